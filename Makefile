@@ -1,0 +1,59 @@
+# Every target sets up what it needs in .venv, from nothing but make and Python >= 3.11.
+.DEFAULT_GOAL := help
+.PHONY: help run test check format screens picture bench clean
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$p && break; done)
+BIN := .venv/bin
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+.venv/run: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "briefreader needs Python 3.11 or newer: install it, then run make again" >&2; exit 1; }
+	@echo "Setting up .venv (once) ..."
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	@$(INSTALL) --editable .
+	@touch $@
+
+.venv/test: .venv/run
+	@$(INSTALL) --editable '.[test]'
+	@touch $@
+
+.venv/check: .venv/test
+	@$(INSTALL) --editable '.[test,check]'
+	@touch $@
+
+run: .venv/run  ## open briefreader on the sample briefings
+	@$(BIN)/briefreader --demo
+
+test: .venv/test  ## run all tests
+	@$(BIN)/pytest -q
+
+check: .venv/check  ## everything that CI runs
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell src tests sample_data themes docs README.md CHANGELOG.md Makefile
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
+	$(BIN)/python tests/wheel_smoke.py
+
+format: .venv/check  ## fix what can be fixed
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+screens: .venv/test  ## accept what the screens now look like
+	UPDATE_GOLDENS=1 $(BIN)/pytest -q tests/ui
+
+picture: .venv/test  ## take the README's picture anew
+	$(BIN)/python docs/take_picture.py
+
+bench: .venv/test  ## the benchmarks
+	$(BIN)/python tests/benchmarks/bench.py
+
+clean:  ## forget .venv and every cache
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist .coverage
