@@ -1,0 +1,1 @@
+"""Read, dissect and annotate briefings in the terminal."""

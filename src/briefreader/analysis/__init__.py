@@ -1,0 +1,1 @@
+"""Facts found in text, by pure functions of the text alone."""

@@ -1,0 +1,109 @@
+"""Run every extractor over a document."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Protocol, TypeVar
+
+from briefreader.analysis.citations import find_citations
+from briefreader.analysis.claims import Sentence, claim_in
+from briefreader.analysis.dates import DateContext, DateMention, dominant_year, find_dates
+from briefreader.analysis.quantities import find_quantities
+from briefreader.analysis.sentences import find_sentences
+from briefreader.analysis.terms import find_terms
+from briefreader.analysis.watch_lines import find_watch_lines
+from briefreader.model.analysis import Analysis
+from briefreader.model.citation import Citation
+from briefreader.model.claim import Claim, Quantity
+from briefreader.model.document import Block, Document, Role
+from briefreader.model.span import Span
+
+ANALYSIS_VERSION = 1
+"""Raised when the extractors find something else in the same text."""
+
+_CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
+_FEWEST_WORDS = 4
+
+
+def analyse(document: Document, reference_on: date) -> Analysis:
+    """Return what the extractors find; dates without a year are read against ``reference_on``."""
+    context = DateContext(reference_on, dominant_year(document.text))
+    citations = _outside_furniture(document, find_citations(document, context))
+    dates = tuple(find_dates(document.text, context))
+    quantities = tuple(find_quantities(document.text))
+    return Analysis(
+        citations=citations,
+        claims=tuple(_find_claims(document, citations, dates, quantities)),
+        watch_lines=tuple(find_watch_lines(document, dates)),
+        terms=tuple(find_terms(document)),
+    )
+
+
+def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Leave out what stands in page furniture, such as a repeated title."""
+    blocks = ((citation, document.block_at(citation.span.start)) for citation in citations)
+    return tuple(citation for citation, block in blocks if block is None or block.role != "furniture")
+
+
+def _find_claims(
+    document: Document,
+    citations: tuple[Citation, ...],
+    dates: tuple[DateMention, ...],
+    quantities: tuple[Quantity, ...],
+) -> Iterator[Claim]:
+    seen: set[str] = set()
+    for span in _units(document):
+        words = span.of(document.text)
+        if words in seen or words.endswith(":") or len(words.split()) < _FEWEST_WORDS:
+            continue
+        seen.add(words)
+        inside = _within(citations, span)
+        cited = citations[inside.start : inside.stop]
+        apart = [citation.span for citation in cited if citation.form == "paren"]
+        dated = _apart_from(apart, dates, span)
+        sentence = Sentence(
+            span=span,
+            words=words,
+            citations=cited,
+            dates=dated,
+            quantities=_apart_from([*apart, *(date.span for date in dated)], quantities, span),
+        )
+        yield claim_in(sentence, tuple(inside))
+
+
+def _units(document: Document) -> Iterator[Span]:
+    """Yield what can be a claim: the title, and each sentence of paragraphs, list items and cells."""
+    for block in document.blocks:
+        if block.role == "title":
+            yield Span(block.start, block.end)
+        elif block.role not in _CLAIMLESS_ROLES and block.kind in ("paragraph", "item", "table"):
+            for start, end in _parts(block):
+                yield from find_sentences(document.text, start, end)
+
+
+def _parts(block: Block) -> Iterator[tuple[int, int]]:
+    if block.kind == "table":
+        yield from (cell for row in block.rows[1:] for cell in row)
+    else:
+        yield block.start, block.end
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Item = TypeVar("_Item", bound=_Placed)
+
+
+def _within(items: Sequence[_Placed], span: Span) -> range:
+    """Return the places of the items that start inside ``span``; ``items`` are in order."""
+    first = bisect_left(items, span.start, key=lambda item: item.span.start)
+    return range(first, bisect_left(items, span.end, key=lambda item: item.span.start))
+
+
+def _apart_from(others: list[Span], items: tuple[_Item, ...], span: Span) -> tuple[_Item, ...]:
+    inside = _within(items, span)
+    return tuple(
+        item for item in items[inside.start : inside.stop] if not any(item.span.overlaps(other) for other in others)
+    )

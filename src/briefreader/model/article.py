@@ -1,0 +1,60 @@
+"""What a source published."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from briefreader.model.document import Document
+from briefreader.model.ids import ArticleId, ArticleKey
+
+State = Literal["inbox", "later", "shortlist", "archive", "trash"]
+STATES: tuple[State, ...] = ("inbox", "later", "shortlist", "archive", "trash")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who first reported what an article says, as the article itself declares it."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article with its metadata and the text it has now."""
+
+    id: ArticleId
+    title: str | None
+    """None when the article has none; ``opening`` then stands for it, shown as a guess."""
+    opening: str
+    """The first words of the body."""
+    publisher: str | None = None
+    byline: str | None = None
+    origin: Origin | None = None
+    url: str | None = None
+    published_on: date | None = None
+    """None when the article does not say."""
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """An article as lists show it."""
+
+    key: ArticleKey
+    id: ArticleId
+    title: str | None
+    """None when the article has none; ``opening`` then stands for it."""
+    opening: str
+    publisher: str | None
+    byline: str | None
+    origin: Origin | None
+    url: str | None
+    published_on: date | None
+    added_at: datetime
+    state: State
+    is_read: bool
+    words: int
+    claims: int
+    notes: int
+    """How many annotations the reader has made on it."""

@@ -1,0 +1,56 @@
+"""The errors that briefreader raises on purpose.
+
+BriefreaderError
+├── NotFoundError
+├── SettingsError
+├── ThemeError
+├── StoreError
+├── UnreadableError
+└── ExportError
+"""
+
+
+class BriefreaderError(Exception):
+    """An error a person can act on; its text is what they are shown."""
+
+
+class NotFoundError(BriefreaderError):
+    """The store holds nothing under this id."""
+
+    def __init__(self, kind: str, missing_id: str) -> None:
+        super().__init__(f"there is no {kind} {missing_id!r}")
+        self.kind = kind
+        self.missing_id = missing_id
+
+
+class SettingsError(BriefreaderError):
+    """The settings say something that briefreader cannot use."""
+
+    def __init__(self, key: str, problem: str) -> None:
+        super().__init__(f"settings: {key}: {problem}")
+        self.key = key
+
+
+class ThemeError(BriefreaderError):
+    """A theme file says something that briefreader cannot use."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"theme {name}: {problem}")
+        self.name = name
+
+
+class StoreError(BriefreaderError):
+    """The store cannot be opened or written."""
+
+
+class UnreadableError(BriefreaderError):
+    """A file cannot be taken in."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(f"{place}: {problem}")
+        self.place = place
+        self.problem = problem
+
+
+class ExportError(BriefreaderError):
+    """An export cannot be written."""
