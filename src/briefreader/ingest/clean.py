@@ -1,0 +1,46 @@
+"""Make text from outside safe to keep: nothing in it acts on a terminal or hides from the eye.
+
+Every string goes through here after its last decode. What is taken out: C0 and C1 controls but newline and tab,
+DEL, lone surrogates, non-characters, bidirectional controls, zero-width and tag characters, and the rest of a pile
+of combining marks. Zero-width joiners stay where they join (emoji, Indic scripts), in runs of at most eight.
+"""
+
+import re
+import unicodedata
+
+LONGEST_BODY = 2_000_000
+LONGEST_LINE = 1_000
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\ufeff\ufffe\uffff"
+    "\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\uffa0]"
+)
+_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_PILE = re.compile(rf"([{_MARKS}]{{8}})[{_MARKS}]+")
+_JOINER_RUN = re.compile("(?:\u200d.){9,}", re.DOTALL)
+_LONE_JOINER = re.compile("(?<![^\\s\x00-\x7f])\u200d|\u200d(?![^\\s\x00-\x7f])")
+
+
+def clean_body(text: str) -> str:
+    """Return running text, made safe; newlines stay, at most :data:`LONGEST_BODY` code points."""
+    text = text[:LONGEST_BODY].replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+    text = _FORBIDDEN.sub("", text)
+    text = _JOINER_RUN.sub("", _PILE.sub(r"\1", text))
+    return unicodedata.normalize("NFC", _LONE_JOINER.sub("", text))
+
+
+def clean_line(text: str, longest: int = LONGEST_LINE) -> str:
+    """Return one line, made safe: every break and run of space becomes one space."""
+    spaced = _BREAKS.sub(" ", text[: longest * 4])
+    return " ".join(clean_body(spaced).split())[:longest]
+
+
+def clean_url(url: str) -> str | None:
+    """Return an address that may be kept and shown; None for one that is not plain http or https."""
+    url = url.strip()
+    if len(url) > 8192 or not re.match(r"https?://[^/\s@]+(?:[/?#]|$)", url, re.IGNORECASE):  # noqa: PLR2004
+        return None
+    return None if url != clean_body(url) or re.search(r"[\s\"<>\\^`{|}]", url) else url

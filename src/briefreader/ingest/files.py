@@ -1,0 +1,144 @@
+"""Read articles from files, folders and standard input."""
+
+import codecs
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from briefreader.ingest.clean import clean_line
+from briefreader.ingest.drafts import DraftBlock, build_document
+from briefreader.ingest.furniture import mark_furniture
+from briefreader.ingest.head import Head, read_head
+from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.model.article import Article
+from briefreader.model.document import Document
+from briefreader.model.errors import UnreadableError
+from briefreader.model.ids import ArticleId
+
+TEXT_SUFFIXES = frozenset({".txt", ".text"})
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
+LARGEST_FILE = 20_000_000
+_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LONGEST_OPENING = 120
+_ID_LENGTH = 16
+
+
+def find_files(place: Path) -> Iterator[Path]:
+    """Yield the readable files of a folder and its sub-folders in order of their names, or the file itself.
+
+    Raises:
+        UnreadableError: there is no such file, or the folder holds nothing that can be read.
+
+    """
+    if place.is_dir():
+        files = sorted(
+            path
+            for path in place.rglob("*")
+            if path.suffix.lower() in _READABLE
+            and path.is_file()
+            and not any(part.startswith(".") for part in path.relative_to(place).parts)
+        )
+        if not files:
+            raise UnreadableError(str(place), f"the folder holds no {', '.join(sorted(_READABLE))} file")
+        yield from files
+    elif place.exists():
+        yield place
+    else:
+        raise UnreadableError(str(place), "there is no such file")
+
+
+def read_article(path: Path) -> Article:
+    """Return the article in a file of plain text, Markdown or HTML, told by its suffix.
+
+    Raises:
+        UnreadableError: the file cannot be read, is too large, is not text, or is empty.
+
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadableError(str(path), f"larger than {LARGEST_FILE // 1_000_000} MB")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    return parse_article(data, path.suffix.lower(), str(path))
+
+
+def parse_article(data: bytes, suffix: str, place: str) -> Article:
+    """Return the article in ``data``; without a known suffix, a page is told by its first tag.
+
+    Raises:
+        UnreadableError: the data is not text, or empty.
+
+    """
+    if b"\0" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
+    text = _decode(data)
+    if suffix in HTML_SUFFIXES or (suffix not in _READABLE and _starts_a_page(text)):
+        from briefreader.ingest.html import parse_html  # noqa: PLC0415 - lxml takes 30 ms to load
+
+        drafts, head = parse_html(text)
+    elif suffix in MARKDOWN_SUFFIXES:
+        from briefreader.ingest.markdown import parse_markdown  # noqa: PLC0415 - 50 ms to load
+
+        drafts, head = parse_markdown(text)
+    else:
+        drafts, head = parse_plain_text(text), Head()
+    if not any(draft.text or draft.rows for draft in drafts):
+        raise UnreadableError(place, "there is no text in it")
+    return _article(drafts, head)
+
+
+def _article(drafts: list[DraftBlock], head: Head) -> Article:
+    drafts = mark_furniture(drafts)
+    head = read_head(drafts, head)
+    document = build_document(drafts)
+    article = Article(
+        id=ArticleId(""),
+        title=head.title,
+        opening=_opening(document),
+        publisher=head.publisher,
+        byline=head.byline,
+        origin=head.origin,
+        url=head.url,
+        published_on=head.published_on,
+        document=document,
+    )
+    return replace(article, id=_identify(article))
+
+
+def _identify(article: Article) -> ArticleId:
+    key = article.url or " ".join(article.document.text.split())
+    return ArticleId(hashlib.sha256(key.encode()).hexdigest()[:_ID_LENGTH])
+
+
+def _opening(document: Document) -> str:
+    for block in document.blocks:
+        if block.kind in ("paragraph", "item") and block.role not in ("furniture", "provenance"):
+            return clean_line(document.words_of(block), _LONGEST_OPENING)
+    return clean_line(document.text, _LONGEST_OPENING)
+
+
+def _decode(data: bytes) -> str:
+    """Decode by byte-order mark, the page's own declaration, UTF-8; what is left is windows-1252."""
+    declared = _CHARSET.search(data[:4096])
+    bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    for encoding in (bom, declared[1].decode("ascii") if declared else None, "utf-8"):
+        try:
+            if encoding:
+                return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("windows-1252", errors="replace")
+
+
+def _starts_a_page(text: str) -> bool:
+    return bool(re.match(r"\s*<(?:!doctype html|html|head|body|article)\b", text[:200], re.IGNORECASE))

@@ -1,0 +1,216 @@
+"""Read a saved web page.
+
+Scripts, styles and hidden parts are left out; what stands outside the article's own element (navigation, side bars,
+foot) becomes furniture, so that nothing a person could see on the page is lost.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import html
+
+from briefreader.ingest.clean import clean_body, clean_line, clean_url
+from briefreader.ingest.drafts import DraftBlock, DraftInline
+from briefreader.ingest.head import Head, parse_date
+from briefreader.model.document import BlockKind, InlineStyle, Role
+
+_DROPPED = frozenset(
+    """script style noscript template iframe object embed svg canvas head title button input select textarea""".split()
+)
+_OUTSIDE = frozenset(["nav", "footer", "aside", "form", "menu"])
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = (
+    frozenset(
+        """p div section article main header figure figcaption blockquote ul ol li dl dt dd pre table hr body
+            address details summary""".split()
+    )
+    | set(_HEADINGS)
+    | _OUTSIDE
+)
+_STYLES: dict[str, InlineStyle] = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "s": "strike",
+    "del": "strike",
+    "code": "code",
+    "a": "link",
+}
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"\s+")
+_DEEPEST = 200
+_MARKERS = ("•", "◦", "▪")
+_CONTAINERS = ("//article", "//main", "//*[@role='main']", "//body")
+
+
+def parse_html(data: str) -> tuple[list[DraftBlock], Head]:
+    """Return the blocks of a page, and its metadata."""
+    page = html.fromstring(clean_body(data) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
+    head = _read_metadata(page)
+    article = next((found[0] for path in _CONTAINERS if (found := page.xpath(path))), page)
+    walker = _Walker(article)
+    walker.walk(page, depth=0)
+    walker.finish()
+    return walker.drafts, head
+
+
+def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
+    meta = {
+        (tag.get("property") or tag.get("name") or "").lower(): clean_line(tag.get("content") or "")
+        for tag in page.iter("meta")
+    }
+    canonical = page.xpath("//link[@rel='canonical']/@href")
+    headings = [clean_line(heading.text_content()) for heading in page.iter("h1")]
+    shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
+    title = meta.get("og:title") or clean_line(shown)
+    published = meta.get("article:published_time") or meta.get("date") or ""
+    times = page.xpath("//time/@datetime")
+    return Head(
+        title=title or None,
+        publisher=meta.get("og:site_name") or None,
+        byline=meta.get("author") or None,
+        url=clean_url(canonical[0] if canonical else meta.get("og:url", "")),
+        published_on=parse_date(published) or parse_date(times[0] if times else ""),
+    )
+
+
+@dataclass(slots=True)
+class _Walker:
+    article: Any
+    drafts: list[DraftBlock] = field(default_factory=list)
+    _text: str = ""
+    _inlines: list[DraftInline] = field(default_factory=list)
+    _kind: BlockKind = "paragraph"
+    _level: int = 0
+    _marker: str = ""
+    _quote: int = 0
+    _role: Role = "furniture"
+    _lists: list[list[int]] = field(default_factory=list)
+    """For each list around: the number of its last item; empty for one without numbers."""
+    _pre: bool = False
+
+    def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401
+        """Take in a node and what is in it; too deep or hidden parts are left out."""
+        if not isinstance(node.tag, str) or node.tag in _DROPPED or depth > _DEEPEST or _is_hidden(node):
+            return
+        role = self._role
+        if node is self.article:
+            self.finish()
+            self._role = "body"
+        elif node.tag in _OUTSIDE:
+            self.finish()
+            self._role = "furniture"
+        if node.tag in _BLOCKS:
+            self._block(node, depth)
+        else:
+            self._inline(node, depth)
+        if role != self._role:
+            self.finish()
+            self._role = role
+
+    def _children(self, node: Any, depth: int) -> None:  # noqa: ANN401
+        self._put(node.text)
+        for child in node:
+            self.walk(child, depth + 1)
+            self._put(child.tail)
+
+    def _block(self, node: Any, depth: int) -> None:  # noqa: ANN401
+        self.finish()
+        match node.tag:
+            case "table":
+                self._table(node)
+            case "hr":
+                self.drafts.append(DraftBlock(kind="rule", role=self._role))
+            case "ul" | "ol":
+                self._lists.append([int(node.get("start") or 1) - 1] if node.tag == "ol" else [])
+                self._children(node, depth)
+                self._lists.pop()
+            case "blockquote":
+                self._quote += 1
+                self._children(node, depth)
+                self.finish()
+                self._quote -= 1
+            case _:
+                self._leaf(node, depth)
+        self.finish()
+
+    def _leaf(self, node: Any, depth: int) -> None:  # noqa: ANN401
+        if node.tag in _HEADINGS:
+            self._kind, self._level = "heading", _HEADINGS[node.tag]
+        elif node.tag == "pre":
+            self._kind, self._pre = "code", True
+        elif node.tag == "li":
+            self._item()
+        elif node.tag in ("dt", "dd", "p", "div") and self._lists:
+            self._kind, self._level = "item", len(self._lists) - 1
+        self._children(node, depth)
+
+    def _item(self) -> None:
+        self._kind = "item"
+        self._level = max(0, len(self._lists) - 1)
+        numbers = self._lists[-1] if self._lists else []
+        if numbers:
+            numbers[0] += 1
+        self._marker = f"{numbers[0]}." if numbers else _MARKERS[min(self._level, 2)]
+
+    def _inline(self, node: Any, depth: int) -> None:  # noqa: ANN401
+        if node.tag == "br":
+            self._text = self._text.rstrip(" ") + "\n"
+        elif node.tag == "img":
+            self._put(node.get("alt"))
+        start = len(self._text)
+        self._children(node, depth)
+        style = _STYLES.get(node.tag)
+        if style and len(self._text) > start:
+            target = clean_line(node.get("href") or "", 8192) if style == "link" else ""
+            self._inlines.append(DraftInline(start=start, end=len(self._text), style=style, target=target))
+
+    def _table(self, node: Any) -> None:  # noqa: ANN401
+        rows = [
+            [clean_line(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")
+        ]
+        if any(rows):
+            self.drafts.append(DraftBlock(kind="table", rows=[row for row in rows if row], role=self._role))
+
+    def _put(self, text: str | None) -> None:
+        text = clean_body(text or "")  # character references were decoded only now
+        if not self._pre:
+            text = _SPACES.sub(" ", text)
+            if not self._text or self._text[-1] in " \n":
+                text = text.lstrip(" ")
+        self._text += text
+
+    def finish(self) -> None:
+        """End the block that is being written."""
+        text = self._text.rstrip()
+        if text:
+            for inline in self._inlines:
+                inline.end = min(inline.end, len(text))
+            self.drafts.append(
+                DraftBlock(
+                    kind=self._kind,
+                    text=text,
+                    role=self._role,
+                    level=self._level,
+                    marker=self._marker,
+                    quote=self._quote,
+                    inlines=self._inlines,
+                )
+            )
+            self._marker = ""
+        self._text, self._inlines, self._pre = "", [], False
+        if text or not self._marker:
+            self._kind, self._level = "paragraph", 0
+
+
+def _is_hidden(node: Any) -> bool:  # noqa: ANN401
+    return (
+        node.get("hidden") is not None
+        or node.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(node.get("style") or ""))
+    )

@@ -1,0 +1,128 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from factories import REPOSITORY, SEEDS, an_article
+
+from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, read_article
+from briefreader.model.errors import UnreadableError
+
+HOSTILE = REPOSITORY.parent / "shared" / "hostile"
+
+
+def test_the_same_text_is_the_same_article_whatever_its_spaces() -> None:
+    assert an_article("One text here.\n\nIt ends.").id == an_article("One  text here.\n\n\n\nIt ends.").id
+
+
+def test_an_article_with_an_address_is_known_by_it() -> None:
+    head = "---\nurl: https://a.example/b\n---\n"
+
+    assert an_article(head + "one", ".md").id == an_article(head + "two", ".md").id
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        pytest.param("naïve".encode(), "naïve", id="utf-8"),
+        pytest.param("naïve".encode("utf-16"), "naïve", id="utf-16 with its mark"),
+        pytest.param(b"na\xefve", "naïve", id="windows-1252 as a last resort"),
+        pytest.param(b'<meta charset="iso-8859-2"><p>\xb3</p>', "ł", id="as the page declares"),
+    ],
+)
+def test_text_is_decoded_by_what_it_says_of_itself(data: bytes, text: str) -> None:
+    suffix = ".html" if data.startswith(b"<") else ".txt"
+
+    assert parse_article(data, suffix, "x").document.text == text
+
+
+def test_a_page_without_suffix_is_told_by_its_first_tag() -> None:
+    assert parse_article(b"<!doctype html><p>It is a page.</p>", "", "-").document.text == "It is a page."
+
+
+@pytest.mark.parametrize(("data", "problem"), [(b"\x7fELF\0\0", "not text"), (b"  \n ", "no text"), (b"", "no text")])
+def test_what_is_no_text_is_named(data: bytes, problem: str) -> None:
+    with pytest.raises(UnreadableError, match=problem):
+        parse_article(data, ".txt", "x")
+
+
+def test_a_folder_yields_its_readable_files_in_order(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / ".git").mkdir()
+    for name in ("c.md", "b/a.txt", "b/z.png", ".git/x.txt"):
+        (tmp_path / name).write_text("x")
+
+    assert [path.name for path in find_files(tmp_path)] == ["a.txt", "c.md"]
+
+
+def test_an_empty_folder_and_a_missing_file_are_problems(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="holds no"):
+        list(find_files(tmp_path))
+    with pytest.raises(UnreadableError, match="no such file"):
+        list(find_files(tmp_path / "none.txt"))
+
+
+def test_a_file_that_is_too_large_or_a_folder_is_refused(tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+
+    with pytest.raises(UnreadableError, match="larger than 20 MB"):
+        read_article(large)
+    with pytest.raises(UnreadableError, match="Is a directory"):
+        read_article(tmp_path)
+
+
+def test_an_article_without_body_opens_with_what_it_has() -> None:
+    assert an_article("Subscribe").opening == "Subscribe"
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the reference texts are kept outside this project")
+@pytest.mark.parametrize(
+    ("name", "title", "publisher", "origin"),
+    [
+        ("000", None, None, None),
+        ("001", "xAI Uses Anthropic's Claude to Train Own Models, Rents Compute Power", None, None),
+        ("002", "Elon Musk's xAI reportedly trained its coding models", "Modelwire", "the-decoder.com"),
+        ("003", "Musk Dissolves xAI, Leases 220K GPUs to Anthropic", None, None),
+        ("004", "We’re feeling cynical about xAI’s big deal with Anthropic", "DeepTrendLab", "TechCrunch AI"),
+    ],
+)
+def test_the_reference_texts(name: str, title: str | None, publisher: str | None, origin: str | None) -> None:
+    (path,) = SEEDS.glob(f"{name}_*")
+
+    article = read_article(path)
+
+    assert (article.title or "").startswith(title or "")
+    assert bool(article.title) == bool(title)
+    assert article.publisher == publisher
+    assert (article.origin.name if article.origin else None) == origin
+    assert article.published_on is None
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
+def test_escape_sequences_written_as_character_references_do_not_get_through(suffix: str) -> None:
+    article = parse_article(b"<p>A &#27;]0;PWNED&#7; title &#x9b;2J &#x202e; end</p>", suffix, "x")
+
+    assert "\x1b" not in article.document.text
+    assert "\x9b" not in article.document.text
+    assert "\u202e" not in article.document.text
+
+
+@pytest.mark.skipif(not HOSTILE.exists(), reason="the hostile samples are kept outside this project")
+def test_nothing_of_the_hostile_samples_that_acts_is_kept(tmp_path: Path) -> None:
+    maker = tmp_path / "make_hostile.py"
+    maker.write_bytes((HOSTILE / "make_hostile.py").read_bytes())
+    subprocess.run([sys.executable, maker], cwd=tmp_path, check=True, capture_output=True)  # noqa: S603
+    kinds = ("terminal/*", "unicode/*", "markup/*", "markdown/[!o]*", "html/hidden.html", "html/nul.html")
+
+    for path in sorted(path for kind in kinds for path in tmp_path.glob(kind)):
+        data = path.read_bytes()
+        if path.suffix == ".json":
+            data = json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        try:
+            text = parse_article(data, path.suffix, str(path)).document.text
+        except UnreadableError:
+            continue
+        assert not any((ord(c) < 32 and c not in "\t\n") or 0x7F <= ord(c) < 0xA0 for c in text), path

@@ -1,0 +1,68 @@
+from datetime import date
+
+from briefreader.ingest.html import parse_html
+
+PAGE = """<!doctype html><html><head><title>A lease | Wire</title>
+<meta property="og:site_name" content="Wire"><meta name="author" content="S. Berg">
+<meta property="article:published_time" content="2026-04-09T06:30:00Z">
+<link rel="canonical" href="https://wire.example/a"><script>bad()</script></head>
+<body><nav>Home</nav><article><h1>A lease</h1><p>It <b>rose</b> by <a href="https://x.example">5%</a>.<br>Then fell.</p>
+<ul><li>one<ul><li>inner</li></ul></li><li><p>two</p></li></ul><ol start="3"><li>three</li></ol>
+<blockquote><p>quoted</p></blockquote><pre>a  b
+c</pre><hr><table><tr><th>k</th></tr><tr><td>v</td></tr></table>
+<img src="x" alt="a picture"><p hidden>HIDDEN</p><p style="display:none">HIDDEN</p></article>
+<footer>foot</footer></body></html>"""
+
+
+def test_metadata_is_read_from_the_head() -> None:
+    _, head = parse_html(PAGE)
+
+    assert (head.title, head.publisher, head.byline) == ("A lease", "Wire", "S. Berg")
+    assert (head.url, head.published_on) == ("https://wire.example/a", date(2026, 4, 9))
+
+
+def test_the_article_is_body_and_what_surrounds_it_furniture() -> None:
+    drafts, _ = parse_html(PAGE)
+
+    assert [(d.role, d.kind, d.marker, d.level, d.text) for d in drafts] == [
+        ("furniture", "paragraph", "", 0, "Home"),
+        ("body", "heading", "", 1, "A lease"),
+        ("body", "paragraph", "", 0, "It rose by 5%.\nThen fell."),
+        ("body", "item", "•", 0, "one"),
+        ("body", "item", "◦", 1, "inner"),
+        ("body", "item", "•", 0, "two"),
+        ("body", "item", "3.", 0, "three"),
+        ("body", "paragraph", "", 0, "quoted"),
+        ("body", "code", "", 0, "a  b\nc"),
+        ("body", "rule", "", 0, ""),
+        ("body", "table", "", 0, ""),
+        ("body", "paragraph", "", 0, "a picture"),
+        ("furniture", "paragraph", "", 0, "foot"),
+    ]
+    assert [d.quote for d in drafts if d.text == "quoted"] == [1]
+    assert [d.rows for d in drafts if d.rows] == [[["k"], ["v"]]]
+
+
+def test_styles_and_links_are_spans() -> None:
+    drafts, _ = parse_html(PAGE)
+
+    assert [(i.style, drafts[2].text[i.start : i.end], i.target) for i in drafts[2].inlines] == [
+        ("strong", "rose", ""),
+        ("link", "5%", "https://x.example"),
+    ]
+
+
+def test_hidden_parts_and_scripts_are_left_out() -> None:
+    drafts, _ = parse_html(PAGE)
+
+    assert not any("HIDDEN" in d.text or "bad" in d.text for d in drafts)
+
+
+def test_a_page_nested_too_deep_does_not_stop_the_rest() -> None:
+    drafts, _ = parse_html("<body>" + "<div>" * 500 + "deep" + "</div>" * 500 + "<p>after</p></body>")
+
+    assert "after" in [d.text for d in drafts]
+
+
+def test_an_empty_page_has_nothing() -> None:
+    assert parse_html("")[0] == []

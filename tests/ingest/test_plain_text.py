@@ -1,0 +1,54 @@
+from briefreader.ingest.plain_text import parse_plain_text
+
+
+def blocks(text: str) -> list[tuple[str, str, str]]:
+    return [(draft.kind, draft.marker, draft.text) for draft in parse_plain_text(text)]
+
+
+def test_short_capitalised_lines_are_headings_and_sentences_are_paragraphs() -> None:
+    assert blocks("What Changed\nIt moved to Bergen.\nSecond-Order Effects\nNobody knows.") == [
+        ("heading", "", "What Changed"),
+        ("paragraph", "", "It moved to Bergen."),
+        ("heading", "", "Second-Order Effects"),
+        ("paragraph", "", "Nobody knows."),
+    ]
+
+
+def test_bullets_and_numbers_of_every_shape_are_items() -> None:
+    assert blocks("  • one\n- two\n- 3Three\n4. four\n5) five") == [
+        ("item", "•", "one"),
+        ("item", "•", "two"),
+        ("item", "3.", "Three"),
+        ("item", "4.", "four"),
+        ("item", "5.", "five"),
+    ]
+
+
+def test_lines_broken_at_a_width_are_joined() -> None:
+    line = "This text came by mail, and it was broken at a width of seventy."
+    text = "\n".join([line] * 5 + ["Short end.", "", "• an item"])
+
+    assert blocks(text) == [
+        ("paragraph", "", " ".join([line] * 5 + ["Short end."])),
+        ("item", "•", "an item"),
+    ]
+
+
+def test_hashes_are_headings_of_their_level() -> None:
+    (draft,) = parse_plain_text("### Why this matters")
+
+    assert (draft.kind, draft.level, draft.text) == ("heading", 3, "Why this matters")
+
+
+def test_several_rows_under_a_glued_heading_are_split_at_their_joints() -> None:
+    found = blocks("Bull CaseBear Case\nRents are steady.Rents are low.\nCash grows.Debt grows.\nThe end of it.")
+
+    assert [text for _, _, text in found] == [
+        "Bull Case",
+        "Rents are steady.",
+        "Cash grows.",
+        "Bear Case",
+        "Rents are low.",
+        "Debt grows.",
+        "The end of it.",
+    ]
