@@ -1,0 +1,199 @@
+"""The articles in the store."""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from briefreader.model.article import Article, ArticleRow, Origin, State
+from briefreader.model.errors import NotFoundError
+from briefreader.model.ids import ArticleId, ArticleKey
+from briefreader.store.journal import Batch
+
+_COLUMNS = """
+    key, id, title, opening, publisher, byline, origin_name, origin_url, url, published_on, added_at,
+    state, is_read, words, claims,
+    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTable:
+    """Reads and writes articles."""
+
+    _connection: sqlite3.Connection
+
+    def add(self, batch: Batch, article: Article, *, claims: int, at: datetime) -> None:
+        """Keep a new article, unread, in the inbox; undoing that moves it to the trash."""
+        published = article.published_on
+        sort_at = datetime.combine(published, time(), UTC) if published else at
+        self._connection.execute(
+            """
+            INSERT INTO articles (
+                id, title, opening, publisher, byline, origin_name, origin_url, url, published_on,
+                added_at, sort_at, state, words, claims
+            ) VALUES (
+                :id, :title, :opening, :publisher, :byline, :origin_name, :origin_url, :url,
+                :published_on, :added_at, :sort_at, 'trash', :words, :claims
+            )
+            """,
+            {
+                "id": article.id,
+                "title": article.title,
+                "opening": article.opening,
+                "publisher": article.publisher,
+                "byline": article.byline,
+                "origin_name": article.origin.name if article.origin else None,
+                "origin_url": article.origin.url if article.origin else None,
+                "url": article.url,
+                "published_on": published.isoformat() if published else None,
+                "added_at": at.isoformat(),
+                "sort_at": min(sort_at, at).isoformat(),
+                "words": len(article.document.text.split()),
+                "claims": claims,
+            },
+        )
+        batch.update("articles", article.id, article.id, {"state": "inbox"})
+
+    def has(self, article_id: ArticleId) -> bool:
+        """Tell whether the article is in the store."""
+        cursor = self._connection.execute("SELECT 1 FROM articles WHERE id = :id", {"id": article_id})
+        return cursor.fetchone() is not None
+
+    def set_state(self, batch: Batch, article_id: ArticleId, state: State) -> None:
+        """Move an article to another list.
+
+        Raises:
+            NotFoundError: there is no such article.
+
+        """
+        if not batch.update("articles", article_id, article_id, {"state": state}):
+            raise NotFoundError("article", article_id)
+
+    def set_read(self, batch: Batch, article_id: ArticleId, *, is_read: bool) -> None:
+        """Mark an article read or unread.
+
+        Raises:
+            NotFoundError: there is no such article.
+
+        """
+        if not batch.update("articles", article_id, article_id, {"is_read": int(is_read)}):
+            raise NotFoundError("article", article_id)
+
+    def keys_in(self, state: State, most: int | None = None) -> "array[int]":
+        """Return the keys of a list, newest first; only the first ``most`` when given."""
+        rows = self._connection.execute(
+            """
+            SELECT key FROM articles WHERE state = :state
+            ORDER BY sort_at DESC, key DESC LIMIT :most
+            """,
+            {"state": state, "most": -1 if most is None else most},
+        )
+        return array("q", (row[0] for row in rows))
+
+    def place(self, article_id: ArticleId, state: State) -> tuple[ArticleKey, int | None]:
+        """Return an article's key, and its row in a list, newest first; None when it is not in it.
+
+        Raises:
+            NotFoundError: there is no such article.
+
+        """
+        row = self._connection.execute(
+            "SELECT key, state, sort_at FROM articles WHERE id = :id", {"id": article_id}
+        ).fetchone()
+        if row is None:
+            raise NotFoundError("article", article_id)
+        if row[1] != state:
+            return row[0], None
+        before = self._connection.execute(
+            """
+            SELECT count(*) FROM articles
+            WHERE state = :state AND (sort_at, key) > (:sort_at, :key)
+            """,
+            {"state": state, "sort_at": row[2], "key": row[0]},
+        ).fetchone()
+        return row[0], before[0]
+
+    def rows(self, keys: Sequence[int]) -> dict[ArticleKey, ArticleRow]:
+        """Return the articles under these keys, in no order; keys without one are left out."""
+        marks = ",".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM articles WHERE key IN ({marks})",  # noqa: S608 - question marks only
+            list(keys),
+        )
+        return {row[0]: _row_from(row) for row in rows}
+
+    def listed(self, state: State) -> list[ArticleRow]:
+        """Return all articles of a list, newest first."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM articles WHERE state = :state ORDER BY sort_at DESC, key DESC",  # noqa: S608
+            {"state": state},
+        )
+        return [_row_from(row) for row in rows]
+
+    def annotated(self) -> list[ArticleRow]:
+        """Return all articles that the reader has annotated, newest first, whatever list they are in."""
+        rows = self._connection.execute(
+            f"""
+            SELECT {_COLUMNS} FROM articles
+            WHERE id IN (SELECT article_id FROM annotations) ORDER BY sort_at DESC, key DESC
+            """  # noqa: S608
+        )
+        return [_row_from(row) for row in rows]
+
+    def find(self, prefix: str) -> ArticleRow:
+        """Return the article whose id begins with ``prefix``.
+
+        Raises:
+            NotFoundError: no article's id does, or more than one.
+
+        """
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM articles WHERE id >= :low AND id < :low || 'g' LIMIT 2",  # noqa: S608
+            {"low": prefix},
+        ).fetchall()
+        if len(rows) != 1 or not prefix:
+            raise NotFoundError("article" if not rows else "single article", prefix)
+        return _row_from(rows[0])
+
+    def counts(self) -> dict[State, int]:
+        """Return how many articles each list holds; a list without any is left out."""
+        rows = self._connection.execute("SELECT state, count(*) FROM articles GROUP BY state")
+        return dict(rows.fetchall())
+
+
+def _row_from(row: tuple[Any, ...]) -> ArticleRow:
+    (
+        key,
+        id_,
+        title,
+        opening,
+        publisher,
+        byline,
+        origin,
+        origin_url,
+        url,
+        published,
+        added,
+        *rest,
+    ) = row
+    state, is_read, words, claims, notes = rest
+    return ArticleRow(
+        key=key,
+        id=id_,
+        title=title,
+        opening=opening,
+        publisher=publisher,
+        byline=byline,
+        origin=Origin(origin, origin_url) if origin else None,
+        url=url,
+        published_on=date.fromisoformat(published) if published else None,
+        added_at=datetime.fromisoformat(added),
+        state=state,
+        is_read=bool(is_read),
+        words=words,
+        claims=claims,
+        notes=notes,
+    )

@@ -1,0 +1,184 @@
+"""Every write as before and after, in batches that can be undone and redone, across restarts."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from briefreader.model.errors import StoreError
+from briefreader.model.ids import ArticleId
+from briefreader.model.journal import Undone
+
+JournaledTable = Literal["articles", "annotations"]
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Writes that are undone together; each goes to its table and to the journal."""
+
+    _connection: sqlite3.Connection
+    _number: int
+    _at: str
+    _verb: str
+
+    def insert(self, table: JournaledTable, article_id: ArticleId, row: Row) -> None:
+        """Add a row; it must have an ``id``."""
+        _insert(self._connection, table, row)
+        self._record(table, article_id, row["id"], None, row)
+
+    def update(self, table: JournaledTable, article_id: ArticleId, row_id: str, changes: Row) -> bool:
+        """Change the columns named; False when no row has this id."""
+        before = self._row(table, row_id)
+        if before is None:
+            return False
+        old = {column: before[column] for column in changes}
+        if old != dict(changes):
+            _update(self._connection, table, row_id, changes)
+            self._record(table, article_id, row_id, old, changes)
+        return True
+
+    def delete(self, table: JournaledTable, article_id: ArticleId, row_id: str) -> bool:
+        """Remove a row, which the journal keeps; False when no row has this id."""
+        before = self._row(table, row_id)
+        if before is None:
+            return False
+        _delete(self._connection, table, row_id)
+        self._record(table, article_id, row_id, before, None)
+        return True
+
+    def _row(self, table: JournaledTable, row_id: str) -> dict[str, Any] | None:
+        cursor = self._connection.execute(
+            f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of two names
+            {"id": row_id},
+        )
+        row = cursor.fetchone()
+        names = [column[0] for column in cursor.description]
+        return dict(zip(names, row, strict=True)) if row else None
+
+    def _record(
+        self,
+        table: JournaledTable,
+        article_id: ArticleId,
+        row_id: str,
+        before: Row | None,
+        after: Row | None,
+    ) -> None:
+        self._connection.execute("UPDATE journal SET status = 'superseded' WHERE status = 'undone'")
+        self._connection.execute(
+            """
+            INSERT INTO journal (batch, at, verb, article_id, table_name, row_id, before, after)
+            VALUES (:batch, :at, :verb, :article_id, :table, :row_id, :before, :after)
+            """,
+            {
+                "batch": self._number,
+                "at": self._at,
+                "verb": self._verb,
+                "article_id": article_id,
+                "table": table,
+                "row_id": row_id,
+                "before": None if before is None else json.dumps(dict(before)),
+                "after": None if after is None else json.dumps(dict(after)),
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Opens batches, and takes them back."""
+
+    _connection: sqlite3.Connection
+
+    @contextmanager
+    def batch(self, verb: str, at: datetime) -> Iterator[Batch]:
+        """Write in one transaction, all or nothing; ``verb`` says what is done, as undo will name it.
+
+        The first write of a batch ends what could be redone.
+        """
+        with transaction(self._connection):
+            number = self._connection.execute("SELECT coalesce(max(batch), 0) + 1 FROM journal").fetchone()[0]
+            yield Batch(self._connection, number, at.isoformat(), verb)
+
+    def undo(self) -> Undone | None:
+        """Take back the last batch that is not undone; None when there is none."""
+        return self._move("done", "undone")
+
+    def redo(self) -> Undone | None:
+        """Do the last undone batch again; None when there is none."""
+        return self._move("undone", "done")
+
+    def _move(self, status: Literal["done", "undone"], to: Literal["done", "undone"]) -> Undone | None:
+        """Set the newest done, or the oldest undone, batch to the other status."""
+        newest = to == "undone"
+        with transaction(self._connection):
+            number = self._connection.execute(
+                f"SELECT {'max' if newest else 'min'}(batch) FROM journal WHERE status = :status",  # noqa: S608
+                {"status": status},
+            ).fetchone()[0]
+            if number is None:
+                return None
+            entries = self._connection.execute(
+                f"""
+                SELECT verb, article_id, table_name, row_id, before, after
+                FROM journal WHERE batch = :batch ORDER BY id {"DESC" if newest else "ASC"}
+                """,  # noqa: S608
+                {"batch": number},
+            ).fetchall()
+            for _, _, table, row_id, before, after in entries:
+                old, new = (after, before) if newest else (before, after)
+                self._restore(table, row_id, old and json.loads(old), new and json.loads(new))
+            self._connection.execute(
+                "UPDATE journal SET status = :status WHERE batch = :batch",
+                {"status": to, "batch": number},
+            )
+        ids = dict.fromkeys(ArticleId(entry[1]) for entry in entries)
+        return Undone(entries[0][0], tuple(ids))
+
+    def _restore(self, table: JournaledTable, row_id: str, old: Row | None, new: Row | None) -> None:
+        if new is None:
+            _delete(self._connection, table, row_id)
+        elif old is None:
+            _insert(self._connection, table, new)
+        else:
+            _update(self._connection, table, row_id, new)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what is written inside, or none of it.
+
+    Raises:
+        StoreError: the database could not take it (locked, disk full); nothing was written.
+
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:  # a full disk makes SQLite roll back by itself
+            connection.execute("ROLLBACK")
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(f"not saved, nothing was changed: {error}") from error
+        raise
+
+
+def _insert(connection: sqlite3.Connection, table: JournaledTable, row: Row) -> None:
+    columns = ", ".join(row)
+    values = ", ".join(f":{column}" for column in row)
+    connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({values})", dict(row))  # noqa: S608
+
+
+def _update(connection: sqlite3.Connection, table: JournaledTable, row_id: str, changes: Row) -> None:
+    settings = ", ".join(f"{column} = :{column}" for column in changes)
+    connection.execute(
+        f"UPDATE {table} SET {settings} WHERE id = :row_id",  # noqa: S608
+        {**changes, "row_id": row_id},
+    )
+
+
+def _delete(connection: sqlite3.Connection, table: JournaledTable, row_id: str) -> None:
+    connection.execute(f"DELETE FROM {table} WHERE id = :id", {"id": row_id})  # noqa: S608

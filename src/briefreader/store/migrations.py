@@ -1,0 +1,120 @@
+"""The schema, as the list of its changes: append to it, never edit it.
+
+Loaded only when a store is new or older than this program, because sqlite-utils takes 80 ms to import.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("briefreader")
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring the schema up to date, and record its version."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    migrations.apply(Database(connection, execute_plugins=False))
+    connection.execute(f"PRAGMA user_version = {version:d}")
+
+
+@migrations()
+def create_articles(db: Database) -> None:
+    """Make room for articles, their texts, what was found in them, and the reader's annotations."""
+    db.execute(
+        """
+        CREATE TABLE articles (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            title TEXT,
+            opening TEXT NOT NULL,
+            publisher TEXT,
+            byline TEXT,
+            origin_name TEXT,
+            origin_url TEXT,
+            url TEXT,
+            published_on TEXT,
+            added_at TEXT NOT NULL,
+            sort_at TEXT NOT NULL,
+            state TEXT NOT NULL
+                CHECK (state IN ('inbox', 'later', 'shortlist', 'archive', 'trash')),
+            is_read INTEGER NOT NULL DEFAULT 0 CHECK (is_read IN (0, 1)),
+            words INTEGER NOT NULL CHECK (words >= 0),
+            claims INTEGER NOT NULL DEFAULT 0 CHECK (claims >= 0)
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX articles_feed ON articles (state, sort_at DESC, key DESC)")
+    db.execute(
+        """
+        CREATE TABLE revisions (
+            id INTEGER PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            number INTEGER NOT NULL CHECK (number >= 1),
+            added_at TEXT NOT NULL,
+            sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+            text TEXT NOT NULL,
+            layout TEXT NOT NULL CHECK (json_valid(layout)),
+            UNIQUE (article_id, number),
+            UNIQUE (article_id, sha256)
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE analyses (
+            revision_id INTEGER PRIMARY KEY REFERENCES revisions (id),
+            version INTEGER NOT NULL,
+            facts TEXT NOT NULL CHECK (json_valid(facts))
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE annotations (
+            id TEXT NOT NULL PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            revision_id INTEGER NOT NULL REFERENCES revisions (id),
+            kind TEXT NOT NULL CHECK (kind IN ('highlight', 'note', 'evidence')),
+            start INTEGER CHECK (start >= 0),
+            end INTEGER CHECK (end > start),
+            exact TEXT,
+            prefix TEXT,
+            suffix TEXT,
+            stance TEXT CHECK (stance IN ('bull', 'bear', 'neutral')),
+            strength INTEGER CHECK (strength BETWEEN 1 AND 5),
+            confidence REAL CHECK (confidence BETWEEN 0 AND 1),
+            note TEXT NOT NULL,
+            tags TEXT NOT NULL CHECK (json_valid(tags)),
+            created_at TEXT NOT NULL,
+            modified_at TEXT NOT NULL,
+            CHECK ((start IS NULL) = (end IS NULL)),
+            CHECK ((start IS NULL) = (exact IS NULL)),
+            CHECK ((kind = 'evidence') = (stance IS NOT NULL)),
+            CHECK ((stance IS NULL) = (strength IS NULL)),
+            CHECK ((stance IS NULL) = (confidence IS NULL))
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX annotations_article ON annotations (article_id, start)")
+
+
+@migrations()
+def create_journal(db: Database) -> None:
+    """Make room for every write as before and after."""
+    db.execute(
+        """
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY,
+            batch INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            verb TEXT NOT NULL,
+            article_id TEXT NOT NULL,
+            table_name TEXT NOT NULL CHECK (table_name IN ('articles', 'annotations')),
+            row_id TEXT NOT NULL,
+            before TEXT CHECK (before IS NULL OR json_valid(before)),
+            after TEXT CHECK (after IS NULL OR json_valid(after)),
+            status TEXT NOT NULL DEFAULT 'done' CHECK (status IN ('done', 'undone', 'superseded'))
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX journal_status ON journal (status, batch)")

@@ -1,0 +1,24 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from factories import SAMPLES, a_document
+
+from briefreader.analysis.analyse import analyse
+from briefreader.ingest.files import read_article
+from briefreader.store.encoding import decode_analysis, decode_document, encode_analysis, encode_layout
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.[thm][xtd]*")), ids=lambda path: str(path.name))
+def test_documents_and_analyses_come_back_as_they_were(path: Path) -> None:
+    document = read_article(path).document
+    analysis = analyse(document, date(2026, 6, 10))
+
+    assert decode_document(document.text, encode_layout(document)) == document
+    assert decode_analysis(encode_analysis(analysis)) == analysis
+
+
+def test_a_watch_line_without_a_date_comes_back() -> None:
+    analysis = analyse(a_document("It is late. Watch whether it moves at all."), date(2026, 6, 10))
+
+    assert decode_analysis(encode_analysis(analysis)).watch_lines[0].due is None

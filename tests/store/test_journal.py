@@ -1,0 +1,164 @@
+import json
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from factories import a_remark, added, an_article
+from fakes import a_workspace, noon
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.model.errors import StoreError
+from briefreader.model.journal import Undone
+from briefreader.settings import Settings
+from briefreader.store.store import Store, open_store
+from briefreader.views.reading import Reading
+from briefreader.workflows.add import add_articles
+from briefreader.workflows.annotate import annotate, delete, revise
+from briefreader.workflows.triage import mark_read, move_to
+from briefreader.workflows.undo import redo, undo
+from briefreader.workspace import Workspace
+
+
+def everything(store: Store) -> str:
+    """Return all that the reader has written, in order."""
+    rows = store.journal._connection.execute
+    articles = rows("SELECT id, state, is_read FROM articles ORDER BY key").fetchall()
+    notes = rows("SELECT * FROM annotations ORDER BY id").fetchall()
+    return json.dumps([articles, notes])
+
+
+def test_undo_goes_back_step_by_step_and_redo_forward_again(workspace: Workspace) -> None:
+    reading = added(workspace)
+    states = [everything(workspace.store)]
+    move_to(workspace, reading.article.id, "archive")
+    states.append(everything(workspace.store))
+    annotate(workspace, reading, None, a_remark())
+    states.append(everything(workspace.store))
+
+    assert undo(workspace) == Undone("tagged bull", (reading.article.id,))
+    assert everything(workspace.store) == states[1]
+    assert undo(workspace) == Undone("archived", (reading.article.id,))
+    assert everything(workspace.store) == states[0]
+    assert redo(workspace) == Undone("archived", (reading.article.id,))
+    assert redo(workspace) is not None
+    assert everything(workspace.store) == states[2]
+    assert redo(workspace) is None
+
+
+def test_undoing_an_added_article_moves_it_to_the_trash(workspace: Workspace) -> None:
+    added(workspace)
+
+    assert undo(workspace) is not None
+    assert workspace.store.articles.counts() == {"trash": 1}
+    assert undo(workspace) is None
+
+
+def test_a_new_write_ends_what_could_be_redone(workspace: Workspace) -> None:
+    reading = added(workspace)
+    move_to(workspace, reading.article.id, "archive")
+    undo(workspace)
+    move_to(workspace, reading.article.id, "later")
+
+    assert redo(workspace) is None
+
+
+def test_a_batch_that_changes_nothing_leaves_nothing_to_undo(workspace: Workspace) -> None:
+    reading = added(workspace)
+    mark_read(workspace, reading.article.id, is_read=False)
+
+    undone = undo(workspace)
+
+    assert undone is not None
+    assert undone.verb == "added an article"
+
+
+def test_undo_works_after_a_restart(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        reading = added(a_workspace(store, Settings(), noon))
+        annotation = annotate(a_workspace(store, Settings(), noon), reading, None, a_remark(note="keep [this]"))
+        delete(a_workspace(store, Settings(), noon), annotation)
+
+    with open_store(tmp_path / "s.db") as store:
+        undo(a_workspace(store, Settings(), noon))
+
+        assert store.annotations.of_article(reading.article.id) == (annotation,)
+
+
+def test_a_batch_that_fails_half_way_writes_nothing(workspace: Workspace) -> None:
+    reading = added(workspace)
+    before = everything(workspace.store)
+
+    def fail() -> None:
+        with workspace.store.journal.batch("fails", noon()) as batch:
+            workspace.store.articles.set_state(batch, reading.article.id, "trash")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+
+    assert everything(workspace.store) == before
+
+
+def test_a_database_error_is_told_as_not_saved(workspace: Workspace) -> None:
+    with (
+        pytest.raises(StoreError, match="not saved"),
+        workspace.store.journal.batch("fails", noon()) as batch,
+    ):
+        batch._connection.execute("INSERT INTO nowhere VALUES (1)")
+
+
+def test_a_locked_store_is_told_as_not_saved(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        reading = added(a_workspace(store, Settings(), noon))
+        store.journal._connection.execute("PRAGMA busy_timeout = 1")
+        other = sqlite3.connect(tmp_path / "s.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(StoreError, match="not saved"):
+            move_to(a_workspace(store, Settings(), noon), reading.article.id, "archive")
+        other.close()
+
+
+STEPS = st.lists(
+    st.sampled_from(["archive", "later", "inbox", "read", "unread", "tag", "revise", "delete", "undo", "redo"]),
+    max_size=25,
+)
+
+
+@given(STEPS)
+def test_undoing_everything_and_redoing_it_comes_back_to_the_same(steps: list[str]) -> None:
+    with open_store(":memory:") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        reading = added(workspace)
+        add_articles(workspace, [an_article("Another text that is here.")])
+        for step in steps:
+            take(step, workspace, reading)
+        after = everything(store)
+
+        count = 0
+        while undo(workspace):
+            count += 1
+        for _ in range(count):
+            redo(workspace)
+
+        assert everything(store) == after
+
+
+def take(step: str, workspace: Workspace, reading: Reading) -> None:
+    notes = workspace.store.annotations.of_article(reading.article.id)
+    if step in ("archive", "later", "inbox"):
+        move_to(workspace, reading.article.id, step)  # type: ignore[arg-type]
+    elif step in ("read", "unread"):
+        mark_read(workspace, reading.article.id, is_read=step == "read")
+    elif step == "tag":
+        annotate(workspace, reading, None, a_remark())
+    elif step == "revise" and notes:
+        revise(workspace, notes[0], replace(a_remark("bear"), note=f"{notes[0].note}x"))
+    elif step == "delete" and notes:
+        delete(workspace, notes[-1])
+    elif step == "undo":
+        undo(workspace)
+    elif step == "redo":
+        redo(workspace)
