@@ -1,0 +1,165 @@
+"""The commands that work without a screen."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from briefreader import paths
+from briefreader.cli.launch import LaunchOptions, launch, load_settings
+from briefreader.export.analysis_json import render_analysis
+from briefreader.export.articles_json import render_list, render_reading
+from briefreader.model.article import STATES, ArticleRow, State
+from briefreader.views.inbox import whole_list
+from briefreader.views.reading import Reading, reading_by_id
+from briefreader.workflows.add import Added, add_files, add_text, analyse_files
+from briefreader.workflows.export import Exported, export_all
+from briefreader.workflows.open import open_workspace
+from briefreader.workspace import Workspace
+
+_PLACE = click.Path(path_type=Path, allow_dash=True)
+_OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--store", type=click.Path(path_type=Path), help="The store to use (or BRIEFREADER_STORE).")
+@click.option("--demo", is_flag=True, help="Use a separate store with the sample briefings.")
+@click.option("--theme", help="The theme to start with.")
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.version_option(package_name="briefreader")
+@click.pass_context
+def briefreader(context: click.Context, *, store: Path | None, demo: bool, theme: str | None, no_mouse: bool) -> None:
+    """Read, dissect and annotate briefings in the terminal.
+
+    Without a command, the app opens.
+    """
+    options = LaunchOptions(store=store, demo=demo, theme=theme, mouse=not no_mouse)
+    context.obj = options
+    if context.invoked_subcommand is None:
+        launch(options)
+
+
+@briefreader.command()
+@click.argument("places", metavar="FILE…", nargs=-1, required=True, type=_PLACE)
+@click.pass_obj
+def add(options: LaunchOptions, places: tuple[Path, ...]) -> int:
+    """Add text, Markdown and saved HTML: files, folders, or - for standard input."""
+    with _workspace(options) as workspace:
+        results: list[Added] = []
+        if Path("-") in places:
+            results += add_text(workspace, sys.stdin.buffer.read(), "standard input")
+        added, problems = add_files(workspace, [place for place in places if place != Path("-")])
+    for one in results + added:
+        click.echo(f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}")
+    for problem in problems:
+        click.echo(f"briefreader: {problem}", err=True)
+    return 1 if problems else 0
+
+
+@briefreader.command("list")
+@click.option("--state", type=click.Choice(STATES), default="inbox", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.list/1.")
+@click.pass_obj
+def list_(options: LaunchOptions, *, state: State, as_json: bool) -> None:
+    """List articles, newest first."""
+    with _workspace(options) as workspace:
+        rows = whole_list(workspace.store, state)
+    if as_json:
+        click.echo(render_list(rows))
+    elif not rows:
+        click.echo(f"Nothing in {state}. Add something: briefreader add FILE", err=True)
+    for row in [] if as_json else rows:
+        click.echo(_line(row))
+
+
+@briefreader.command()
+@click.argument("article_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.article/1.")
+@click.pass_obj
+def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
+    """Show an article: its text, what was found in it, and your notes. The start of its ID is enough."""
+    with _workspace(options) as workspace:
+        reading = reading_by_id(workspace.store, article_id)
+    click.echo(render_reading(reading) if as_json else _shown(reading))
+
+
+@briefreader.command()
+@click.argument("places", metavar="FILE…", nargs=-1, required=True, type=_PLACE)
+@click.option("--json", "as_json", is_flag=True, help="A line a file, schema briefreader.analysis/1.")
+@click.option(
+    "--reference-date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day that dates without a year are read against; otherwise the day of each file's last change.",
+)
+def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime | None) -> None:
+    """Analyse files without keeping them: claims, citations, dates and amounts."""
+    for path, article, analysis in analyse_files(places, _reference(reference_date, places)):
+        if as_json:
+            click.echo(render_analysis(str(path), article, analysis))
+            continue
+        click.echo(f"{path}: {article.title or article.opening}")
+        for claim in analysis.claims:
+            if claim.checkable:
+                words = claim.span.of(article.document.text)
+                click.echo(f"  {claim.type:10} {len(claim.citations)} cited  {words}")
+
+
+@briefreader.command()
+@click.option("--format", "format_", type=click.Choice(["markdown"]), default="markdown", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to.")
+@click.option("--json", "as_json", is_flag=True, help="A line a file: path and outcome.")
+@click.pass_obj
+def export(options: LaunchOptions, *, format_: str, output: Path | None, as_json: bool) -> None:
+    """Write your notes, one file an article; a file that you have edited is never touched."""
+    with _workspace(options) as workspace:
+        folder = output or Path(workspace.settings.export_folder or paths.export_folder())
+        exported = export_all(workspace, folder)
+    for one in exported:
+        click.echo(_export_line(one, as_json=as_json))
+    if not exported:
+        click.echo(f"No notes to write as {format_} yet: tag a passage with + or - first.", err=True)
+
+
+def _export_line(exported: Exported, *, as_json: bool) -> str:
+    if as_json:
+        return json.dumps({"path": str(exported.path), "outcome": exported.outcome})
+    beside = " (you have edited the file of the last export; it was left alone)"
+    return f"{exported.outcome}: {exported.path}{beside if exported.outcome == 'beside' else ''}"
+
+
+@contextmanager
+def _workspace(options: LaunchOptions) -> Iterator[Workspace]:
+    with open_workspace(options.store_file, load_settings(options)) as workspace:
+        if options.demo:
+            from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
+
+            add_samples(workspace)
+        yield workspace
+
+
+def _reference(given: datetime | None, places: tuple[Path, ...]) -> date:
+    if given:
+        return given.date()
+    changed = [place.stat().st_mtime for place in places if place.exists()]
+    return date.fromtimestamp(max(changed, default=0))  # noqa: DTZ012 - a day, not a moment
+
+
+def _line(row: ArticleRow) -> str:
+    day = row.published_on.isoformat() if row.published_on else "          "
+    unread = " " if row.is_read else "*"
+    return f"{row.id[:8]} {unread} {day}  {row.publisher or '':<20.20}  {row.title or f'({row.opening})'}"
+
+
+def _shown(reading: Reading) -> str:
+    row = reading.article
+    head = [row.title or f"({row.opening})", *filter(None, (row.publisher, row.byline, row.url))]
+    notes = [
+        f"[{one.evidence.stance if one.evidence else one.kind}] {one.note} "
+        f"“{one.quote.exact if one.quote else 'the whole article'}”"
+        for one in reading.annotations
+    ]
+    return "\n".join([*head, "", reading.document.text, *([""] if notes else []), *notes])

@@ -1,0 +1,90 @@
+"""Open the app on a store."""
+
+import gc
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from briefreader import paths
+from briefreader.settings import Settings
+from briefreader.workflows.open import open_workspace
+
+_STORE_VARIABLE = "BRIEFREADER_STORE"
+_ESCAPE_DELAY_MS = "25"
+"""How long Textual waits to tell the escape key from an escape sequence; its own 100 ms are felt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaunchOptions:
+    """What the command line says before any command."""
+
+    store: Path | None = None
+    demo: bool = False
+    theme: str | None = None
+    mouse: bool = True
+
+    @classmethod
+    def parse(cls, arguments: Sequence[str]) -> Self | None:
+        """Read the arguments that open the app; None when there is anything else, for click to read."""
+        values: dict[str, str] = {}
+        switches: set[str] = set()
+        rest = list(arguments)
+        while rest:
+            name, _, value = rest.pop(0).partition("=")
+            if name in ("--store", "--theme"):
+                values[name] = value or (rest.pop(0) if rest else "")
+            elif name in ("--demo", "--no-mouse") and not value:
+                switches.add(name)
+            else:
+                return None
+        if any(not value or value.startswith("-") for value in values.values()):
+            return None
+        return cls(
+            store=Path(values["--store"]) if "--store" in values else None,
+            demo="--demo" in switches,
+            theme=values.get("--theme"),
+            mouse="--no-mouse" not in switches,
+        )
+
+    @property
+    def store_file(self) -> Path:
+        """The store to open: named here, in the environment, or the usual one."""
+        if self.store:
+            return self.store
+        if self.demo:
+            return paths.demo_store_file()
+        named = os.environ.get(_STORE_VARIABLE)
+        return Path(named) if named else paths.store_file()
+
+
+def launch(options: LaunchOptions) -> None:
+    """Run the app until the reader quits.
+
+    Raises:
+        BriefreaderError: the store, the settings or the theme cannot be used.
+
+    """
+    settings = load_settings(options)
+    with open_workspace(options.store_file, settings) as workspace:
+        if options.demo:
+            from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
+
+            add_samples(workspace)
+        gc.disable()  # the app turns it on again when its first frame is on the screen
+        os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
+        from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - the two lines above come first
+
+        BriefreaderApp(workspace).run(mouse=options.mouse)
+
+
+def load_settings(options: LaunchOptions) -> Settings:
+    """Return the settings, with what the command line says on top.
+
+    Raises:
+        SettingsError: the settings file cannot be used.
+
+    """
+    settings = Settings.load(paths.settings_file())
+    return replace(settings, theme=options.theme) if options.theme else settings

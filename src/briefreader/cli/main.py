@@ -1,0 +1,77 @@
+"""The ``briefreader`` command.
+
+Without a command it opens the app, and then nothing but the app is loaded: click alone would cost 40 ms.
+"""
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from briefreader import paths
+from briefreader.cli.launch import LaunchOptions, launch
+from briefreader.model.errors import BriefreaderError
+
+EXIT_PROBLEM = 1
+EXIT_BUG = 3
+
+logger = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Run the command in ``sys.argv`` and exit: 0 done, 1 a problem to act on, 2 wrong usage, 3 a bug."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code."""
+    _log_to_file()
+    try:
+        options = LaunchOptions.parse(arguments)
+        if options:
+            launch(options)
+            return 0
+        from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
+
+        result = briefreader.main(list(arguments), prog_name="briefreader", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except BriefreaderError as problem:
+        print(f"briefreader: {problem}", file=sys.stderr)  # noqa: T201
+        return EXIT_PROBLEM
+    except Exception as bug:
+        if shown := _usage_problem(bug):
+            return shown
+        logger.exception("a bug")
+        print(  # noqa: T201
+            f"briefreader: something broke that should not have: {bug!r}\n"
+            f"Nothing acknowledged is lost. The details are in {paths.log_file()}",
+            file=sys.stderr,
+        )
+        return EXIT_BUG
+
+
+def _usage_problem(error: Exception) -> int | None:
+    """Show what click says of wrong usage, and return its exit code; None for any other error."""
+    import click  # noqa: PLC0415 - see above
+
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.Abort):
+        return EXIT_PROBLEM
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    return None
+
+
+def _log_to_file() -> None:
+    """Send what the program logs to its file, opened with the first line."""
+    file = paths.log_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    ours = logging.getLogger("briefreader")
+    ours.setLevel(logging.INFO)
+    for old in ours.handlers[:]:
+        ours.removeHandler(old)
+        old.close()
+    ours.addHandler(handler)

@@ -1,0 +1,81 @@
+"""Articles as JSON, schemas ``briefreader.list/1`` and ``briefreader.article/1``."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from briefreader.export.analysis_json import render_analysis
+from briefreader.model.annotation import Annotation
+from briefreader.model.article import Article, ArticleRow
+from briefreader.views.reading import Reading
+
+LIST_SCHEMA = "briefreader.list/1"
+ARTICLE_SCHEMA = "briefreader.article/1"
+
+
+def render_list(rows: Iterable[ArticleRow]) -> str:
+    """Return one JSON object; articles in the order given."""
+    return _dump({"schema": LIST_SCHEMA, "articles": [_row(row) for row in rows]})
+
+
+def render_reading(reading: Reading) -> str:
+    """Return one article with its text, its analysis and the reader's annotations."""
+    analysis = json.loads(render_analysis("", _article(reading), reading.analysis))
+    for key in ("schema", "file", "title", "publisher", "published", "origin"):
+        del analysis[key]
+    return _dump(
+        {
+            "schema": ARTICLE_SCHEMA,
+            **_row(reading.article),
+            **analysis,
+            "annotations": [_annotation(reading, one) for one in reading.annotations],
+        }
+    )
+
+
+def _article(reading: Reading) -> Article:
+    row = reading.article
+    return Article(id=row.id, title=row.title, opening=row.opening, document=reading.document)
+
+
+def _row(row: ArticleRow) -> dict[str, Any]:
+    origin = row.origin
+    return {
+        "id": row.id,
+        "title": row.title,
+        "opening": row.opening,
+        "publisher": row.publisher,
+        "byline": row.byline,
+        "origin": {"name": origin.name, "url": origin.url} if origin else None,
+        "url": row.url,
+        "published": row.published_on.isoformat() if row.published_on else None,
+        "added": row.added_at.isoformat(),
+        "state": row.state,
+        "read": row.is_read,
+        "words": row.words,
+        "checkable_claims": row.claims,
+        "notes": row.notes,
+    }
+
+
+def _annotation(reading: Reading, annotation: Annotation) -> dict[str, Any]:
+    evidence, span, quote = annotation.evidence, annotation.span, annotation.quote
+    return {
+        "id": annotation.id,
+        "kind": annotation.kind,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "quote": quote.exact if quote else None,
+        "on_this_text": reading.stands(annotation),
+        "stance": evidence.stance if evidence else None,
+        "strength": evidence.strength if evidence else None,
+        "confidence": evidence.confidence if evidence else None,
+        "note": annotation.note,
+        "tags": list(annotation.tags),
+        "created": annotation.created_at.isoformat(),
+        "modified": annotation.modified_at.isoformat(),
+    }
+
+
+def _dump(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,44 @@
+"""Where briefreader's files are."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import platformdirs
+
+_REPOSITORY = Path(__file__).parents[2]
+
+
+def settings_file() -> Path:
+    """Return where a person writes their settings."""
+    return platformdirs.user_config_path("briefreader") / "config.toml"
+
+
+def user_themes() -> Path:
+    """Return where a person keeps their own themes."""
+    return platformdirs.user_config_path("briefreader") / "themes"
+
+
+def store_file() -> Path:
+    """Return where the reader's own store is kept."""
+    return platformdirs.user_data_path("briefreader") / "briefreader.db"
+
+
+def demo_store_file() -> Path:
+    """Return where the store of the sample briefings is kept, apart from the reader's own."""
+    return platformdirs.user_data_path("briefreader") / "demo" / "briefreader.db"
+
+
+def export_folder() -> Path:
+    """Return where exports go when nobody says otherwise."""
+    return platformdirs.user_documents_path() / "briefreader"
+
+
+def log_file() -> Path:
+    """Return where the program writes what happened."""
+    return platformdirs.user_state_path("briefreader") / "briefreader.log"
+
+
+def bundled(folder: str) -> Path:
+    """Return a folder that ships with the program: in the wheel, or in a checkout."""
+    in_wheel = Path(str(files("briefreader") / folder))
+    return in_wheel if in_wheel.is_dir() else _REPOSITORY / folder

@@ -1,0 +1,76 @@
+"""An article with all that is known of it, as the reader opens it."""
+
+from dataclasses import dataclass
+
+from briefreader.model.analysis import Analysis
+from briefreader.model.annotation import Annotation
+from briefreader.model.article import ArticleRow
+from briefreader.model.document import Document
+from briefreader.model.errors import NotFoundError
+from briefreader.model.ids import AnnotationId, ArticleKey, RevisionId
+from briefreader.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article, the text that it has now, and the reader's annotations."""
+
+    article: ArticleRow
+    revision_id: RevisionId
+    document: Document
+    analysis: Analysis
+    annotations: tuple[Annotation, ...]
+    """On the whole article first, then in order of the text; those on an earlier text among them."""
+
+    def stands(self, annotation: Annotation) -> bool:
+        """Tell whether the annotation was made on the text shown, so that its place is right."""
+        return annotation.revision_id == self.revision_id
+
+
+def reading_of(store: Store, key: ArticleKey) -> Reading:
+    """Return the article under a list's key.
+
+    Raises:
+        NotFoundError: it is gone.
+
+    """
+    rows = store.articles.rows([key])
+    if key not in rows:
+        raise NotFoundError("article", str(key))
+    return _reading(store, rows[key])
+
+
+def reading_by_id(store: Store, prefix: str) -> Reading:
+    """Return the article whose id begins with ``prefix``.
+
+    Raises:
+        NotFoundError: no article's id does, or more than one.
+
+    """
+    return _reading(store, store.articles.find(prefix))
+
+
+def annotated_readings(store: Store) -> list[Reading]:
+    """Return every article that the reader has annotated, newest first."""
+    return [_reading(store, article) for article in store.articles.annotated()]
+
+
+def annotation_by_id(store: Store, annotation_id: AnnotationId) -> Annotation:
+    """Return one annotation.
+
+    Raises:
+        NotFoundError: there is no such annotation.
+
+    """
+    return store.annotations.find(annotation_id)
+
+
+def _reading(store: Store, article: ArticleRow) -> Reading:
+    revision = store.revisions.newest(article.id)
+    return Reading(
+        article=article,
+        revision_id=revision.id,
+        document=revision.document,
+        analysis=revision.analysis,
+        annotations=store.annotations.of_article(article.id),
+    )

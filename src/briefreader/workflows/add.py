@@ -1,0 +1,106 @@
+"""Take articles in."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from briefreader.analysis.analyse import ANALYSIS_VERSION, analyse
+from briefreader.analysis.sections import assign_roles
+from briefreader.ingest.files import find_files, parse_article, read_article
+from briefreader.model.analysis import Analysis
+from briefreader.model.article import Article
+from briefreader.model.errors import UnreadableError
+from briefreader.store.journal import Batch
+from briefreader.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+Outcome = Literal["added", "revised", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an article: new, known with another text, or known and unchanged."""
+
+    article: Article
+    outcome: Outcome
+
+
+def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added], list[UnreadableError]]:
+    """Add the articles in files and folders as one batch; what cannot be read is told beside the rest."""
+    articles, problems = _read_all(places)
+    return add_articles(workspace, articles), problems
+
+
+def add_text(workspace: Workspace, data: bytes, place: str) -> list[Added]:
+    """Add the article in ``data``, such as standard input.
+
+    Raises:
+        UnreadableError: the data is not text, or empty.
+
+    """
+    return add_articles(workspace, [parse_article(data, "", place)])
+
+
+def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Added]:
+    """Analyse and keep articles as one batch; what the store has already is left as it is."""
+    analysed = [
+        (article, analyse(article.document, _reference(workspace, article)))
+        for article in map(_with_sections, articles)
+    ]
+    if not analysed:
+        return []
+    verb = "added an article" if len(analysed) == 1 else f"added {len(analysed)} articles"
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        return [_add(workspace, batch, article, analysis) for article, analysis in analysed]
+
+
+def analyse_files(places: Iterable[Path], reference_on: date) -> Iterator[tuple[Path, Article, Analysis]]:
+    """Yield the analysis of each file, keeping nothing.
+
+    Raises:
+        UnreadableError: a file cannot be read.
+
+    """
+    for place in places:
+        for path in find_files(place):
+            article = _with_sections(read_article(path))
+            yield path, article, analyse(article.document, reference_on)
+
+
+def _read_all(places: Iterable[Path]) -> tuple[list[Article], list[UnreadableError]]:
+    articles = []
+    problems = []
+    for place in places:
+        try:
+            for path in find_files(place):
+                try:
+                    articles.append(read_article(path))
+                except UnreadableError as problem:
+                    problems.append(problem)
+        except UnreadableError as problem:
+            problems.append(problem)
+    return articles, problems
+
+
+def _with_sections(article: Article) -> Article:
+    return replace(article, document=assign_roles(article.document))
+
+
+def _reference(workspace: Workspace, article: Article) -> date:
+    return article.published_on or workspace.clock().date()
+
+
+def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:
+    store, at = workspace.store, workspace.clock()
+    known = store.articles.has(article.id)
+    if not known:
+        claims = sum(claim.checkable for claim in analysis.claims)
+        store.articles.add(batch, article, claims=claims, at=at)
+    is_new = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
+    outcome: Outcome = "added" if not known else "revised" if is_new else "known"
+    logger.info("%s article=%s", outcome, article.id)
+    return Added(article, outcome)

@@ -1,0 +1,91 @@
+"""Say something about a passage, or about a whole article."""
+
+from dataclasses import dataclass, replace
+
+from briefreader.model.annotation import Annotation, AnnotationKind, Evidence
+from briefreader.model.ids import AnnotationId
+from briefreader.model.span import Span, TextQuote
+from briefreader.views.reading import Reading
+from briefreader.workspace import Workspace
+
+_CONTEXT = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the reader says: with evidence it weighs, without it is a note or a mere highlight."""
+
+    evidence: Evidence | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> AnnotationKind:
+        """What the remark makes of a passage."""
+        if self.evidence:
+            return "evidence"
+        return "note" if self.note or self.tags else "highlight"
+
+    @property
+    def verb(self) -> str:
+        """What was done, as undo names it."""
+        if self.evidence:
+            return f"tagged {self.evidence.stance}"
+        return "noted" if self.kind == "note" else "highlighted"
+
+
+def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: Remark) -> Annotation:
+    """Keep a remark on a passage of the text shown, or on the whole article when ``span`` is None."""
+    now = workspace.clock()
+    annotation = Annotation(
+        id=AnnotationId(workspace.new_id()),
+        article_id=reading.article.id,
+        revision_id=reading.revision_id,
+        kind=remark.kind,
+        span=span,
+        quote=_quote_at(reading.document.text, span) if span else None,
+        evidence=remark.evidence,
+        note=remark.note,
+        tags=remark.tags,
+        created_at=now,
+        modified_at=now,
+    )
+    with workspace.store.journal.batch(remark.verb, now) as batch:
+        workspace.store.annotations.add(batch, annotation)
+    return annotation
+
+
+def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Annotation:
+    """Change what an annotation says; it stays on its passage."""
+    now = workspace.clock()
+    revised = replace(
+        annotation,
+        kind=remark.kind,
+        evidence=remark.evidence,
+        note=remark.note,
+        tags=remark.tags,
+        modified_at=now,
+    )
+    with workspace.store.journal.batch("changed a note", now) as batch:
+        workspace.store.annotations.replace(batch, revised)
+    return revised
+
+
+def delete(workspace: Workspace, annotation: Annotation) -> None:
+    """Take an annotation away; undo brings it back."""
+    with workspace.store.journal.batch("deleted a note", workspace.clock()) as batch:
+        workspace.store.annotations.delete(batch, annotation)
+
+
+def parse_tags(words: str) -> tuple[str, ...]:
+    """Return the tags in a line, parted by spaces or commas, without ``#``, each once, in order."""
+    parts = words.replace(",", " ").split()
+    return tuple(dict.fromkeys(part.lstrip("#") for part in parts if part.strip("#")))
+
+
+def _quote_at(text: str, span: Span) -> TextQuote:
+    return TextQuote(
+        exact=span.of(text),
+        prefix=text[max(0, span.start - _CONTEXT) : span.start],
+        suffix=text[span.end : span.end + _CONTEXT],
+    )

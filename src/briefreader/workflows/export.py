@@ -1,0 +1,84 @@
+"""Write the reader's notes for other programs."""
+
+import logging
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from briefreader.export.markdown import file_name, is_untouched, render_notes
+from briefreader.model.errors import ExportError
+from briefreader.views.reading import Reading, annotated_readings
+from briefreader.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+Outcome = Literal["written", "unchanged", "beside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file of notes: written, already as it should be, or put beside one that a person has edited."""
+
+    path: Path
+    outcome: Outcome
+
+
+def export_all(workspace: Workspace, folder: Path) -> list[Exported]:
+    """Write one Markdown file for each article that has notes.
+
+    Raises:
+        ExportError: the folder or a file in it cannot be written.
+
+    """
+    return [export_notes(reading, folder) for reading in annotated_readings(workspace.store)]
+
+
+def export_notes(reading: Reading, folder: Path) -> Exported:
+    """Write the notes on one article; a file that a person has edited is never touched.
+
+    Raises:
+        ExportError: the folder or the file cannot be written.
+
+    """
+    text = render_notes(reading)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path, existing = _free_name(folder, file_name(reading.article))
+        if existing == text:
+            return Exported(path, "unchanged")
+        _write(path, text)
+    except OSError as error:
+        raise ExportError(f"{folder}: {error.strerror}; nothing there was changed") from error
+    logger.info("exported article=%s", reading.article.id)
+    return Exported(path, "written" if path.name == file_name(reading.article) else "beside")
+
+
+def _free_name(folder: Path, name: str) -> tuple[Path, str | None]:
+    """Return the first of ``NAME.md``, ``NAME.new.md``, ``NAME.new2.md`` … that nobody has edited."""
+    stem = name.removesuffix(".md")
+    number = 0
+    while True:
+        path = folder / f"{stem}{'.new' if number else ''}{number if number > 1 else ''}.md"
+        if not os.path.lexists(path):
+            return path, None
+        if path.is_file() and not path.is_symlink():
+            existing = path.read_text("utf-8", errors="replace")
+            if is_untouched(existing):
+                return path, existing
+        number += 1
+
+
+def _write(path: Path, text: str) -> None:
+    """Write beside the name and rename, so that the file is never half there."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,31 @@
+"""Open a workspace on the real world."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.workspace import Workspace
+
+
+@contextmanager
+def open_workspace(store: Path, settings: Settings) -> Iterator[Workspace]:
+    """Open the store and lend a workspace on it.
+
+    Raises:
+        StoreError: the store cannot be used.
+
+    """
+    with open_store(store) as opened:
+        yield Workspace(store=opened, settings=settings, clock=_now, new_id=_new_id)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the one clock
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())

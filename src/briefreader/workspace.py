@@ -1,0 +1,20 @@
+"""What a workflow works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefreader.settings import Settings
+from briefreader.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """The outside world in one value: tests pass fakes, the command line passes the real ones."""
+
+    store: Store
+    settings: Settings
+    clock: Callable[[], datetime]
+    """Tells the time, in UTC."""
+    new_id: Callable[[], str]
+    """Makes an id for what the reader writes."""

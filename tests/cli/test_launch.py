@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from briefreader import paths
+from briefreader.cli.launch import LaunchOptions, load_settings
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ([], LaunchOptions()),
+        (["--demo"], LaunchOptions(demo=True)),
+        (["--store", "a.db", "--no-mouse"], LaunchOptions(store=Path("a.db"), mouse=False)),
+        (["--store=a.db", "--theme=paper"], LaunchOptions(store=Path("a.db"), theme="paper")),
+        (["list"], None),
+        (["--help"], None),
+        (["--store"], None),
+        (["--store", "--demo"], None),
+        (["--demo=1"], None),
+    ],
+)
+def test_only_what_opens_the_app_is_read_without_click(arguments: list[str], options: LaunchOptions | None) -> None:
+    assert LaunchOptions.parse(arguments) == options
+
+
+def test_the_store_is_named_on_the_line_then_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFREADER_STORE", "/e.db")
+
+    assert LaunchOptions(store=Path("/a.db")).store_file == Path("/a.db")
+    assert LaunchOptions(demo=True).store_file == paths.demo_store_file()
+    assert LaunchOptions().store_file == Path("/e.db")
+    monkeypatch.delenv("BRIEFREADER_STORE")
+    assert LaunchOptions().store_file == paths.store_file()
+
+
+def test_a_theme_on_the_line_wins_over_the_settings() -> None:
+    assert load_settings(LaunchOptions(theme="paper")).theme == "paper"

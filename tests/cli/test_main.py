@@ -1,0 +1,178 @@
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from factories import BRIEFING, SAMPLES, SEEDS
+
+from briefreader import paths
+from briefreader.cli.main import run
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
+    def call(*arguments: object) -> Outcome:
+        code = run(["--store", str(tmp_path / "s.db"), *map(str, arguments)])
+        return Outcome(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> Path:
+    file = tmp_path / "briefing.txt"
+    file.write_text(BRIEFING)
+    return file
+
+
+def test_help_says_what_the_program_is_for(command: Command) -> None:
+    outcome = command("--help")
+
+    assert outcome.code == 0
+    assert "Read, dissect and annotate" in outcome.out
+
+
+def test_adding_says_what_became_of_each_file(command: Command, briefing: Path) -> None:
+    assert command("add", briefing) == Outcome(0, "added: Halden Rents Its Halls Out\n", "")
+    assert command("add", briefing).out == "already there: Halden Rents Its Halls Out\n"
+
+
+def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_added(command: Command, briefing: Path) -> None:
+    outcome = command("add", "/no/such/file", briefing)
+
+    assert outcome.code == 1
+    assert outcome.err == "briefreader: /no/such/file: there is no such file\n"
+    assert outcome.out == "added: Halden Rents Its Halls Out\n"
+
+
+def test_standard_input_is_added(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"A text that came by a pipe.")))
+
+    assert command("add", "-").out == "added: A text that came by a pipe.\n"
+
+
+def test_the_list_is_for_people_and_for_programs(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+
+    (row,) = json.loads(command("list", "--json").out)["articles"]
+
+    assert row["title"] == "Halden Rents Its Halls Out"
+    assert command("list").out.startswith(f"{row['id'][:8]} * ")
+    assert command("list", "--state", "trash") == Outcome(
+        0, "", "Nothing in trash. Add something: briefreader add FILE\n"
+    )
+
+
+def test_an_article_is_shown_by_the_start_of_its_id(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
+
+    assert json.loads(command("show", id_[:6], "--json").out)["id"] == id_
+    assert "cut its power bill by 60%" in command("show", id_).out
+    assert command("show", "zzz") == Outcome(1, "", "briefreader: there is no article 'zzz'\n")
+
+
+def test_files_are_analysed_without_a_store(command: Command, briefing: Path, tmp_path: Path) -> None:
+    found = json.loads(command("analyse", "--json", briefing).out)
+
+    assert found["schema"] == "briefreader.analysis/1"
+    assert not (tmp_path / "s.db").exists()
+    assert "2 cited" in command("analyse", "--reference-date", "2026-06-10", briefing).out
+    assert command("analyse", "/no/such").code == 1
+
+
+def test_nothing_to_export_is_said(command: Command, briefing: Path, tmp_path: Path) -> None:
+    command("add", briefing)
+
+    assert "No notes to write" in command("export", "-o", tmp_path / "out").err
+
+
+def test_the_demo_has_a_store_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--demo", "list", "--json"]) == 0
+
+    assert len(json.loads(capsys.readouterr().out)["articles"]) >= 15
+    assert paths.demo_store_file().exists()
+    assert not paths.store_file().exists()
+
+
+def test_the_environment_names_the_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BRIEFREADER_STORE", str(tmp_path / "other.db"))
+
+    assert run(["list"]) == 0
+    assert (tmp_path / "other.db").exists()
+    capsys.readouterr()
+
+
+def test_wrong_usage_is_exit_code_two(command: Command) -> None:
+    assert command("--nonsense").code == 2
+    assert command("list", "--state", "nowhere").code == 2
+
+
+def test_a_bug_goes_to_the_log_and_is_exit_code_three(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr("briefreader.cli.commands.whole_list", broken)
+
+    outcome = command("list")
+
+    assert outcome.code == 3
+    assert "a bug" in outcome.err
+    assert "ZeroDivisionError" in paths.log_file().read_text()
+
+
+def test_settings_that_are_wrong_are_one_line(command: Command) -> None:
+    paths.settings_file().parent.mkdir(parents=True)
+    paths.settings_file().write_text("them = 'x'")
+
+    outcome = command("list")
+
+    assert outcome.code == 1
+    assert outcome.err == "briefreader: settings: them: no such setting; there are: export_folder, keys, theme\n"
+
+
+def test_the_module_runs_as_a_program() -> None:
+    version = subprocess.run(
+        [sys.executable, "-m", "briefreader", "--version"], capture_output=True, text=True, check=True
+    )
+
+    assert version.stdout.startswith("briefreader, version")
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the reference texts are kept outside this project")
+def test_the_reference_scores_are_reached(command: Command) -> None:
+    lines = command("analyse", "--json", "--reference-date", "2026-06-10", SEEDS).out
+
+    scored = subprocess.run(  # noqa: S603
+        [sys.executable, SEEDS.parent / "gold" / "score.py"], input=lines, capture_output=True, text=True, check=True
+    ).stdout
+
+    rows = dict(line.split(maxsplit=1) for line in scored.splitlines())
+    assert f1(rows["citations"]) >= 0.95
+    assert f1(rows["claim_units"]) >= 0.95
+    assert f1(rows["checkable_lenient"]) >= 0.90
+
+
+def f1(row: str) -> float:
+    value = json.loads(row.replace("'", '"'))["f1"]
+    assert isinstance(value, float)
+    return value
+
+
+def test_samples_can_be_added_whole(command: Command) -> None:
+    assert command("add", SAMPLES).code == 0

@@ -1,0 +1,38 @@
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.update({"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_COLOR_SYSTEM": "truecolor", "TZ": "UTC", "LC_ALL": "C.UTF-8"})
+for _name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS", "BRIEFREADER_STORE", "BRIEFREADER_THEME"):
+    os.environ.pop(_name, None)
+
+from fakes import a_workspace, noon
+from hypothesis import settings
+
+from briefreader.settings import Settings
+from briefreader.store.store import Store, open_store
+from briefreader.workspace import Workspace
+
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=100)  # CI machines are slow
+settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def a_home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, folder in (("HOME", ""), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data")):
+        monkeypatch.setenv(name, str(tmp_path / "home" / folder))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home" / "state"))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "home" / "documents"))
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    with open_store(":memory:") as opened:
+        yield opened
+
+
+@pytest.fixture
+def workspace(store: Store) -> Workspace:
+    return a_workspace(store, Settings(), noon)

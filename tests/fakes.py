@@ -1,0 +1,20 @@
+"""Stand-ins for the outside world."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import count
+
+from briefreader.settings import Settings
+from briefreader.store.store import Store
+from briefreader.workspace import Workspace
+
+
+def noon() -> datetime:
+    """Tell the only time that passes in tests."""
+    return datetime(2026, 6, 15, 12, tzinfo=UTC)
+
+
+def a_workspace(store: Store, settings: Settings, clock: Callable[[], datetime]) -> Workspace:
+    """Return a workspace whose ids are n1, n2 and so on."""
+    numbers = count(1)
+    return Workspace(store=store, settings=settings, clock=clock, new_id=lambda: f"n{next(numbers)}")

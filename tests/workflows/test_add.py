@@ -1,0 +1,71 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from factories import BRIEFING, SAMPLES, added, an_article
+
+from briefreader.model.errors import UnreadableError
+from briefreader.views.inbox import list_counts, whole_list
+from briefreader.workflows.add import add_articles, add_files, add_text, analyse_files
+from briefreader.workflows.triage import move_to
+from briefreader.workspace import Workspace
+
+
+def test_adding_the_same_thing_twice_changes_nothing(workspace: Workspace) -> None:
+    reading = added(workspace)
+    move_to(workspace, reading.article.id, "archive")
+
+    results = add_articles(workspace, [an_article(BRIEFING)])
+
+    assert [result.outcome for result in results] == ["known"]
+    assert list_counts(workspace.store)["archive"] == 1
+
+
+def test_another_text_at_the_same_address_is_a_new_revision(workspace: Workspace) -> None:
+    head = "---\nurl: https://a.example/b\n---\n"
+    outcomes = [
+        add_articles(workspace, [an_article(head + text, ".md")])[0].outcome
+        for text in ("first", "second", "second", "first")
+    ]
+
+    assert outcomes == ["added", "revised", "known", "known"]
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(workspace: Workspace, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("It is good.")
+    bad.write_bytes(b"\0\0")
+
+    results, problems = add_files(workspace, [tmp_path / "none", tmp_path])
+
+    assert [result.article.document.text for result in results] == ["It is good."]
+    assert [problem.place for problem in problems] == [str(tmp_path / "none"), str(bad)]
+
+
+def test_nothing_is_added_of_nothing(workspace: Workspace) -> None:
+    assert add_articles(workspace, []) == []
+
+
+def test_standard_input_is_an_article(workspace: Workspace) -> None:
+    (result,) = add_text(workspace, b"<html><body><p>A page.</p></body></html>", "standard input")
+
+    assert result.article.document.text == "A page."
+    with pytest.raises(UnreadableError, match="standard input"):
+        add_text(workspace, b"", "standard input")
+
+
+def test_the_samples_hold_what_the_product_is_for(workspace: Workspace) -> None:
+    add_files(workspace, [SAMPLES])
+    rows = whole_list(workspace.store, "inbox")
+
+    origins = [row.origin.name for row in rows if row.origin]
+    assert len(rows) >= 15
+    assert sum("ledger" in name.lower() for name in origins) >= 2
+    assert {row.published_on is None for row in rows} == {True, False}
+
+
+def test_files_are_analysed_without_being_kept(workspace: Workspace) -> None:
+    found = list(analyse_files([SAMPLES], date(2026, 6, 10)))
+
+    assert len(found) >= 15
+    assert sum(list_counts(workspace.store).values()) == 0
