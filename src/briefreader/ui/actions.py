@@ -1,0 +1,188 @@
+"""Every key of the app, in one table.
+
+Bindings, the help screen, the command palette, the ``[keys]`` settings and the key tables of the documentation are
+all made from it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Scope = Literal["app", "read", "feed", "article", "visual", "notes", "evidence"]
+"""Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar."""
+
+Group = Literal["Move", "In an article", "Triage", "Annotate", "Evidence", "Out", "App"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that keys do; ``id`` is its name in ``[keys]``."""
+
+    id: str
+    scope: Scope
+    keys: str
+    """With commas between them."""
+    action: str
+    """What Textual runs."""
+    title: str
+    group: Group
+
+
+ACTIONS = (
+    Action("feed.down", "feed", "j,down", "move(1)", "Next article", "Move"),
+    Action("feed.up", "feed", "k,up", "move(-1)", "Previous article", "Move"),
+    Action("feed.page-down", "feed", "space,pagedown", "page(1)", "Page down", "Move"),
+    Action("feed.page-up", "feed", "pageup", "page(-1)", "Page up", "Move"),
+    Action("feed.first", "feed", "g,home", "first", "First article", "Move"),
+    Action("feed.last", "feed", "G,end", "last", "Last article", "Move"),
+    Action("feed.open", "feed", "enter", "screen.open", "Read the article", "Move"),
+    Action("article.down", "article", "j,down", "scroll(1)", "Line down", "Move"),
+    Action("article.up", "article", "k,up", "scroll(-1)", "Line up", "Move"),
+    Action("article.page-down", "article", "space,pagedown", "page(1)", "Page down", "Move"),
+    Action("article.page-up", "article", "pageup", "page(-1)", "Page up", "Move"),
+    Action("article.first", "article", "g,home", "top", "Top of the article", "Move"),
+    Action("article.last", "article", "G,end", "bottom", "End of the article", "Move"),
+    Action("notes.down", "notes", "j,down", "move(1)", "Next note", "Move"),
+    Action("notes.up", "notes", "k,up", "move(-1)", "Previous note", "Move"),
+    Action("notes.page-down", "notes", "space,pagedown", "page(1)", "Page down", "Move"),
+    Action("notes.page-up", "notes", "pageup", "page(-1)", "Page up", "Move"),
+    Action("pane.next", "read", "tab", "pane(1)", "Next pane", "Move"),
+    Action("pane.left", "read", "h,left", "pane(-1)", "Pane to the left", "Move"),
+    Action("pane.right", "read", "l,right", "pane(1)", "Pane to the right", "Move"),
+    Action("next", "read", "J", "step(1)", "Next article, from any pane", "Move"),
+    Action("previous", "read", "K", "step(-1)", "Previous article, from any pane", "Move"),
+    Action("zen", "read", "z", "zen", "Only the article", "Move"),
+    Action("lists", "read", "F", "lists", "Inbox, later, shortlist, archive, trash", "Move"),
+    Action("reload", "read", "r", "reload", "Read the store again", "Move"),
+    Action("claim.next", "read", "]", "jump('claim', 1)", "Next claim", "In an article"),
+    Action("claim.previous", "read", "[", "jump('claim', -1)", "Previous claim", "In an article"),
+    Action("citation.next", "read", "}", "jump('citation', 1)", "Next citation", "In an article"),
+    Action(
+        "citation.previous",
+        "read",
+        "{",
+        "jump('citation', -1)",
+        "Previous citation",
+        "In an article",
+    ),
+    Action("sentence.next", "read", ")", "jump('sentence', 1)", "Next sentence", "In an article"),
+    Action(
+        "sentence.previous",
+        "read",
+        "(",
+        "jump('sentence', -1)",
+        "Previous sentence",
+        "In an article",
+    ),
+    Action(
+        "annotation.next",
+        "read",
+        ">",
+        "jump('annotation', 1)",
+        "Next of your notes",
+        "In an article",
+    ),
+    Action(
+        "annotation.previous",
+        "read",
+        "<",
+        "jump('annotation', -1)",
+        "Previous of your notes",
+        "In an article",
+    ),
+    Action(
+        "follow",
+        "article",
+        "enter",
+        "screen.follow",
+        "What a citation or link points at",
+        "In an article",
+    ),
+    Action("furniture", "read", "Z", "furniture", "Show or fold the page's furniture", "In an article"),
+    Action("visual", "read", "v", "visual", "Choose words", "In an article"),
+    Action("visual.word", "visual", "w", "extend('word', 1)", "One word more", "In an article"),
+    Action("visual.word-back", "visual", "b", "extend('word', -1)", "One word less", "In an article"),
+    Action(
+        "visual.sentence",
+        "visual",
+        ")",
+        "extend('sentence', 1)",
+        "One sentence more",
+        "In an article",
+    ),
+    Action(
+        "visual.sentence-back",
+        "visual",
+        "(",
+        "extend('sentence', -1)",
+        "One sentence less",
+        "In an article",
+    ),
+    Action("visual.other-end", "visual", "o", "other_end", "The other end", "In an article"),
+    Action("archive", "read", "e", "move_to('archive')", "Archive", "Triage"),
+    Action("later", "read", "L", "move_to('later')", "Later", "Triage"),
+    Action("shortlist", "read", "s", "move_to('shortlist')", "Shortlist", "Triage"),
+    Action("inbox", "read", "I", "move_to('inbox')", "Back to the inbox", "Triage"),
+    Action("trash", "read", "d", "move_to('trash')", "Trash", "Triage"),
+    Action("read", "read", "m", "toggle_read", "Read or unread", "Triage"),
+    Action("bull", "read", "+,=", "tag('bull')", "Bull evidence", "Annotate"),
+    Action("bear", "read", "-", "tag('bear')", "Bear evidence", "Annotate"),
+    Action("neutral", "read", "0", "tag('neutral')", "Neutral evidence", "Annotate"),
+    Action("highlight", "read", "H", "highlight", "Highlight", "Annotate"),
+    Action("note", "read", "n", "note", "Note", "Annotate"),
+    Action("tags", "read", "t", "tags", "Tags", "Annotate"),
+    Action("repeat", "read", ".", "repeat", "Repeat the last annotation here", "Annotate"),
+    Action("notes.go", "notes", "enter", "screen.entry('go')", "Go to the passage", "Annotate"),
+    Action("notes.edit", "notes", "n,+,=,-,0,t", "screen.entry('edit')", "Change the note", "Annotate"),
+    Action("notes.delete", "notes", "d,delete", "screen.entry('delete')", "Delete the note", "Annotate"),
+    Action("evidence.save", "evidence", "enter", "screen.save_remark", "Save", "Evidence"),
+    Action("evidence.strength-1", "evidence", "1", "strength(1)", "Strength 1, weak", "Evidence"),
+    Action("evidence.strength-2", "evidence", "2", "strength(2)", "Strength 2", "Evidence"),
+    Action("evidence.strength-3", "evidence", "3", "strength(3)", "Strength 3", "Evidence"),
+    Action("evidence.strength-4", "evidence", "4", "strength(4)", "Strength 4", "Evidence"),
+    Action("evidence.strength-5", "evidence", "5", "strength(5)", "Strength 5, strong", "Evidence"),
+    Action("evidence.confidence", "evidence", "c", "confidence", "Confidence", "Evidence"),
+    Action("evidence.flip", "evidence", "~", "flip", "Flip the stance", "Evidence"),
+    Action("evidence.bull", "evidence", "+,=", "stance('bull')", "Bull", "Evidence"),
+    Action("evidence.bear", "evidence", "-", "stance('bear')", "Bear", "Evidence"),
+    Action("evidence.neutral", "evidence", "0", "stance('neutral')", "Neutral", "Evidence"),
+    Action("evidence.note", "evidence", "n", "write('note')", "Write a note", "Evidence"),
+    Action("evidence.tags", "evidence", "t", "write('tags')", "Write tags", "Evidence"),
+    Action("evidence.cancel", "evidence", "escape,q", "screen.cancel_remark", "Cancel", "Evidence"),
+    Action("browse", "read", "o", "browse", "Open in the browser", "Out"),
+    Action("copy-quote", "read", "y", "copy('quote')", "Copy the quote with its citation", "Out"),
+    Action("copy-link", "read", "Y", "copy('link')", "Copy the link", "Out"),
+    Action("export", "read", "X", "export", "Export your notes on this article", "Out"),
+    Action("undo", "read", "u", "undo", "Undo", "App"),
+    Action("redo", "read", "ctrl+r", "redo", "Redo", "App"),
+    Action("palette", "app", ":,ctrl+p", "command_palette", "All commands", "App"),
+    Action("theme", "app", "T", "change_theme", "Theme", "App"),
+    Action("help", "app", "?,f1", "help", "Help", "App"),
+    Action("back", "read", "q", "back(True)", "Back, then quit", "App"),
+    Action("cancel", "read", "escape", "back(False)", "Back", "App"),
+)
+
+
+def actions_of(scope: Scope) -> Iterator[Action]:
+    """Yield the actions of one scope, in the table's order."""
+    return (action for action in ACTIONS if action.scope == scope)
+
+
+def bindings_for(scope: Scope) -> list[Binding]:
+    """Return the ``BINDINGS`` of a scope's screen or widget."""
+    return [Binding(action.keys, action.action, action.title, id=action.id, show=False) for action in actions_of(scope)]
+
+
+def shown_key(key: str) -> str:
+    """Return a key as people write it: ``space``, ``ctrl+r``, ``]``."""
+    names = {
+        "pagedown": "PgDn",
+        "pageup": "PgUp",
+        "down": "↓",
+        "up": "↑",
+        "left": "←",
+        "right": "→",
+    }
+    return names.get(key, key)

@@ -1,0 +1,112 @@
+"""Say something about a passage: the bar that asks, and what becomes of the answer."""
+
+from typing import TYPE_CHECKING, Literal
+
+from briefreader.model.annotation import Annotation, Evidence, Stance
+from briefreader.model.span import Span
+from briefreader.ui.widgets.evidence_bar import Field
+from briefreader.ui.widgets.notes_pane import Entry
+from briefreader.views.reading import Reading
+from briefreader.workflows.annotate import Remark, annotate, delete, revise
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.desk import Desk
+    from briefreader.ui.screens.read import ReadScreen
+
+
+class Annotating:
+    """Knows what the remark in the bar is about: a passage, the whole article, or a note to change."""
+
+    def __init__(self, screen: "ReadScreen", desk: "Desk", workspace: Workspace) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._workspace = workspace
+        self._reading: Reading | None = None
+        """What is annotated, also when the mouse has gone to another article meanwhile."""
+        self._span: Span | None = None
+        self._editing: Annotation | None = None
+        self._last: Remark | None = None
+        self._from_pane = "feed"
+
+    def tag(self, stance: Stance) -> None:
+        """Ask how the passage weighs."""
+        self._ask(Remark(evidence=Evidence(stance=stance)))
+
+    def write(self, field: Field) -> None:
+        """Ask for a note or for tags."""
+        self._ask(Remark(), write=field)
+
+    def highlight(self) -> None:
+        """Highlight the passage at once."""
+        self._keep_at_once(Remark(), "Choose a passage first: ] claim, ) sentence, v words")
+
+    def repeat(self) -> None:
+        """Say of this passage what was last said of another."""
+        if self._last is None:
+            self._desk.say("Nothing to repeat yet")
+        else:
+            self._keep_at_once(self._last, "Choose a passage first: ] claim, ) sentence, v words")
+
+    def save(self, remark: Remark) -> None:
+        """Keep what the bar was told."""
+        if self._editing:
+            revise(self._workspace, self._editing, remark)
+        elif self._reading:
+            annotate(self._workspace, self._reading, self._span, remark)
+            self._last = remark
+        self._close()
+        self._desk.refresh_article()
+        self._desk.say(f"{remark.verb.capitalize()}  u undoes")
+
+    def cancel(self) -> None:
+        """Keep nothing."""
+        self._close()
+
+    def on_entry(self, entry: Entry, wish: Literal["go", "edit", "delete"]) -> None:
+        """Go to a note's passage, change the note, or delete it."""
+        if wish == "go":
+            if entry.span:
+                self._screen.article.go_to(entry.span)
+                self._screen.show_pane("article")
+        elif entry.annotation and wish == "edit":
+            self._edit(entry.annotation)
+        elif entry.annotation:
+            delete(self._workspace, entry.annotation)
+            self._desk.refresh_article()
+            self._desk.say("Deleted the note  u undoes")
+
+    def _edit(self, annotation: Annotation) -> None:
+        self._from_pane = self._screen.pane
+        self._editing = annotation
+        remark = Remark(evidence=annotation.evidence, note=annotation.note, tags=annotation.tags)
+        self._screen.open_bar().ask(remark, "" if annotation.span else "the whole article")
+
+    def _ask(self, remark: Remark, write: Field | None = None) -> None:
+        reading = self._desk.catch_up()
+        if reading is None:
+            return
+        self._from_pane = self._screen.pane
+        self._editing = None
+        self._reading = reading
+        self._span = self._screen.article.passage
+        about = "" if self._span else "the whole article"
+        self._screen.open_bar().ask(remark, about, write=write)
+
+    def _keep_at_once(self, remark: Remark, otherwise: str) -> None:
+        reading, span = self._desk.catch_up(), self._screen.article.passage
+        if reading is None or span is None:
+            self._desk.say(otherwise)
+            return
+        annotate(self._workspace, reading, span, remark)
+        self._last = remark
+        self._screen.article.clear_passage()
+        self._desk.refresh_article()
+        self._desk.say(f"{remark.verb.capitalize()}  u undoes")
+
+    def _close(self) -> None:
+        self._screen.bar.close()
+        if self._screen.article.visual:
+            self._screen.article.clear_passage()
+        self._editing = None
+        self._screen.show_pane(self._from_pane)

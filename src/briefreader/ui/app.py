@@ -1,0 +1,122 @@
+"""The Textual app."""
+
+import gc
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import events
+from textual.actions import ActionParseResult
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.dom import DOMNode
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.theme import Theme
+
+from briefreader.model.errors import BriefreaderError
+from briefreader.ui.actions import ACTIONS, bindings_for
+from briefreader.ui.guard import ControlGuard
+from briefreader.ui.keymap import check_keymap
+from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.themes import find_theme, own_themes, own_variables
+from briefreader.workspace import Workspace
+
+_SETTLED_S = 1.0
+
+
+class BriefreaderApp(App[None]):
+    """Opens the reading screen; the screens do the rest."""
+
+    TITLE = "briefreader"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/read.tcss"]  # the first screen loads none itself
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
+
+    def __init__(self, workspace: Workspace) -> None:
+        theme = find_theme(workspace.settings.theme)
+        check_keymap(workspace.settings.keys)
+        super().__init__()
+        self._workspace = workspace
+        self._guard = ControlGuard()
+        self.register_theme(theme)
+        self._start_with(theme)
+
+    def _start_with(self, theme: Theme) -> None:
+        """Set the theme without its watcher, which would parse every style sheet twice (37 ms)."""
+        if theme.ansi:  # needs what the watcher does to Textual's filters
+            self.theme = theme.name
+        else:
+            self.set_reactive(App.theme, theme.name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add our guard to Textual's filters."""
+        return [*super().get_line_filters(), self._guard]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Derive our colours from a theme that does not set them."""
+        return own_variables(self.current_theme)
+
+    def get_default_screen(self) -> ReadScreen:
+        """Open the reading screen."""
+        return ReadScreen(self._workspace, self.size.width)
+
+    def on_mount(self) -> None:
+        """Take the reader's keys."""
+        self.set_keymap(self._workspace.settings.keys)
+        self.set_timer(_SETTLED_S, _collect_from_now_on)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
+        """List every action that works everywhere on the screen, for the palette."""
+        for action in ACTIONS:
+            if action.scope in ("app", "read") and action.id != "palette":
+                target = "app." if action.scope == "app" else "screen."
+                call = target + action.action
+                yield SystemCommand(
+                    action.title,
+                    f"{action.group} · key {action.keys.split(',')[0]}",
+                    lambda call=call: self.call_next(self.run_action, call),
+                )
+
+    def action_change_theme(self) -> None:
+        """Offer all themes."""
+        themes, problems = own_themes()
+        for theme in themes:
+            self.register_theme(theme)
+        for problem in problems:
+            self.notify(str(problem), severity="warning", markup=False)
+        super().action_change_theme()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from briefreader.ui.screens.help import HelpScreen  # noqa: PLC0415 - on first use
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self._workspace.settings.keys))
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give a line that has just opened the letters that were typed before it was there."""
+        if event.is_printable and event.character and self.focused and self.focused.id == "line":
+            await self.focused.run_action(f"insert({event.character!r})")
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; what a person can act on is shown to them, a bug still ends the app."""
+        if isinstance(self.screen, ReadScreen):
+            self.screen.hush()
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except BriefreaderError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return True
+
+
+def _collect_from_now_on() -> None:
+    """Leave what was loaded at the start out of later garbage collections, which would stop keys for 30 ms."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,48 @@
+"""What the bars say of passages, and which keys they name."""
+
+from briefreader.model.analysis import Analysis
+from briefreader.model.citation import Citation
+from briefreader.model.span import Span
+from briefreader.views.reading import Reading
+
+_HINTS = {
+    "feed": "j k move  enter read  ] claim  e archive  L later  s shortlist  d trash  u undo  ? help",
+    "article": "] claim  } citation  v words  + bull  - bear  n note  u undo  ? help",
+    "notes": "j k move  enter go to  n change  d delete  q back  u undo  ? help",
+}
+_VISUAL = "w b word  ) ( sentence  o other end  + bull - bear H highlight  esc"
+_LONGEST_TITLE = 50
+
+
+def key_hints(pane: str, *, visual: bool) -> str:
+    """Return the keys worth naming in a pane."""
+    return _VISUAL if visual else _HINTS[pane]
+
+
+def claim_line(analysis: Analysis, active: Span) -> str:
+    """Return which claim a passage is, of what kind, and whether something supports it; empty for none."""
+    claims = [claim for claim in analysis.claims if claim.checkable]
+    for number, claim in enumerate(claims, start=1):
+        if claim.span == active:
+            cited = [analysis.citations[place].source for place in claim.citations]
+            named = list(dict.fromkeys(source for source in cited if source))
+            support = f"cites {', '.join(named)}" if named else "hearsay" if cited else "uncited"
+            return f"claim {number}/{len(claims)}  {claim.type}  {support}"
+    return ""
+
+
+def citation_line(citation: Citation) -> str:
+    """Return who is cited, for what work, of which day, and in which form."""
+    source = citation.canonical_source or "nobody named"
+    parts = [source, citation.document or ""]
+    if citation.date and citation.date.first and citation.date.last:
+        first, last = citation.date.first, citation.date.last
+        parts.append(f"{first:%d %b %Y}" if first == last else f"{first:%d %b} to {last:%d %b %Y}")
+    parts.append(f"({citation.form}, {citation.source_type})")
+    return "  ".join(filter(None, parts))
+
+
+def quoted(reading: Reading) -> str:
+    """Return an article's title, short enough for a line."""
+    title = reading.article.title or reading.article.opening
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"

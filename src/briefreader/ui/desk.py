@@ -1,0 +1,312 @@
+"""What the reading screen does: asks views, tells workflows, and shows the outcome."""
+
+from array import array
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.command import SimpleCommand
+
+from briefreader import paths
+from briefreader.model.article import STATES, State
+from briefreader.model.ids import ArticleKey
+from briefreader.model.journal import Undone
+from briefreader.model.span import Span
+from briefreader.ui.annotating import Annotating
+from briefreader.ui.describing import citation_line, claim_line, key_hints, quoted
+from briefreader.ui.marks import marks_of
+from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
+from briefreader.views.reading import Reading, reading_of
+from briefreader.workflows.triage import mark_read, move_to
+from briefreader.workflows.undo import redo, undo
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.screens.read import ReadScreen
+
+_FIRST_ROWS = 64
+_NAMES: dict[State, str] = {
+    "inbox": "Inbox",
+    "later": "Later",
+    "shortlist": "Shortlist",
+    "archive": "Archive",
+    "trash": "Trash",
+}
+_EMPTY: dict[State, str] = {
+    "inbox": "Nothing in the inbox.\n\nAdd something:\nbriefreader add FILE",
+    "later": "Nothing for later.\n\nL puts an article here.",
+    "shortlist": "Nothing shortlisted.\n\ns puts an article here.",
+    "archive": "Nothing archived.\n\ne puts an article here.",
+    "trash": "The trash is empty.",
+}
+
+
+class Desk:
+    """Holds the list and the article that the reader works on."""
+
+    def __init__(self, screen: "ReadScreen", workspace: Workspace) -> None:
+        self._screen = screen
+        self._workspace = workspace
+        self._state: State = "inbox"
+        self._version = 0
+        self._said = ""
+        self._counts: dict[State, int] = dict.fromkeys(STATES, 0)
+        self.reading: Reading | None = None
+        self.annotating = Annotating(screen, self, workspace)
+
+    # Lists
+
+    def open_list(self, state: State) -> None:
+        """List the articles of a state."""
+        self._state = state
+        self._screen.feed.list_keys(list_keys(self._workspace.store, state), empty=_EMPTY[state])
+        self._version = store_version(self._workspace.store)
+        self._after_change()
+
+    def open_first_rows(self) -> None:
+        """List as many articles of the inbox as fill a screen; :meth:`complete_list` lists the rest."""
+        keys = list_keys(self._workspace.store, self._state, _FIRST_ROWS)
+        self._screen.feed.list_keys(keys, empty=_EMPTY[self._state])
+        self._version = store_version(self._workspace.store)
+
+    def complete_list(self) -> None:
+        """List what :meth:`open_first_rows` left out, and show the article; the cursor stays where it is."""
+        feed = self._screen.feed
+        if len(feed) == _FIRST_ROWS:
+            keys = list_keys(self._workspace.store, self._state)
+            feed.list_keys(keys, keep=feed.key, empty=_EMPTY[self._state])
+        self._after_change()
+
+    def reload(self) -> None:
+        """Read the list and the article again; the cursor stays on its article."""
+        keys: array[int] = list_keys(self._workspace.store, self._state)
+        self._screen.feed.list_keys(keys, keep=self._screen.feed.key, empty=_EMPTY[self._state])
+        self._version = store_version(self._workspace.store)
+        self.reading = None
+        self._after_change()
+
+    def reload_if_changed(self) -> None:
+        """Read again when another program has written to the store."""
+        if store_version(self._workspace.store) != self._version:
+            self.reload()
+            self.say("Read again: another program has changed the store")
+
+    def list_commands(self) -> list[SimpleCommand]:
+        """Return the lists, for the palette."""
+        return [
+            SimpleCommand(f"{_NAMES[state]}  {self._counts[state]}", partial(self._go_to_list, state), None)
+            for state in STATES
+        ]
+
+    def _go_to_list(self, state: State) -> None:
+        self.open_list(state)
+        self._screen.show_pane("feed")
+
+    def move_to(self, state: State) -> None:
+        """Put the article on another list and go on to the next."""
+        reading = self.catch_up()
+        if reading is None:
+            return
+        done = move_to(self._workspace, reading.article.id, state)
+        self._counts[reading.article.state] -= 1
+        self._counts[state] += 1
+        self.reading = None
+        if state != self._state:
+            self._screen.feed.drop(reading.article.key)
+        self._preview_soon()
+        self.say(f"{done.capitalize()}: {quoted(reading)}  u undoes")
+
+    def mark_read(self, *, is_read: bool | None) -> None:
+        """Mark the article read or unread; the other way round when None."""
+        reading = self.catch_up()
+        if reading is None or reading.article.is_read == is_read:
+            return
+        mark_read(
+            self._workspace,
+            reading.article.id,
+            is_read=not reading.article.is_read if is_read is None else is_read,
+        )
+        self.refresh_article()
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take back the last thing done, and go to where it was done."""
+        self._show_undone("Undone", undo(self._workspace), "There is nothing to undo")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._show_undone("Done again", redo(self._workspace), "There is nothing to redo")
+
+    def _show_undone(self, word: str, undone: Undone | None, nothing: str) -> None:
+        if undone is None:
+            self.say(nothing)
+            return
+        self.reading = None
+        if len(undone.article_ids) == 1:
+            key, row = place_in_list(self._workspace.store, undone.article_ids[0], self._state)
+            if row is None:
+                self._screen.feed.drop(key)
+            else:
+                self._screen.feed.put(key, row)
+            self._counts = dict(list_counts(self._workspace.store))
+            self._preview_soon()
+        else:
+            self.reload()
+        self.say(f"{word}: {undone.verb}")
+
+    # The article
+
+    def catch_up(self) -> Reading | None:
+        """Open the article under the cursor if it is not open yet; return what is open."""
+        key = self._screen.feed.key
+        if key is not None and (self.reading is None or self.reading.article.key != key):
+            self.open_article(key)
+        return self.reading if key is not None else None
+
+    def open_article(self, key: ArticleKey) -> None:
+        """Show an article and its notes."""
+        if self.reading is not None and self.reading.article.key == key:
+            return
+        self.reading = reading_of(self._workspace.store, key)
+        self._screen.article.show(self.reading.document, marks_of(self.reading))
+        self._screen.notes.show(self.reading)
+        self.show_keys()
+
+    def refresh_article(self) -> None:
+        """Show what has changed on the article that is open; nothing moves."""
+        if self.reading is None:
+            return
+        key = self.reading.article.key
+        self.reading = reading_of(self._workspace.store, key)
+        self._screen.article.mark(marks_of(self.reading))
+        self._screen.notes.show(self.reading)
+        self._screen.feed.refresh_article(key)
+
+    def _preview_soon(self) -> None:
+        """Show the list at once, and the article under the cursor when the cursor rests."""
+        self.show_position()
+        self.show_keys()
+        self._screen.preview_soon()
+
+    def _after_change(self) -> None:
+        """Count the lists again, and show the article that is under the cursor now."""
+        self._counts = dict(list_counts(self._workspace.store))
+        self.show_article()
+
+    def show_article(self) -> None:
+        """Show the article that is under the cursor now, or that there is none."""
+        key = self._screen.feed.key
+        if key is None:
+            self.reading = None
+            self._screen.article.show_nothing()
+            self._screen.notes.show(None)
+        elif self.reading is None or self.reading.article.key != key:
+            self.open_article(key)
+        else:
+            self.refresh_article()
+        self.show_position()
+        self.show_keys()
+
+    def follow(self, offset: int) -> None:
+        """Say what the citation at a character points at, or open the link there."""
+        if self.reading is None:
+            return
+        for inline in self.reading.document.inlines:
+            if inline.style == "link" and inline.span.start <= offset < inline.span.end:
+                self.open_address(inline.target)
+                return
+        for citation in self.reading.analysis.citations:
+            if citation.span.start <= offset < citation.span.end:
+                if citation.url:
+                    self.open_address(citation.url)
+                else:
+                    self.say(citation_line(citation))
+                return
+        self.say("There is no citation or link here")
+
+    def browse(self) -> None:
+        """Open the article's page, or its original's."""
+        reading = self.catch_up()
+        origin = reading.article.origin if reading else None
+        address = (reading.article.url if reading else None) or (origin.url if origin else None)
+        if address:
+            self.open_address(address)
+        else:
+            self.say("This article has no address")
+
+    def open_address(self, address: str) -> None:
+        """Open a web page in the browser; nothing but plain http and https."""
+        from briefreader.ui.addresses import safe_address  # noqa: PLC0415 - on first use
+
+        safe = safe_address(address)
+        if safe is None:
+            self.say(f"Not opened, it is no plain web address: {address[:60]}")
+        else:
+            self._screen.app.open_url(safe)
+            self.say(f"Opened {safe[:70]}")
+
+    def copy(self, what: str) -> None:
+        """Copy the passage with where it is from, or the link, through the terminal (OSC 52)."""
+        from briefreader.ui.copying import link_of, quote_of  # noqa: PLC0415 - on first use
+
+        reading = self.catch_up()
+        if reading is None:
+            return
+        passage = self._screen.article.passage
+        text = link_of(reading) if what == "link" else quote_of(reading, passage)
+        if text:
+            self._screen.app.copy_to_clipboard(text)
+            self.say("Sent to the terminal's clipboard (OSC 52)")
+        else:
+            self.say("This article has no link")
+
+    def export(self) -> None:
+        """Write the notes on this article."""
+        from briefreader.workflows.export import export_notes  # noqa: PLC0415 - on first use
+
+        reading = self.catch_up()
+        if reading is None or not reading.annotations:
+            self.say("No notes on this article yet: + or - tags a passage")
+            return
+        folder = self._workspace.settings.export_folder or paths.export_folder()
+        exported = export_notes(reading, Path(folder))
+        beside = " (your edited file was left alone)" if exported.outcome == "beside" else ""
+        self.say(f"{exported.outcome.capitalize()}: {exported.path}{beside}")
+
+    # What the bars say
+
+    def say(self, words: str) -> None:
+        """Tell the reader what happened, until the next key."""
+        self._said = words
+        self.show_keys()
+
+    def hush(self) -> None:
+        """Stop saying what happened."""
+        if self._said:
+            self._said = ""
+            self.show_keys()
+
+    def show_position(self) -> None:
+        """Say which list is shown, and where in it the cursor is."""
+        shown = {state: f"{_NAMES[state]} {self._counts[state]}" for state in STATES}
+        shown[self._state] = f"[{shown[self._state]}]"
+        lists = "  ".join(shown.values())
+        feed = self._screen.feed
+        self._screen.title_bar.left = f"briefreader   {lists}"
+        self._screen.title_bar.right = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
+
+    def show_keys(self) -> None:
+        """Show the keys of this place, and what the active passage is."""
+        bar = self._screen.key_bar
+        bar.left = self._said or key_hints(self._screen.pane, visual=self._screen.article.visual)
+        bar.right = self._about(self._screen.article.active) if self.reading else ""
+
+    def _about(self, active: Span | None) -> str:
+        if active is None or self.reading is None:
+            return ""
+        analysis = self.reading.analysis
+        for citation in analysis.citations:
+            if citation.span == active:
+                return citation_line(citation)
+        return claim_line(analysis, active)

@@ -1,0 +1,41 @@
+"""The last gate before the terminal: nothing that acts on it passes, whatever came in before."""
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
+
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
+_HIDDEN = dict.fromkeys(
+    (
+        *range(0x200E, 0x2010),
+        *range(0x2028, 0x202F),
+        *range(0x2066, 0x206A),
+        0x061C,
+        0xFEFF,
+        *range(0xFFF9, 0xFFFC),
+        *range(0xE0000, 0xE0080),
+    )
+)
+_TABLE = _CONTROLS | _HIDDEN
+
+
+class ControlGuard(LineFilter):
+    """Takes control and direction characters out of every line, and out of the addresses of links.
+
+    They take no room on the screen, so that nothing moves. Text is cleaned when it is taken in; this is for what
+    gets past that.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return the line without what acts on a terminal."""
+        return [_safe(segment) for segment in segments]
+
+
+def _safe(segment: Segment) -> Segment:
+    text, style, control = segment
+    if control:
+        return segment
+    if style is not None and style.link and style.link.translate(_TABLE) != style.link:
+        style += Style(link=style.link.translate(_TABLE))
+    return Segment(text if text.isprintable() else text.translate(_TABLE), style)

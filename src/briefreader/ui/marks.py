@@ -1,0 +1,55 @@
+"""What is marked in an article: claims and citations that were found, and the reader's own annotations."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from briefreader.model.annotation import Annotation
+from briefreader.views.reading import Reading
+
+AnnotationKind = Literal["bull", "bear", "neutral", "note"]
+"""How an annotation is marked."""
+MarkKind = Literal["claim", "citation"] | AnnotationKind
+Target = Literal["claim", "citation", "sentence", "annotation"]
+"""What keys go to, one after the other."""
+
+ANNOTATION_KINDS: frozenset[MarkKind] = frozenset({"bull", "bear", "neutral", "note"})
+
+
+class Mark(NamedTuple):
+    """A marked range of characters."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    number: int
+    """Its place among the claims, the citations or the annotations of the reading."""
+    cited: bool = False
+    """For a claim: whether a citation supports it."""
+
+
+def marks_of(reading: Reading) -> tuple[Mark, ...]:
+    """Return the marks of a reading in order: checkable claims, citations, annotations made on this very text."""
+    return tuple(sorted([*_claims(reading), *_citations(reading), *_annotations(reading)]))
+
+
+def kind_of(annotation: Annotation) -> AnnotationKind:
+    """Return how an annotation is marked: by its stance; without one, as a note."""
+    return annotation.evidence.stance if annotation.evidence else "note"
+
+
+def _claims(reading: Reading) -> Iterator[Mark]:
+    for number, claim in enumerate(reading.analysis.claims):
+        if claim.checkable:
+            yield Mark(claim.span.start, claim.span.end, "claim", number, bool(claim.citations))
+
+
+def _citations(reading: Reading) -> Iterator[Mark]:
+    for number, citation in enumerate(reading.analysis.citations):
+        yield Mark(citation.span.start, citation.span.end, "citation", number)
+
+
+def _annotations(reading: Reading) -> Iterator[Mark]:
+    for number, annotation in enumerate(reading.annotations):
+        if annotation.span and reading.stands(annotation):
+            span = annotation.span
+            yield Mark(span.start, span.end, kind_of(annotation), number)

@@ -1,0 +1,276 @@
+"""The reading screen: feed, article, notes."""
+
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.geometry import Offset
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefreader.model.annotation import Stance
+from briefreader.model.article import State
+from briefreader.model.ids import ArticleKey
+from briefreader.ui.actions import bindings_for
+from briefreader.ui.desk import Desk
+from briefreader.ui.marks import Target
+from briefreader.ui.selecting import offset_of_selection
+from briefreader.ui.widgets.article_view import ArticleView
+from briefreader.ui.widgets.evidence_bar import EvidenceBar
+from briefreader.ui.widgets.feed_list import FeedList
+from briefreader.ui.widgets.line_bar import LineBar
+from briefreader.ui.widgets.notes_pane import NotesPane
+from briefreader.views.inbox import list_rows
+from briefreader.workspace import Workspace
+
+_PREVIEW_AFTER_S = 0.06
+"""Holding a key down in the feed loads nothing until it rests."""
+_COMPLETE_AFTER_S = 0.02
+_PANES = ("feed", "article", "notes")
+
+
+class ReadScreen(Screen[None]):
+    """Lays out the panes, and hands keys and messages to the :class:`Desk`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("read")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for instances
+        (0, "-narrow"),
+        (60, "-medium"),
+        (110, "-wide"),
+    ]
+
+    def __init__(self, workspace: Workspace, width: int) -> None:
+        """Lay out for a terminal of ``width`` columns from the start, so that it is not styled twice."""
+        fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if width >= least]
+        super().__init__(classes=f"on-feed {fitting[-1]}")
+        self._workspace = workspace
+        self.feed = FeedList(lambda keys: list_rows(workspace.store, keys))
+        self.article = ArticleView()
+        self.notes = NotesPane()
+        self.bar = EvidenceBar()
+        self.title_bar = LineBar(id="title-bar")
+        self.key_bar = LineBar(id="key-bar")
+        self._desk = Desk(self, workspace)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bars round the panes."""
+        yield self.title_bar
+        with Horizontal(id="panes"):
+            yield self.feed
+            yield self.article
+            yield self.notes
+        yield self.key_bar
+
+    def open_bar(self) -> EvidenceBar:
+        """Return the evidence bar; it comes on the screen when it is first needed, to start faster."""
+        if not self.bar.is_attached:
+            self.mount(self.bar, before=self.key_bar)
+        return self.bar
+
+    def on_mount(self) -> None:
+        """List the top of the inbox; the rest once the first frame is on the screen."""
+        self.set_focus(self.feed)
+        self._desk.open_first_rows()
+        self.set_timer(_COMPLETE_AFTER_S, self._desk.complete_list)
+
+    # Panes
+
+    @property
+    def pane(self) -> str:
+        """The pane that keys go to."""
+        return next(name for name in _PANES if self.has_class(f"on-{name}"))
+
+    def show_pane(self, name: str) -> None:
+        """Put the keys in a pane, showing it where there is no room for all."""
+        for other in _PANES:
+            self.set_class(other == name, f"on-{other}")
+        # set_focus at once: Widget.focus() comes later, and keys typed ahead would go to the old pane
+        self.set_focus({"feed": self.feed, "article": self.article, "notes": self.notes}[name])
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus, also when the mouse moves it."""
+        panes = {self.feed: "feed", self.article: "article", self.notes: "notes"}
+        name = panes.get(event.widget)  # type: ignore[call-overload]
+        if name:
+            for other in _PANES:
+                self.set_class(other == name, f"on-{other}")
+        self._desk.show_keys()
+
+    def action_pane(self, direction: int) -> None:
+        """Go to the next pane, round the end."""
+        self.show_pane(_PANES[(_PANES.index(self.pane) + direction) % len(_PANES)])
+
+    def action_zen(self) -> None:
+        """Show only the article, or all panes again."""
+        self.toggle_class("zen")
+        self.show_pane("article" if self.has_class("zen") else self.pane)
+
+    def action_back(self, may_quit: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Give up what was begun, then go to the feed, then quit."""
+        if self.article.passage or self.article.visual:
+            self.article.clear_passage()
+        elif self.has_class("zen"):
+            self.action_zen()
+            self.show_pane("feed")
+        elif self.pane != "feed":
+            self.show_pane("article" if self.pane == "notes" else "feed")
+        elif may_quit:
+            self.app.exit()
+
+    # The feed
+
+    def on_feed_list_highlighted(self) -> None:
+        """Preview the article under the cursor once the cursor rests."""
+        self._desk.show_position()
+        self.preview_soon()
+
+    def preview_soon(self) -> None:
+        """Show the article under the cursor, unless the cursor moves on before."""
+        key = self.feed.key
+        self.set_timer(_PREVIEW_AFTER_S, lambda: self._preview(key))
+
+    def _preview(self, key: ArticleKey | None) -> None:
+        if self.feed.key == key:
+            self._desk.show_article()
+
+    def action_open(self) -> None:
+        """Read the article: it counts as read from now on."""
+        self._desk.mark_read(is_read=True)
+        self.show_pane("article")
+
+    def action_step(self, rows: int) -> None:
+        """Go to the next or previous article from any pane."""
+        self.feed.action_move(rows)
+
+    def action_lists(self) -> None:
+        """Offer the lists."""
+        self.app.search_commands(self._desk.list_commands(), placeholder="Which list?")
+
+    def action_reload(self) -> None:
+        """Read the store again, for what another program has added."""
+        self._desk.reload()
+
+    def on_app_focus(self) -> None:
+        """Look for what another program has added while the reader was elsewhere."""
+        self._desk.reload_if_changed()
+
+    def action_move_to(self, state: State) -> None:
+        """Put the article on another list and go on to the next."""
+        self._desk.move_to(state)
+
+    def action_toggle_read(self) -> None:
+        """Mark the article read, or unread."""
+        self._desk.mark_read(is_read=None)
+
+    def action_undo(self) -> None:
+        """Take back the last thing done."""
+        self._desk.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._desk.redo()
+
+    # The article
+
+    def action_jump(self, target: Target, direction: int) -> None:
+        """Go to the next or previous claim, citation, sentence or annotation."""
+        self._desk.catch_up()
+        if self.article.jump(target, direction):
+            self.show_pane("article")
+        else:
+            self._desk.say(f"There is no {target} in this article")
+
+    def action_visual(self) -> None:
+        """Choose words, or stop choosing."""
+        self._desk.catch_up()
+        if self.article.visual:
+            self.article.clear_passage()
+        else:
+            self.article.start_visual()
+            self.show_pane("article")
+        self._desk.show_keys()
+
+    def action_furniture(self) -> None:
+        """Show or fold the page's furniture."""
+        self._desk.catch_up()
+        self.article.toggle_furniture()
+
+    def on_article_view_moved(self) -> None:
+        """Say what the active passage is."""
+        self._desk.show_keys()
+
+    def action_follow(self) -> None:
+        """Show what the citation or link at the active passage points at."""
+        self._desk.follow(self.article.offset_here)
+
+    def action_browse(self) -> None:
+        """Open the article in the browser."""
+        self._desk.browse()
+
+    def action_copy(self, what: str) -> None:
+        """Copy the quote with its citation, or the link."""
+        self._desk.copy(what)
+
+    def action_export(self) -> None:
+        """Write the notes on this article to a file."""
+        self._desk.export()
+
+    # Annotations
+
+    def action_tag(self, stance: Stance) -> None:
+        """Ask how the passage weighs; without one, how the whole article does."""
+        self._desk.annotating.tag(stance)
+
+    def action_highlight(self) -> None:
+        """Highlight the passage."""
+        self._desk.annotating.highlight()
+
+    def action_note(self) -> None:
+        """Write a note on the passage, or on the whole article."""
+        self._desk.annotating.write("note")
+
+    def action_tags(self) -> None:
+        """Write tags for the passage, or for the whole article."""
+        self._desk.annotating.write("tags")
+
+    def action_repeat(self) -> None:
+        """Say of this passage what was last said of another."""
+        self._desk.annotating.repeat()
+
+    def action_entry(self, wish: Literal["go", "edit", "delete"]) -> None:
+        """Go to a note's passage, change the note, or delete it."""
+        if self.notes.entry:
+            self._desk.annotating.on_entry(self.notes.entry, wish)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Do nothing else while a remark is being made; leave the keys of editing to the screen without a note."""
+        if self.bar.display and action not in ("save_remark", "cancel_remark", "end_line"):
+            return False
+        if action == "entry" and parameters != ("go",):
+            return self.notes.entry is not None and self.notes.entry.annotation is not None
+        return super().check_action(action, parameters)
+
+    def action_save_remark(self) -> None:
+        """Keep what was said."""
+        self._desk.annotating.save(self.bar.remark)
+
+    def action_cancel_remark(self) -> None:
+        """Keep nothing."""
+        self._desk.annotating.cancel()
+
+    async def action_end_line(self, keep: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Take over what was written in the bar's field, or leave what was."""
+        await self.bar.end_line(keep=keep)
+
+    def hush(self) -> None:
+        """Stop saying what happened: the reader has gone on."""
+        self._desk.hush()
+
+    # Textual's selection, made exact for the article
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Say which character of the article is at a cell; a drag that began there stays there."""
+        exact = offset_of_selection(self, self.article, x, y)
+        return exact or super().get_widget_and_offset_at(x, y)

@@ -1,0 +1,123 @@
+"""One line that asks how a passage weighs: stance, strength, confidence, note, tags."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from briefreader.model.annotation import CONFIDENCES, OPPOSITE, Evidence, Stance
+from briefreader.ui.actions import bindings_for
+from briefreader.workflows.annotate import Remark, parse_tags
+
+if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
+    from briefreader.ui.widgets.text_field import TextField
+
+Field = Literal["note", "tags"]
+
+_FEWEST_CELLS = 70
+
+
+class EvidenceBar(Horizontal, can_focus=True):
+    """Holds a remark while it is being made; the screen keeps it, or gives it up."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("evidence")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._remark = Remark()
+        self._about = ""
+        self._line = Static(markup=False)
+        self._field: TextField | None = None
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line; a field to write in is put beside it when it is wanted."""
+        yield self._line
+
+    @property
+    def remark(self) -> Remark:
+        """The remark as it is now."""
+        return self._remark
+
+    def ask(self, remark: Remark, about: str, *, write: Field | None = None) -> None:
+        """Begin with a remark; ``about`` says what it is about where the screen does not show it.
+
+        ``write`` is where to begin writing.
+        """
+        self._remark, self._about = remark, about and f" {about}"
+        self.display = True
+        self._show()
+        self.screen.set_focus(self)
+        if write:
+            self.call_later(self.action_write, write)
+
+    def close(self) -> None:
+        """Go away."""
+        self.display = False
+
+    def _show(self) -> None:
+        remark, narrow = self._remark, self.app.size.width < _FEWEST_CELLS
+        parts: list[str | tuple[str, str]] = []
+        if evidence := remark.evidence:
+            parts += [
+                (f" {evidence.stance.upper()}{self._about} ", f"bold ${evidence.stance}"),
+                f" {'' if narrow else 'strength '}[{evidence.strength}] 1-5",
+                f"  {'' if narrow else 'confidence '}[{evidence.confidence:.0%}] c",
+            ]
+        else:
+            parts.append((f" {remark.kind.upper()}{self._about} ", "bold"))
+        parts.append(f"  n: {remark.note or '–'}  t: {' '.join(remark.tags) or '–'}")
+        parts.append(("  enter save  ~ flip  esc" if evidence else "  enter save  esc", "dim"))
+        self._line.update(Content.assemble(*parts))
+
+    def _change_evidence(self, **changes: object) -> None:
+        evidence = self._remark.evidence or Evidence(stance="neutral")
+        self._remark = replace(self._remark, evidence=replace(evidence, **changes))  # type: ignore[arg-type]
+        self._show()
+
+    def action_strength(self, strength: int) -> None:
+        """Set the strength."""
+        self._change_evidence(strength=strength)
+
+    def action_confidence(self) -> None:
+        """Go to the next step of confidence, from the last to the first."""
+        evidence = self._remark.evidence or Evidence(stance="neutral")
+        higher = [step for step in CONFIDENCES if step > evidence.confidence]
+        self._change_evidence(confidence=(higher or CONFIDENCES)[0])
+
+    def action_stance(self, stance: Stance) -> None:
+        """Set the stance."""
+        self._change_evidence(stance=stance)
+
+    def action_flip(self) -> None:
+        """Turn bull to bear, and back."""
+        if self._remark.evidence:
+            self._change_evidence(stance=OPPOSITE[self._remark.evidence.stance])
+
+    async def action_write(self, field: Field) -> None:
+        """Write a note, or tags, in a field of its own; :meth:`end_line` comes back here."""
+        from briefreader.ui.widgets.text_field import TextField  # noqa: PLC0415 - see above
+
+        value = self._remark.note if field == "note" else " ".join(self._remark.tags)
+        self._line.display = False
+        self._field = TextField(field, value)
+        await self.mount(self._field)
+
+    async def end_line(self, *, keep: bool) -> None:
+        """Take over what was written in the field, or leave what was."""
+        field, self._field = self._field, None
+        if field is None:
+            return
+        if keep and field.field == "note":
+            self._remark = replace(self._remark, note=field.value.strip())
+        elif keep:
+            self._remark = replace(self._remark, tags=parse_tags(field.value))
+        self._line.display = True
+        self._show()
+        self.screen.set_focus(self)
+        await field.remove()

@@ -1,0 +1,249 @@
+"""The list of articles: two lines each, as many as the store holds."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefreader.model.article import ArticleRow
+from briefreader.model.ids import ArticleKey
+from briefreader.ui.actions import bindings_for
+from briefreader.ui.wrapping import width_of
+
+PAGE = 64
+"""Rows fetched at a time."""
+_ROW_LINES = 2
+_KEPT_PAGES = 64
+_KEPT_STRIPS = 512
+_WORDS_A_MINUTE = 230
+
+Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
+
+
+class FeedList(ScrollView, can_focus=True):
+    """Shows the articles under its keys, a page of rows at a time; changes nothing itself."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "feed--title",
+        "feed--unread",
+        "feed--meta",
+        "feed--cursor",
+        "feed--cursor-blurred",
+        "feed--empty",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("feed")]
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    class Highlighted(Message):
+        """Another article is under the cursor."""
+
+        def __init__(self, key: ArticleKey) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, fetch: Fetch) -> None:
+        super().__init__()
+        self._fetch = fetch
+        self._keys: array[int] = array("q")
+        self._pages: LRUCache[int, list[ArticleRow | None]] = LRUCache(_KEPT_PAGES)
+        self._strips: LRUCache[tuple[int, int, int, int], Strip] = LRUCache(_KEPT_STRIPS)
+        self._styles: dict[str, Style] = {}
+        self._empty = ""
+
+    # What is listed
+
+    def list_keys(self, keys: "array[int]", *, keep: ArticleKey | None = None, empty: str = "") -> None:
+        """List other articles; the cursor stays on the article ``keep`` where it is among them.
+
+        ``empty`` says what to do when there are none.
+        """
+        self._keys, self._empty = keys, empty
+        row = keys.index(keep) if keep is not None and keep in keys else self.cursor if keep else 0
+        self._changed(row)
+
+    def drop(self, key: ArticleKey) -> None:
+        """Take an article off the list; the cursor stays at its row, so on the next article."""
+        if key in self._keys:
+            del self._keys[self._keys.index(key)]
+            self._changed(self.cursor)
+
+    def put(self, key: ArticleKey, row: int) -> None:
+        """Put an article on the list, and the cursor on it."""
+        if key in self._keys:
+            del self._keys[self._keys.index(key)]
+        self._keys.insert(row, key)
+        self._changed(row)
+
+    def refresh_article(self, key: ArticleKey) -> None:
+        """Fetch one article's row anew."""
+        if key in self._keys:
+            row = self._keys.index(key)
+            self._pages.discard(row // PAGE)
+            self._strips.clear()
+            self.refresh_lines(row * _ROW_LINES, _ROW_LINES)
+
+    @property
+    def key(self) -> ArticleKey | None:
+        """The article under the cursor; None in an empty list."""
+        return ArticleKey(self._keys[self.cursor]) if self._keys else None
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __bool__(self) -> bool:
+        return True  # an empty list is still a widget
+
+    def _changed(self, row: int) -> None:
+        self._pages.clear()
+        self._strips.clear()
+        self._measure()
+        self.set_reactive(FeedList.cursor, self.validate_cursor(row))
+        self._reveal()
+        self.refresh()
+
+    def _row(self, number: int) -> ArticleRow | None:
+        page = self._pages.get(number // PAGE)
+        if page is None:
+            first = number // PAGE * PAGE
+            keys = self._keys[first : first + PAGE]
+            found = self._fetch(keys)
+            page = self._pages[number // PAGE] = [found.get(ArticleKey(key)) for key in keys]
+        return page[number % PAGE]
+
+    # The cursor
+
+    def validate_cursor(self, row: int) -> int:
+        """Keep the cursor on the list."""
+        return max(0, min(row, len(self._keys) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Show the cursor at its new row."""
+        before = self.scroll_offset
+        self._reveal()
+        if self.scroll_offset == before:  # otherwise everything is painted anyway
+            self.refresh_lines(old * _ROW_LINES, _ROW_LINES)
+            self.refresh_lines(new * _ROW_LINES, _ROW_LINES)
+        if key := self.key:
+            self.post_message(self.Highlighted(key))
+
+    def _reveal(self) -> None:
+        region = Region(0, self.cursor * _ROW_LINES, 1, _ROW_LINES)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.cursor += rows
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by a screen."""
+        self.cursor += direction * max(1, self.size.height // _ROW_LINES - 1)
+
+    def action_first(self) -> None:
+        """Go to the first article."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last article."""
+        self.cursor = len(self._keys) - 1
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the article that is clicked; a second click opens it."""
+        row = (self.scroll_offset.y + event.y) // _ROW_LINES
+        if row < len(self._keys):
+            self.cursor = row
+            if event.chain > 1:
+                await self.run_action("screen.open")
+
+    # The screen
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self._keys) * _ROW_LINES)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self._measure()
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """Show that keys go here."""
+        self.refresh_lines(self.cursor * _ROW_LINES, _ROW_LINES)
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self.refresh_lines(self.cursor * _ROW_LINES, _ROW_LINES)
+
+    def notify_style_update(self) -> None:
+        """Paint anew after a change of theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"feed--{name}")
+        return self._styles[name]
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of the screen."""
+        width = self.scrollable_content_region.width
+        if not self._keys:
+            return self._empty_line(y, width)
+        row, part = divmod(y + self.scroll_offset.y, _ROW_LINES)
+        if row >= len(self._keys):
+            return Strip.blank(width, self.rich_style)
+        mode = 0 if row != self.cursor else 2 if self.has_focus else 1
+        strip = self._strips.get((row, part, width, mode))
+        if strip is None:
+            article = self._row(row)
+            strip = self._paint(article, part, width, mode) if article else Strip.blank(width, self.rich_style)
+            self._strips[row, part, width, mode] = strip
+        return strip
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = self._empty.split("\n")
+        text = lines[y - 1] if 0 < y <= len(lines) else ""
+        return Strip([Segment(_fit(f"  {text}", width), self._style("empty"))], width)
+
+    def _paint(self, article: ArticleRow, part: int, width: int, mode: int) -> Strip:
+        style = self._style(("meta" if part else "title", "cursor-blurred", "cursor")[mode])
+        if mode == 0 and part == 0 and not article.is_read:
+            style = self._style("unread")
+        line = _meta_line(article, width) if part else _title_line(article, width, here=mode > 0)
+        return Strip([Segment(line, style)], width)
+
+
+def _title_line(article: ArticleRow, width: int, *, here: bool) -> str:
+    sign = "▌" if here else " "
+    unread = " " if article.is_read else "●"
+    return _fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
+
+
+def _meta_line(article: ArticleRow, width: int) -> str:
+    """Return publisher and day at the left; minutes, claims and notes at the right."""
+    minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
+    right = f"{minutes}m  {article.claims}○"
+    right += f"  {article.notes}*" if article.notes else ""
+    who = article.publisher or (f"from {article.origin.name}" if article.origin else "no publisher")
+    day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
+    room = width - width_of(right) - 2
+    return set_cell_size(_fit(f"   {who}{day}", max(0, room)) + f" {right} ", width)
+
+
+def _fit(text: str, width: int) -> str:
+    """Return text of just ``width`` cells; what is cut off ends in an ellipsis."""
+    if width_of(text) > width:
+        text = set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+    return set_cell_size(text, width)

@@ -1,0 +1,48 @@
+"""A line to write in."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from briefreader.ui.widgets.evidence_bar import Field
+
+
+class Line(Input):
+    """An input whose ``enter`` and ``escape`` are the screen's, and that can be told what to insert."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.end_line(True)", show=False),
+        Binding("escape", "screen.end_line(False)", show=False),
+    ]
+
+    def action_insert(self, character: str) -> None:
+        """Write a character at the cursor."""
+        self.insert_text_at_cursor(character)
+
+
+class TextField(Horizontal):
+    """Asks for one line."""
+
+    def __init__(self, field: Field, value: str) -> None:
+        super().__init__()
+        self.field: Field = field
+        hint = "Markdown; enter keeps it" if field == "note" else "words with spaces between"
+        self._line = Line(value, placeholder=hint, compact=True, select_on_focus=False, id="line")
+        self._line.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the name of the field and the line."""
+        yield Static(f" {self.field}: ", markup=False)
+        yield self._line
+
+    def on_mount(self) -> None:
+        """Write at once."""
+        self.screen.set_focus(self._line)
+
+    @property
+    def value(self) -> str:
+        """What is written."""
+        return self._line.value

@@ -1,0 +1,158 @@
+"""What a reader feels, measured from outside: start, keys, opening, memory, on 100,000 articles.
+
+Each figure stands beside that of a minimal Textual list taken in the same run, because machines differ.
+Run by ``make bench``; nothing here is a test.
+"""
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from factories import SAMPLES
+from terminal import Terminal, in_terminal, python
+
+from benchmarks.corpus import fill_store, long_article
+
+ARTICLES = 100_000
+STARTS = 15
+KEYS = 60
+FLOOR = python(str(Path(__file__).with_name("minimal_list.py")))
+TARGETS = {"start": 1.4, "key_ms": 16, "open_ms": 60, "memory_mb": 70}
+
+
+def main() -> None:
+    """Print every figure with its target."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--articles", type=int, default=ARTICLES)
+    count = parser.parse_args().articles
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder) / "s.db"
+        began = time.perf_counter()
+        fill_store(store, count)
+        print(f"store of {count:,} articles made in {time.perf_counter() - began:.0f} s")
+        app = python("-m", "briefreader", "--store", str(store))
+        for command in (FLOOR, app):
+            start_s(command)  # bytecode and pages are warm from here on
+        bench_start(app)
+        bench_keys(app)
+        bench_opening(Path(folder))
+        bench_analysis()
+
+
+def start_s(command: list[str]) -> float:
+    """Return the seconds from exec to the first frame with rows."""
+    began = time.monotonic()
+    with in_terminal(command) as terminal:
+        return terminal.wait_for(b"READY") - began
+
+
+def bench_start(app: list[str]) -> None:
+    """Compare the start of the app and of the floor, in turns."""
+    pairs = [(start_s(FLOOR), start_s(app)) for _ in range(STARTS)]
+    floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
+    ratio = statistics.median(ours / floor for floor, ours in pairs)
+    show("start to first frame with rows", f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ratio:.2f}", TARGETS["start"])
+
+
+def bench_keys(app: list[str]) -> None:
+    """Measure keys in the feed and in the article, and memory after them."""
+    with in_terminal(app) as terminal:
+        terminal.wait_for(b"READY")
+        terminal.wait_until_quiet(0.5)
+        show_keys("j in the feed", key_times(terminal, ["j"] * KEYS))
+        show_keys("page in the feed", key_times(terminal, ["\x1b[6~"] * KEYS))
+        show_keys("G and g in the feed", key_times(terminal, ["G", "g"] * (KEYS // 2)))
+        show_keys("e archive", key_times(terminal, ["e"] * KEYS))
+        show_keys("u undo", key_times(terminal, ["u"] * KEYS))
+        terminal.press("\r")
+        terminal.wait_until_quiet(0.3)
+        show_keys("j in the article", key_times(terminal, ["j"] * 20))
+        show_keys("] next claim", key_times(terminal, ["]"] * KEYS))
+        memory = memory_mb(terminal.process)
+        show("memory", f"{memory:.0f} MB", TARGETS["memory_mb"])
+
+
+def bench_opening(folder: Path) -> None:
+    """Measure opening an article of 50,000 words, headless: load, lay out, paint."""
+    store = folder / "long.db"
+    long_article(store)
+    with in_terminal(python("-m", "briefreader", "--store", str(store))) as terminal:
+        terminal.wait_for(b"long piece")
+        terminal.wait_until_quiet(0.5)
+        times = []
+        for _ in range(15):
+            times += key_times(terminal, ["J"])[:1]
+            terminal.wait_until_quiet(0.3)
+            key_times(terminal, ["K"])
+            terminal.wait_until_quiet(0.3)
+        opened = statistics.median(times) - PREVIEW_MS
+        show("open 50,000 words (without the rest before a preview)", f"{opened:.0f} ms", TARGETS["open_ms"])
+        show_keys("] next claim in 50,000 words", key_times(terminal, ["]"] * KEYS))
+
+
+PREVIEW_MS = 60
+_FRAME_GAP_S, _REST_S = 0.02, 0.15
+
+
+def bench_analysis() -> None:
+    """Measure the analysis of the sample briefings, repeated."""
+    program = (
+        "import sys, time; from pathlib import Path; from datetime import date\n"
+        "from briefreader.ingest.files import read_article\n"
+        "from briefreader.analysis.analyse import analyse\n"
+        "documents = [read_article(p).document for p in sorted(Path(sys.argv[1]).glob('*.[thm][xtd]*'))]\n"
+        "size = sum(len(d.text.encode()) for d in documents)\n"
+        "began = time.process_time()\n"
+        "for _ in range(20):\n"
+        "    for d in documents: analyse(d, date(2026, 6, 10))\n"
+        "print(f'{size * 20 / (time.process_time() - began) / 1e6:.2f}')\n"
+    )
+    speed = subprocess.run(  # noqa: S603
+        python("-c", program, str(SAMPLES)), capture_output=True, text=True, check=True
+    ).stdout.strip()
+    show("analysis", f"{speed} MB/s a core", "as much as can be")
+
+
+def key_times(terminal: Terminal, keys: list[str]) -> list[float]:
+    """Return for each key the milliseconds from its byte to the last byte of its frame.
+
+    What the app shows later of itself, the preview of an article, is waited for and not counted.
+    """
+    times = []
+    for key in keys:
+        pressed = time.monotonic()
+        terminal.press(key)
+        terminal.wait_for_anything()
+        times.append((terminal.wait_until_quiet(_FRAME_GAP_S) - pressed) * 1000)
+        terminal.wait_until_quiet(_REST_S)
+    return times
+
+
+def memory_mb(process: int) -> float:
+    """Return the memory that a process holds, shared pages counted in part."""
+    rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+    kilobytes = next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Rss:"))
+    return kilobytes / 1024
+
+
+def show_keys(what: str, times: list[float]) -> None:
+    """Print median and 95th percentile."""
+    ordered = sorted(times)
+    show(
+        what, f"{statistics.median(ordered):.1f} ms, p95 {ordered[int(len(ordered) * 0.95)]:.1f} ms", TARGETS["key_ms"]
+    )
+
+
+def show(what: str, figure: str, target: object) -> None:
+    """Print a figure with its target."""
+    print(f"{what:55} {figure:45} target {target}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""The screen while a test looks at it."""
+
+from dataclasses import replace
+
+from textual.pilot import Pilot
+
+from briefreader.settings import Settings
+from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.screens.read import ReadScreen
+from briefreader.workspace import Workspace
+
+
+def themed(workspace: Workspace, theme: str) -> BriefreaderApp:
+    return BriefreaderApp(replace(workspace, settings=Settings(theme=theme)))
+
+
+def grid(app: BriefreaderApp) -> str:
+    """Return what is on the screen, as text."""
+    strips = app.screen._compositor.render_strips(app.size)
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def read_screen(app: BriefreaderApp) -> ReadScreen:
+    screen = app.screen
+    assert isinstance(screen, ReadScreen)
+    return screen
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, and wait until all has happened that they set off."""
+    await settle(pilot)
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    screen = pilot.app.screen
+    if isinstance(screen, ReadScreen):
+        screen._desk.catch_up()  # the preview waits for the cursor to rest; tests do not
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()

@@ -1,0 +1,50 @@
+from briefreader.ui.actions import ACTIONS, actions_of, bindings_for, shown_key
+from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.screens.help import help_lines
+from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.widgets.article_view import ArticleView
+from briefreader.ui.widgets.evidence_bar import EvidenceBar
+from briefreader.ui.widgets.feed_list import FeedList
+from briefreader.ui.widgets.notes_pane import NotesPane
+
+OWNERS = {
+    "app": BriefreaderApp,
+    "read": ReadScreen,
+    "feed": FeedList,
+    "article": ArticleView,
+    "visual": ArticleView,
+    "notes": NotesPane,
+    "evidence": EvidenceBar,
+}
+NEVER_THE_ONLY_KEY = {f"ctrl+{letter}" for letter in "sqbajmihz"}
+
+
+def test_ids_are_unique() -> None:
+    assert len({action.id for action in ACTIONS}) == len(ACTIONS)
+
+
+def test_every_action_is_there_to_be_run() -> None:
+    for action in ACTIONS:
+        name = action.action.split("(")[0]
+        owner: type = ReadScreen if name.startswith("screen.") else OWNERS[action.scope]
+        assert hasattr(owner, f"action_{name.removeprefix('screen.')}"), action
+
+
+def test_no_key_of_a_terminal_or_tmux_is_the_only_one() -> None:
+    for action in ACTIONS:
+        assert not set(action.keys.split(",")) <= NEVER_THE_ONLY_KEY, action
+
+
+def test_bindings_carry_the_ids_that_settings_name() -> None:
+    assert {binding.id for binding in bindings_for("read")} == {action.id for action in actions_of("read")}
+
+
+def test_help_names_every_action_with_the_readers_own_keys() -> None:
+    text = "\n".join(line.plain for line in help_lines({"archive": "a,A"}))
+
+    assert all(f" {action.id}\n" in text + "\n" for action in ACTIONS)
+    assert "a A          Archive" in text
+
+
+def test_keys_are_shown_as_people_write_them() -> None:
+    assert [shown_key(key) for key in ("pagedown", "ctrl+r", "]")] == ["PgDn", "ctrl+r", "]"]

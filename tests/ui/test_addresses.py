@@ -1,0 +1,37 @@
+import pytest
+
+from briefreader.ui.addresses import safe_address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "ssh://-oProxyCommand=x@h/",
+        "-remote",
+        "https://good@evil.example/",
+        "https://",
+        "https://a.example/ b",
+        "https://a.example/\x1b",
+        "https://a.example:99999/",
+        "https://[::1/",
+        "https://" + "a" * 9000,
+        "https://" + "x" * 70 + ".example/",
+    ],
+)
+def test_only_plain_web_pages_are_opened(address: str) -> None:
+    assert safe_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "safe"),
+    [
+        ("HTTPS://a.example/b?c=d&e#f", "https://a.example/b?c=d&e#f"),
+        ("https://bücher.example/ü", "https://xn--bcher-kva.example/%C3%BC"),
+        ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+        ("https://a.example/$(id);x'y", "https://a.example/%24%28id%29;x%27y"),
+    ],
+)
+def test_a_plain_address_has_its_host_in_ascii_and_nothing_that_a_shell_reads(address: str, safe: str) -> None:
+    assert safe_address(address) == safe

@@ -1,0 +1,95 @@
+"""How the screens look, as text: run ``make screens`` to accept a change, and read the patch."""
+
+from pathlib import Path
+
+import pytest
+from factories import a_remark
+from golden import assert_golden
+from screens import grid, press, themed
+from textual.app import App
+
+from briefreader.ui.app import BriefreaderApp
+from briefreader.views.inbox import list_keys
+from briefreader.views.reading import reading_of
+from briefreader.workflows.annotate import Remark, annotate
+from briefreader.workspace import Workspace
+
+GOLDENS = Path(__file__).parent / "goldens"
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+LEASE = ("G", "k", "k")
+
+SCREENS = {
+    "feed": (),
+    "article": ("j", "j", "j", "j", "enter"),
+    "claim": (*LEASE, "]", "]"),
+    "citation": (*LEASE, "}", "}"),
+    "words": (*LEASE, "]", "v", "o", "w"),
+    "evidence": (*LEASE, "]", "]", "-", "4", "n", *"thin", "enter"),
+    "note-field": (*LEASE, "]", "n", *"who says?"),
+    "tagged": (*LEASE, "]", "+", "enter", "]", "-", "enter", "]", "H", "q"),
+    "notes": (*LEASE, "tab", "tab", "j"),
+    "zen": (*LEASE, "z"),
+    "furniture": (*LEASE, "enter", "Z"),
+    "later-empty": ("F", "down", "enter"),
+    "undone": ("e", "u"),
+    "help": ("?",),
+    "table": ("G", "K", "K", "enter", "G"),
+}
+
+
+async def show(app: BriefreaderApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, *keys)
+        await pilot.pause(0.2 if "F" in keys else 0)
+        return grid(app)
+
+
+@SIZES
+@pytest.mark.parametrize("name", SCREENS)
+async def test_screen(app: BriefreaderApp, name: str, size: tuple[int, int]) -> None:
+    assert_golden(GOLDENS / f"{name}-{size[0]}x{size[1]}.txt", await show(app, size, SCREENS[name]))
+
+
+@SIZES
+async def test_an_empty_store(workspace: Workspace, size: tuple[int, int]) -> None:
+    text = await show(BriefreaderApp(workspace), size, ())
+
+    assert_golden(GOLDENS / f"empty-{size[0]}x{size[1]}.txt", text)
+
+
+async def test_one_pane_where_there_is_room_for_one(app: BriefreaderApp) -> None:
+    assert_golden(GOLDENS / "claim-40x12.txt", await show(app, (40, 12), SCREENS["claim"]))
+
+
+@SIZES
+async def test_every_kind_of_note(samples: Workspace, size: tuple[int, int]) -> None:
+    reading = reading_of(samples.store, list_keys(samples.store, "inbox")[0])  # type: ignore[arg-type]
+    claims = [claim.span for claim in reading.analysis.claims if claim.checkable]
+    annotate(samples, reading, claims[0], a_remark("bull", "Only one origin.", ("margins", "q1")))
+    annotate(samples, reading, claims[1], a_remark("neutral"))
+    annotate(samples, reading, None, Remark(note="Read with the filing at hand."))
+
+    assert_golden(GOLDENS / f"kinds-{size[0]}x{size[1]}.txt", await show(BriefreaderApp(samples), size, ("l", "l")))
+
+
+@pytest.mark.parametrize("theme", ["paper", "night", "contrast", "ansi-dark", "ansi-light", "textual-light", "dracula"])
+async def test_every_theme_shows_the_same_text(samples: Workspace, theme: str) -> None:
+    night = await show(themed(samples, "night"), (120, 36), SCREENS["claim"])
+
+    assert await show(themed(samples, theme), (120, 36), SCREENS["claim"]) == night
+
+
+async def test_without_colour_everything_is_still_told_apart(
+    samples: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app: App[None] = BriefreaderApp(samples)
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, *SCREENS["tagged"])
+        text = grid(app)  # type: ignore[arg-type]
+
+    assert "+ " in text
+    assert "BULL" in text
+    assert "- BEAR" in text
+    assert "○ " in text
