@@ -47,7 +47,7 @@ format: .venv/check  ## fix what can be fixed
 	$(BIN)/ruff format
 
 screens: .venv/test  ## accept what the screens now look like
-	UPDATE_GOLDENS=1 $(BIN)/pytest -q tests/ui
+	UPDATE_GOLDENS=1 $(BIN)/pytest -q tests/ui tests/export tests/test_docs.py
 
 picture: .venv/test  ## take the README's picture anew
 	$(BIN)/python docs/take_picture.py

@@ -1,0 +1,59 @@
+"""What the documentation says must be so; ``UPDATE_GOLDENS=1`` writes the tables that are made."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+from factories import REPOSITORY
+
+from briefreader.cli.commands import briefreader
+from briefreader.settings import Settings
+from briefreader.ui.actions import ACTIONS, shown_key
+from briefreader.ui.themes import OWN_VARIABLES
+
+README = REPOSITORY / "README.md"
+GUIDE = REPOSITORY / "docs" / "guide.md"
+PLACES = {"feed": "feed", "article": "article", "visual": "words", "notes": "notes", "evidence": "bar"}
+
+
+def key_table() -> Iterator[str]:
+    yield "| keys | does | where | name |"
+    yield "|---|---|---|---|"
+    for action in ACTIONS:
+        keys = " ".join(f"`{shown_key(key)}`" for key in action.keys.split(","))
+        yield f"| {keys} | {action.title} | {PLACES.get(action.scope, '')} | `{action.id}` |"
+
+
+def test_the_readme_has_the_apps_own_key_table() -> None:
+    text = README.read_text("utf-8")
+    table = "<!-- keys -->\n" + "\n".join(key_table()) + "\n<!-- /keys -->"
+    if os.environ.get("UPDATE_GOLDENS"):
+        README.write_text(re.sub(r"<!-- keys -->.*<!-- /keys -->", lambda _: table, text, flags=re.DOTALL), "utf-8")
+        return
+
+    assert table in text, "the key table has changed: make screens writes it"
+
+
+@pytest.mark.parametrize("name", sorted(briefreader.commands))
+def test_every_command_is_in_the_readme(name: str) -> None:
+    assert f"briefreader {name}" in README.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", [setting.name for setting in fields(Settings)])
+def test_every_setting_is_in_the_guide(name: str) -> None:
+    assert f"`{name}`" in GUIDE.read_text("utf-8").replace("[keys]", "keys")
+
+
+@pytest.mark.parametrize("name", OWN_VARIABLES)
+def test_every_colour_of_ours_is_in_the_guide(name: str) -> None:
+    assert f"`{name}`" in GUIDE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "docs/architecture.md"])
+def test_links_in_the_documentation_lead_somewhere(page: str) -> None:
+    path = REPOSITORY / page
+    targets = re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8"))
+
+    assert [target for target in targets if not (path.parent / target).exists()] == []
