@@ -1,11 +1,11 @@
 """Where briefreader's files are."""
 
-from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
 
-_REPOSITORY = Path(__file__).parents[2]
+_PACKAGE = Path(__file__).parent
+_REPOSITORY = _PACKAGE.parents[1]
 
 
 def settings_file() -> Path:
@@ -40,5 +40,5 @@ def log_file() -> Path:
 
 def bundled(folder: str) -> Path:
     """Return a folder that ships with the program: in the wheel, or in a checkout."""
-    in_wheel = Path(str(files("briefreader") / folder))
+    in_wheel = _PACKAGE / folder
     return in_wheel if in_wheel.is_dir() else _REPOSITORY / folder

@@ -98,6 +98,16 @@ def test_a_theme_that_is_not_there_is_named_with_those_that_are(name: str) -> No
         find_theme(name)
 
 
+@pytest.mark.parametrize("name", [*OURS, "dracula", "textual-light"])
+async def test_the_screen_has_the_colours_of_the_theme_from_the_first_frame(samples: Workspace, name: str) -> None:
+    app = themed(samples, name)
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        wanted = app.current_theme.to_color_system().generate()["background"]
+        assert read_screen(app).article.styles.background == Color.parse(wanted)
+
+
 async def test_the_theme_is_chosen_by_key_and_a_bad_file_is_told(samples: Workspace) -> None:
     paths.user_themes().mkdir(parents=True)
     (paths.user_themes() / "bad.toml").write_text("primary = ")

@@ -99,7 +99,8 @@ class Journal:
         The first write of a batch ends what could be redone.
         """
         with transaction(self._connection):
-            number = self._connection.execute("SELECT coalesce(max(batch), 0) + 1 FROM journal").fetchone()[0]
+            last = self._connection.execute("SELECT batch FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+            number = last[0] + 1 if last else 1
             yield Batch(self._connection, number, at.isoformat(), verb)
 
     def undo(self) -> Undone | None:

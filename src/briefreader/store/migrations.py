@@ -118,3 +118,4 @@ def create_journal(db: Database) -> None:
         """
     )
     db.execute("CREATE INDEX journal_status ON journal (status, batch)")
+    db.execute("CREATE INDEX journal_batch ON journal (batch)")

@@ -48,6 +48,7 @@ class BriefreaderApp(App[None]):
             self.theme = theme.name
         else:
             self.set_reactive(App.theme, theme.name)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add our guard to Textual's filters."""
@@ -95,7 +96,7 @@ class BriefreaderApp(App[None]):
             self.push_screen(HelpScreen(self._workspace.settings.keys))
 
     async def on_key(self, event: events.Key) -> None:
-        """Give a line that has just opened the letters that were typed before it was there."""
+        """Give a line its letters, also those typed before it was there."""
         if event.is_printable and event.character and self.focused and self.focused.id == "line":
             await self.focused.run_action(f"insert({event.character!r})")
 

@@ -1,6 +1,5 @@
 """Open a workspace on the real world."""
 
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,4 +27,6 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
+    import uuid  # noqa: PLC0415 - 4 ms, not needed before the first note
+
     return str(uuid.uuid4())

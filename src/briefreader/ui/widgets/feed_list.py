@@ -170,7 +170,13 @@ class FeedList(ScrollView, can_focus=True):
     # The screen
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, len(self._keys) * _ROW_LINES)
+        size = Size(self.size.width, len(self._keys) * _ROW_LINES)
+        if min(size.height, self.virtual_size.height) > self.size.height:
+            # the scrollbar stays: lay nothing out anew, which would cost 15 ms a key
+            self.set_reactive(ScrollView.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+        else:
+            self.virtual_size = size
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -11,12 +12,21 @@ from briefreader.ui.widgets.evidence_bar import Field
 
 
 class Line(Input):
-    """An input whose ``enter`` and ``escape`` are the screen's, and that can be told what to insert."""
+    """An input whose ``enter`` and ``escape`` are the screen's, and whose letters come from the app.
+
+    Letters typed before the line was there come up to the app from another pane. All take that way, so that none
+    overtakes another.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.end_line(True)", show=False),
         Binding("escape", "screen.end_line(False)", show=False),
     ]
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave letters to the app."""
+        if event.is_printable:
+            event.prevent_default()
 
     def action_insert(self, character: str) -> None:
         """Write a character at the cursor."""
