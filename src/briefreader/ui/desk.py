@@ -51,6 +51,7 @@ class Desk:
         self._version = 0
         self._said = ""
         self._counts: dict[State, int] = dict.fromkeys(STATES, 0)
+        self._counts_stand = False
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
 
@@ -149,7 +150,7 @@ class Desk:
                 self._screen.feed.drop(key)
             else:
                 self._screen.feed.put(key, row)
-            self._counts = dict(list_counts(self._workspace.store))
+            self._counts_stand = False
             self._preview_soon()
         else:
             self.reload()
@@ -191,11 +192,14 @@ class Desk:
 
     def _after_change(self) -> None:
         """Count the lists again, and show the article that is under the cursor now."""
-        self._counts = dict(list_counts(self._workspace.store))
+        self._counts_stand = False
         self.show_article()
 
     def show_article(self) -> None:
-        """Show the article that is under the cursor now, or that there is none."""
+        """Show the article that is under the cursor now, or that there is none, and the counts as they are."""
+        if not self._counts_stand:  # 8 ms for 100,000 articles: not while a key is being answered
+            self._counts = dict(list_counts(self._workspace.store))
+            self._counts_stand = True
         key = self._screen.feed.key
         if key is None:
             self.reading = None

@@ -28,7 +28,9 @@ class ControlGuard(LineFilter):
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """Return the line without what acts on a terminal."""
+        """Return the line without what acts on a terminal; nearly always, that is the line as it is."""
+        if all(text.isprintable() and not (style and style.link) for text, style, control in segments if not control):
+            return segments
         return [_safe(segment) for segment in segments]
 
 

@@ -179,6 +179,7 @@ class ReadScreen(Screen[None]):
         self._desk.catch_up()
         if self.article.jump(target, direction):
             self.show_pane("article")
+            self._desk.show_keys()  # at once, so that one frame shows all
         else:
             self._desk.say(f"There is no {target} in this article")
 

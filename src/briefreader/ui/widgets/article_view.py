@@ -168,7 +168,7 @@ class ArticleView(ScrollView, can_focus=True):
         lines = self._layout_of_text.lines_of(span.start, span.end)
         top, height = self.scroll_offset.y, self.size.height
         if lines.start < top + 1 or lines.stop > top + height - 1:
-            self.scroll_to(y=max(0, lines.start - height // 3), animate=False, force=True)
+            self.scroll_to(y=max(0, lines.start - height // 3), animate=False, force=True, immediate=True)
 
     # Choosing words
 
@@ -321,16 +321,16 @@ class ArticleView(ScrollView, can_focus=True):
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
-        self.scroll_relative(y=lines, animate=False)
+        self.scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_page(self, direction: int) -> None:
         """Scroll by a screen, less two lines that stay."""
-        self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False)
+        self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False, immediate=True)
 
     def action_top(self) -> None:
         """Go to the top."""
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, immediate=True)
 
     def action_bottom(self) -> None:
         """Go to the end."""
-        self.scroll_to(y=self.max_scroll_y, animate=False)
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
