@@ -37,8 +37,8 @@ class Terminal:
         return time.monotonic()
 
     def wait_for_anything(self) -> None:
-        """Read until a byte comes."""
-        self._read(_GIVE_UP_S)
+        """Read until a byte comes; a second without one means that a key has changed nothing."""
+        self._read(1.0)
 
     def wait_until_quiet(self, quiet_s: float = 0.15) -> float:
         """Read until nothing comes for a while; return when the last byte came."""

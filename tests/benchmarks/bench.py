@@ -72,7 +72,7 @@ def bench_keys(app: list[str]) -> None:
         show_keys("u undo", key_times(terminal, ["u"] * KEYS))
         terminal.press("\r")
         terminal.wait_until_quiet(0.3)
-        show_keys("j in the article", key_times(terminal, ["j"] * 20))
+        show_keys("j in the article", key_times(terminal, ["j", "k"] * (KEYS // 2)))
         show_keys("] next claim", key_times(terminal, ["]"] * KEYS))
         memory = memory_mb(terminal.process)
         show("memory", f"{memory:.0f} MB", TARGETS["memory_mb"])

@@ -291,12 +291,14 @@ async def test_back_goes_from_notes_to_article_to_feed_and_only_then_quits(app: 
     assert app.return_code == 0
 
 
-async def test_panes_are_gone_through_round_the_end(app: BriefreaderApp) -> None:
+async def test_tab_goes_round_the_panes_and_left_and_right_stop_at_the_ends(app: BriefreaderApp) -> None:
     async with app.run_test() as pilot:
-        await press(pilot, "l", "l", "l")
+        await press(pilot, "tab", "tab", "tab")
         assert read_screen(app).pane == "feed"
-        await press(pilot, "h")
+        await press(pilot, "l", "l", "l")
         assert read_screen(app).pane == "notes"
+        await press(pilot, "h", "h", "h")
+        assert read_screen(app).pane == "feed"
 
 
 async def test_the_next_article_is_reached_from_any_pane(app: BriefreaderApp, samples: Workspace) -> None:

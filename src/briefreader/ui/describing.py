@@ -6,7 +6,7 @@ from briefreader.model.span import Span
 from briefreader.views.reading import Reading
 
 _HINTS = {
-    "feed": "j k move  enter read  ] claim  e archive  L later  s shortlist  d trash  u undo  ? help",
+    "feed": "j k move  enter read  ] claim  e archive  L later  s shortlist  u undo  ? help",
     "article": "] claim  } citation  v words  + bull  - bear  n note  u undo  ? help",
     "notes": "j k move  enter go to  n change  d delete  q back  u undo  ? help",
 }

@@ -102,6 +102,11 @@ class ReadScreen(Screen[None]):
         """Go to the next pane, round the end."""
         self.show_pane(_PANES[(_PANES.index(self.pane) + direction) % len(_PANES)])
 
+    def action_side(self, direction: int) -> None:
+        """Go to the pane at the left or the right, where there is one."""
+        place = _PANES.index(self.pane) + direction
+        self.show_pane(_PANES[max(0, min(place, len(_PANES) - 1))])
+
     def action_zen(self) -> None:
         """Show only the article, or all panes again."""
         self.toggle_class("zen")
