@@ -14,7 +14,7 @@ from briefreader.model.span import Span
 
 def encode_layout(document: Document) -> str:
     """Return the blocks and inline spans of a document; its text is kept beside them."""
-    blocks = [[b.kind, b.start, b.end, b.role, b.level, b.marker, b.quote, b.rows, b.right] for b in document.blocks]
+    blocks = [_from_block(block) for block in document.blocks]
     inlines = [[i.span.start, i.span.end, i.style, i.target] for i in document.inlines]
     return _dump({"blocks": blocks, "inlines": inlines})
 
@@ -25,8 +25,21 @@ def decode_document(text: str, layout: str) -> Document:
     return Document(text, tuple(map(_block, fields["blocks"])), tuple(map(_inline, fields["inlines"])))
 
 
+_USUAL: tuple[Any, ...] = (None, None, None, "body", 0, "", 0, [], [])
+"""What the fields of a block are when they are left out at its end."""
+
+
+def _from_block(block: Block) -> list[Any]:
+    """Return the fields of a block without the usual ones at its end, which are most of them."""
+    place = [block.kind, block.start, block.end, block.role, block.level]
+    row = [*place, block.marker, block.quote, [list(cells) for cells in block.rows], list(block.right)]
+    while row[-1] == _USUAL[len(row) - 1]:
+        row.pop()
+    return row
+
+
 def _block(row: list[Any]) -> Block:
-    kind, start, end, role, level, marker, quote, rows, right = row
+    kind, start, end, role, level, marker, quote, rows, right = (*row, *_USUAL[len(row) :])
     return Block(
         kind=kind,
         start=start,
