@@ -85,6 +85,19 @@ def test_an_article_is_shown_by_the_start_of_its_id(command: Command, briefing: 
     assert command("show", "zzz") == Outcome(1, "", "briefreader: there is no article 'zzz'\n")
 
 
+def test_an_article_without_title_is_given_one_and_adding_it_again_keeps_it(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "untitled.txt"
+    file.write_text("It has no title at all. It just begins.")
+    command("add", file)
+    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
+
+    assert command("title", id_[:6], "A", "name  of mine").code == 0
+    command("add", file)
+
+    assert json.loads(command("list", "--json").out)["articles"][0]["title"] == "A name of mine"
+    assert command("title", "zzz", "x").code == 1
+
+
 def test_files_are_analysed_without_a_store(command: Command, briefing: Path, tmp_path: Path) -> None:
     found = json.loads(command("analyse", "--json", briefing).out)
 

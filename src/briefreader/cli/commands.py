@@ -19,6 +19,7 @@ from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import Added, add_files, add_text, analyse_files
 from briefreader.workflows.export import Exported, export_all
 from briefreader.workflows.open import open_workspace
+from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
@@ -85,6 +86,17 @@ def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
     with _workspace(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
     click.echo(render_reading(reading) if as_json else _shown(reading))
+
+
+@briefreader.command()
+@click.argument("article_id", metavar="ID")
+@click.argument("words", metavar="TITLE", nargs=-1, required=True)
+@click.pass_obj
+def title(options: LaunchOptions, *, article_id: str, words: tuple[str, ...]) -> None:
+    """Give an article a title of your own, such as one that came without; u in the app undoes it."""
+    with _workspace(options) as workspace:
+        article = reading_by_id(workspace.store, article_id).article
+        retitle(workspace, article.id, " ".join(words))
 
 
 @briefreader.command()

@@ -82,6 +82,16 @@ class ArticleTable:
         if not batch.update("articles", article_id, article_id, {"is_read": int(is_read)}):
             raise NotFoundError("article", article_id)
 
+    def set_title(self, batch: Batch, article_id: ArticleId, title: str) -> None:
+        """Give an article another title.
+
+        Raises:
+            NotFoundError: there is no such article.
+
+        """
+        if not batch.update("articles", article_id, article_id, {"title": title}):
+            raise NotFoundError("article", article_id)
+
     def keys_in(self, state: State, most: int | None = None) -> "array[int]":
         """Return the keys of a list, newest first; only the first ``most`` when given."""
         rows = self._connection.execute(

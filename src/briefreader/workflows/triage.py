@@ -20,6 +20,14 @@ def move_to(workspace: Workspace, article_id: ArticleId, state: State) -> str:
     return _VERBS[state]
 
 
+def retitle(workspace: Workspace, article_id: ArticleId, title: str) -> None:
+    """Give an article a title of the reader's own, as for one that came without."""
+    from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
+
+    with workspace.store.journal.batch("changed a title", workspace.clock()) as batch:
+        workspace.store.articles.set_title(batch, article_id, clean_line(title))
+
+
 def mark_read(workspace: Workspace, article_id: ArticleId, *, is_read: bool) -> None:
     """Mark an article read or unread."""
     verb = "marked read" if is_read else "marked unread"
