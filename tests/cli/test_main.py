@@ -64,6 +64,18 @@ def test_standard_input_is_added(command: Command, monkeypatch: pytest.MonkeyPat
     assert command("add", "-").out == "added: A text that came by a pipe.\n"
 
 
+def test_empty_standard_input_does_not_stop_the_files(
+    command: Command, briefing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+
+    outcome = command("add", "-", briefing)
+
+    assert outcome == Outcome(
+        1, "added: Halden Rents Its Halls Out\n", "briefreader: standard input: there is no text in it\n"
+    )
+
+
 def test_the_list_is_for_people_and_for_programs(command: Command, briefing: Path) -> None:
     command("add", briefing)
 

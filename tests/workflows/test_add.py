@@ -1,10 +1,8 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from factories import BRIEFING, SAMPLES, added, an_article
 
-from briefreader.model.errors import UnreadableError
 from briefreader.views.inbox import list_counts, whole_list
 from briefreader.workflows.add import add_articles, add_files, add_text, analyse_files
 from briefreader.workflows.triage import move_to
@@ -47,11 +45,17 @@ def test_nothing_is_added_of_nothing(workspace: Workspace) -> None:
 
 
 def test_standard_input_is_an_article(workspace: Workspace) -> None:
-    (result,) = add_text(workspace, b"<html><body><p>A page.</p></body></html>", "standard input")
+    (result,), problems = add_text(workspace, b"<html><body><p>A page.</p></body></html>", "standard input")
 
     assert result.article.document.text == "A page."
-    with pytest.raises(UnreadableError, match="standard input"):
-        add_text(workspace, b"", "standard input")
+    assert problems == []
+
+
+def test_standard_input_that_cannot_be_read_is_a_problem(workspace: Workspace) -> None:
+    added, (problem,) = add_text(workspace, b"", "standard input")
+
+    assert added == []
+    assert str(problem) == "standard input: there is no text in it"
 
 
 def test_the_samples_hold_what_the_product_is_for(workspace: Workspace) -> None:

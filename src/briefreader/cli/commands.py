@@ -16,7 +16,7 @@ from briefreader.export.articles_json import render_list, render_reading
 from briefreader.model.article import STATES, ArticleRow, State
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import Reading, reading_by_id
-from briefreader.workflows.add import Added, add_files, add_text, analyse_files
+from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.export import Exported, export_all
 from briefreader.workflows.open import open_workspace
 from briefreader.workflows.triage import retitle
@@ -50,11 +50,11 @@ def briefreader(context: click.Context, *, store: Path | None, demo: bool, theme
 def add(options: LaunchOptions, places: tuple[Path, ...]) -> int:
     """Add text, Markdown and saved HTML: files, folders, or - for standard input."""
     with _workspace(options) as workspace:
-        results: list[Added] = []
-        if Path("-") in places:
-            results += add_text(workspace, sys.stdin.buffer.read(), "standard input")
         added, problems = add_files(workspace, [place for place in places if place != Path("-")])
-    for one in results + added:
+        if Path("-") in places:
+            piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
+            added, problems = piped + added, wrong + problems
+    for one in added:
         click.echo(f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}")
     for problem in problems:
         click.echo(f"briefreader: {problem}", err=True)

@@ -35,13 +35,13 @@ def run(arguments: Sequence[str]) -> int:
         result = briefreader.main(list(arguments), prog_name="briefreader", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except BriefreaderError as problem:
-        print(f"briefreader: {problem}", file=sys.stderr)  # noqa: T201
+        print(f"briefreader: {problem}", file=sys.stderr)  # noqa: T201 - click is not loaded
         return EXIT_PROBLEM
     except Exception as bug:
         if shown := _usage_problem(bug):
             return shown
         logger.exception("a bug")
-        print(  # noqa: T201
+        print(  # noqa: T201 - as above
             f"briefreader: something broke that should not have: {bug!r}\n"
             f"Nothing acknowledged is lost. The details are in {paths.log_file()}",
             file=sys.stderr,

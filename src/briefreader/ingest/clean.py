@@ -10,6 +10,7 @@ import unicodedata
 
 LONGEST_BODY = 2_000_000
 LONGEST_LINE = 1_000
+LONGEST_URL = 8_192
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\ufeff\ufffe\uffff"
@@ -41,6 +42,6 @@ def clean_line(text: str, longest: int = LONGEST_LINE) -> str:
 def clean_url(url: str) -> str | None:
     """Return an address that may be kept and shown; None for one that is not plain http or https."""
     url = url.strip()
-    if len(url) > 8192 or not re.match(r"https?://[^/\s@]+(?:[/?#]|$)", url, re.IGNORECASE):  # noqa: PLR2004
+    if len(url) > LONGEST_URL or not re.match(r"https?://[^/\s@]+(?:[/?#]|$)", url, re.IGNORECASE):
         return None
     return None if url != clean_body(url) or re.search(r"[\s\"<>\\^`{|}]", url) else url

@@ -11,7 +11,6 @@ AnnotationKind = Literal["highlight", "note", "evidence"]
 Stance = Literal["bull", "bear", "neutral"]
 OPPOSITE: dict[Stance, Stance] = {"bull": "bear", "bear": "bull", "neutral": "neutral"}
 
-STRENGTHS = (1, 2, 3, 4, 5)
 CONFIDENCES = (0.5, 0.6, 0.7, 0.8, 0.9)
 """The steps that one key goes through."""
 

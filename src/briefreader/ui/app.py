@@ -67,7 +67,7 @@ class BriefreaderApp(App[None]):
         self.set_keymap(self._workspace.settings.keys)
         self.set_timer(_SETTLED_S, _collect_from_now_on)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
         """List every action that works everywhere on the screen, for the palette."""
         for action in ACTIONS:
             if action.scope in ("app", "read") and action.id != "palette":

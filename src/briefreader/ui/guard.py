@@ -27,7 +27,7 @@ class ControlGuard(LineFilter):
     gets past that.
     """
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
         """Return the line without what acts on a terminal; nearly always, that is the line as it is."""
         if all(text.isprintable() and not (style and style.link) for text, style, control in segments if not control):
             return segments

@@ -16,8 +16,8 @@ def offset_of_selection(
     drag that began in the article is answered by the article wherever the pointer goes, else it would select to the
     end of the document.
     """
-    state = screen._select_state  # noqa: SLF001
-    dragging = screen._selecting and state is not None  # noqa: SLF001
+    state = screen._select_state  # noqa: SLF001 - see above
+    dragging = screen._selecting and state is not None  # noqa: SLF001 - see above
     if not (dragging and state and state.start.content_widget is article):
         try:
             if screen.get_widget_at(x, y)[0] is not article:

@@ -35,14 +35,12 @@ def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added]
     return add_articles(workspace, articles), problems
 
 
-def add_text(workspace: Workspace, data: bytes, place: str) -> list[Added]:
-    """Add the article in ``data``, such as standard input.
-
-    Raises:
-        UnreadableError: the data is not text, or empty.
-
-    """
-    return add_articles(workspace, [parse_article(data, "", place)])
+def add_text(workspace: Workspace, data: bytes, place: str) -> tuple[list[Added], list[UnreadableError]]:
+    """Add the article in ``data``, such as standard input; what is wrong with it is told beside the result."""
+    try:
+        return add_articles(workspace, [parse_article(data, "", place)]), []
+    except UnreadableError as problem:
+        return [], [problem]
 
 
 def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Added]:
