@@ -2,8 +2,8 @@ import pytest
 from factories import a_remark, added, span_of
 
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import AnnotationId, ArticleKey
-from briefreader.views.reading import annotated_readings, annotation_by_id, reading_by_id, reading_of
+from briefreader.model.ids import ArticleKey
+from briefreader.views.reading import annotated_readings, reading_by_id, reading_of
 from briefreader.workflows.annotate import annotate
 from briefreader.workspace import Workspace
 
@@ -21,7 +21,6 @@ def test_a_reading_is_the_text_with_what_was_found_and_noted(workspace: Workspac
     assert [term.term for term in again.analysis.terms] == ["Hall"]
     assert reading_by_id(workspace.store, reading.article.id[:6]) == again
     assert annotated_readings(workspace.store) == [again]
-    assert annotation_by_id(workspace.store, whole.id) == whole
 
 
 def test_a_note_on_an_earlier_text_does_not_stand_on_the_new_one(workspace: Workspace) -> None:
@@ -39,5 +38,3 @@ def test_a_note_on_an_earlier_text_does_not_stand_on_the_new_one(workspace: Work
 def test_what_is_gone_is_named(workspace: Workspace) -> None:
     with pytest.raises(NotFoundError):
         reading_of(workspace.store, ArticleKey(9))
-    with pytest.raises(NotFoundError, match="annotation"):
-        annotation_by_id(workspace.store, AnnotationId("x"))

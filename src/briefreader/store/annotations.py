@@ -8,7 +8,7 @@ from typing import Any
 
 from briefreader.model.annotation import Annotation, Evidence
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import AnnotationId, ArticleId
+from briefreader.model.ids import ArticleId
 from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
 
@@ -59,21 +59,6 @@ class AnnotationTable:
             {"article_id": article_id},
         )
         return tuple(_annotation_from(row) for row in rows)
-
-    def find(self, annotation_id: AnnotationId) -> Annotation:
-        """Return the annotation with this id.
-
-        Raises:
-            NotFoundError: there is no such annotation.
-
-        """
-        row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM annotations WHERE id = :id",  # noqa: S608
-            {"id": annotation_id},
-        ).fetchone()
-        if row is None:
-            raise NotFoundError("annotation", annotation_id)
-        return _annotation_from(row)
 
 
 def _fields(annotation: Annotation) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from briefreader.model.annotation import Annotation
 from briefreader.model.article import ArticleRow
 from briefreader.model.document import Document
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import AnnotationId, ArticleKey, RevisionId
+from briefreader.model.ids import ArticleKey, RevisionId
 from briefreader.store.store import Store
 
 
@@ -53,16 +53,6 @@ def reading_by_id(store: Store, prefix: str) -> Reading:
 def annotated_readings(store: Store) -> list[Reading]:
     """Return every article that the reader has annotated, newest first."""
     return [_reading(store, article) for article in store.articles.annotated()]
-
-
-def annotation_by_id(store: Store, annotation_id: AnnotationId) -> Annotation:
-    """Return one annotation.
-
-    Raises:
-        NotFoundError: there is no such annotation.
-
-    """
-    return store.annotations.find(annotation_id)
 
 
 def _reading(store: Store, article: ArticleRow) -> Reading:
