@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 from briefreader.analysis.citations import find_citations
 from briefreader.analysis.claims import Sentence, claim_in
-from briefreader.analysis.dates import DateContext, DateMention, dominant_year, find_dates
+from briefreader.analysis.dates import DateContext, dominant_year, find_dates
+from briefreader.model.date_mention import DateMention
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.sentences import find_sentences
 from briefreader.analysis.terms import find_terms

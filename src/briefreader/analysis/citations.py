@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefreader.analysis.attributions import find_attributions
-from briefreader.analysis.dates import DateContext, DateMention, find_dates
+from briefreader.analysis.dates import DateContext, find_dates
+from briefreader.model.date_mention import DateMention
 from briefreader.analysis.gazetteer import identify, is_known
 from briefreader.analysis.names import DOMAIN, NAME, WORK
 from briefreader.analysis.origin_lines import find_hearsay, find_links, find_origins

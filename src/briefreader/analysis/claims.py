@@ -8,7 +8,7 @@ the rules were run. See docs/analysis.md for the rules by example.
 import re
 from dataclasses import dataclass
 
-from briefreader.analysis.dates import DateMention
+from briefreader.model.date_mention import DateMention
 from briefreader.model.citation import Citation
 from briefreader.model.claim import CHECKABLE, Claim, ClaimType, Quantity, Worth
 from briefreader.model.interval import Interval

@@ -1,8 +1,8 @@
 """Dates and periods, as closed intervals of days.
 
-Method: a cheap scan for anchors (a month, a year, a unit of time), then one grammar in a window round
-each; the grammar's alternatives are named, and each has its reader. On 27 forms that analysts use, all
-intervals are exact; see docs/analysis.md for the figures and the conventions for thirds of months and years.
+Method: one scan for anchors (a month, a year, a period, a word that counts from today), then the few forms that an
+anchor can stand in, in a window round it. Early, mid and late are thirds of months and years. A date without a year
+is read against the years that the document itself names, else against the day of reading. See docs/analysis.md.
 """
 
 import re
@@ -10,13 +10,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
+from briefreader.analysis import date_forms as forms
 from briefreader.analysis import periods
+from briefreader.model.date_mention import DateBasis, DateKind, DateMention
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
-
-DateKind = Literal["day", "range", "month", "part", "quarter", "half", "year", "horizon", "past"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,108 +28,7 @@ class DateContext:
     """The year that the article itself names most; None when it names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date or period at a span; ``horizon`` is counted from the reference date."""
-
-    span: Span
-    interval: Interval
-    kind: DateKind
-
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "\n        september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ],
-        start=1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-} | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
-
-_M = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_Y = r"(?:1[89]|20)\d\d"
-_YY = rf"(?:{_Y}|['’]?\d\d(?!\d))"
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_TO = r"\s?(?:[-\u2010-\u2015]|to|and|through)\s?"
-_N = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?couple of|an?)"
-_U = r"(?:day|week|month|quarter|year|decade)"
-_PART = r"(?:early|mid|late|(?:the )?(?:end|beginning|start|middle) of|year-?end)"
-_WDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-
-_FORMS = {
-    "iso": rf"(?P<iso_day>{_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\d-])",
-    "slash": rf"(?P<sl_1>\d\d?)/(?P<sl_2>\d\d?)/(?P<sl_y>{_Y}|\d\d)(?![\d/])",
-    "days_month": rf"(?:(?:from|between)\s)?(?P<dm_1>{_D}){_TO}(?P<dm_2>{_D})\s(?:of\s)?(?P<dm_m>{_M})"
-    rf"(?:,?\s(?P<dm_y>{_Y}))?\b",
-    "month_days": rf"(?:(?:from|between)\s)?(?P<md_m>{_M})\s(?P<md_1>{_D}){_TO}(?P<md_2>{_D})"
-    rf"(?:,?\s(?P<md_y>{_Y}))?(?![\d,]\d)\b",
-    "day_month": rf"(?:{_WDAY},?\s(?:the\s)?)?(?P<d_d>{_D})\s(?:of\s)?(?P<d_m>{_M})"
-    rf"(?:,?\s(?P<d_y>{_Y}))?(?!\w)",
-    "month_day": rf"(?:{_WDAY},?\s)?(?P<m_m>{_M})\s(?P<m_d>{_D})(?:,?\s(?P<m_y>{_Y}))?(?!\w|,\d|\.\d)",
-    "month_year": rf"(?:(?P<my_part>{_PART})[\s-])?(?P<my_m>{_M})\s?,?\s?(?:of\s)?(?P<my_y>{_Y})\b",
-    "part_month": rf"(?P<pm_part>{_PART})[\s-](?:in\s)?(?P<pm_m>{_M})(?!\w)",
-    "quarter": rf"(?:Q(?P<q_1>[1-4])(?:{_TO}Q(?P<q_2>[1-4]))?[\s-]?(?:of\s|FY\s?)?(?P<q_y>{_YY})"
-    rf"|(?P<q_y2>{_Y})[\s-]?Q(?P<q_3>[1-4])\b|(?P<q_4>[1-4])Q[\s-]?(?P<q_y3>{_YY}))",
-    "ordinal": r"(?:the\s)?(?P<o_n>first|second|third|fourth|1st|2nd|3rd|4th)[\s-](?P<o_u>quarter|half)"
-    rf"(?:\s(?:of\s)?(?:fiscal\s)?(?P<o_y>{_Y}))?\b",
-    "half": rf"(?:H(?P<h_1>[12])[\s-]?(?P<h_y>{_YY})|(?P<h_2>[12])H[\s-]?(?P<h_y2>{_YY}))",
-    "fiscal": rf"(?:FY[\s-]?(?P<f_y>{_Y}|\d\d)|fiscal\s(?:year\s)?(?P<f_y2>{_Y}))\b",
-    "part_year": rf"(?:the\s)?(?P<py_part>{_PART})[\s-](?P<py_y>{_Y})(?!\d|-\d)",
-    "years": rf"(?P<yy_1>{_Y}){_TO}(?P<yy_2>{_Y})(?!\d)",
-    "within": r"(?:(?:with)?in\s(?:the\s(?:next|coming|following)\s)?|(?:over|during)\sthe\s(?:next|coming)\s"
-    rf"|for\sthe\snext\s)(?P<w_1>{_N})(?:{_TO}(?P<w_2>\d{{1,3}}))?[\s\u2011-](?P<w_u>{_U})s?(?!\w)(?:['’]\stime)?",
-    "ago": rf"(?P<a_n>{_N})[\s-](?P<a_u>{_U})s?\sago\b",
-    "relative": r"(?P<r_which>(?:later\s|earlier\s)?this|next|last|past|previous|the\s(?:coming|next|past|last))\s"
-    r"(?P<r_u>week|month|quarter|year)\b(?![\w-])",
-    "deictic": r"(?P<t_word>yesterday|today|tonight|tomorrow)\b",
-    "weekday": rf"(?:(?P<wd_which>next|last)\s)?(?P<wd>{_WDAY})\b",
-    "bare_month": rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)"
-    rf"|(?<=\b[Oo]f\s))(?P<b_m>{_M})(?!\w)",
-    "bare_year": r"(?:(?<=\b[IiBb][ny]\s)|(?<=[Ss]ince\s)|(?<=\b[Oo]f\s)|(?<=[Uu]ntil\s)|(?<=[Ff]rom\s)"
-    r"|(?<=[Bb]efore\s)|(?<=[Aa]fter\s)|(?<=[Dd]uring\s)|(?<=[Tt]hrough\s)|(?<=\())"
-    rf"(?P<y_y>{_Y})(?![\d,.-]\d)(?!\w)",
-}
-_GRAMMAR = re.compile(r"(?<![\w$€£/.,-])(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()) + ")")
-_ANCHOR = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|\b(?:1[89]|20)\d\d\b"
-    rf"|Q[1-4]|H[12]|\b[1-4][QH]|FY|\b\d\d?/\d|[ \u2011-]{_U}|half\b|[A-Z][a-z]+day\b"
-    r"|yesterday|today|tonight|tomorrow"
-)
-_BEFORE, _AFTER = 34, 26
-_DOMINANT_YEAR = re.compile(rf"(?:{_M}(?:\s\d\d?,?)?|Q[1-4])\s({_Y})\b")
+_DOMINANT_YEAR = re.compile(r"(?:[A-Z][a-zäé]{2,8}\.?(?:\s\d\d?,?)?|[QH][1-4]|de)\s((?:1[89]|20)\d\d)\b")
 _FAR_AHEAD_DAYS = 45
 
 
@@ -139,16 +37,26 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
     end = len(text) if end is None else end
     found: list[DateMention] = []
     past = start
-    for anchor in _ANCHOR.finditer(text, start, end):
-        if anchor.end() <= past:
+    for first, last, anchors in _anchors(text, start, end):
+        if last <= past:
             continue
-        low = _word_start(text, max(past, anchor.start() - _BEFORE), start)
-        for match in _GRAMMAR.finditer(text, low, min(end, anchor.end() + _AFTER)):
-            mention = _read(match, context) if match.end() > past else None
+        low = _word_start(text, max(past, first - anchors.before), start)
+        for match in anchors.forms.finditer(text, low, min(end, last + anchors.after)):
+            if match.start() > last:
+                break
+            mention = _read(match, context) if match.end() > first else None
             if mention:
                 found.append(mention)
                 past = match.end()
+                break
     return found
+
+
+def _anchors(text: str, start: int, end: int) -> list[tuple[int, int, forms.Anchors]]:
+    is_foreign = any(sign in text for sign in forms.FOREIGN_SIGNS)
+    kinds = (*forms.ANCHORS, forms.FOREIGN_ANCHORS) if is_foreign else forms.ANCHORS
+    found = [(*match.span(), kind) for kind in kinds for match in kind.words.finditer(text, start, end)]
+    return sorted(found, key=lambda anchor: anchor[:2])
 
 
 def dominant_year(text: str) -> int | None:
@@ -158,7 +66,8 @@ def dominant_year(text: str) -> int | None:
 
 
 def _word_start(text: str, at: int, start: int) -> int:
-    while at > start and text[at - 1].isalnum():
+    low = max(start, at - 12)
+    while at > low and text[at - 1].isalnum():
         at -= 1
     return at
 
@@ -167,24 +76,20 @@ def _read(match: re.Match[str], context: DateContext) -> DateMention | None:
     form = match.lastgroup or ""
     try:
         read = _READERS[form](match, context)
-    except ValueError:  # 31 April, 29 February of a common year
+    except (ValueError, KeyError, OverflowError):  # 31 April, 29 February of a common year, the year 10000
         return None
     return DateMention(Span(*match.span()), *read) if read else None
 
 
-_Reading = tuple[Interval, DateKind] | None
-
-
-def _one_day(day: date) -> _Reading:
-    return Interval(day, day), "day"
+_Reading = tuple[Interval, DateKind] | tuple[Interval, DateKind, DateBasis] | None
 
 
 def _month(name: str) -> int:
-    return _MONTHS[name.lower().rstrip(".")]
+    return forms.MONTHS[name.lower().rstrip(".")]
 
 
 def _day(number: str) -> int:
-    return int(number.rstrip("sthndr"))
+    return int(number.rstrip("sthndre.º"))
 
 
 def _full_year(digits: str) -> int:
@@ -193,57 +98,86 @@ def _full_year(digits: str) -> int:
 
 
 def _part(words: str) -> periods.Part:
-    words = words.lower()
-    if "late" in words or "end" in words:
-        return "late"
-    return "mid" if "mid" in words else "early"
+    names = words.lower().replace("-", " ").split()
+    return next(forms.PARTS[name] for name in ("".join(names), *names) if name in forms.PARTS)
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _NUMBERS[words.lower()]
+    return int(words) if words.isdigit() else forms.NUMBERS[words.lower()]
 
 
-def _year_of(given: str | None, month: int, day: int, context: DateContext) -> int:
+def _year_of(given: str | None, month: int, day: int, context: DateContext) -> tuple[int, DateBasis]:
     """Return the year given, else the article's own, else the latest that is not far ahead."""
     if given:
-        return int(given)
+        return int(given), "absolute"
     if context.year:
-        return context.year
+        return context.year, "absolute"
     year = context.reference.year
     ahead = (date(year, month, min(day, 28)) - context.reference).days
-    return year - 1 if ahead > _FAR_AHEAD_DAYS else year
+    return (year - 1 if ahead > _FAR_AHEAD_DAYS else year), "year"
 
 
 def _iso(match: re.Match[str], _: DateContext) -> _Reading:
-    return _one_day(date.fromisoformat(match["iso_day"]))
+    day = date.fromisoformat(match["iso_day"])
+    return Interval(day, day), "day"
+
+
+def _dotted(match: re.Match[str], _: DateContext) -> _Reading:
+    day = date(int(match["dt_y"]), int(match["dt_m"]), int(match["dt_d"]))
+    return Interval(day, day), "day"
+
+
+def _slashed(match: re.Match[str], _: DateContext) -> _Reading:
+    day = date(int(match["sy_y"]), int(match["sy_m"]), int(match["sy_d"]))
+    return Interval(day, day), "day"
 
 
 def _slash(match: re.Match[str], _: DateContext) -> _Reading:
-    month, day = int(match["sl_1"]), int(match["sl_2"])
+    month, number = int(match["sl_1"]), int(match["sl_2"])
     if month > 12:  # noqa: PLR2004 - no such month, so the day stands first
-        month, day = day, month
-    return _one_day(date(_full_year(match["sl_y"]), month, day))
+        month, number = number, month
+    day = date(int(match["sl_y"]), month, number)
+    return Interval(day, day), "day"
 
 
-def _days(prefix: str) -> Callable[[re.Match[str], DateContext], _Reading]:
+def _range_of_days(prefix: str) -> Callable[[re.Match[str], DateContext], _Reading]:
     def read(match: re.Match[str], context: DateContext) -> _Reading:
-        month, first, last = (
-            _month(match[f"{prefix}_m"]),
-            _day(match[f"{prefix}_1"]),
-            _day(match[f"{prefix}_2"]),
-        )
-        year = _year_of(match[f"{prefix}_y"], month, first, context)
-        return Interval(date(year, month, first), date(year, month, last)), "range"
+        months = (_month(match[f"{prefix}_m1"]), _month(match[f"{prefix}_m2"]))
+        days = (_day(match[f"{prefix}_1"]), _day(match[f"{prefix}_2"]))
+        last_year, basis = _year_of(match[f"{prefix}_y2"], months[1], days[1], context)
+        first_year = int(match[f"{prefix}_y1"] or last_year - (months[0] > months[1]))
+        first, last = date(first_year, months[0], days[0]), date(last_year, months[1], days[1])
+        return (Interval(first, last), "range", basis) if first < last else None
+
+    return read
+
+
+def _days_of_month(prefix: str) -> Callable[[re.Match[str], DateContext], _Reading]:
+    def read(match: re.Match[str], context: DateContext) -> _Reading:
+        month, first, last = _month(match[f"{prefix}_m"]), _day(match[f"{prefix}_1"]), _day(match[f"{prefix}_2"])
+        year, basis = _year_of(match[f"{prefix}_y"], month, first, context)
+        if first >= last:
+            return None
+        return Interval(date(year, month, first), date(year, month, last)), "range", basis
 
     return read
 
 
 def _single_day(prefix: str) -> Callable[[re.Match[str], DateContext], _Reading]:
     def read(match: re.Match[str], context: DateContext) -> _Reading:
-        month, day = _month(match[f"{prefix}_m"]), _day(match[f"{prefix}_d"])
-        return _one_day(date(_year_of(match[f"{prefix}_y"], month, day, context), month, day))
+        month, number = _month(match[f"{prefix}_m"]), _day(match[f"{prefix}_d"])
+        year, basis = _year_of(match[f"{prefix}_y"], month, number, context)
+        day = date(year, month, number)
+        return Interval(day, day), "day", basis
 
     return read
+
+
+def _months(match: re.Match[str], context: DateContext) -> _Reading:
+    first, last = _month(match["mr_1"]), _month(match["mr_2"])
+    year, basis = _year_of(match["mr_y2"], last, 15, context)
+    first_year = int(match["mr_y1"] or year - (first > last))
+    return Interval(date(first_year, first, 1), periods.month(year, last).last), "range", basis
 
 
 def _month_year(match: re.Match[str], _: DateContext) -> _Reading:
@@ -255,27 +189,51 @@ def _month_year(match: re.Match[str], _: DateContext) -> _Reading:
 
 def _part_month(match: re.Match[str], context: DateContext) -> _Reading:
     month = _month(match["pm_m"])
-    part = _part(match["pm_part"])
-    return periods.month(_year_of(None, month, 15, context), month, part), "part"
+    year, basis = _year_of(None, month, 15, context)
+    return periods.month(year, month, _part(match["pm_part"])), "part", basis
+
+
+def _bare_month(match: re.Match[str], context: DateContext) -> _Reading:
+    month = _month(match["b_m"])
+    year, basis = _year_of(None, month, 15, context)
+    return periods.month(year, month), "month", basis
+
+
+def _given(match: re.Match[str], *names: str) -> str:
+    return next(match[name] for name in names if match[name])
 
 
 def _quarter(match: re.Match[str], _: DateContext) -> _Reading:
-    number = int(match["q_1"] or match["q_3"] or match["q_4"])
-    year = _full_year(match["q_y"] or match["q_y2"] or match["q_y3"])
-    return periods.quarter(year, number, int(match["q_2"] or number)), "quarter"
+    number = int(_given(match, "q_1", "q_3", "q_4", "q_5"))
+    year = _full_year(_given(match, "q_y", "q_y2", "q_y3", "q_y4"))
+    last = int(match["q_2"] or number)
+    return (periods.quarter(year, number, last), "quarter") if number <= last else None
+
+
+def _quarters(match: re.Match[str], _: DateContext) -> _Reading:
+    first = periods.quarter(int(match["qq_y1"]), int(match["qq_1"])).first
+    last = periods.quarter(int(match["qq_y2"]), int(match["qq_2"])).last
+    return Interval(first, last), "range"
+
+
+def _bare_quarter(match: re.Match[str], context: DateContext) -> _Reading:
+    year = context.year or context.reference.year
+    return periods.quarter(year, int(match["bq"])), "quarter", "absolute" if context.year else "year"
 
 
 def _ordinal(match: re.Match[str], context: DateContext) -> _Reading:
-    number = _ORDINALS[match["o_n"]]
+    number = forms.ORDINALS[match["o_n"].lower()]
     year = int(match["o_y"] or context.year or context.reference.year)
-    if match["o_u"] == "quarter":
-        return periods.quarter(year, number), "quarter"
-    return (periods.months(year, 6 * number - 5, 6 * number), "half") if number in (1, 2) else None
+    basis: DateBasis = "absolute" if match["o_y"] or context.year else "year"
+    if match["o_u"].lower() in ("quarter", "quartal", "trimestre"):
+        return periods.quarter(year, number), "quarter", basis
+    return (periods.months(year, 6 * number - 5, 6 * number), "half", basis) if number in (1, 2) else None
 
 
 def _half(match: re.Match[str], _: DateContext) -> _Reading:
-    number = int(match["h_1"] or match["h_2"])
-    return periods.months(_full_year(match["h_y"] or match["h_y2"]), 6 * number - 5, 6 * number), "half"
+    number = int(_given(match, "h_1", "h_2", "h_3", "h_4"))
+    year = _full_year(_given(match, "h_y", "h_y2", "h_y3", "h_y4"))
+    return periods.months(year, 6 * number - 5, 6 * number), "half"
 
 
 def _fiscal(match: re.Match[str], _: DateContext) -> _Reading:
@@ -286,74 +244,94 @@ def _part_year(match: re.Match[str], _: DateContext) -> _Reading:
     return periods.year(int(match["py_y"]), _part(match["py_part"])), "part"
 
 
+def _decade(match: re.Match[str], _: DateContext) -> _Reading:
+    year = int(match["dec"])
+    return Interval(date(year, 1, 1), date(year + 9, 12, 31)), "range"
+
+
 def _years(match: re.Match[str], _: DateContext) -> _Reading:
     first, last = int(match["yy_1"]), int(match["yy_2"])
-    if first >= last:
-        return None
-    return Interval(date(first, 1, 1), date(last, 12, 31)), "range"
-
-
-def _within(match: re.Match[str], context: DateContext) -> _Reading:
-    count = int(match["w_2"]) if match["w_2"] else _count(match["w_1"])
-    last = periods.shifted(context.reference, count, match["w_u"])
-    return Interval(context.reference, last), "horizon"
-
-
-def _ago(match: re.Match[str], context: DateContext) -> _Reading:
-    day = periods.shifted(context.reference, -_count(match["a_n"]), match["a_u"])
-    return Interval(day, day), "past"
-
-
-def _relative(match: re.Match[str], context: DateContext) -> _Reading:
-    which = match["r_which"].lower()
-    shift = 1 if "next" in which or "coming" in which else 0 if "this" in which else -1
-    interval = periods.around(context.reference, match["r_u"], shift)
-    kind: DateKind = "year" if match["r_u"] == "year" else "range"
-    return interval, kind
-
-
-def _deictic(match: re.Match[str], context: DateContext) -> _Reading:
-    shift = {"yesterday": -1, "tomorrow": 1}.get(match["t_word"], 0)
-    return _one_day(context.reference + timedelta(days=shift))
-
-
-def _weekday(match: re.Match[str], context: DateContext) -> _Reading:
-    wanted = _WEEKDAYS.index(match["wd"].removesuffix("day"))
-    back = (context.reference.weekday() - wanted) % 7
-    if match["wd_which"] == "next":
-        return _one_day(context.reference + timedelta(days=7 - back))
-    return _one_day(context.reference - timedelta(days=back or 7 * (match["wd_which"] == "last")))
-
-
-def _bare_month(match: re.Match[str], context: DateContext) -> _Reading:
-    month = _month(match["b_m"])
-    return periods.month(_year_of(None, month, 15, context), month), "month"
+    return (Interval(date(first, 1, 1), date(last, 12, 31)), "range") if first < last else None
 
 
 def _bare_year(match: re.Match[str], _: DateContext) -> _Reading:
     return periods.year(int(match["y_y"])), "year"
 
 
+def _within(match: re.Match[str], context: DateContext) -> _Reading:
+    count = _count(match["w_2"] or match["w_1"])
+    last = periods.shifted(context.reference, count, match["w_u"])
+    return Interval(context.reference, last), "horizon", "reference"
+
+
+def _past(match: re.Match[str], context: DateContext) -> _Reading:
+    first = periods.shifted(context.reference, -_count(match["p_n"]), match["p_u"])
+    return Interval(first, context.reference), "past", "reference"
+
+
+def _ago(match: re.Match[str], context: DateContext) -> _Reading:
+    day = periods.shifted(context.reference, -_count(match["a_n"]), match["a_u"])
+    return Interval(day, day), "past", "reference"
+
+
+def _relative(match: re.Match[str], context: DateContext) -> _Reading:
+    which = match["r_which"].lower()
+    shift = 1 if "next" in which or "coming" in which else 0 if "this" in which or "current" in which else -1
+    interval = periods.around(context.reference, match["r_u"], shift)
+    kind: DateKind = "year" if match["r_u"] == "year" else "range"
+    return interval, kind, "reference"
+
+
+def _year_end(_: re.Match[str], context: DateContext) -> _Reading:
+    return periods.year(context.reference.year, "late"), "part", "reference"
+
+
+def _deictic(match: re.Match[str], context: DateContext) -> _Reading:
+    shift = {"yesterday": -1, "tomorrow": 1}.get(match["t_word"].lower(), 0)
+    day = context.reference + timedelta(days=shift)
+    return Interval(day, day), "day", "reference"
+
+
+def _weekday(match: re.Match[str], context: DateContext) -> _Reading:
+    wanted = forms.WEEKDAYS.index(match["wd"].removesuffix("day"))
+    back = (context.reference.weekday() - wanted) % 7
+    if match["wd_which"] == "next":
+        day = context.reference + timedelta(days=7 - back)
+    else:
+        day = context.reference - timedelta(days=back or 7 * (match["wd_which"] == "last"))
+    return Interval(day, day), "day", "reference"
+
+
 _READERS: dict[str, Callable[[re.Match[str], DateContext], _Reading]] = {
-    "iso": _iso,
-    "slash": _slash,
-    "days_month": _days("dm"),
-    "month_days": _days("md"),
+    "days_months": _range_of_days("dd"),
+    "months_days": _range_of_days("mm"),
+    "days_month": _days_of_month("dm"),
+    "month_days": _days_of_month("md"),
     "day_month": _single_day("d"),
     "month_day": _single_day("m"),
+    "months": _months,
     "month_year": _month_year,
     "part_month": _part_month,
+    "bare_month": _bare_month,
+    "quarters": _quarters,
     "quarter": _quarter,
+    "bare_quarter": _bare_quarter,
     "ordinal": _ordinal,
     "half": _half,
     "fiscal": _fiscal,
+    "iso": _iso,
+    "dotted": _dotted,
+    "slashed": _slashed,
+    "slash": _slash,
     "part_year": _part_year,
+    "decade": _decade,
     "years": _years,
+    "bare_year": _bare_year,
     "within": _within,
+    "past": _past,
     "ago": _ago,
     "relative": _relative,
+    "year_end": _year_end,
     "deictic": _deictic,
     "weekday": _weekday,
-    "bare_month": _bare_month,
-    "bare_year": _bare_year,
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefreader.analysis.dates import DateMention
+from briefreader.model.date_mention import DateMention
 from briefreader.analysis.sentences import find_sentences
 from briefreader.model.analysis import WatchLine
 from briefreader.model.document import Document
