@@ -1,120 +1,88 @@
 """Amounts: money, percentages, multiples, durations and counts, with their comparator.
 
-Method: a scan for digits and number words, then one grammar that begins at the amount or at the words of
-comparison before it. Value and comparator right for 25 of 25 labelled amounts; see docs/analysis.md.
+Method: a scan for digits and number words; the number, its scale and its range are read first, then what it counts,
+then what stands before it. Version numbers, years and names with a number are none. See docs/analysis.md.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from briefreader.analysis.amounts import (
+    COMPARATORS,
+    COUNTED,
+    CURRENCY,
+    NOT_COUNTED,
+    NUMBER,
+    NUMBER_WORDS,
+    PERSONS,
+    SCALE,
+    SCALES,
+    SIGN,
+    TRADE_UNITS,
+    VAGUE,
+    WORDS,
+    currency_of,
+    number_of,
+    singular,
+)
 from briefreader.model.claim import Comparator, Quantity, QuantityKind
 from briefreader.model.span import Span
 
-_WORDS = {
-    word: float(number)
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
-} | {
-    "fifteen": 15.0,
-    "twenty": 20.0,
-    "thirty": 30.0,
-    "forty": 40.0,
-    "fifty": 50.0,
-    "sixty": 60.0,
-    "seventy": 70.0,
-    "eighty": 80.0,
-    "ninety": 90.0,
-}
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "million": 1e6} | {
-    "b": 1e9,
-    "bn": 1e9,
-    "billion": 1e9,
-    "t": 1e12,
-    "tn": 1e12,
-    "trillion": 1e12,
-}
-_VAGUE = {"tens": 10.0, "dozens": 12.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6} | {
-    "billions": 1e9,
-    "trillions": 1e12,
-}
-_CURRENCIES = {"$": "USD", "US$": "USD", "C$": "CAD", "A$": "AUD", "HK$": "HKD", "€": "EUR"} | {
-    "£": "GBP",
-    "¥": "JPY",
-    "₹": "INR",
-    "dollars": "USD",
-    "euros": "EUR",
-    "pounds": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-}
-_COMPARATORS: dict[str, Comparator] = {
-    **dict.fromkeys(("more than", "greater than", "higher than", "over", "above", ">"), ">"),
-    **dict.fromkeys(("fewer than", "less than", "lower than", "under", "below", "<"), "<"),
-    **dict.fromkeys(("up to", "no more than", "at most", "as many as", "as much as", "≤"), "<="),
-    **dict.fromkeys(("at least", "no fewer than", "no less than", "as few as", "≥"), ">="),
-    **dict.fromkeys(("nearly", "almost", "about", "around", "roughly", "approximately"), "~"),
-    **dict.fromkeys(("some", "an estimated", "estimated", "circa", "~"), "~"),
-}
-_PERSONS = frozenset(
-    """people person members staff employees engineers personnel workers users customers scientists
-        researchers leads executives developers subscribers patients""".split()
-)
-_COUNTED = frozenset(
-    """gpus gpu chips chip units unit companies firms startups shares votes seats jobs homes cars vehicles
-        articles sources models datacenters centers sites countries states cities offices stores cases
-        contracts deals acquisitions teams megawatts gigawatts mw gw kw tokens parameters tons barrels ounces
-        hours servers server racks wafers orders downloads installs partners investors banks analysts funds
-        trucks routes ships plants reactors patents""".split()
-)
-_NOT_COUNTED = frozenset(
-    """of and or in on at to for from by with the as is was were are be has have had that which who but may
-        march april june july august january february september october november december percent thing things
-        way side sides hand other another step am pm""".split()
-)
-
-_N = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_S = r"(?:\s?(?:thousand|million|billion|trillion)\b|\s?(?:mn|bn|tn|mm)\b|[kKmMbBtT](?!\w))"
-_W = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_TO = r"\s?(?:[-\u2010-\u2015]|to)\s?"
-_HYPHEN = r"[-\u2010\u2011]"
-_NOUN = r"[A-Za-z][\w\u2010\u2011-]*"
-_SIGN = r"(?:US\$|C\$|A\$|HK\$|[$€£¥₹])"
-_COMPARATOR = r"(?:(?P<comparator>{}|an?\sestimated|only|just|exactly)\s?)?".format(
-    "|".join(words.replace(" ", r"\s") for words in sorted(_COMPARATORS, key=len, reverse=True))
-)
-_FORMS = {
-    "money": rf"(?P<m_sign>{_SIGN})\s?(?P<m_1>{_N})(?P<m_s1>{_S})?"
-    rf"(?:{_TO}{_SIGN}?(?P<m_2>{_N})(?P<m_s2>{_S})?(?![\w%]))?",
-    "spelled": rf"(?P<s_1>{_N})(?P<s_s>{_S})?\s(?P<s_unit>dollars|euros|pounds|yen|yuan|USD|EUR|GBP)\b",
-    "percent": rf"(?P<p_1>{_N})(?:\s?%?{_TO}(?P<p_2>{_N}))?\s?"
-    r"(?P<p_unit>%|percent(?:age\spoints?)?\b|per\scent\b|basis\spoints?\b|bps?\b|pp\b)",
-    "multiple": rf"(?:(?P<x_1>{_N})[x×](?:{_TO}(?P<x_2>{_N})[x×])?(?!\w)|(?P<x_3>{_N}|{_W})(?:{_HYPHEN}"
-    rf"|\s)(?:fold|times)\b)",
-    "duration": rf"(?P<d_1>{_N}|{_W})(?:{_TO}(?P<d_2>{_N}|{_W}))?[\s\u2010\u2011-]"
-    r"(?P<d_unit>second|minute|hour|day|week|month|quarter|year|decade)s?\b",
-    "vague": r"(?P<v_1>tens|dozens|hundreds|thousands|millions|billions|trillions)\s"
-    rf"(?:of\s(?P<v_2>thousands|millions|billions|trillions)\s)?of\s(?P<v_unit>{_NOUN})",
-    "count": rf"(?P<c_1>{_N}|{_W})(?P<c_s1>{_S})?(?:{_TO}(?P<c_2>{_N}|{_W})(?P<c_s2>{_S})?)?"
-    rf"(?P<c_join>{_HYPHEN}|\s)(?P<c_noun>{_NOUN})(?:\s(?P<c_next>{_NOUN}))?",
-}
-_PER = (
-    r"(?P<per>\s(?:per|a|an|each)\s(?:second|minute|hour|day|week|month|quarter|year|user|share|unit|model|GPU|token|seat)\b"
-    r"|\s(?:annually|monthly|quarterly|daily|weekly)\b"
-    r"|\s(?:in\s)?(?:annual|quarterly|monthly|yearly)\s(?:growth|revenue|sales|income|costs?|savings|spend(?:ing)?)\b)?"
-)
-_GRAMMAR = re.compile(
-    rf"(?<![\w.]){_COMPARATOR}(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()) + rf"){_PER}",
+_WORD_ANCHORS = "|".join([*NUMBER_WORDS, *(f"{word} of" for word in VAGUE), "half a", "a dozen"])
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER_WORDS = re.compile(rf"(?:[ (-]|(?<=—))(?:{_WORD_ANCHORS})(?![a-eg-z])")
+_CAPITALS = re.compile("|".join(word.capitalize() for word in _WORD_ANCHORS.split("|")))
+_TO = r"(?:\s?[-\u2010-\u2015]\s?|\sto\s(?:as\smuch\sas\s|about\s|around\s)?|\sand\s)"
+_VALUE = re.compile(
+    rf"(?P<sign>{SIGN})?\s?(?P<n1>{NUMBER}|{WORDS})(?P<s1>{SCALE})?"
+    rf"(?:(?P<mid>\s?%|[x×]|\sper\s?cent|\sbps?|\s(?:{CURRENCY}))?(?P<to>{_TO})(?P<sign2>{SIGN})?"
+    rf"(?P<n2>{NUMBER}|{WORDS})(?P<s2>{SCALE})?(?![\w,]*\d))?",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(rf"\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(_VAGUE)}) of\b|(?<![\w-]){_W}(?=[ -])", re.IGNORECASE)
-_PER_UNITS = {"annual": "year", "yearly": "year", "quarterly": "quarter", "monthly": "month"} | {
+_UNIT = re.compile(
+    r"\s?(?P<percent>%|per\s?cent\b|pc\b|percentage[\s-]points?\b|basis[\s-]points?\b|bps?\b|pp\b|ppts?\b)"
+    r"|(?P<multiple>[x×](?!\w)|[\s\u2010\u2011-]?fold\b|[\s\u2010\u2011-]times\b)"
+    r"|[\s\u2010\u2011-](?P<duration>second|minute|hour|day|week|month|quarter|year|decade)s?\b(?![\u2010\u2011-]old)"
+    rf"|\s(?P<currency>{CURRENCY})\b",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(
+    r"(?P<join>[\u2010\u2011-]|\s?)(?P<w1>[A-Za-z][\w\u2010\u2011-]*)(?:\s(?P<w2>[A-Za-z][\w\u2010\u2011-]*))?"
+    r"(?:\s(?P<w3>[a-z][\w\u2010\u2011-]*))?"
+)
+_VAGUE = re.compile(
+    r"(?P<v1>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\s"
+    r"(?:of\s(?P<v2>thousands|millions|billions|trillions)\s)?of\s(?P<unit>[A-Za-z][\w\u2010\u2011-]*)",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    rf"(?:\sper\s|/)(?P<per>[A-Za-z][A-Za-z-]*)|\s(?:an?|each|every)\s(?P<each>{TRADE_UNITS})\b"
+    r"|\s(?P<often>annually|monthly|quarterly|daily|weekly)\b"
+    r"|\s(?:in\s)?(?P<by>annual|quarterly|monthly|yearly|annualised|annualized)\s"
+    r"(?:growth|revenues?|sales|income|costs?|savings|spend(?:ing)?|profit|rent|fees?|earnings|rate|run[\s-]rate)\b"
+)
+_PERIODS = {
+    **dict.fromkeys(("annual", "annually", "yearly", "annualised", "annualized"), "year"),
+    **dict.fromkeys(("quarterly",), "quarter"),
+    **dict.fromkeys(("monthly",), "month"),
     "daily": "day",
     "weekly": "week",
 }
-_COMPARATOR_REACH, _AMOUNT_REACH = 16, 60
-_NAME_BEFORE = re.compile(r"[\w./:#]$|[A-Za-z]-$")  # H100, GPT-5
+_AMOUNT_REACH, _COMPARATOR_REACH = 64, 20
+_NUMBERED = frozenset(
+    """phase section chapter route rule article title level series type figure table page act tier group part no no. stage
+        category version step grade basel euro fig. pier gate terminal flight form schedule case""".split()
+)
+_DETERMINERS = frozenset("the these those both its their his her our all other of".split())
+_OPENERS = frozenset(
+    """in the at about over its some on by with only just nearly after from of for and but all their our an a under around
+        roughly approximately almost up least most than or to into across since until within another as""".split()
+)
+_LONGEST_PLAIN = 3
+_SIGN_ONLY = re.compile(SIGN)
+_CODE = re.compile(rf"(?<![A-Za-z]){SIGN}$")
+_SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "’s", "'s")
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -125,175 +93,214 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     end = len(text) if end is None else end
     found: list[Quantity] = []
     past = start
-    for anchor in _ANCHOR.finditer(text, start, end):
-        if anchor.start() < past:
+    for at in _anchors(text, start, end):
+        if at < past:
             continue
-        quantity = _at(text, anchor, past, end)
+        quantity = _at(text, at, past, min(end, at + _AMOUNT_REACH))
         if quantity:
             found.append(quantity)
             past = quantity.span.end
     return found
 
 
-def _at(text: str, anchor: re.Match[str], low: int, end: int) -> Quantity | None:
-    """Read the amount whose number is at the anchor, with the comparator before it if there is one."""
-    if anchor[0][0].isdigit() and _part_of_a_name(text, anchor):
+def _anchors(text: str, start: int, end: int) -> list[int]:
+    """Return where a number may stand: digits that are not part of a name, and number words."""
+    places = [
+        match.start()
+        for match in _DIGITS.finditer(text, start, end)
+        if match.start() == start or not _is_inside_name(text, match.start())
+    ]
+    places += (match.end() - len(match[0].lstrip(" (-")) for match in _NUMBER_WORDS.finditer(text, start, end))
+    places += (match.start() for match in _CAPITALS.finditer(text, start, end))
+    places.sort()
+    return places
+
+
+def _is_inside_name(text: str, at: int) -> bool:
+    """Tell whether a digit belongs to a word before it: "H100", "GPT-5", "3.5", "#7"."""
+    before = text[at - 1]
+    if before in "-\u2011":
+        return at > 1 and text[at - 2].isalnum()
+    if before.isalpha():
+        return not _CODE.search(text[max(0, at - len(" $US")) : at])  # "CHF300", "$US113"
+    return before.isdigit() or before in "/:#_"
+
+
+class _Value(NamedTuple):
+    """A number or a range as it stands in the text."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    sign: str
+    is_plain: bool
+    """Short digits alone: neither sign, scale, range nor separator."""
+    words: str
+
+
+def _at(text: str, at: int, low: int, limit: int) -> Quantity | None:
+    """Read the amount whose number is at ``at``, with its sign and the comparator before it."""
+    if text[at].isalpha() and (vague := _VAGUE.match(text, at, limit)):
+        return _vague(text, vague, low)
+    value = _value(text, at, low, limit)
+    if value is None:
         return None
-    limit = min(end, anchor.end() + _AMOUNT_REACH)
-    for begin in _beginnings(text, anchor.start(), low):
-        match = _GRAMMAR.match(text, begin, limit)
-        if match and match.end() > anchor.start():
-            reader = _READERS[_form_of(match)]
-            return reader(match, text)
-    return None
-
-
-def _form_of(match: re.Match[str]) -> str:
-    return next(name for name in _FORMS if match[name] is not None)
-
-
-def _part_of_a_name(text: str, anchor: re.Match[str]) -> bool:
-    return bool(_NAME_BEFORE.search(text[max(0, anchor.start() - 2) : anchor.start()]))
-
-
-def _beginnings(text: str, at: int, low: int) -> list[int]:
-    """Return where the grammar may begin: at up to three words before the number, then at its sign."""
-    starts = []
-    position = at
-    while position > low and text[position - 1] in "$€£¥₹~<>≤≥":
-        position -= 1
-    if text[max(low, position - 2) : position].upper() in ("US", "HK"):
-        position -= 2
-    sign = position
-    for _ in range(3):
-        reach = max(low, sign - _COMPARATOR_REACH)
-        space = text.rfind(" ", reach, max(low, position - 1))
-        if space < 0 and (reach > low or position == low):
-            break
-        position = space + 1 if space >= 0 else low
-        starts.append(position)
-    return [*reversed(starts), sign]
-
-
-def _number(words: str) -> float:
-    words = words.lower()
-    return _WORDS[words] if words in _WORDS else float(words.replace(",", ""))
-
-
-def _scaled(words: str, scale: str | None) -> float:
-    return _number(words) * (_SCALES[scale.strip().lower()] if scale else 1)
-
-
-def _range(low: str, low_scale: str | None, high: str | None, high_scale: str | None) -> tuple[float, float]:
-    """Read "3-5 billion" as 3 to 5 billion: a scale said once counts for both."""
-    first = _scaled(low, low_scale or (high_scale if high else None))
-    return first, (_scaled(high, high_scale or low_scale) if high else first)
-
-
-def _per(match: re.Match[str]) -> str:
-    words = (match["per"] or "").split()
-    if not words:
-        return ""
-    unit = next((word for word in words if word.lower() in _PER_UNITS), words[-1])
-    unit = _PER_UNITS.get(unit.lower(), unit)
-    return f"/{unit}" if not unit.endswith("ally") else "/year"
-
-
-def _quantity(
-    match: re.Match[str],
-    values: tuple[float, float],
-    unit: str,
-    kind: QuantityKind,
-    end: int | None = None,
-) -> Quantity:
-    words = " ".join((match["comparator"] or "").lower().split())
+    words, begin = _before(text, value.start, low)
+    comparator: Comparator = COMPARATORS.get(words, "=")
+    made = _made(text, value, limit, is_compared=bool(words))
+    if made is None:
+        return None
+    unit, kind, end = made
+    per, end = _per(text, end, limit)
+    if per and kind == "count":
+        kind = "rate"
     return Quantity(
-        span=Span(match.start(), end or match.end()),
-        low=values[0],
-        high=values[1],
-        unit=unit + ("" if end else _per(match)),
-        comparator=_COMPARATORS.get(words, "~" if "estimated" in words else "="),
-        kind=kind,
+        span=Span(begin, end), low=value.low, high=value.high, unit=unit + per, comparator=comparator, kind=kind
     )
 
 
-def _money(match: re.Match[str], _: str) -> Quantity:
-    values = _range(match["m_1"], match["m_s1"], match["m_2"], match["m_s2"])
-    return _quantity(match, values, _CURRENCIES[match["m_sign"].upper()], "money")
-
-
-def _spelled(match: re.Match[str], _: str) -> Quantity:
-    unit = match["s_unit"]
-    value = _scaled(match["s_1"], match["s_s"])
-    return _quantity(match, (value, value), _CURRENCIES.get(unit.lower(), unit.upper()), "money")
-
-
-def _percent(match: re.Match[str], _: str) -> Quantity:
-    word = match["p_unit"].lower()
-    unit = "bp" if word.startswith(("basis", "bp")) else "pp" if "point" in word or word == "pp" else "%"
-    return _quantity(match, _range(match["p_1"], None, match["p_2"], None), unit, "percent")
-
-
-def _multiple(match: re.Match[str], _: str) -> Quantity:
-    values = _range(match["x_1"] or match["x_3"], None, match["x_2"], None)
-    return _quantity(match, values, "x", "multiplier")
-
-
-def _duration(match: re.Match[str], _: str) -> Quantity | None:
-    if match["d_1"].lower() == "one":
-        return None  # "one day" is hardly ever a length of time
-    values = _range(match["d_1"], None, match["d_2"], None)
-    return _quantity(match, values, match["d_unit"].lower(), "duration")
-
-
-def _vague(match: re.Match[str], _: str) -> Quantity:
-    low = _VAGUE[match["v_1"].lower()] * (_VAGUE[match["v_2"].lower()] if match["v_2"] else 1)
-    currency = _CURRENCIES.get(match["v_unit"].lower())
-    unit = currency or re.sub(_HYPHEN, "-", match["v_unit"])
-    kind: QuantityKind = "money" if currency else "rate" if match["per"] else "count"
-    return replace(_quantity(match, (low, low * 10 - 1), unit, kind), comparator="~")
-
-
-def _count(match: re.Match[str], text: str) -> Quantity | None:
-    noun, following = match["c_noun"], match["c_next"] or ""
-    first = noun.lower()
-    if first in _NOT_COUNTED or _is_version(match, text) or _is_year(match):
+def _value(text: str, at: int, low: int, limit: int) -> _Value | None:
+    begin = _sign_start(text, at, low)
+    match = _VALUE.match(text, begin, limit)
+    if not match or match.start("n1") > at:
+        begin = at
+        match = _VALUE.match(text, at, limit)
+    if not match:
         return None
-    takes_next = first not in _COUNTED | _PERSONS and following.lower() in _COUNTED | _PERSONS
-    known = takes_next or first in _COUNTED | _PERSONS
-    if not known and (match["c_1"].lower() in _WORDS or not (match["c_s1"] or "," in match["c_1"])):
+    between = text[max(low, begin - 8) : begin].lower()
+    is_range = match["n2"] is not None and (
+        not match["to"].strip() == "and" or between.endswith("between ")
+    ) and (bool(match["sign"]) or not match["sign2"])
+    end = match.end() if is_range else match.end("s1") if match["s1"] else match.end("n1")
+    first = number_of(match["n1"]) * _scale(match["s1"] or (match["s2"] if is_range else None))
+    last = number_of(match["n2"]) * _scale(match["s2"] or match["s1"]) if is_range else first
+    if is_range and last <= first:
+        end, last = (match.end("s1") if match["s1"] else match.end("n1")), first
+        first = last = number_of(match["n1"]) * _scale(match["s1"])
+        is_range = False
+    negative = begin > low and text[begin - 1] in "-−" and (begin - 1 == low or text[begin - 2] in " (\n")
+    if negative:
+        first, last, begin = -first, -last, begin - 1
+    if is_range and between.endswith(("between ", "from ")):
+        begin -= 8 if between.endswith("between ") else 5
+    plain = match["n1"][0].isdigit() and "," not in match["n1"] and not (match["s1"] or match["sign"] or is_range or negative)
+    return _Value(begin, end, first, last, match["sign"] or "", plain, match["n1"])
+
+
+def _sign_start(text: str, at: int, low: int) -> int:
+    """Return where a currency before a number begins; ``at`` when there is none."""
+    begin = at
+    if begin > low and text[begin - 1] == ".":
+        begin -= 1
+    reach = text[max(low, begin - 4) : begin]
+    for length in range(len(reach), 0, -1):
+        if _SIGN_ONLY.fullmatch(reach[-length:]) and not text[max(low, begin - length - 1) : begin - length].isalnum():
+            return begin - length
+    return begin
+
+
+def _scale(words: str | None) -> float:
+    return SCALES[words.strip().lower()] if words else 1
+
+
+def _before(text: str, at: int, low: int) -> tuple[str, int]:
+    """Return the words of comparison that end before ``at``, and where they begin; none is an empty string."""
+    reach = text[max(low, at - _COMPARATOR_REACH) : at]
+    if reach[-1:] in ("~", ">", "<", "≤", "≥"):
+        return reach[-1], at - 1
+    if not reach.endswith(" "):
+        return "", at
+    parts = reach[:-1].split(" ")
+    for count in (3, 2, 1):
+        words = " ".join(parts[-count:])
+        if len(parts) >= count and words.lower() in COMPARATORS:
+            return words.lower(), at - len(words) - 1
+    return "", at
+
+
+def _made(text: str, value: _Value, limit: int, *, is_compared: bool) -> tuple[str, QuantityKind, int] | None:
+    """Return unit, kind and end of what a value counts; None when it counts nothing."""
+    if value.sign:
+        return currency_of(value.sign), "money", value.end
+    unit = _UNIT.match(text, value.end, limit)
+    if unit and unit["percent"]:
+        word = unit["percent"].lower()
+        name = "bp" if word.startswith(("basis", "bp")) else "pp" if "point" in word or word[:2] == "pp" else "%"
+        return name, "percent", unit.end()
+    if unit and unit["multiple"]:
+        return "x", "multiplier", unit.end()
+    if unit and unit["currency"] and (value.words[0].isdigit() or value.low >= SCALES["thousand"]):
+        return currency_of(unit["currency"]), "money", unit.end()
+    if unit and unit["duration"] and value.words.lower() != "one":
+        return unit["duration"].lower(), "duration", unit.end()
+    return None if unit and unit["duration"] else _counted(text, value, limit, is_compared=is_compared)
+
+
+def _counted(text: str, value: _Value, limit: int, *, is_compared: bool) -> tuple[str, QuantityKind, int] | None:
+    if value.words.lower() == "one" or _is_year(value) or (not is_compared and _is_numbered(text, value)):
         return None
-    head = following if takes_next else noun
-    end = match.end("c_next") if takes_next else match.end("c_noun")
-    values = _range(match["c_1"], match["c_s1"], match["c_2"], match["c_s2"])
-    return _quantity(match, values, _unit_of(head), "count", end)
+    match = _NOUNS.match(text, value.end, limit)
+    if not match or (not match["join"] and match["w1"].lower() not in COUNTED):
+        return None
+    for place, noun in _candidates(match):
+        lower = noun.lower()
+        if lower in NOT_COUNTED:
+            return None
+        if lower in PERSONS or lower in COUNTED or _is_plural(lower):
+            return ("barrel/day" if lower == "bpd" else singular(noun)), "count", match.end(place)
+        if match["join"] in ("-", "\u2010", "\u2011"):
+            is_large = not value.is_plain or len(value.words) > _LONGEST_PLAIN
+            known = lower + "s" in COUNTED or lower in COUNTED or lower + "s" in PERSONS
+            return (singular(noun), "count", match.end(place)) if known or (is_large and value.words[0].isdigit()) else None
+    return None
 
 
-def _unit_of(noun: str) -> str:
-    if noun.lower() in _PERSONS:
-        return "people"
-    singular = noun.removesuffix("s")
-    return singular.upper() if singular.isupper() or noun.lower() in ("gpu", "gpus") else noun
+def _candidates(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    return ((place, match[place]) for place in ("w1", "w2", "w3") if match[place])
 
 
-def _is_year(match: re.Match[str]) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d", match["c_1"])) and not match["c_s1"]
+def _is_plural(noun: str) -> bool:
+    return len(noun) > len("bps") and noun.endswith("s") and not noun.endswith(_SINGULAR_ENDINGS)
 
 
-def _is_version(match: re.Match[str], text: str) -> bool:
-    """Tell "Claude 4 models" from "In 4 models": a short number after a capitalised name."""
-    at = match.start("c_1")
-    before = re.search(r"(?<=[\w,] )([A-Z][\w-]*|[a-z]{1,3}[A-Z]\w*)\s$", text[max(0, at - 26) : at])
-    plain = not (match["comparator"] or match["c_s1"] or "," in match["c_1"])
-    return bool(before) and plain and match["c_1"][0].isdigit() and len(match["c_1"]) < len("1234")
+def _is_year(value: _Value) -> bool:
+    return value.is_plain and len(value.words) == len("2026") and value.words[:2] in ("18", "19", "20")
 
 
-_READERS: dict[str, Callable[[re.Match[str], str], Quantity | None]] = {
-    "money": _money,
-    "spelled": _spelled,
-    "percent": _percent,
-    "multiple": _multiple,
-    "duration": _duration,
-    "vague": _vague,
-    "count": _count,
-}
+def _is_numbered(text: str, value: _Value) -> bool:
+    """Tell "Claude 4 models", "Phase 3 trials" and "the two units" from an amount."""
+    before = text[max(0, value.start - 26) : value.start]
+    if not before.endswith((" ", "\u00a0")):
+        return False
+    words = before.split()
+    last = words[-1] if words else ""
+    if value.words[0].isalpha():
+        return last.lower() in _DETERMINERS
+    if last.lower() in _NUMBERED:
+        return True
+    is_name = last[:1].isupper() or any(letter.isupper() for letter in last[1:])
+    return is_name and value.is_plain and len(value.words) <= _LONGEST_PLAIN and last.lower() not in _OPENERS
+
+
+def _per(text: str, end: int, limit: int) -> tuple[str, int]:
+    """Return the unit that an amount is for, such as ``/month``, and where it ends."""
+    match = _PER.match(text, end, min(len(text), limit + len("/megawatt-hour")))
+    if not match:
+        return "", end
+    word = match["per"] or match["each"] or match["often"] or match["by"]
+    return f"/{_PERIODS.get(word.lower(), word)}", match.end()
+
+
+def _vague(text: str, match: re.Match[str], low: int) -> Quantity:
+    first = VAGUE[match["v1"].lower()] * (VAGUE[match["v2"].lower()] if match["v2"] else 1)
+    noun = match["unit"]
+    per, end = _per(text, match.end(), match.end())
+    kind: QuantityKind = "rate" if per else "count"
+    unit = re.sub("[\u2010\u2011]", "-", noun)
+    if noun.lower() in ("dollars", "euros", "pounds", "rupees"):
+        unit, kind = currency_of(noun), "money"
+    elif noun.lower() in PERSONS:
+        unit = "people"
+    begin = _before(text, match.start(), low)[1]
+    return Quantity(span=Span(begin, end), low=first, high=first * 10 - 1, unit=unit + per, comparator="~", kind=kind)
