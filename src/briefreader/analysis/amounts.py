@@ -68,7 +68,9 @@ NOT_COUNTED = frozenset(
         her their this these those other others another more less fewer such percent thing things way ways side
         sides times plus minus versus vs us news always perhaps sales earnings across besides towards whereas yes
         thus does goes says makes takes gives comes gets sees rises falls wins loses uses series sees bps earlier ago
-        later before after points first last next new further if when while because so not no until since per a an""".split()
+        later before after points first last next new further if when while because so not no until since per a an reasons questions portraits
+        options steps tiers aspects factors halves words parts forms lines levels examples ideas lessons issues problems
+        kinds types sorts takeaways fronts pillars scenarios paths""".split()
 )
 TRADE_UNITS = (
     "second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|share|ounce|bushel|gallon|litre|liter|pound|kilo"
