@@ -43,7 +43,9 @@ def analyse(document: Document, reference_on: date) -> Analysis:
 def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """Leave out what stands in page furniture, such as a repeated title."""
     blocks = ((citation, document.block_at(citation.span.start)) for citation in citations)
-    return tuple(citation for citation, block in blocks if block is None or block.role != "furniture")
+    return tuple(
+        citation for citation, block in blocks if block is None or block.role != "furniture" or citation.form == "origin"
+    )
 
 
 def _find_claims(

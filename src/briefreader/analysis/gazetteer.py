@@ -1,8 +1,11 @@
-"""Names of sources: what an outlet, a company or an authority is usually called, and what it is."""
+"""Names that are known: what a source, a company, a person or a product is usually called, and whose it is."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from briefreader.analysis.known_names import COMPANIES, PARENTS, PEOPLE, PRODUCTS, SOURCES
 from briefreader.model.citation import SourceType
+
+EntityKind = Literal["company", "person", "product", "regulator", "publisher", "organisation", "unknown"]
 
 
 class KnownSource(NamedTuple):
@@ -12,48 +15,46 @@ class KnownSource(NamedTuple):
     type: SourceType
 
 
-_SOURCES: dict[SourceType, str] = {
-    "wire": """Reuters|Thomson Reuters|reuters.com; Associated Press|AP|The Associated Press|apnews.com;
-        Agence France-Presse|AFP; Bloomberg|Bloomberg News|bloomberg.com; Dow Jones|Dow Jones Newswires""",
-    "publisher": """The Wall Street Journal|Wall Street Journal|WSJ|wsj.com;
-        The New York Times|New York Times|NYT|NY Times|nytimes.com;
-        The Washington Post|Washington Post|WaPo|washingtonpost.com;
-        Financial Times|FT|The Financial Times|ft.com; The Information|theinformation.com;
-        TechCrunch|TechCrunch AI|techcrunch.com; The Verge|theverge.com; Wired|WIRED|wired.com;
-        Ars Technica|arstechnica.com; Forbes|forbes.com; Fortune; CNBC|cnbc.com; CNN; BBC|BBC News;
-        NBC|NBC News; CBS|CBS News; ABC News; Fox News; NPR; Politico; Axios|axios.com;
-        Business Insider|Insider; The Guardian|Guardian|theguardian.com; The Economist|Economist;
-        Nikkei|Nikkei Asia; South China Morning Post|SCMP; The Decoder|the-decoder.com|THE DECODER;
-        VentureBeat|venturebeat.com; ZDNet; MIT Technology Review; IEEE Spectrum; Semafor; Puck;
-        The Register|theregister.com; Engadget; Gizmodo; Mashable; The Atlantic; Nature; Science;
-        MarketWatch; Barron's; Yahoo Finance; Seeking Alpha; USA Today; Los Angeles Times|LA Times;
-        The Hill; HuffPost|Huffington Post; Der Spiegel|Spiegel; Le Monde; Latent Space; Stratechery;
-        SemiAnalysis; Platformer; Tom's Hardware; Data Center Dynamics|DCD; DeepTrendLab; Modelwire;
-        Hacker News; Wikipedia|wikipedia.org; Kyodo; Xinhua; Al Jazeera; 404 Media; Rest of World""",
-    "analyst": """Gartner; Forrester; IDC; McKinsey & Company|McKinsey; BCG|Boston Consulting Group;
-        Bain & Company|Bain; Deloitte; PwC; KPMG; EY|Ernst & Young; Goldman Sachs|Goldman; Morgan Stanley;
-        JPMorgan|JP Morgan|J.P. Morgan; Bank of America|BofA; Citi|Citigroup; UBS; Barclays; Bernstein;
-        Jefferies; Wedbush; Moody's; Fitch; S&P Global|S&P; Counterpoint Research|Counterpoint; Canalys;
-        TrendForce; Omdia; CB Insights; Epoch AI""",
-    "data": """PitchBook; Crunchbase; LinkedIn; Indeed; Glassdoor; Similarweb; Statista; FactSet; Refinitiv;
-        Synergy Research|Synergy Research Group; Dealroom; Sensor Tower; Stack Overflow""",
-    "company": """OpenAI; Anthropic; xAI; Google; Google Cloud; Google DeepMind|DeepMind; Alphabet; Microsoft;
-        Azure; Amazon; AWS|Amazon Web Services; Meta|Facebook; Apple; Nvidia|NVIDIA; AMD; Intel; Tesla; SpaceX;
-        X|Twitter; Oracle; CoreWeave; Mistral|Mistral AI; Cohere; DeepSeek; Alibaba; Tencent; Baidu; ByteDance;
-        Samsung; TSMC; Broadcom; Hugging Face; IBM; Salesforce; Perplexity""",
-    "regulator": """Federal Trade Commission|FTC; SEC|Securities and Exchange Commission;
-        Department of Justice|DOJ; European Commission; FCC; FDA; Federal Reserve|Fed; Bank of England;
-        ECB|European Central Bank; CMA|Competition and Markets Authority; IMF|International Monetary Fund;
-        World Bank; OECD; IEA|International Energy Agency; EPA; Bureau of Labor Statistics|BLS; EIA;
-        Treasury; Congress; White House; Pentagon""",
-    "social": "Reddit|reddit.com; Bluesky; YouTube|youtube.com; TikTok; Substack; Medium",
-}
+def _entries(text: str) -> list[tuple[str, list[str], list[str]]]:
+    """Read "Name|alias: owner, owner; …"."""
+    entries = []
+    for entry in text.split(";"):
+        names, _, owners = entry.partition(": ")
+        aliases = [" ".join(alias.split()) for alias in names.split("|")]
+        entries.append((aliases[0], aliases, [owner.strip() for owner in owners.split(",") if owner.strip()]))
+    return entries
+
+
 _KNOWN = {
-    alias.strip().lower(): KnownSource(entry.split("|")[0].strip(), type_)
-    for type_, entries in _SOURCES.items()
-    for entry in entries.split(";")
-    for alias in entry.split("|")
+    alias.lower(): KnownSource(name, type_)
+    for type_, text in {"company": COMPANIES, **SOURCES}.items()
+    for name, aliases, _ in _entries(text)
+    for alias in aliases
 }
+_KIND_OF_TYPE: dict[SourceType, EntityKind] = {
+    "wire": "publisher",
+    "publisher": "publisher",
+    "analyst": "company",
+    "data": "company",
+    "company": "company",
+    "regulator": "regulator",
+    "social": "company",
+}
+ENTITIES: dict[str, tuple[str, EntityKind]] = {
+    alias: (source.name, _KIND_OF_TYPE[source.type])
+    for type_, text in {"company": COMPANIES, **SOURCES}.items()
+    for _, aliases, _ in _entries(text)
+    for alias in aliases
+    if "." not in alias or " " in alias
+    for source in [_KNOWN[alias.lower()]]
+}
+"""For each alias as it is written, the usual name and what it is."""
+ENTITIES |= {alias: (name, "person") for name, aliases, _ in _entries(PEOPLE) for alias in aliases}
+ENTITIES |= {alias: (name, "product") for name, aliases, _ in _entries(PRODUCTS) for alias in aliases}
+_OWNERS: dict[str, tuple[str, ...]] = {}
+for _text in (PEOPLE, PRODUCTS, PARENTS):
+    for _name, _, _owned_by in _entries(_text):
+        _OWNERS[_name] = (*_OWNERS.get(_name, ()), *_owned_by)
 
 
 def identify(name: str) -> KnownSource:
@@ -62,6 +63,7 @@ def identify(name: str) -> KnownSource:
     for candidate in (
         key,
         key.removeprefix("the "),
+        f"the {key}",
         key.removeprefix("www."),
         key.removesuffix("'s"),
     ):
@@ -73,3 +75,27 @@ def identify(name: str) -> KnownSource:
 def is_known(name: str) -> bool:
     """Tell whether the name is a known source's."""
     return identify(name).type != "unknown"
+
+
+def publisher_of(host: str) -> KnownSource:
+    """Return whose a web site is, by its host; one that is not known is called by its host."""
+    labels = host.lower().removeprefix("www.").split(".")
+    for first in range(len(labels) - 1):
+        domain = ".".join(labels[first:])
+        if domain in _KNOWN:
+            return _KNOWN[domain]
+    name = labels[-3] if len(labels) > len("co.uk".split(".")) and labels[-2] in ("co", "com") else labels[-2] if len(labels) > 1 else host
+    squeezed = name.replace("-", "")
+    known = _BY_SQUEEZED.get(squeezed) or _BY_SQUEEZED.get(f"the{squeezed}")
+    return known or KnownSource(host.removeprefix("www."), "unknown")
+
+
+_BY_SQUEEZED = {"".join(filter(str.isalnum, alias)): source for alias, source in _KNOWN.items() if len(alias) > len("abc")}
+
+
+def family_of(name: str) -> tuple[str, ...]:
+    """Return a name with those whose it is: its product's maker, its parent, the companies that a person leads."""
+    family = [name]
+    for member in family:
+        family += [owner for owner in _OWNERS.get(member, ()) if owner not in family]
+    return tuple(family)

@@ -2,37 +2,61 @@
 
 import re
 
-_MONTH_OR_DAY = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-        august september october november december""".split()
-)
-_NEVER_A_SOURCE = _MONTH_OR_DAY | frozenset(
-    """a an the he she they it we you i this that these those there here what who which one some many most several
-        both all each now then today yesterday meanwhile however but and so yet still if when while as after
-        before since though although because early first second next last more silence nothing everyone no not
-        yes whatever republicans democrats americans""".split()
-)
+from briefreader.analysis.gazetteer import is_known
+from briefreader.analysis.patterns import one_of
 
-CAPITALISED = r"(?:[A-Z](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
-NAME = rf"{CAPITALISED}(?:\s(?:(?:of|for|and|&|de|du|on|the|at)\s){{0,2}}{CAPITALISED}){{0,5}}"
-DOMAIN = r"(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|co|gov|edu|news|dev|eu|uk|de)(?:\.[a-z]{2})?"
-WORK = (
-    r"(?:internal\s)?(?:memo|report|study|survey|filing|S-1(?:\sfiling)?|10-[KQ]|8-K|interview|blog(?:\spost)?|post"
-    r"|tweet|analysis|note|press\srelease|statement|earnings\scall|transcript|white\s?paper|paper|letter|data"
-    r"|estimates?|forecast|index|poll|podcast|court\sfiling|lawsuit|complaint|dataset|newsletter|testimony|speech"
-    r"|spokes(?:man|woman|person)|CEO|CFO|president|analysts?|editors?|researchers?|officials?)"
+_NEVER_A_SOURCE = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december a an the he she they it we you i this that these those there here what who
+        which one two three four five six seven eight nine ten some many most several both all each now then today
+        yesterday meanwhile however but and so yet still if when while as after before since though although because
+        early first second next last more silence nothing everyone no not yes whatever republicans democrats americans
+        other another any such whether why how where even just also only perhaps maybe instead overall finally
+        unconfirmed critics observers experts people officials analysts investors consumers shares stocks prices
+        sales profits revenues markets bulls bears""".split()
 )
+CAPITALISED = r"(?:[A-Z](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
+_LINK = r"(?:of\sthe|for\sthe|on|of|for|and|&|de\sla|de|du|del|des|von|van|der|in)"
+NAME = rf"{CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{0,6}}"
+DOMAIN = r"(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|co|gov|edu|news|dev|eu|uk|de|fr|es|ch|at|it|jp|cn|in|info|tv|app)(?:\.[a-z]{2})?"
+
+_WORKS = """memo|memos|report|reports|study|studies|survey|surveys|filing|filings|interview|blog post|blog|post|tweet|analysis
+    |note|notes|press release|release|statement|statements|earnings call|call transcript|transcript|white paper|paper|letter|data
+    |estimate|estimates|forecast|forecasts|index|poll|polls|podcast|lawsuit|complaint|dataset|newsletter|testimony|speech|figures
+    |prospectus|presentation|documents|document|minutes|review|outlook|bulletin|research|model|audit|tracker|chart|briefing
+    |article|story|column|editorial|investigation|ruling|order|proposal|draft|guidance|update|announcement|slides|accounts
+    |10-K|10-Q|8-K|20-F|S-1|F-1|6-K|DEF 14A"""
+_ROLES = """spokesman|spokeswoman|spokesperson|spokespeople|CEO|CFO|COO|CTO|president|chairman|chairwoman|chair|analyst|analysts
+    |editor|editors|researcher|researchers|official|officials|economist|economists|strategist|strategists|executive|executives
+    |reviewers|staff|lawyers|engineers|regulators|investigators|lawmakers|scientists|chief executive|finance chief|chief
+    |director|minister|governor|secretary|commissioner|founder|co-founder|head|boss|reporter|correspondent|columnist|author
+    |managers|management|representative|representatives|board|team|counsel|prosecutors|judges|judge|partner|partners"""
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split("|")]
+
+
+WORK = rf"(?:(?:internal|leaked|confidential|court|regulatory|securities|research|annual|quarterly)\s){{0,2}}{one_of(_words(_WORKS))}(?:\sfilings?)?(?!\w)"
+ROLE = rf"{one_of(_words(_ROLES))}(?!\w)"
 
 _TRAILING = re.compile(r"[’']s$|[.,;:]+$")
 _LEADING = re.compile(
-    r"^(?:[Tt]he|[Aa]n?|its|his|her|their|On|In|At|By|But|And|While|When|As|For|From|Meanwhile|However|Although"
-    r"|Though|Because|If|So|Yet|Still|Also|Instead)\s"
+    r"^(?:[Tt]he|[Aa]n?|its|his|her|their|In|At|On|By|But|And|While|When|As|For|From|Meanwhile|However|Although"
+    r"|Though|Because|If|So|Yet|Still|Also|Instead|Since|Until|After|Before|That|Overnight|Separately)\s"
 )
+_TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Senator|Sen|Rep|President|Governor|Judge|Justice)\.?\s")
 
 
 def bare(name: str) -> str:
     """Return a name without its article, its opening conjunction, its possessive and its stop."""
-    return _LEADING.sub("", _TRAILING.sub("", name.strip()))
+    name = _LEADING.sub("", name.strip())
+    return name if is_known(name) else _TRAILING.sub("", name)
+
+
+def without_title(name: str) -> str:
+    """Return a person's name without "Mr", "Senator" and the like."""
+    return _TITLES.sub("", name)
 
 
 def can_be_source(name: str) -> bool:

@@ -1,88 +1,103 @@
-"""Citations that speak for a whole document or name nobody: origin lines, hearsay, links and references."""
+"""Citations that speak for a whole document or name nobody: origin lines and hearsay."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from briefreader.analysis.gazetteer import identify
+from briefreader.analysis.citing import cite
+from briefreader.analysis.dates import DateContext
 from briefreader.analysis.names import CAPITALISED, DOMAIN, bare, can_be_source
-from briefreader.model.citation import Citation, CitationForm
-from briefreader.model.document import Document
+from briefreader.analysis.parentheses import cite_list
+from briefreader.model.citation import Citation
 from briefreader.model.span import Span
 
 _ORIGIN_ANCHOR = re.compile(
-    r"ublished (?:on|by|in)|urated from|yndicated from|dapted from|irst (?:reported|appeared) (?:in|on|by)"
-    r"|riginally appeared|lives (?:on|at)|rights belong|[Rr]ead (?:the )?(?:full|original|more|complete)"
-    r"|(?:^|\n|\()(?:[Vv]ia|[Ss]ource|SOURCE|h/t)\b"
+    r" (?:originally |first (?:reported|published|appeared|posted) |curated from|republished|syndicated|adapted from|lives (?:on|at)"
+    r"|rights belong|read (?:the |full |original )|via )|Originally |First |Curated|Republished|Syndicated|Adapted|Read |h/t|Via "
+    r"|Hat tip|\(via |\nvia |via "
 )
+_SOME = rf"(?:(?!Read\b){CAPITALISED})(?:\s(?!Read\b)(?:(?:of|for|and|&)\s(?:the\s)?)?{CAPITALISED}){{0,4}}"
 _ORIGIN = re.compile(
     r"(?:(?:(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted|reported)\s(?:on|by|in|at)"
     r"|(?:[Cc]urated|[Rr]epublished|[Ss]yndicated|[Aa]dapted)\sfrom"
     r"|[Rr]ead\s(?:the\s)?(?:full|original|complete|entire)?\s?(?:article|story|piece|post|report)\s(?:on|at|in|from)"
     r"|(?:full\s)?(?:content|article|story|piece|report)\slives\s(?:on|at)"
-    r"|(?:original\scontent\sand\s)?rights\sbelong\sto|(?:[Vv]ia|[Ss]ource|SOURCE|h/t)\s?:?)\s(?!Read\b)"
-    rf"(?P<name>{DOMAIN}|(?:(?!Read\b){CAPITALISED})(?:\s(?!Read\b){CAPITALISED}){{0,3}})"
+    r"|(?:original\scontent\sand\s)?rights\sbelong\sto|(?:(?<=\()|(?<=\n)|(?<=^))[Vv]ia|h/t|Hat\stip(?:\sto)?)\s?:?\s(?!Read\b)"
+    rf"(?:the\s)?(?P<name>{DOMAIN}|{_SOME})"
     r"|Read\sthe\sfull\s(?:piece|article|story)\sat\sthe\ssource"
     r"|[Rr]ead\s(?:the\s)?(?:original|full\s(?:article|story|piece|post)|more)(?=\s*(?:→|»|>|\.|$)))",
     re.MULTILINE,
 )
+_SOURCE_LINE = re.compile(
+    r"^(?:Sources?|SOURCES?|Outlets?|Originally from|Original source|Publication|Quellen?|Fuentes?|Credit)\s?:\s*(?P<list>\S[^\n]{1,300})$",
+    re.MULTILINE,
+)
+_HEARSAY_CORE = re.compile(
+    r" (?:reportedly|allegedly|purportedly|supposedly|rumou?r|familiar with|close to|briefed (?:on|by)|(?:direct )?knowledge of|unnamed|anonymous"
+    r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications|signs) (?:show|suggest|point)"
+    r"|(?:experts?|analysts?|critics|observers|insiders|studies|research) (?:sa|show|suggest|believe|warn|estimate|expect|predict)"
+    r"|(?:is|are) (?:said|understood|thought|believed) to|it is understood|market (?:talk|chatter))"
+    r"|Reportedly|Allegedly|Rumou?r|Experts|Analysts|Critics|Observers|Insiders|Studies|Research|Sources|Media|Press|Unconfirmed|Unnamed"
+    r"|Anonymous|It is understood|Market (?:talk|chatter)"
+)
+_COUNT = r"(?:(?:two|three|four|five|several|some|multiple|many|other|a\snumber\sof|a|one|senior|former|company|government|industry|bank|unnamed)\s){0,3}"
+_WHO = r"(?:people|persons?|sources?|executives?|officials?|bankers?|lawyers?|employees|managers|investors|insiders|diplomats|traders)"
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red(?:ly)?"
-    r"|(?:people|persons?|sources?)\s(?:familiar|close|briefed)\s(?:with|to|on)\s(?:the\s\w+)"
-    r"|(?:unnamed|anonymous)\s(?:sources?|officials?|people)|(?:media|press|news)\sreports?|sources\s(?:say|said|told)"
+    rf"|{_COUNT}{_WHO}\s(?:who\s(?:are|were)\s)?(?:familiar\swith|close\sto|briefed\s(?:on|by)|(?:with|having)\s(?:direct\s)?knowledge\sof)"
+    r"\s(?:the\s|its\s|his\s|their\s)?(?:\w+)(?:\s(?:situation|matter|plan|plans|deal|talks|discussions))?"
+    rf"|(?:unnamed|anonymous)\s{_WHO}"
+    r"|(?:(?:unconfirmed|media|press|news|local)\s)+reports?(?:\s(?:suggest|indicate|say)s?)?|sources\s(?:say|said|told)"
     r"|(?:early|some)\s(?:indicators|indications|signs)\s(?:show|suggest|point)"
     r"|(?:experts?|analysts?|critics|observers|insiders|studies|research)\s"
-    r"(?:say|says|said|show|shows|suggest|suggests|believe|warn|estimate|expect|predict)"
-    r"|(?:is|are)\ssaid\sto|it\sis\sunderstood)\b",
+    r"(?:say|says|said|show|shows|suggest|suggests|believe|warn|estimate|expect|predict)\b"
+    r"|(?:is|are)\s(?:said|understood|thought|believed)\sto|it\sis\sunderstood|rumou?rs?\s(?:suggest|say|that|of)|market\s(?:talk|chatter))",
     re.IGNORECASE,
 )
-_URL = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"]")
-_REFERENCE = re.compile(r"(?<=[\w.,;:!?\"”’)%])\s?\[(\^?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\](?!\(|:)")
-_SITE = re.compile(r"https?://(?:www\.)?([^/\s?#:]+)", re.IGNORECASE)
-_REACH_BEFORE, _REACH_AFTER = 14, 80
+_REACH_BEFORE, _REACH_AFTER = 28, 80
+_HEARSAY_BEFORE, _HEARSAY_AFTER = 48, 44
 
 
-def find_origins(text: str) -> Iterator[Citation]:
+def find_origins(text: str, context: DateContext) -> Iterator[Citation]:
     """Yield origin lines: who first published what the whole document says ("curated from …")."""
+    for line in _SOURCE_LINE.finditer(text):
+        span = Span(line.start(), line.start() + len(line[0].rstrip(" .")))
+        for citation in cite_list(line["list"].rstrip(" ."), span, context, introduced=True):
+            yield replace(citation, form="origin")
     for anchor in _ORIGIN_ANCHOR.finditer(text):
         line_start = text.rfind("\n", 0, anchor.start() + 1) + 1
         line_end = text.find("\n", anchor.end())
         line_end = len(text) if line_end < 0 else line_end
-        match = _ORIGIN.search(
-            text,
-            max(line_start, anchor.start() - _REACH_BEFORE),
-            min(line_end + 1, anchor.end() + _REACH_AFTER),
-        )
+        low, high = max(line_start, anchor.start() - _REACH_BEFORE), min(line_end + 1, anchor.end() + _REACH_AFTER)
+        match = next((m for m in _ORIGIN.finditer(text, low, high) if m.end() > anchor.end() - 1), None)
         if match and (match["name"] is None or can_be_source(bare(match["name"]))):
             end = match.start() + len(match[0].rstrip(".,"))
-            yield _citation(match.start(), end, "origin", bare(match["name"] or "") or None)
+            yield cite(Span(match.start(), end), "origin", bare(match["name"] or "") or None)
+
+
+def resolve_origins(citations: list[Citation]) -> list[Citation]:
+    """Return the citations with each "read original" resolved to the one origin that the other lines name."""
+    named = {citation.canonical_source for citation in citations if citation.form == "origin" and citation.source}
+    if len(named) != 1:
+        return citations
+    known = next(citation for citation in citations if citation.form == "origin" and citation.source)
+    return [
+        replace(
+            citation, canonical_source=known.canonical_source, source_type=known.source_type, resolution="origin"
+        )
+        if citation.form == "origin" and citation.source is None
+        else citation
+        for citation in citations
+    ]
 
 
 def find_hearsay(text: str) -> Iterator[Citation]:
     """Yield places where something is said without a name ("reportedly", "people familiar with")."""
-    for match in _HEARSAY.finditer(text):
-        yield _citation(*match.span(), "hearsay", None)
-
-
-def find_links(document: Document) -> Iterator[Citation]:
-    """Yield links to web pages, bare addresses and numbered references."""
-    for inline in document.inlines:
-        if inline.style == "link" and (site := _SITE.match(inline.target)):
-            span = inline.span
-            yield _citation(span.start, span.end, "link", site[1], inline.target)
-    for match in _URL.finditer(document.text) if "://" in document.text else ():
-        site = _SITE.match(match[0])
-        yield _citation(*match.span(), "url", site[1] if site else None, match[0])
-    for match in _REFERENCE.finditer(document.text) if "[" in document.text else ():
-        yield _citation(match.start(1) - 1, match.end(), "ref", match[1])
-
-
-def _citation(start: int, end: int, form: CitationForm, source: str | None, url: str | None = None) -> Citation:
-    known = identify(source) if source else None
-    return Citation(
-        span=Span(start, end),
-        form=form,
-        source=source,
-        canonical_source=known.name if known else None,
-        source_type=known.type if known else "unknown",
-        url=url,
-    )
+    past = 0
+    for anchor in _HEARSAY_CORE.finditer(text):
+        low = max(past, text.rfind("\n", 0, anchor.start()) + 1, anchor.start() - _HEARSAY_BEFORE)
+        for match in _HEARSAY.finditer(text, low, min(len(text), anchor.end() + _HEARSAY_AFTER)):
+            if match.end() > anchor.start() + 1 and match.start() <= anchor.start() + 1:
+                yield cite(Span(*match.span()), "hearsay", None)
+                past = match.end()
+                break

@@ -8,6 +8,9 @@ from briefreader.model.span import Span
 
 CitationForm = Literal["paren", "narrative", "origin", "hearsay", "link", "url", "ref"]
 SourceType = Literal["wire", "publisher", "analyst", "data", "company", "regulator", "social", "unknown"]
+Resolution = Literal["known", "named", "domain", "reference", "origin", "unnamed"]
+"""How the source was told: a name that is known, a name as it stands, a web address, the article's reference list,
+the article's other origin lines; or nobody is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,14 @@ class Citation:
     canonical_source: str | None
     """The source's usual name; equal to ``source`` for one that is not known."""
     source_type: SourceType
+    resolution: Resolution
     document: str | None = None
     """The kind of work, such as ``internal memo``."""
+    person: str | None = None
+    """Who speaks for the source, where it is another name."""
+    via: str | None = None
+    """Who passes it on, in a chain: "Bloomberg, citing people familiar", "Reuters via Yahoo"."""
     date: Interval | None = None
     url: str | None = None
+    target: Span | None = None
+    """For a reference, the entry of the article's own list that it points at."""

@@ -1,0 +1,45 @@
+"""Make citations of names."""
+
+from briefreader.analysis.gazetteer import identify, publisher_of
+from briefreader.model.citation import Citation, CitationForm, Resolution
+from briefreader.model.interval import Interval
+from briefreader.model.span import Span
+
+
+def cite(
+    span: Span,
+    form: CitationForm,
+    source: str | None,
+    *,
+    document: str | None = None,
+    person: str | None = None,
+    date: Interval | None = None,
+) -> Citation:
+    """Return a citation of a source by its name, or of nobody."""
+    known = identify(source) if source else None
+    resolution: Resolution = "unnamed" if known is None else "named" if known.type == "unknown" else "known"
+    return Citation(
+        span=span,
+        form=form,
+        source=source,
+        canonical_source=known.name if known else None,
+        source_type=known.type if known else "unknown",
+        resolution=resolution,
+        document=document,
+        person=person,
+        date=date,
+    )
+
+
+def cite_site(span: Span, form: CitationForm, url: str, host: str) -> Citation:
+    """Return a citation of the publisher whose web site an address is on."""
+    publisher = publisher_of(host)
+    return Citation(
+        span=span,
+        form=form,
+        source=host,
+        canonical_source=publisher.name,
+        source_type=publisher.type,
+        resolution="domain",
+        url=url,
+    )
