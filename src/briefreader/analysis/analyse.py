@@ -34,7 +34,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
     quantities = tuple(find_quantities(document.text))
     return Analysis(
         citations=citations,
-        claims=tuple(_find_claims(document, citations, dates, quantities)),
+        claims=tuple(_find_claims(document, citations, dates, quantities, reference_on)),
         watch_lines=tuple(find_watch_lines(document, dates)),
         terms=tuple(find_terms(document)),
     )
@@ -53,6 +53,7 @@ def _find_claims(
     citations: tuple[Citation, ...],
     dates: tuple[DateMention, ...],
     quantities: tuple[Quantity, ...],
+    reference: date,
 ) -> Iterator[Claim]:
     seen: set[str] = set()
     for span in _units(document):
@@ -63,13 +64,15 @@ def _find_claims(
         inside = _within(citations, span)
         cited = citations[inside.start : inside.stop]
         apart = [citation.span for citation in cited if citation.form == "paren"]
-        dated = _apart_from(apart, dates, span)
+        dated = _apart_from([citation.span for citation in cited], dates, span)
+        taken = [*apart, *(date.span for date in dated)]
         sentence = Sentence(
             span=span,
             words=words,
             citations=cited,
             dates=dated,
-            quantities=_apart_from([*apart, *(date.span for date in dated)], quantities, span),
+            quantities=_apart_from(taken, quantities, span),
+            reference=reference,
         )
         yield claim_in(sentence, tuple(inside))
 

@@ -39,6 +39,9 @@ class Claim:
     attributed: bool
     """The sentence names who says it."""
     hedged: bool
+    """It says may, likely, reportedly or the like."""
+    conditional: bool
+    """It holds only if something else does."""
     citations: tuple[int, ...] = ()
     """Places in ``Analysis.citations`` of what supports it."""
     quantities: tuple[Quantity, ...] = ()
