@@ -58,7 +58,8 @@ def _find_claims(
     seen: set[str] = set()
     for span in _units(document):
         words = span.of(document.text)
-        if words in seen or words.endswith(":") or len(words.split()) < _FEWEST_WORDS:
+        fewest = _FEWEST_WORDS - words.endswith((".", "!"))
+        if words in seen or words.endswith(":") or len(words.split()) < fewest:
             continue
         seen.add(words)
         inside = _within(citations, span)

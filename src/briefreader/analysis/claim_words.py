@@ -22,7 +22,7 @@ JUDGING = frozenset(
         credibly attractive favorable favourable lucrative pragmatic pragmatically lesson concession beneficiary beneficiaries
         leverage moat narrative calculation uncertain unanswered substantial substantially dilemma compress compresses compressing
         erode erodes eroded eroding undermine undermines undermining accelerates solve solves addresses transform transforms
-        transforming reshape reshapes redefine redefines opens reduces lowering critical crucial turbulent inverts forfeited broader
+        transforming reshape reshapes redefine redefines opens reduces lowering critical crucial inverts certain forfeited broader
         pattern primary advantage advantages reputations benefit benefits implications significance meaningful meaningfully
         justify justifies threatens threaten risks risk hampers strengthens weakens reinforces raises fuels complicates
         means imply implies implying demonstrates illustrates proves argues good bad better worse best worst great impressive
@@ -33,7 +33,7 @@ JUDGING = frozenset(
         vulnerable resilient fragile healthy unhealthy sustainable unsustainable inevitable thin thesis story bet gamble gift
         wish deserves deserve looks look feels feel reads read believe think worth matters matter sense nonsense hype bubble
         cynical opportunity opportunities compelling persuasive thinly real reality simply merely truly genuinely
-        increasingly unclear question doubtful puzzling misses underrated overrated warrants warrant merits merit hinges depends
+        increasingly question doubtful puzzling misses underrated overrated warrants warrant merits merit hinges depends
         escape route salvage template frontrunners asymmetric rewriting stumble unpromising unsustainable indirect
         less-attractive virtually utterly wholly scale-driven growing-pains""".split()
 )
@@ -75,7 +75,7 @@ COMMITTED = re.compile(
     r"|estimated|slated|poised|on course|preparing|about|predicted|anticipated|seen|ready)\s(?:to|for)\b|(?:un)?likely to\b|on track (?:to|for)\b"
     r"|going to\b|expected (?:to|\d)|^Watch (?:whether|for|if)\b|^Expect\b|(?<![’']s )(?<!the )(?<!its )(?<!their )\bplans? to\b"
     r"|\b(?:is|are) to (?:be )?[a-z]+|\b(?:is|are) due\b|^(?:Guidance|Outlook|Forecast|Target)\b[^.]{0,12}:|\baim(?:s|ing) (?:to|for)\b"
-    r"|\bplans (?:an?|on|for)\b(?! the)|\bsees? (?:the |its |a )?[\w’' -]{2,40}(?:ing|at|of)\b|\btakes? effect\b|\bcome[s]? into force\b"
+    r"|\bplans (?:an?|on|for)\b(?! the)|(?<!may )(?<!could )(?<!might )(?<!would )(?<!deal )\bsees? (?:the |its |a )?[\w’' -]{2,40}(?:ing|at|of)\b|\btakes? effect\b|\bcome[s]? into force\b"
 )
 NARRATED = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:expected|projected|forecast|set|likely|due|scheduled|planned|supposed|slated) to\b")
 EXPECTATION_MET = re.compile(
@@ -96,19 +96,36 @@ SPEAKER = re.compile(
     r"|agency|committee|board|union|founder|secretary|group|lender|maker|miner|airline|[A-Z]\w+)\s(?:[\w’'-]+\s){0,5}?$"
 )
 ABSTRACT = re.compile(
-    r"(?:(?:This|That|These|Those|Such)\b(?!\s(?:year|month|week|quarter|morning|spring|summer|autumn|winter)\b)"
+    r"(?:What\b|(?:This|That|These|Those|Such)\b(?!\s(?:year|month|week|quarter|morning|spring|summer|autumn|winter)\b)"
     r"|(?:It|The|Its|Their|His|For)\s(?:[\w’'-]+\s){0,2}?(?:move|shift|development|transition|action|reversal|broader|economics|implications|dynamic"
     r"|pattern|approach|decision|influx|migration|story|era|answer|significance|questions?|thesis|picture|logic|lesson|irony|point|case|idea|issue|problem|trick|upshot))\b"
 )
 CONDITIONAL = re.compile(r"^(?:If|Unless|Should|Provided|Assuming|Were|Had)\b|[,;—] ?(?:if|unless|provided|assuming)\b|\b(?:if|unless|provided that|assuming that|as long as|in the event)\s")
 ADVICE = re.compile(
-    r"^(?:[A-Z][\w’'-]+\s){0,4}?(?:should|must|ought to|needs? to)\b|^(?:Consider|Avoid|Note|Remember|Buy|Sell|Hold|Own|Stay|Keep|Look|Prefer|Beware)\b|\bwe (?:recommend|prefer|like|would|think|believe|rate|see)\b|\b(?:in our|my) view\b"
+    r"^(?:[A-Z][\w’'-]+\s){0,4}?(?:should|must|ought to|needs to)\b|^(?:Consider|Avoid|Note|Remember|Buy|Sell|Hold|Own|Stay|Keep|Look|Prefer|Beware)\b|\bwe (?:recommend|prefer|like|would|think|believe|rate|see)\b|\b(?:in our|my) view\b"
 )
 PAST = re.compile(r"\b(?:was|were|been|being|got|has|have|had) (?:\w+ly |not |now |also |already )?(?:\w+ed|\w+[oa]wn|" + one_of(HAPPENING) + r"|taken|given|shown|driven|written|frozen|chosen|stolen|known|done|gone|fallen|risen|begun)\b")
+PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly |not |also )?(?:\w{3,}ed|" + one_of(HAPPENING) + r"|taken|given|driven|written|frozen|chosen|stolen|thrown|withdrawn)\b")
 REGULAR_PAST = re.compile(r"(?<!the )(?<!an )(?<!a )(?<!its )(?<!their )(?<!of )(?<!and )(?<!most )\b[a-z]{2,}[^e\W]ed\b(?! (?:by [a-z]+ing))")
 NAMES = re.compile(r"(?<=[a-z0-9,;:)’'—–-] )[A-Z][\w&.’'-]*[\w’']|\b[a-z]{1,3}[A-Z]\w*|(?<=—)[A-Z]\w+|^[A-Z]\w*[A-Z]\w*")
+FIRST_TIME = re.compile(r"^First (?:time|instance|such|of its)\b|\b(?:is|was|marks?|marked) the (?:first|second|third) (?:time|occasion|instance|such|ever)\b")
+"""Novelty can be checked, whatever words of judgement stand beside it."""
+ASIDE = re.compile(r"[,—;] (?:\w+ly )?(?:\w+ing|a \w+ (?:that|which)|which)\b| (?:that|which|who) |: ")
+"""Where a main clause ends and the author's reading of it begins."""
+ANNOUNCED = re.compile(r"^[^:]{8,90}: (?=[A-Z]|[a-z]{1,3}[A-Z])")
+GENERAL = re.compile(
+    r"(?:When|Where|While|Whether|Having|For (?:those|years|developers|businesses)|There|It|They|We|You|Here|Now|Not|Most|Many|Some|Each|Every|Any|All|No|One)\b"
+    r"|[A-Z]\w+ing\b|(?:[\w-]+ ){0,3}?[a-z]+s (?:are|have|do|can|face|need)\b"
+)
+"""How sentences begin that speak of things in general."""
+OPENERS = frozenset(
+    """the a an this that these those it its their his her our my we you they he she i in on at by for from with without as if when while after
+        before since until though although because but and or so yet however meanwhile historically additionally conversely also instead
+        now then here there what who how why which where some many most several both all each every no not only even just other another
+        more less first second one two three four five next last today yesterday longer-term investors companies analysts""".split()
+)
 CONCRETE = re.compile(
     r"^(?:(?:The|A|An|Its|Both|Two|Three|Four|Several)\s)(?:[\w’'-]+\s){0,3}?(?:company|group|firm|bank|lender|maker|airline|miner|retailer|carrier|court|judge|minister|ministry|regulator"
     r"|agency|watchdog|board|chair|founder|plant|factory|mine|refinery|port|contract|agreement|charter|law|bill|rule|fund|union|government|council|commission|parliament|senate"
-    r"|shareholders?|workers|pilots|engineers|chipmaker|carmaker|drugmaker|utility|insurer|operator|ship|vessel|drug|trial|patent|terms|talks|takeover|merger|lease|loan|bond|stock|shares|pipeline|network|site|store|team|unit|subsidiary|brand|chain|yard)\b"
+    r"|shareholders?|workers|pilots|engineers|chipmaker|carmaker|drugmaker|utility|insurer|operator|ship|vessel|drug|trial|patent|terms|talks|takeover|merger|lease|loan|bond|stock|shares|pipeline|network|site|store|team|unit|subsidiary|brand|chain|yard|site|policy|subsidy|tariff|permit|licence|license|index|auction|election|vote|ban|strike|fire|recall|audit|inquiry|probe|factory|reactor|turbine|wallet|app|account)\b"
 )
