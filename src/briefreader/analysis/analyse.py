@@ -2,27 +2,33 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Protocol, TypeVar
 
 from briefreader.analysis.citations import find_citations
 from briefreader.analysis.claims import Sentence, claim_in
 from briefreader.analysis.dates import DateContext, dominant_year, find_dates
-from briefreader.model.date_mention import DateMention
+from briefreader.analysis.entities import find_entities
+from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.sentences import find_sentences
+from briefreader.analysis.stance import polarity_of
+from briefreader.analysis.support import support_in, with_weak_support
 from briefreader.analysis.terms import find_terms
 from briefreader.analysis.watch_lines import find_watch_lines
-from briefreader.model.analysis import Analysis
+from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
-from briefreader.model.claim import Claim, Quantity
+from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
+from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Block, Document, Role
 from briefreader.model.span import Span
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raised when the extractors find something else in the same text."""
 
 _CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
+_OF_SECTION: dict[Role, Polarity] = {"bull_case": "bull", "bear_case": "bear"}
 _FEWEST_WORDS = 4
 
 
@@ -32,19 +38,37 @@ def analyse(document: Document, reference_on: date) -> Analysis:
     citations = _outside_furniture(document, find_citations(document, context))
     dates = tuple(find_dates(document.text, context))
     quantities = tuple(find_quantities(document.text))
+    entities = find_entities(document)
+    claims = [*_find_claims(document, citations, dates, quantities, reference_on)]
+    claims = _with_stance(document, with_weak_support(document, claims, citations), entities)
+    watch_lines = tuple(find_watch_lines(document, dates, reference_on))
+    facts = Facts(
+        document=document,
+        citations=citations,
+        claims=tuple(claims),
+        dates=dates,
+        entities=entities,
+        watch_lines=watch_lines,
+        reference=reference_on,
+    )
     return Analysis(
         citations=citations,
-        claims=tuple(_find_claims(document, citations, dates, quantities, reference_on)),
-        watch_lines=tuple(find_watch_lines(document, dates)),
+        claims=facts.claims,
+        dates=dates,
+        watch_lines=watch_lines,
         terms=tuple(find_terms(document)),
+        entities=entities,
+        findings=find_provenance(facts),
     )
 
 
 def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Leave out what stands in page furniture, such as a repeated title."""
-    blocks = ((citation, document.block_at(citation.span.start)) for citation in citations)
+    """Leave out what stands in page furniture, such as a repeated title; origin lines count wherever they stand."""
     return tuple(
-        citation for citation, block in blocks if block is None or block.role != "furniture" or citation.form == "origin"
+        citation
+        for citation in citations
+        for block in [document.block_at(citation.span.start)]
+        if citation.form == "origin" or block is None or block.role != "furniture"
     )
 
 
@@ -75,7 +99,7 @@ def _find_claims(
             quantities=_apart_from(taken, quantities, span),
             reference=reference,
         )
-        yield claim_in(sentence, tuple(inside))
+        yield claim_in(sentence, support_in(document.text, span, cited, inside.start))
 
 
 def _units(document: Document) -> Iterator[Span]:
@@ -114,3 +138,29 @@ def _apart_from(others: list[Span], items: tuple[_Item, ...], span: Span) -> tup
     return tuple(
         item for item in items[inside.start : inside.stop] if not any(item.span.overlaps(other) for other in others)
     )
+
+
+def _with_stance(document: Document, claims: list[Claim], entities: tuple[Entity, ...]) -> list[Claim]:
+    """Return the claims with the author's stance: what the article's own bull and bear lists say, else the words."""
+    places = sorted(
+        (span.start, entity.name)
+        for entity in entities
+        if entity.kind in ("company", "organisation", "unknown")
+        for span in entity.spans
+    )
+    starts = [start for start, _ in places]
+    main = max(entities, key=lambda entity: (entity.kind == "company", len(entity.spans)), default=None)
+    found = []
+    for claim in claims:
+        block = document.block_at(claim.span.start)
+        section = _OF_SECTION.get(block.role) if block else None
+        polarity = section or (None if claim.type == "question" else polarity_of(claim.span.of(document.text)))
+        if polarity is None:
+            found.append(claim)
+            continue
+        first = bisect_left(starts, claim.span.start)
+        inside = first < len(places) and starts[first] < claim.span.end
+        target = places[first][1] if inside else main.name if main and section else None
+        stance = AuthorStance(target, polarity, "section" if section else "words")
+        found.append(replace(claim, stance=(stance,)))
+    return found

@@ -5,9 +5,9 @@ import re
 from briefreader.analysis.patterns import one_of
 
 MODAL = frozenset(
-    "could may might would potentially possibly perhaps potential maybe probably presumably conceivably can’t-rule-out".split()
+    "could may might would potentially possibly perhaps potential maybe probably presumably conceivably".split()
 )
-HEDGES = MODAL | frozenset("likely unlikely appears appear seems seem suggests suggest reportedly allegedly apparently".split())
+HEDGES = (MODAL - {"would"}) | frozenset("likely unlikely appears appear seems seem suggests suggest reportedly allegedly apparently".split())
 DUTY = frozenset(["should", "must", "ought"])
 COMPARING = frozenset(
     """versus outperform outperformed outperforms outpaced outpaces underperform underperformed underperforms lagged lags trails
@@ -35,7 +35,7 @@ JUDGING = frozenset(
         cynical opportunity opportunities compelling persuasive thinly real reality simply merely truly genuinely
         increasingly question doubtful puzzling misses underrated overrated warrants warrant merits merit hinges depends
         escape route salvage template frontrunners asymmetric rewriting stumble unpromising unsustainable indirect
-        less-attractive virtually utterly wholly scale-driven growing-pains""".split()
+        virtually utterly wholly""".split()
 )
 HAPPENING = frozenset(
     """has have had been left built cut led rose fell grew sold bought made took went began shrank gave lost won met spent paid hit
@@ -63,6 +63,7 @@ TELLING = frozenset(
         apologized argued argues acknowledged denied confirmed insisted complained noted cautioned conceded explained claimed
         claims urged testified reiterated replied responded declined promised pledged vowed disclosed reported""".split()
 )
+ATTRIBUTING = frozenset("said says say told warned warns according apologised argued argues claims accuse accused denied".split())
 FUTURE = frozenset(
     """forecast forecasts projected projects predicts predicted anticipates anticipate anticipated expects expect intends intend
         aims aim pegged envisions envisages slated poised guides guided targets""".split()

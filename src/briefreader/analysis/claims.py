@@ -11,7 +11,7 @@ from datetime import date
 from briefreader.analysis import claim_words as words
 from briefreader.analysis.horizons import horizon_of
 from briefreader.model.citation import Citation
-from briefreader.model.claim import CHECKABLE, Claim, ClaimType, Quantity, Worth
+from briefreader.model.claim import CHECKABLE, Claim, ClaimType, Quantity, Support, Worth
 from briefreader.model.date_mention import DateMention
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
@@ -45,8 +45,8 @@ _QUOTE_REACH = 60
 _HEADLINE_WORDS = 26
 
 
-def claim_in(sentence: Sentence, citations: tuple[int, ...]) -> Claim:
-    """Return what a sentence asserts; ``citations`` are the places of its citations in the analysis."""
+def claim_in(sentence: Sentence, support: tuple[Support, ...]) -> Claim:
+    """Return what a sentence asserts, on the support that it has."""
     core = sentence.core
     read = _Words.of(core)
     type_, horizon = _classify(sentence, core, read)
@@ -55,10 +55,10 @@ def claim_in(sentence: Sentence, citations: tuple[int, ...]) -> Claim:
         span=sentence.span,
         type=type_,
         worth=_worth(type_, sentence, horizon),
-        attributed=any(citation.form != "hearsay" for citation in sentence.citations),
+        attributed=any(citation.form != "hearsay" for citation in sentence.citations) or read.any_of(words.ATTRIBUTING),
         hedged=hearsay or read.any_of(words.HEDGES),
         conditional=bool(words.CONDITIONAL.search(core)),
-        citations=citations,
+        support=support,
         quantities=sentence.quantities,
         horizon=horizon,
     )

@@ -1,11 +1,10 @@
 """Names that are known: what a source, a company, a person or a product is usually called, and whose it is."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from briefreader.analysis.known_names import COMPANIES, PARENTS, PEOPLE, PRODUCTS, SOURCES
+from briefreader.model.analysis import EntityKind
 from briefreader.model.citation import SourceType
-
-EntityKind = Literal["company", "person", "product", "regulator", "publisher", "organisation", "unknown"]
 
 
 class KnownSource(NamedTuple):
@@ -52,7 +51,7 @@ ENTITIES: dict[str, tuple[str, EntityKind]] = {
 ENTITIES |= {alias: (name, "person") for name, aliases, _ in _entries(PEOPLE) for alias in aliases}
 ENTITIES |= {alias: (name, "product") for name, aliases, _ in _entries(PRODUCTS) for alias in aliases}
 _OWNERS: dict[str, tuple[str, ...]] = {}
-for _text in (PEOPLE, PRODUCTS, PARENTS):
+for _text in (PRODUCTS, PARENTS):
     for _name, _, _owned_by in _entries(_text):
         _OWNERS[_name] = (*_OWNERS.get(_name, ()), *_owned_by)
 
@@ -94,7 +93,7 @@ _BY_SQUEEZED = {"".join(filter(str.isalnum, alias)): source for alias, source in
 
 
 def family_of(name: str) -> tuple[str, ...]:
-    """Return a name with those whose it is: its product's maker, its parent, the companies that a person leads."""
+    """Return a name with those whose it is: a product's maker, a company's parent, and theirs."""
     family = [name]
     for member in family:
         family += [owner for owner in _OWNERS.get(member, ()) if owner not in family]

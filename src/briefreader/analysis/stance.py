@@ -7,9 +7,8 @@ author's direction, never the reader's stance. For the measured accuracy see doc
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
-Polarity = Literal["bull", "bear"]
+from briefreader.model.claim import Polarity
 
 _UP = frozenset(
     """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb climbs climbed

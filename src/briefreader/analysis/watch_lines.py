@@ -1,38 +1,39 @@
-"""Sentences that say what to look out for."""
+"""Sentences that say what to look out for, with the day by which it can be known."""
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from briefreader.model.date_mention import DateMention
+from briefreader.analysis.horizons import horizon_of
 from briefreader.analysis.sentences import find_sentences
 from briefreader.model.analysis import WatchLine
+from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document
-from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
 _WATCH = re.compile(
-    r"(?:Watch|Look|Keep an eye)\s(?:whether|for|if|on|out for)\b|(?:Investors|Readers"
-    r"|Analysts)\sshould\s(?:watch|monitor)\b"
+    r"(?:[Ww]atch|[Ll]ook|[Kk]eep (?:an eye|watching)|[Mm]onitor|[Ss]tay tuned|[Kk]eep tabs)\s(?:whether|for|if|on|out for|closely|the|how)\b"
+    r"|(?:The )?(?:[Nn]ext|[Kk]ey) (?:catalyst|date|milestone|test|data point|step)s?\b|All eyes (?:are|will be|now)\b|Worth watching\b"
+    r"|(?:Investors|Readers|Analysts|Traders|Markets?|We)\s(?:should|will|need to|must|(?:will|’ll|'ll) be)\s(?:\w+ )?(?:watch|monitor|look|track|focus)"
 )
 
 
-def find_watch_lines(document: Document, dates: tuple[DateMention, ...]) -> Iterator[WatchLine]:
+def find_watch_lines(document: Document, dates: tuple[DateMention, ...], reference: date) -> Iterator[WatchLine]:
     """Yield the entries of the developments sections, and sentences such as "Watch whether …"."""
     for block in document.blocks:
         if block.kind not in ("item", "paragraph") or block.role in ("furniture", "provenance"):
             continue
         if block.role == "key_developments" and block.kind == "item":
-            yield _line(Span(block.start, block.end), dates)
-            continue
-        for span in find_sentences(document.text, block.start, block.end):
-            if _WATCH.match(document.text, span.start):
-                yield _line(span, dates)
+            yield _line(document.text, Span(block.start, block.end), dates, reference)
+        elif block.role == "key_developments" or _WATCH.search(document.text, block.start, block.end):
+            for span in find_sentences(document.text, block.start, block.end):
+                if _WATCH.match(document.text, span.start):
+                    yield _line(document.text, span, dates, reference)
 
 
-def _line(span: Span, dates: tuple[DateMention, ...]) -> WatchLine:
-    inside = [date.interval for date in dates if span.contains(date.span)]
-    return WatchLine(span, _due(inside))
-
-
-def _due(intervals: list[Interval]) -> Interval | None:
-    return max(intervals, key=lambda interval: str(interval.last), default=None)
+def _line(text: str, span: Span, dates: tuple[DateMention, ...], reference: date) -> WatchLine:
+    inside = tuple(mention for mention in dates if span.contains(mention.span))
+    due = horizon_of(span.of(text), span, inside, reference)
+    if due is None or due.last is None:
+        due = max((m.interval for m in inside if m.interval.last), key=lambda interval: str(interval.last), default=None)
+    return WatchLine(span, due)

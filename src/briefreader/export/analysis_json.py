@@ -7,6 +7,8 @@ from briefreader.model.analysis import Analysis
 from briefreader.model.article import Article
 from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim, Quantity
+from briefreader.model.date_mention import DateMention
+from briefreader.model.finding import Finding
 from briefreader.model.interval import Interval
 
 SCHEMA = "briefreader.analysis/1"
@@ -30,7 +32,8 @@ def render_analysis(file: str, article: Article, analysis: Analysis) -> str:
             ],
             "citations": [_citation(n, c) for n, c in enumerate(analysis.citations)],
             "claims": [_claim(number, claim) for number, claim in enumerate(analysis.claims)],
-            "findings": [],
+            "dates": [_date(mention) for mention in analysis.dates],
+            "findings": [_finding(finding) for finding in analysis.findings],
             "watch_items": [
                 {
                     "start": line.span.start,
@@ -40,7 +43,10 @@ def render_analysis(file: str, article: Article, analysis: Analysis) -> str:
                 }
                 for line in analysis.watch_lines
             ],
-            "entities": [],
+            "entities": [
+                {"name": entity.name, "kind": entity.kind, "spans": [[s.start, s.end] for s in entity.spans]}
+                for entity in analysis.entities
+            ],
             "terms": [{"term": term.term, "meaning": term.meaning} for term in analysis.terms],
         },
         ensure_ascii=False,
@@ -63,7 +69,35 @@ def _citation(number: int, citation: Citation) -> dict[str, Any]:
         "canonical_source": citation.canonical_source,
         "source_type": citation.source_type,
         "document": citation.document,
+        "person": citation.person,
         "date": _interval(citation.date),
+        "resolution": citation.resolution,
+        "via": citation.via,
+        "url": citation.url,
+        "target": [citation.target.start, citation.target.end] if citation.target else None,
+    }
+
+
+def _date(mention: DateMention) -> dict[str, Any]:
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "interval": _interval(mention.interval),
+        "edtf": mention.edtf,
+        "kind": mention.kind,
+        "basis": mention.basis,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    span, other = finding.span, finding.other
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "other": [other.start, other.end] if other else None,
     }
 
 
@@ -76,10 +110,13 @@ def _claim(number: int, claim: Claim) -> dict[str, Any]:
         "worth": claim.worth,
         "attributed": claim.attributed,
         "hedged": claim.hedged,
+        "conditional": claim.conditional,
         "citations": [f"c{place}" for place in claim.citations],
+        "scopes": [[support.scope.start, support.scope.end] for support in claim.support],
+        "weak_citations": [f"c{place}" for place in claim.weak_support],
         "quantities": [_quantity(quantity) for quantity in claim.quantities],
         "horizon": {"interval": _interval(claim.horizon)} if claim.horizon else None,
-        "stance": [],
+        "stance": [{"target": s.target, "polarity": s.polarity, "basis": s.basis} for s in claim.stance],
     }
 
 

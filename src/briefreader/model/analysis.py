@@ -1,11 +1,16 @@
 """All facts found in one revision."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim
+from briefreader.model.date_mention import DateMention
+from briefreader.model.finding import Finding
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
+
+EntityKind = Literal["company", "person", "product", "regulator", "publisher", "organisation", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,25 @@ class WatchLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something named, with every place where it is."""
+
+    name: str
+    """The usual name."""
+    kind: EntityKind
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """What the extractors found in one document, each kind in the order of the text."""
 
     citations: tuple[Citation, ...] = ()
     claims: tuple[Claim, ...] = ()
+    dates: tuple[DateMention, ...] = ()
     watch_lines: tuple[WatchLine, ...] = ()
     terms: tuple[Term, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    """In the order of their first mention."""
+    findings: tuple[Finding, ...] = ()
+    """Those on the whole article first."""

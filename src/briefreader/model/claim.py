@@ -28,6 +28,30 @@ class Quantity:
     kind: QuantityKind
 
 
+Polarity = Literal["bull", "bear"]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorStance:
+    """Which way the author speaks of something; never taken for the reader's stance."""
+
+    target: str | None
+    """Whom it is about; None when the sentence names nobody."""
+    polarity: Polarity
+    basis: Literal["section", "words"]
+    """Whether the article's own bull or bear list says so, or the sentence's words do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A citation that supports a claim, and how much of it."""
+
+    citation: int
+    """Its place in ``Analysis.citations``."""
+    scope: Span
+    """The clause that it covers; the whole claim when it is the only one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One sentence, list item or title that asserts something."""
@@ -42,11 +66,19 @@ class Claim:
     """It says may, likely, reportedly or the like."""
     conditional: bool
     """It holds only if something else does."""
-    citations: tuple[int, ...] = ()
-    """Places in ``Analysis.citations`` of what supports it."""
+    support: tuple[Support, ...] = ()
+    """The citations in its own sentence."""
+    weak_support: tuple[int, ...] = ()
+    """Places in ``Analysis.citations`` of what a later sentence of the paragraph cites, if it cites nothing itself."""
     quantities: tuple[Quantity, ...] = ()
+    stance: tuple[AuthorStance, ...] = ()
     horizon: Interval | None = None
     """When a forecast can be judged; None when it does not say."""
+
+    @property
+    def citations(self) -> tuple[int, ...]:
+        """Places in ``Analysis.citations`` of what its own sentence cites."""
+        return tuple(support.citation for support in self.support)
 
     @property
     def checkable(self) -> bool:

@@ -1,0 +1,261 @@
+"""Checks of where a claim comes from: what one article can decide about its own sources.
+
+A false alarm is worse than a silence, so a rule of severity ``error`` asks for every sign that it can see. The reasons
+stand rule by rule in docs/analysis.md.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefreader.analysis import provenance_words as words
+from briefreader.analysis.consistency import find_inconsistencies
+from briefreader.analysis.gazetteer import family_of, identify
+from briefreader.model.analysis import Entity, WatchLine
+from briefreader.model.citation import Citation
+from briefreader.model.claim import Claim
+from briefreader.model.date_mention import DateMention
+from briefreader.model.document import Document
+from briefreader.model.finding import SEVERITIES, Finding, Rule, Severity
+from briefreader.model.interval import Interval
+from briefreader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the other extractors have found in a document."""
+
+    document: Document
+    citations: tuple[Citation, ...]
+    claims: tuple[Claim, ...]
+    dates: tuple[DateMention, ...]
+    entities: tuple[Entity, ...]
+    watch_lines: tuple[WatchLine, ...]
+    reference: date
+
+    def names_in(self, span: Span) -> dict[str, str]:
+        """Return the usual names inside a span, each with its kind."""
+        return {
+            entity.name: entity.kind
+            for entity in self.entities
+            if any(span.start <= place.start and place.end <= span.end for place in entity.spans)
+        }
+
+    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """Return the dates inside a span."""
+        return tuple(mention for mention in self.dates if span.contains(mention.span))
+
+    @property
+    def last_cited_day(self) -> date | None:
+        """The latest single day of a citation; None when none has one."""
+        days = [c.date.last for c in self.citations if c.date and c.date.last and c.date.first == c.date.last]
+        return max(days, default=None)
+
+
+def find_provenance(facts: Facts) -> tuple[Finding, ...]:
+    """Return all findings: those on the whole article first, then in order of the text, the gravest first."""
+    found = [*_on_document(facts)]
+    for claim in facts.claims:
+        found += _on_support(facts, claim)
+        found += _on_claim(facts, claim)
+    found += find_inconsistencies(facts.document, facts.claims, facts.dates)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return (finding.span.start if finding.span else -1, SEVERITIES.index(finding.severity), finding.rule)
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%b %Y}" if day else "an open end"
+
+
+def _days(interval: Interval) -> str:
+    return _day(interval.first) if interval.first == interval.last else f"{_day(interval.first)} to {_day(interval.last)}"
+
+
+# The whole article
+
+
+def _on_document(facts: Facts) -> Iterator[Finding]:
+    text = facts.document.text
+    named = [citation for citation in facts.citations if citation.form != "hearsay"]
+    claims = sum(claim.checkable for claim in facts.claims)
+    if not named and claims >= words.FEWEST_CLAIMS:
+        yield _whole("NO_SOURCES", "warn", f"{claims} claims that can be checked, and no source is named")
+    origin = next((citation for citation in facts.citations if citation.form == "origin"), None)
+    derivative = words.DERIVATIVE.search(text)
+    if origin and not words.is_source_list(origin.span.of(text)):
+        whose = origin.canonical_source or "another publisher"
+        yield _whole("DERIVED_DOCUMENT", "info", f"retells what {whose} published first", origin.span)
+    elif derivative:
+        yield _whole("DERIVED_DOCUMENT", "info", "says of itself that it retells others", Span(*derivative.span()))
+    machine = words.AI_GENERATED.search(text)
+    if machine and not words.NOT_GENERATED.search(text[max(0, machine.start() - 40) : machine.end()]):
+        yield _whole("AI_GENERATED", "info", "says of itself that a language model wrote it", Span(*machine.span()))
+    yield from _stale_watch_lines(facts)
+
+
+def _whole(rule: Rule, severity: Severity, message: str, other: Span | None = None) -> Finding:
+    return Finding(rule=rule, severity=severity, message=message, span=None, other=other)
+
+
+def _stale_watch_lines(facts: Facts) -> Iterator[Finding]:
+    last = facts.last_cited_day
+    for line in facts.watch_lines:
+        due = line.due.last if line.due else None
+        if due and last and due < last:
+            message = f"to watch by {_day(due)}, but the article cites {_day(last)}, which is later"
+            yield Finding(rule="STALE_WATCH_ITEM", severity="warn", message=message, span=line.span)
+        elif due and due < facts.reference and line.due and line.due.first != facts.reference:
+            message = f"was to be known by {_day(due)}, which has passed"
+            yield Finding(rule="FORECAST_DUE", severity="warn", message=message, span=line.span)
+
+
+# A claim and what it cites
+
+
+def _on_support(facts: Facts, claim: Claim) -> Iterator[Finding]:
+    for support in claim.support:
+        citation = facts.citations[support.citation]
+        if citation.form == "paren":
+            yield from _before_event(facts, claim, citation, support.scope)
+            yield from _not_a_party(facts, claim, citation)
+            yield from _of_period(facts, claim, citation)
+        if citation.document and words.PRIVATE.search(citation.document):
+            message = f"{citation.document}: nobody outside can look it up"
+            yield _about(claim, citation, "NON_PUBLIC_DOCUMENT", "warn", message)
+        yield from _self(facts, claim, citation)
+
+
+def _about(claim: Claim, citation: Citation, rule: Rule, severity: Severity, message: str) -> Finding:
+    return Finding(rule=rule, severity=severity, message=message, span=claim.span, other=citation.span)
+
+
+def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -> Iterator[Finding]:
+    """The source is older than what it is cited for."""
+    last = citation.date.last if citation.date else None
+    if last is None or claim.type in ("forecast", "question", "opinion") or _is_period(citation.date):
+        return
+    text = facts.document.text
+    for mention in facts.dates_in(scope):
+        first = mention.interval.first
+        before = text[max(scope.start, mention.span.start - words.LEAD_REACH) : mention.span.start]
+        if first is None or first <= last or mention.basis == "reference" or words.AHEAD.search(before):
+            continue
+        if words.FUTURE.search(scope.of(text)) or not words.PAST.search(scope.of(text)):
+            continue
+        if mention.basis == "year" and first - last > timedelta(days=words.GUESS_REACH_DAYS):
+            continue  # one of the two years may be guessed wrong
+        message = f"says what happened on {_days(mention.interval)}; its source is of {_day(last)}, before that"
+        yield _about(claim, citation, "CITED_BEFORE_EVENT", "error", message)
+        return
+
+
+def _not_a_party(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
+    """A company is cited for the amounts of another, and is named nowhere else in the article."""
+    if citation.source_type != "company" or citation.document or not claim.quantities or not citation.source:
+        return
+    family = set(family_of(citation.canonical_source or citation.source))
+    others = [entity for entity in facts.entities if set(family_of(entity.name)) & family]
+    spans = [span for entity in others for span in entity.spans]
+    elsewhere = any(not citation.span.contains(span) for span in spans)
+    parties = [name for name, kind in facts.names_in(claim.span).items() if kind == "company" and name not in family]
+    if parties and not elsewhere:
+        message = f"{citation.canonical_source} is cited for {parties[0]}, and is no party to anything in this article"
+        yield _about(claim, citation, "SOURCE_NOT_A_PARTY", "error", message)
+
+
+def _is_period(interval: Interval | None) -> bool:
+    """Tell whether an interval is a whole quarter, half or year."""
+    if not interval or not interval.first or not interval.last:
+        return False
+    months = 12 * (interval.last.year - interval.first.year) + interval.last.month - interval.first.month + 1
+    starts = interval.first.day == 1 and (interval.last + timedelta(days=1)).day == 1
+    return starts and months in (3, 6, 12)
+
+
+def _of_period(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
+    interval = citation.date
+    if not interval or not interval.first or not interval.last:
+        return
+    if _is_period(interval) and not citation.document:
+        message = f"{citation.source}, {_days(interval)}: a stretch of time, neither a document nor a day"
+        yield _about(claim, citation, "PERIOD_ONLY_SOURCE", "info", message)
+    if interval.first > facts.reference:
+        far = interval.first - facts.reference > timedelta(days=words.GUESS_AHEAD_DAYS)
+        message = f"the source is of {_days(interval)}, after {_day(facts.reference)}, when this was read"
+        yield _about(claim, citation, "FUTURE_SOURCE", "error" if far else "warn", message)
+    elif interval.last > facts.reference and _is_period(interval):
+        message = f"the source's period ends on {_day(interval.last)}, after {_day(facts.reference)}, when this was read"
+        yield _about(claim, citation, "PERIOD_NOT_OVER", "warn", message)
+
+
+def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
+    """Somebody is cited about their own affairs."""
+    name = citation.canonical_source
+    if not name or citation.form not in ("paren", "narrative"):
+        return
+    kinds = {entity.name: entity.kind for entity in facts.entities}
+    if citation.source_type != "company" and kinds.get(name) != "company":
+        return
+    if citation.form == "narrative" and citation.person:
+        return
+    named = [
+        other
+        for entity in facts.entities
+        for other in [entity.name]
+        if any(claim.span.contains(span) and (citation.form == "narrative" or not citation.span.contains(span)) for span in entity.spans)
+    ]
+    family = set(family_of(name))
+    about = any(family & set(family_of(other)) for other in named)
+    if about or (citation.form == "narrative" and identify(name).type == "company"):
+        private = bool(citation.document and words.PRIVATE.search(citation.document))
+        message = f"{name} speaks of its own affairs"
+        yield _about(claim, citation, "SELF_CITATION", "warn" if private else "info", message)
+
+
+# A claim alone
+
+
+def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
+    text = facts.document.text
+    named = [c for c in claim.citations if facts.citations[c].form != "hearsay"]
+    amounts = [q for q in claim.quantities if not words.HYPHENED.search(q.span.of(text))]
+    if amounts and not named and claim.type != "question":
+        severity: Severity = "info" if claim.weak_support else "warn"
+        message = f"{amounts[0].span.of(text)}: no source in this sentence"
+        yield Finding(rule="UNCITED_NUMBER", severity=severity, message=message, span=claim.span, other=amounts[0].span)
+    if claim.citations and not named:
+        cue = facts.citations[claim.citations[0]].span
+        message = f"“{cue.of(text)}”, and nobody is named"
+        yield Finding(rule="HEARSAY_ONLY", severity="warn", message=message, span=claim.span, other=cue)
+    if claim.type == "forecast" and amounts and not claim.horizon:
+        message = f"{amounts[0].span.of(text)}, but not by when"
+        yield Finding(rule="FORECAST_WITHOUT_HORIZON", severity="info", message=message, span=claim.span)
+    yield from _unattributed(facts, claim, named)
+    yield from _due(facts, claim)
+
+
+def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Finding]:
+    text = facts.document.text
+    sentence = claim.span.of(text)
+    quotation = words.QUOTATION.search(sentence)
+    if quotation is None or named or claim.weak_support:
+        return
+    block = facts.document.block_at(claim.span.start)
+    around = facts.document.words_of(block) if block else sentence
+    said = quotation["double"] or quotation["single"]
+    if len(said.split()) < words.FEWEST_QUOTED or words.SPOKEN.search(around):
+        return
+    span = Span(claim.span.start + quotation.start(), claim.span.start + quotation.end())
+    message = f"{quotation[0]}: nobody is said to have said it"
+    yield Finding(rule="UNATTRIBUTED_QUOTATION", severity="warn", message=message, span=claim.span, other=span)
+
+
+def _due(facts: Facts, claim: Claim) -> Iterator[Finding]:
+    due = claim.horizon.last if claim.horizon else None
+    watched = any(line.span.overlaps(claim.span) for line in facts.watch_lines)
+    if claim.type == "forecast" and due and due < facts.reference and not watched:
+        message = f"was to come true by {_day(due)}, which has passed"
+        yield Finding(rule="FORECAST_DUE", severity="warn", message=message, span=claim.span)

@@ -1,0 +1,51 @@
+"""Words by which provenance checks decide."""
+
+import re
+
+from briefreader.analysis.claim_words import PAST as PERFECT
+from briefreader.analysis.claim_words import REGULAR_PAST, HAPPENING
+from briefreader.analysis.patterns import one_of
+
+AI_GENERATED = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese) (?:\w+ ){0,3}?(?:is|was|were|are|has been) (?:\w+ )?(?:generated|written|produced|created|drafted|compiled|summari[sz]ed)"
+    r" (?:\w+ ){0,3}?(?:by|with|using) [^.\n]{0,50}?(?:AI\b|artificial intelligence|language model|LLM|GPT|Claude|machine|editorial layer|automated)"
+    r"|\b[Ww]e use (?:\w+ )?(?:large )?language models|\bAI-(?:generated|written|assisted) (?:summary|article|text|analysis|content|briefing|digest)"
+    r"|\b(?:generated|written|drafted) (?:automatically |entirely )?(?:by|with) (?:an? )?(?:AI|artificial intelligence|large language model)"
+    r"|\b(?:mit|durch) (?:Hilfe von )?(?:KI|künstlicher Intelligenz) (?:erstellt|generiert|verfasst)|par (?:une )?intelligence artificielle\b[^.]{0,20}généré"
+)
+NOT_GENERATED = re.compile(r"\b(?:not|never|no)\b[^.]{0,30}$|\bno (?:part|AI)\b|\bnot (?:generated|written)")
+DERIVATIVE = re.compile(
+    r"not a substitute for the original|[Ww]e (?:don[’']t|do not) republish|summari[sz]es,? (?:we )?(?:don[’']t|do not) republish"
+    r"|curates? (?:\w+ )?news from|(?:is|are) (?:independently written|based entirely on reporting)|does not represent the views of the original"
+)
+PRIVATE = re.compile(r"\b(?:internal|leaked|private|unpublished)\b|\bmemos?\b")
+FEWEST_CLAIMS = 3
+FEWEST_QUOTED = 4
+LEAD_REACH = 26
+GUESS_REACH_DAYS = 180
+GUESS_AHEAD_DAYS = 45
+AHEAD = re.compile(
+    r"\b(?:until|till|through|for|due|expir\w+|matur\w+|from|starting|beginning|before|ahead of|next|scheduled|planned|set|deadline|target|since|after"
+    r"|guidance|forecast|of the|to|into|towards?)\s(?:the\s|in\s|on\s|by\s|end\s|of\s|at\s)*$",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(
+    r"\b(?:will|would|won[’']t|shall|could|may|might|expects?|expected|plans?|planned|due|scheduled|set to|until|upcoming|next|target(?:s|ed|ing)?"
+    r"|deadline|matur\w+|expir\w+|guid(?:es|ed|ance)|forecasts?|project(?:s|ed|ions?)|aims?|intend\w*|propos\w+|agreed to|promised|pledged|committed"
+    r"|to be|going to|ahead of|outlook|budget\w*|contract\w*|option|delay(?:ed)?|postponed|extend(?:s|ed)?|start(?:s|ing)?|effective|take effect|run through)\b"
+)
+PAST = re.compile(rf"(?:{PERFECT.pattern})|(?:{REGULAR_PAST.pattern})|\b{one_of(HAPPENING - {'has', 'have', 'had', 'been'})}\b")
+HYPHENED = re.compile(r"\w[-\u2010\u2011](?:second|minute|hour|day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
+QUOTATION = re.compile(
+    r"“(?P<double>[^“”]{12,300})”|(?<![\w’'])[‘'](?P<single>(?!\d)[^‘\"\n]{12,200}?)(?<=[\w.,!?])[’'](?=[\s.,;:)]|$)|\"(?P<plain>[^\"\n]{12,300})\""
+)
+SPOKEN = re.compile(
+    r"\b(?:said|says|told|wrote|writes|added|adds|asked|argued|argues|explained|noted|warned|tweeted|posted|according to|called|calls|announced"
+    r"|insisted|replied|stated|put it|described|dubbed|titled|entitled|headlined|named|known as|so-called|reads|read|motto|slogan|testified)\b"
+)
+_SOURCE_LIST = re.compile(r"(?:Sources?|SOURCES?|Outlets?|Publication|Quellen?|Fuentes?|Credit)\s?:")
+
+
+def is_source_list(words: str) -> bool:
+    """Tell a list of sources ("Sources: A; B") from a line that names where the whole comes from."""
+    return bool(_SOURCE_LIST.match(words))
