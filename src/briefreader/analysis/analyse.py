@@ -46,7 +46,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
         document=document,
         citations=citations,
         claims=tuple(claims),
-        dates=dates,
+        dates=_outside_citations(dates, citations),
         entities=entities,
         watch_lines=watch_lines,
         reference=reference_on,
@@ -70,6 +70,11 @@ def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> t
         for block in [document.block_at(citation.span.start)]
         if citation.form == "origin" or block is None or block.role != "furniture"
     )
+
+
+def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[DateMention, ...]:
+    held = {place for citation in citations for place in range(citation.span.start, citation.span.end)}
+    return tuple(mention for mention in dates if mention.span.start not in held)
 
 
 def _find_claims(

@@ -11,15 +11,21 @@ from briefreader.model.finding import Finding, Rule
 from briefreader.model.span import Span
 
 _FOLLOWED = re.compile(
-    r"^(?:The|This|That|It|These)\s?(?:[\w-]+\s){0,3}?(?:followed|follows|came after|comes after|was triggered by|was prompted by|resulted from)\b"
+    r"^(?:The|This|That|It|These)\s?(?:[\w-]+\s){0,3}?(?:followed|follows|came after|comes after|was triggered by|was prompted by|resulted from|(?:came|was|is) (?:in|a) (?:direct )?(?:response|reaction|consequence|result)"
+    r" (?:to|of))\b"
 )
 _DELAY = re.compile(r"\b(?:delay(?:s|ed|ing)?|postpon\w+|push(?:ed|es)? back|set back|slip(?:s|ped)?|late)\b")
 _LAUNCH = frozenset("release launch rollout shipment delivery opening debut start model product plant service trial".split())
-_RISE = re.compile(
-    r"(?P<verb>rose|grew|increased|climbed|jumped|up|fell|declined|decreased|dropped|down|slipped|cut)\b[^.;()]{0,40}?(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent|per cent|pc)"
-    r"[^.;()]{0,24}?(?:\bfrom\s(?P<a>[^.;()]{1,24}?\d)\s?(?P<sa>million|billion|trillion|mn|bn|m|b)?\s?\bto\s(?P<b>[^;()]{1,24}?\d)"
-    r"|\bto\s(?P<b2>[^;()]{1,24}?\d)\s?(?P<sb2>million|billion|trillion|mn|bn|m|b)?\s?\bfrom\s(?P<a2>[^;()]{1,24}?\d))(?=\D|$)"
+_AMOUNT = r"[€$£¥A-Z]{0,4}\s?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|trillion|bn|mn|m|b|tonnes|units|points)?"
+_PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b|pc\b)(?![\s-]points?)"
+_FROM_TO = re.compile(
+    rf"{_PERCENT}[^.;()]{{0,16}}?,? from (?P<old>{_AMOUNT}) to (?P<new>{_AMOUNT})(?![\d.])"
+    rf"|{_PERCENT.replace('percent>', 'percent2>')}[^.;()]{{0,16}}?,? to (?P<new2>{_AMOUNT}),? from (?P<old2>{_AMOUNT})(?![\d.])"
+    rf"|(?:rose|grew|increased|climbed|jumped|fell|declined|decreased|dropped|slipped|went) from (?P<old3>{_AMOUNT}) to (?P<new3>{_AMOUNT})"
+    rf"[^.;()]{{0,40}}?,? (?:an? (?:\w+ )?(?:drop|fall|decline|rise|increase|gain|jump|decrease) of|up|down|or) {_PERCENT.replace('percent>', 'percent3>')}"
 )
+_SHARE = re.compile(rf"[Oo]f (?:the |its |all )?(?P<all>\d[\d,]*) [a-z]+(?: [a-z]+)?, (?P<part>\d[\d,]*),? or {_PERCENT}")
+_SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _WORD = re.compile(r"[A-Za-z][\w’'-]{2,}")
 _STOP = frozenset("the and for with that this from its has have was were will would could about into over than their which next major latest date by more most new".split())
 _DAYS_IN_MONTH = 30
@@ -95,22 +101,33 @@ def _content(text: str, claim: Claim) -> set[str]:
 def _wrong_sums(text: str, claims: tuple[Claim, ...]) -> Iterator[Finding]:
     """Yield rises and falls whose percentage does not follow from the two amounts that are given."""
     for claim in claims:
-        if len(claim.quantities) < 2:  # noqa: PLR2004 - a percentage and two amounts
+        if not any(quantity.unit == "%" for quantity in claim.quantities):
             continue
-        match = _RISE.search(claim.span.of(text))
-        amounts = match and _amounts(match)
-        if match and amounts:
-            old, new = amounts
-            said, true = float(match["percent"]), abs(new - old) / old * 100
-            if abs(said - true) > max(_TOLERANCE, said * 0.1):
+        words = claim.span.of(text)
+        for match in (_FROM_TO.search(words), _SHARE.search(words)):
+            sums = _sums(match) if match else None
+            if match and sums and abs(sums[0] - sums[1]) > max(_TOLERANCE, sums[0] * 0.1):
                 span = Span(claim.span.start + match.start(), claim.span.start + match.end())
-                yield _finding("ARITHMETIC", f"says {said:g}%; the amounts given make {true:.1f}%", claim.span, span)
+                message = f"says {sums[0]:g}%; the amounts given make {sums[1]:.1f}%"
+                yield _finding("ARITHMETIC", message, claim.span, span)
 
 
-def _amounts(match: re.Match[str]) -> tuple[float, float] | None:
-    old, new = match["a"] or match["a2"], match["b"] or match["b2"]
-    pair = [re.sub(r"[^\d.]", "", words) for words in (old, new)]
-    if not all(re.fullmatch(r"\d+(?:\.\d+)?", digits) for digits in pair):
-        return None
-    first, last = map(float, pair)
-    return (first, last) if first > 0 and last > 0 and max(first, last) / min(first, last) < 50 else None  # noqa: PLR2004 - other scales
+def _sums(match: re.Match[str]) -> tuple[float, float] | None:
+    """Return the percentage that is said and the one that the amounts make."""
+    groups = match.groupdict()
+    said = float(next(groups[name] for name in ("percent", "percent2", "percent3") if groups.get(name)))
+    if "all" in groups:
+        return said, 100 * _number(groups["part"]) / _number(groups["all"])
+    old = next(groups[name] for name in ("old", "old2", "old3") if groups[name])
+    new = next(groups[name] for name in ("new", "new2", "new3") if groups[name])
+    first, last = _number(old), _number(new)
+    if first <= 0 or max(first, last) > 50 * min(first, last):
+        return None  # the scales differ, one of them unsaid
+    return said, 100 * abs(last - first) / first
+
+
+def _number(words: str) -> float:
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", words)
+    value = float(digits[0].replace(",", "")) if digits else 0.0
+    scale = re.search(r"[a-z]+$", words.strip())
+    return value * _SCALES.get(scale[0] if scale else "", 1)

@@ -60,9 +60,16 @@ def _anchors(text: str, start: int, end: int) -> list[tuple[int, int, forms.Anch
 
 
 def dominant_year(text: str) -> int | None:
-    """Return the year that the text's own dates name most; None when none does."""
-    years = Counter(_DOMINANT_YEAR.findall(text))
-    return int(max(years, key=lambda year: (years[year], year))) if years else None
+    """Return the year that a text is about; None when its dates name none.
+
+    That is the latest of those named at least half as often as the one named most: what is new is told beside its
+    background.
+    """
+    years = Counter(map(int, _DOMINANT_YEAR.findall(text)))
+    if not years:
+        return None
+    most = max(years.values())
+    return max(year for year, count in years.items() if 2 * count >= most)
 
 
 def _word_start(text: str, at: int, start: int) -> int:
@@ -107,14 +114,17 @@ def _count(words: str) -> int:
 
 
 def _year_of(given: str | None, month: int, day: int, context: DateContext) -> tuple[int, DateBasis]:
-    """Return the year given, else the article's own, else the latest that is not far ahead."""
+    """Return the year given, else the article's own unless that is far ahead, else the latest that is not."""
     if given:
         return int(given), "absolute"
-    if context.year:
+    if context.year and not _is_far_ahead(context.year, month, day, context):
         return context.year, "absolute"
     year = context.reference.year
-    ahead = (date(year, month, min(day, 28)) - context.reference).days
-    return (year - 1 if ahead > _FAR_AHEAD_DAYS else year), "year"
+    return year - _is_far_ahead(year, month, day, context), "year"
+
+
+def _is_far_ahead(year: int, month: int, day: int, context: DateContext) -> bool:
+    return (date(year, month, min(day, 28)) - context.reference).days > _FAR_AHEAD_DAYS
 
 
 def _iso(match: re.Match[str], _: DateContext) -> _Reading:

@@ -34,7 +34,7 @@ _SOURCE_LINE = re.compile(
 )
 _HEARSAY_CORE = re.compile(
     r" (?:reportedly|allegedly|purportedly|supposedly|rumou?r|familiar with|close to|briefed (?:on|by)|(?:direct )?knowledge of|unnamed|anonymous"
-    r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications|signs) (?:show|suggest|point)"
+    r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications|signs|data|figures) (?:show|suggest|point)"
     r"|(?:experts?|analysts?|critics|observers|insiders|studies|research) (?:sa|show|suggest|believe|warn|estimate|expect|predict)"
     r"|(?:is|are) (?:said|understood|thought|believed) to|it is understood|market (?:talk|chatter))"
     r"|Reportedly|Allegedly|Rumou?r|Experts|Analysts|Critics|Observers|Insiders|Studies|Research|Sources|Media|Press|Unconfirmed|Unnamed"
@@ -48,7 +48,7 @@ _HEARSAY = re.compile(
     r"\s(?:the\s|its\s|his\s|their\s)?(?:\w+)(?:\s(?:situation|matter|plan|plans|deal|talks|discussions))?"
     rf"|(?:unnamed|anonymous)\s{_WHO}"
     r"|(?:(?:unconfirmed|media|press|news|local)\s)+reports?(?:\s(?:suggest|indicate|say)s?)?|sources\s(?:say|said|told)"
-    r"|(?:early|some)\s(?:indicators|indications|signs)\s(?:show|suggest|point)"
+    r"|(?:early|some|preliminary)\s(?:indicators|indications|signs|data|figures)\s(?:show|suggest|point)"
     r"|(?:experts?|analysts?|critics|observers|insiders|studies|research)\s"
     r"(?:say|says|said|show|shows|suggest|suggests|believe|warn|estimate|expect|predict)\b"
     r"|(?:is|are)\s(?:said|understood|thought|believed)\sto|it\sis\sunderstood|rumou?rs?\s(?:suggest|say|that|of)|market\s(?:talk|chatter))",

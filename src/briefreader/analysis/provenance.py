@@ -4,9 +4,11 @@ A false alarm is worse than a silence, so a rule of severity ``error`` asks for 
 stand rule by rule in docs/analysis.md.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import takewhile
 
 from briefreader.analysis import provenance_words as words
 from briefreader.analysis.consistency import find_inconsistencies
@@ -21,7 +23,7 @@ from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Facts:
     """What the other extractors have found in a document."""
 
@@ -29,27 +31,37 @@ class Facts:
     citations: tuple[Citation, ...]
     claims: tuple[Claim, ...]
     dates: tuple[DateMention, ...]
+    """In order, without those inside citations."""
     entities: tuple[Entity, ...]
     watch_lines: tuple[WatchLine, ...]
     reference: date
+    _named: list[tuple[int, int, Entity]] = field(init=False)
+    """Every place where an entity is named, in order."""
 
-    def names_in(self, span: Span) -> dict[str, str]:
-        """Return the usual names inside a span, each with its kind."""
-        return {
-            entity.name: entity.kind
-            for entity in self.entities
-            if any(span.start <= place.start and place.end <= span.end for place in entity.spans)
-        }
+    def __post_init__(self) -> None:
+        places = ((span.start, span.end, entity) for entity in self.entities for span in entity.spans)
+        self._named = sorted(places, key=lambda place: place[:2])
 
-    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
-        """Return the dates inside a span."""
-        return tuple(mention for mention in self.dates if span.contains(mention.span))
+    def named_in(self, span: Span) -> list[tuple[Span, Entity]]:
+        """Return what is named inside a span, in order, with its place."""
+        first = bisect_left(self._named, span.start, key=lambda place: place[0])
+        inside = takewhile(lambda place: place[1] <= span.end, self._named[first : first + words.MOST_NAMES])
+        return [(Span(start, end), entity) for start, end, entity in inside]
+
+    def dates_in(self, span: Span) -> Iterator[DateMention]:
+        """Yield the dates inside a span."""
+        first = bisect_left(self.dates, span.start, key=lambda mention: mention.span.start)
+        for place in range(first, len(self.dates)):
+            if self.dates[place].span.end > span.end:
+                return
+            yield self.dates[place]
 
     @property
-    def last_cited_day(self) -> date | None:
-        """The latest single day of a citation; None when none has one."""
+    def last_day(self) -> date | None:
+        """The latest single day, not after the day of reading, that the article cites or speaks of; None for none."""
         days = [c.date.last for c in self.citations if c.date and c.date.last and c.date.first == c.date.last]
-        return max(days, default=None)
+        days += [m.interval.last for m in self.dates if m.kind == "day" and m.basis != "reference" and m.interval.last]
+        return max((day for day in days if day <= self.reference), default=None)
 
 
 def find_provenance(facts: Facts) -> tuple[Finding, ...]:
@@ -101,11 +113,11 @@ def _whole(rule: Rule, severity: Severity, message: str, other: Span | None = No
 
 
 def _stale_watch_lines(facts: Facts) -> Iterator[Finding]:
-    last = facts.last_cited_day
+    last = facts.last_day if facts.watch_lines else None
     for line in facts.watch_lines:
         due = line.due.last if line.due else None
         if due and last and due < last:
-            message = f"to watch by {_day(due)}, but the article cites {_day(last)}, which is later"
+            message = f"to watch by {_day(due)}, but the article itself speaks of {_day(last)}, which is later"
             yield Finding(rule="STALE_WATCH_ITEM", severity="warn", message=message, span=line.span)
         elif due and due < facts.reference and line.due and line.due.first != facts.reference:
             message = f"was to be known by {_day(due)}, which has passed"
@@ -138,6 +150,8 @@ def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -
     if last is None or claim.type in ("forecast", "question", "opinion") or _is_period(citation.date):
         return
     text = facts.document.text
+    if not words.YEAR.search(citation.span.of(text)) and last + timedelta(days=words.YEAR_DAYS) <= facts.reference:
+        return  # it may be of the year after the one that is guessed
     for mention in facts.dates_in(scope):
         first = mention.interval.first
         before = text[max(scope.start, mention.span.start - words.LEAD_REACH) : mention.span.start]
@@ -157,13 +171,25 @@ def _not_a_party(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Fin
     if citation.source_type != "company" or citation.document or not claim.quantities or not citation.source:
         return
     family = set(family_of(citation.canonical_source or citation.source))
-    others = [entity for entity in facts.entities if set(family_of(entity.name)) & family]
-    spans = [span for entity in others for span in entity.spans]
-    elsewhere = any(not citation.span.contains(span) for span in spans)
-    parties = [name for name, kind in facts.names_in(claim.span).items() if kind == "company" and name not in family]
-    if parties and not elsewhere:
-        message = f"{citation.canonical_source} is cited for {parties[0]}, and is no party to anything in this article"
+    here = [(span, entity) for span, entity in facts.named_in(claim.span) if not family & set(family_of(entity.name))]
+    subject = [entity for span, entity in here if span.start == claim.span.start and _is_possessive(facts, span)]
+    parties = [entity for _, entity in here if entity.kind == "company" and not _is_cited(facts, claim, entity)] or subject
+    if parties and not any(
+        not citation.span.contains(span)
+        for entity in facts.entities
+        if family & set(family_of(entity.name))
+        for span in entity.spans
+    ):
+        message = f"{citation.canonical_source} is cited for {parties[0].name}, and is no party to anything in this article"
         yield _about(claim, citation, "SOURCE_NOT_A_PARTY", "error", message)
+
+
+def _is_possessive(facts: Facts, span: Span) -> bool:
+    return facts.document.text[span.end : span.end + 2] in ("’s", "'s")
+
+
+def _is_cited(facts: Facts, claim: Claim, entity: Entity) -> bool:
+    return any(facts.citations[place].canonical_source == entity.name for place in claim.citations)
 
 
 def _is_period(interval: Interval | None) -> bool:
@@ -196,23 +222,25 @@ def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
     name = citation.canonical_source
     if not name or citation.form not in ("paren", "narrative"):
         return
-    kinds = {entity.name: entity.kind for entity in facts.entities}
-    if citation.source_type != "company" and kinds.get(name) != "company":
+    named = facts.named_in(claim.span)
+    kinds = {entity.name: entity.kind for _, entity in named}
+    if citation.source_type != "company" and not (citation.source_type == "unknown" and kinds.get(name) == "company"):
         return
-    if citation.form == "narrative" and citation.person:
+    if citation.form == "narrative" and (citation.person or _is_cited_again(facts, claim, citation)):
         return
-    named = [
-        other
-        for entity in facts.entities
-        for other in [entity.name]
-        if any(claim.span.contains(span) and (citation.form == "narrative" or not citation.span.contains(span)) for span in entity.spans)
-    ]
+    others = [entity.name for span, entity in named if citation.form == "narrative" or not citation.span.contains(span)]
     family = set(family_of(name))
-    about = any(family & set(family_of(other)) for other in named)
+    about = any(family & set(family_of(other)) for other in others)
     if about or (citation.form == "narrative" and identify(name).type == "company"):
         private = bool(citation.document and words.PRIVATE.search(citation.document))
         message = f"{name} speaks of its own affairs"
         yield _about(claim, citation, "SELF_CITATION", "warn" if private else "info", message)
+
+
+def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:
+    """Tell whether the same source stands in parentheses too: once is enough."""
+    cited = [facts.citations[place] for place in claim.citations]
+    return any(other.form == "paren" and other.canonical_source == citation.canonical_source for other in cited)
 
 
 # A claim alone
@@ -243,9 +271,8 @@ def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Find
     quotation = words.QUOTATION.search(sentence)
     if quotation is None or named or claim.weak_support:
         return
-    block = facts.document.block_at(claim.span.start)
-    around = facts.document.words_of(block) if block else sentence
-    said = quotation["double"] or quotation["single"]
+    around = text[max(0, claim.span.start - words.SPOKEN_REACH) : claim.span.end + words.SPOKEN_REACH]
+    said = quotation["double"] or quotation["single"] or quotation["plain"]
     if len(said.split()) < words.FEWEST_QUOTED or words.SPOKEN.search(around):
         return
     span = Span(claim.span.start + quotation.start(), claim.span.start + quotation.end())
