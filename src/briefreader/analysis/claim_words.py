@@ -109,7 +109,7 @@ PAST = re.compile(r"\b(?:was|were|been|being|got|has|have|had) (?:\w+ly |not |no
 PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly |not |also )?(?:\w{3,}ed|" + one_of(HAPPENING) + r"|taken|given|driven|written|frozen|chosen|stolen|thrown|withdrawn)\b")
 REGULAR_PAST = re.compile(r"(?<!the )(?<!an )(?<!a )(?<!its )(?<!their )(?<!of )(?<!and )(?<!most )\b[a-z]{2,}[^e\W]ed\b(?! (?:by [a-z]+ing))")
 NAMES = re.compile(r"(?<=[a-z0-9,;:)’'—–-] )[A-Z][\w&.’'-]*[\w’']|\b[a-z]{1,3}[A-Z]\w*|(?<=—)[A-Z]\w+|^[A-Z]\w*[A-Z]\w*")
-FIRST_TIME = re.compile(r"^First (?:time|instance|such|of its)\b|\b(?:is|was|marks?|marked) the (?:first|second|third) (?:time|occasion|instance|such|ever)\b")
+FIRST_TIME = re.compile(r"^First (?:time|instance|such|of its)\b|\b(?:is|was|marks?|marked) the first (?:time|occasion|instance|such|ever)\b")
 """Novelty can be checked, whatever words of judgement stand beside it."""
 ASIDE = re.compile(r"[,—;] (?:\w+ly )?(?:\w+ing|a \w+ (?:that|which)|which)\b| (?:that|which|who) |: ")
 """Where a main clause ends and the author's reading of it begins."""
@@ -129,4 +129,20 @@ CONCRETE = re.compile(
     r"^(?:(?:The|A|An|Its|Both|Two|Three|Four|Several)\s)(?:[\w’'-]+\s){0,3}?(?:company|group|firm|bank|lender|maker|airline|miner|retailer|carrier|court|judge|minister|ministry|regulator"
     r"|agency|watchdog|board|chair|founder|plant|factory|mine|refinery|port|contract|agreement|charter|law|bill|rule|fund|union|government|council|commission|parliament|senate"
     r"|shareholders?|workers|pilots|engineers|chipmaker|carmaker|drugmaker|utility|insurer|operator|ship|vessel|drug|trial|patent|terms|talks|takeover|merger|lease|loan|bond|stock|shares|pipeline|network|site|store|team|unit|subsidiary|brand|chain|yard|site|policy|subsidy|tariff|permit|licence|license|index|auction|election|vote|ban|strike|fire|recall|audit|inquiry|probe|factory|reactor|turbine|wallet|app|account)\b"
+)
+
+IN_COMMITTED = frozenset(
+    """will won’t won't shall expected projected forecast set likely unlikely track planned due scheduled estimated slated poised course
+        preparing about predicted anticipated seen ready going watch expect plans plan be guidance outlook target aims aim aiming
+        see sees take takes come comes""".split()
+)
+"""One of these stands in each commitment: a quick test before the pattern."""
+IN_ADVICE = frozenset(
+    """should must ought needs consider avoid note remember buy sell hold own stay keep look prefer beware we view""".split()
+)
+IN_CONDITIONS = frozenset("if unless provided assuming should were had long event".split())
+IN_PERFECT = frozenset("was were been being got has have had".split())
+IN_RANKS = frozenset(
+    """one largest biggest smallest fastest highest lowest cheapest slowest widest longest oldest second-largest third-largest struggled
+        lagged ahead other as half record""".split()
 )

@@ -41,6 +41,8 @@ class Sentence:
 
 
 _WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
+_LOWER = re.compile(r"[a-z]+")
+_MAY = re.compile(r"\bmay\b")
 _QUOTE_REACH = 60
 _HEADLINE_WORDS = 26
 
@@ -57,7 +59,7 @@ def claim_in(sentence: Sentence, support: tuple[Support, ...]) -> Claim:
         worth=_worth(type_, sentence, horizon),
         attributed=any(citation.form != "hearsay" for citation in sentence.citations) or read.any_of(words.ATTRIBUTING),
         hedged=hearsay or read.any_of(words.HEDGES),
-        conditional=bool(words.CONDITIONAL.search(core)),
+        conditional=read.any_of(words.IN_CONDITIONS) and bool(words.CONDITIONAL.search(core)),
         support=support,
         quantities=sentence.quantities,
         horizon=horizon,
@@ -81,7 +83,7 @@ class _Words:
     def of(cls, core: str) -> "_Words":
         found = _WORD.findall(core.lower())
         lower = set(found)
-        if "may" in lower and not re.search(r"\bmay\b", core) and not core.startswith("May "):
+        if "may" in lower and not _MAY.search(core) and not core.startswith("May "):
             lower.discard("may")  # the month
         return cls(frozenset(lower), len(found))
 
@@ -95,26 +97,30 @@ def _classify(sentence: Sentence, core: str, read: _Words) -> tuple[ClaimType, I
     horizon = horizon_of(sentence.words, sentence.span, sentence.dates, sentence.reference)
     if _is_forecast(sentence, core, read, horizon):
         return "forecast", horizon or _scheduled(sentence)
-    if words.ADVICE.search(core) or (read.any_of(words.MODAL) and not _has_past_with_amount(sentence, core)):
+    if _is_advice(core, read) or (read.any_of(words.MODAL) and not _has_past_with_amount(sentence, core)):
         return "opinion", None
     if read.any_of(words.DUTY) and not sentence.quantities:
         return "opinion", None
     return _present_or_past(sentence, core, read), None
 
 
+def _is_advice(core: str, read: _Words) -> bool:
+    return read.any_of(words.IN_ADVICE) and bool(words.ADVICE.search(core))
+
+
 def _is_forecast(sentence: Sentence, core: str, read: _Words, horizon: Interval | None) -> bool:
-    conditional = bool(words.CONDITIONAL.match(core))
-    if words.NARRATED.search(core) and "will" not in read.lower:
+    conditional = read.any_of(words.IN_CONDITIONS) and bool(words.CONDITIONAL.match(core))
+    if "will" not in read.lower and "to" in read.lower and words.NARRATED.search(core):
         return False
-    if words.COMMITTED.search(core):
+    if read.any_of(words.IN_COMMITTED) and words.COMMITTED.search(core):
         return not (conditional and horizon is None and not sentence.quantities)
-    if words.TARGETING.search(core):
+    if "targets" in read.lower and words.TARGETING.search(core):
         return True
     if read.any_of(words.FUTURE - {"targets"}) and not words.EXPECTATION_MET.search(core):
         return True
-    if read.any_of(words.MODAL | words.DUTY) and (horizon or (_has_amount(sentence) and not words.ADVICE.search(core))):
+    if read.any_of(words.MODAL | words.DUTY) and (horizon or (_has_amount(sentence) and not _is_advice(core, read))):
         return True
-    if words.SCHEDULED.match(sentence.words) and _scheduled(sentence):
+    if _scheduled(sentence):
         return True
     return horizon is not None and _is_ahead(sentence, horizon) and not words.PAST.search(core)
 
@@ -131,7 +137,7 @@ def _has_past_with_amount(sentence: Sentence, core: str) -> bool:
 
 
 def _present_or_past(sentence: Sentence, core: str, read: _Words) -> ClaimType:
-    if _is_telling(sentence, core):
+    if _is_telling(sentence, core, read):
         return "quote"
     abstract = bool(words.ABSTRACT.match(core))
     main = _main_clause(core)
@@ -139,7 +145,7 @@ def _present_or_past(sentence: Sentence, core: str, read: _Words) -> ClaimType:
         return "comparison"
     if sentence.quantities:
         return "number"
-    if words.FIRST_TIME.search(core):
+    if "first" in read.lower and words.FIRST_TIME.search(core):
         return "event"
     read = read if main is core else _Words.of(main)
     dated = any(date.interval.last and date.interval.last < sentence.reference for date in sentence.dates)
@@ -153,7 +159,7 @@ def _main_clause(core: str) -> str:
 
     Where a colon announces what somebody by name does, that is the main clause: "One detail stands out: xAI sells …".
     """
-    announced = words.ANNOUNCED.search(core)
+    announced = words.ANNOUNCED.search(core) if ":" in core else None
     if announced:
         core = core[announced.end() :]
     for match in words.ASIDE.finditer(core):
@@ -191,11 +197,13 @@ _FINITE = words.HAPPENING | words.HEADLINE_VERBS | words.BEING
 
 
 def _has_past(core: str, read: _Words) -> bool:
-    return bool(words.PAST.search(core) or words.REGULAR_PAST.search(core)) or read.any_of(words.HAPPENING - {"has", "have", "had", "been", "set", "cut", "put", "hit"})
+    if read.any_of(words.IN_PERFECT) and words.PAST.search(core):
+        return True
+    return bool(words.REGULAR_PAST.search(core)) or read.any_of(words.HAPPENING - {"has", "have", "had", "been", "set", "cut", "put", "hit"})
 
 
 def _scheduled(sentence: Sentence) -> Interval | None:
-    if not words.SCHEDULED.match(sentence.words):
+    if "(" not in sentence.words or not words.SCHEDULED.match(sentence.words):
         return None
     kinds = ("day", "month", "quarter")
     return next((date.interval for date in sentence.dates if date.kind in kinds), None)
@@ -205,19 +213,21 @@ def _has_amount(sentence: Sentence) -> bool:
     return any(quantity.kind in ("percent", "money", "rate") for quantity in sentence.quantities)
 
 
-def _is_telling(sentence: Sentence, core: str) -> bool:
+def _is_telling(sentence: Sentence, core: str, read: _Words) -> bool:
     """Tell whether the main clause is what somebody says."""
     for citation in sentence.citations:
         if citation.form == "narrative" and citation.span.start - sentence.span.start < _QUOTE_REACH:
             after = sentence.words[citation.span.end - sentence.span.start :]
             return not words.TELLING.isdisjoint(after.split()[:12])
-    for match in re.finditer(r"[a-z]+", core[: 2 * _QUOTE_REACH]):
+    if not read.any_of(words.TELLING):
+        return False
+    for match in _LOWER.finditer(core, 0, 2 * _QUOTE_REACH):
         if match[0] in words.TELLING:
             return bool(words.SPEAKER.search(core[: match.start()])) or core[0] in "“\"‘"
     return False
 
 
 def _is_comparison(core: str, read: _Words) -> bool:
-    if read.any_of(words.COMPARING) or words.RANKED.search(core):
+    if read.any_of(words.COMPARING) or (read.any_of(words.IN_RANKS) and words.RANKED.search(core)):
         return True
     return "than" in read.lower and bool(words.COMPARED.search(core)) and not words.MERE_THAN.search(core)

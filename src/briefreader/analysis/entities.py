@@ -16,7 +16,6 @@ from briefreader.model.span import Span
 
 _WORD = r"(?:[A-Z][\w&’'\u2010\u2011+-]*(?:\.(?=[A-Za-z])[\w’']+)*|[a-z]{1,3}[A-Z]\w*)"
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:of|for|and|&|de|du|van|von|der|of the|for the|\d+)[ ])?(?:{_WORD}|\d+[A-Z]\w*))*")
-_JOINER = re.compile(r" (?:and|of|for|&|of the|for the) ")
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{1,9})\)")
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|SA|S\.A|NV|N\.V|GmbH|Group|Holdings?|Partners|Capital|Ventures|Labs?|AI|Bank"
@@ -40,6 +39,8 @@ _NOT_NAMES = frozenset(
         wednesday thursday friday saturday sunday january february march april may june july august september october november
         december mr ms mrs dr new old no yes i phase series section""".split()
 )
+_TOKEN = re.compile(r"\S+")
+_TRAILING = re.compile(r"[’']s$|[’'.,-]+$")
 _ROLE_REACH, _AFTER_REACH = 24, 48
 
 
@@ -67,16 +68,20 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
 def _runs(text: str) -> Iterator[tuple[Span, tuple[str, EntityKind] | None]]:
     """Yield capitalised runs, cut where the gazetteer knows a part of them."""
     for match in _RUN.finditer(text):
-        words = match[0].removesuffix("’s").removesuffix("'s")
-        if words in ENTITIES:
-            yield Span(match.start(), match.start() + len(words)), ENTITIES[words]
+        words = match[0]
+        if words[-2:] in ("’s", "'s"):
+            words = words[:-2]
+        known = ENTITIES.get(words)
+        if known or " " not in words:
+            if known or words.lower() not in _NOT_NAMES:
+                yield Span(match.start(), match.start() + len(words)), known
         else:
             yield from _parts(match.start(), match[0])
 
 
 def _parts(start: int, run: str) -> Iterator[tuple[Span, tuple[str, EntityKind] | None]]:
     """Yield the longest known names in a run, and what is left between them."""
-    tokens = [(found.start(), found[0]) for found in re.finditer(r"\S+", run)]
+    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(run)]
     rest: int | None = None
     place = 0
     while place < len(tokens):
@@ -90,7 +95,7 @@ def _parts(start: int, run: str) -> Iterator[tuple[Span, tuple[str, EntityKind] 
             rest = None
         low = tokens[place][0]
         last = tokens[place + size - 1]
-        end = last[0] + len(re.sub(r"[’']s$|[’']$", "", last[1]))
+        end = last[0] + len(_bare(last[1]))
         yield Span(start + low, start + end), known
         place += size
     if rest is not None:
@@ -100,9 +105,9 @@ def _parts(start: int, run: str) -> Iterator[tuple[Span, tuple[str, EntityKind] 
 def _longest(tokens: list[tuple[int, str]], place: int) -> tuple[int, tuple[str, EntityKind] | None]:
     for size in range(min(4, len(tokens) - place), 0, -1):
         words = " ".join(word for _, word in tokens[place : place + size])
-        for candidate in (words, words.removesuffix("’s").removesuffix("'s")):
-            if candidate in ENTITIES:
-                return size, ENTITIES[candidate]
+        known = ENTITIES.get(words) or (ENTITIES.get(words[:-2]) if words[-2:] in ("’s", "'s") else None)
+        if known:
+            return size, known
     return 1, None
 
 
@@ -116,7 +121,7 @@ def _unknown(start: int, tokens: list[tuple[int, str]]) -> Iterator[tuple[Span, 
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"[’']s$|[’'.,-]+$", "", words)
+    return _TRAILING.sub("", words) if words[-1] in "s’'.,-" else words
 
 
 def _named(

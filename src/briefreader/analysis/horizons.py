@@ -27,7 +27,7 @@ def horizon_of(words: str, span: Span, dates: tuple[DateMention, ...], reference
         horizon = _read(mention, before, words, span, reference)
         if horizon:
             return horizon
-    return Interval(None, None) if _COMING.search(words) else None
+    return Interval(None, None) if "coming" in words and _COMING.search(words) else None
 
 
 def _read(mention: DateMention, before: str, words: str, span: Span, reference: date) -> Interval | None:

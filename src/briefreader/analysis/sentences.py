@@ -21,12 +21,12 @@ _OPENERS = frozenset(
         While For With As By After Before""".split()
 )
 _END = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"”’'\)\]»]*)(?:\s+|$)"
-    r"(?=(?:[\"“‘'\(\[«—–-]*)(?P<next>[A-Z0-9À-Þ$€£@#]|[a-z]{1,3}[A-Z]|[^\x00-\x7f]|$))"
-    r"|(?P<glued>(?<=[a-z\)%])[.!?])(?=[A-Z][a-z]+ )"
-    r"|(?P<wide>[。！？])"
+    r"[.!?…。！？](?:(?<=[。！？])(?P<wide>)|(?<=[a-z\)%][.!?])(?P<glued>)(?=[A-Z][a-z]+ )"
+    r"|(?P<stop>[.!?…]*)(?P<close>[\"”’'\)\]»]*)(?:\s+|$)"
+    r"(?=(?:[\"“‘'\(\[«—–-]*)(?:[A-Z0-9À-Þ$€£@#]|[a-z]{1,3}[A-Z]|[^\x00-\x7f]|$)))"
 )
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+_FIRST_WORD = re.compile(r"[\"“‘'(\[ ]*([A-Za-z]*)")
 _LONGEST_ABBREVIATION = 12
 
 
@@ -48,13 +48,15 @@ def find_sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     for match in _END.finditer(text, start, end):
-        if match["stop"] is None or not _inside_sentence(text, match):
-            yield match.end("close") if match["stop"] else match.end()
+        if match["close"] is None:
+            yield match.end()
+        elif not _inside_sentence(text, match):
+            yield match.end("close")
 
 
 def _inside_sentence(text: str, match: re.Match[str]) -> bool:
     """Tell whether the stop belongs to an abbreviation or an initial."""
-    if match["stop"] != "." or match["close"]:
+    if match["stop"] or match["close"] or text[match.start()] != ".":
         return False
     before = text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()]
     last = _LAST_WORD.search(before)
@@ -69,7 +71,7 @@ def _inside_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _first_word(text: str, start: int) -> str:
-    match = re.compile(r"[\"“‘'(\[ ]*([A-Za-z]*)").match(text, start)
+    match = _FIRST_WORD.match(text, start)
     return match[1] if match else ""
 
 

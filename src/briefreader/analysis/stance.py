@@ -90,6 +90,12 @@ _TURNED = re.compile(r"\b(?:loss|deficit)\b[^;]{0,60}\b(?:compared (?:to|with)|f
 _RETURNED = re.compile(r"\bprofit\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bloss\b|\b(?:swung|returned|turned) to (?:an? )?(?:\w+ )?profit\b|\bbreak even\b|\bback in the black\b")
 _SHORT = re.compile(r"\b(?:below|under|short of|worse than|less than|missed|misses) (?:the )?(?:\w+ )?(?:expectations|estimates|forecasts?|consensus|expected|guidance|target)|\bfell short\b|\b(?:slower|weaker|softer|worse) than (?:expected|planned|forecast|hoped)|\bwr(?:ote|ite[sn]?|itten|iting) (?:off|down)\b|\bchapter 11\b|\bfiled for (?:bankruptcy|insolvency|protection|administration)|\bw(?:i|ou)nd(?:ing)? (?:up|down)\b|\bdeclined to (?:approve|renew|back|support)|\bcould not\b|\bno longer\b|\blet [^.;]{0,30} go\b|\bwithout any\b|\bput on hold\b|\b(?:lay|laid|laying) off\b|\bjob cuts\b|\bprofit warning\b|\bcut (?:its|the) (?:guidance|outlook|forecast|dividend)")
 _ABOVE = re.compile(r"\b(?:above|ahead of|better than|more than|beat|beats|exceeded|topped) (?:the )?(?:\w+ )?(?:expectations|estimates|forecasts?|consensus|expected|guidance|target)|\brais(?:ed|es) (?:its|the) (?:\w+ )?(?:guidance|outlook|forecast|dividend|target)|\b(?:stronger|better|faster|higher) than (?:expected|planned|forecast|feared)\b|\bmore than (?:planned|promised|expected)|\bmet (?:the|its) primary endpoint|\bspecial dividend\b|\bavoid(?:s|ed|ing) (?:a |an )?(?:strike|default|fine|ban|dependency|recession|loss)")
+_IN_PHRASES = frozenset(
+    """loss deficit swung red below under short worse less missed misses fell lay laid laying cuts warning cut slower weaker softer
+        write writes wrote written writing chapter filed wind winding wound declined could no let without hold profit break back above ahead
+        better more beat beats exceeded topped raised raises stronger faster higher met special avoid avoids avoided avoiding""".split()
+)
+"""One of these stands in each phrase that decides at once."""
 _DECIDED = 0.75
 _METRIC_REACH = 6
 _NEGATION_REACH = 3
@@ -99,11 +105,13 @@ _WITHOUT_METRIC = 0.5
 def polarity_of(words: str) -> Polarity | None:
     """Return which way a sentence speaks; None when it does not say, or says both."""
     lower = words.lower()
-    if _TURNED.search(lower) or _SHORT.search(lower):
-        return "bear"
-    if _RETURNED.search(lower) or _ABOVE.search(lower):
-        return "bull"
-    if _POLAR.isdisjoint(_WORD.findall(lower)):
+    found = set(_WORD.findall(lower))
+    if not _IN_PHRASES.isdisjoint(found):
+        if _TURNED.search(lower) or _SHORT.search(lower):
+            return "bear"
+        if _RETURNED.search(lower) or _ABOVE.search(lower):
+            return "bull"
+    if _POLAR.isdisjoint(found):
         return None
     score = 0.0
     moving = 0
