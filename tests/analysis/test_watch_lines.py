@@ -13,7 +13,7 @@ def test_developments_and_sentences_that_say_watch_are_watch_lines() -> None:
     )
     dates = tuple(find_dates(document.text, DateContext(date(2026, 6, 10))))
 
-    lines = list(find_watch_lines(document, dates))
+    lines = list(find_watch_lines(document, dates, date(2026, 6, 10)))
 
     assert [(line.span.of(document.text)[:5], line.due and str(line.due.last)) for line in lines] == [
         ("Watch", "2026-09-08"),

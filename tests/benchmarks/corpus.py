@@ -7,8 +7,9 @@ from pathlib import Path
 from factories import SAMPLES
 from fakes import a_workspace, noon
 
-from briefreader.analysis.analyse import ANALYSIS_VERSION, analyse
+from briefreader.analysis.analyse import analyse
 from briefreader.ingest.files import parse_article, read_article
+from briefreader.model.analysis import ANALYSIS_VERSION
 from briefreader.model.ids import ArticleId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store

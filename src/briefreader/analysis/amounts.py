@@ -5,7 +5,8 @@ import re
 from briefreader.model.claim import Comparator
 
 _ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen "
     "nineteen"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -26,7 +27,8 @@ VAGUE = {"tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousan
     "trillions": 1e12,
 }
 _ISO = (
-    "USD EUR GBP JPY CNY CHF SEK NOK DKK AUD CAD NZD INR KRW HKD SGD TWD BRL MXN ZAR PLN CZK HUF TRY ILS AED SAR THB IDR"
+    "USD EUR GBP JPY CNY CHF SEK NOK DKK AUD CAD NZD INR KRW HKD SGD TWD BRL MXN ZAR PLN CZK HUF TRY ILS "
+    "AED SAR THB IDR"
 ).split()
 _SIGNS = {
     "$": "USD", "US$": "USD", "$US": "USD", "C$": "CAD", "CA$": "CAD", "$C": "CAD", "A$": "AUD", "AU$": "AUD",
@@ -43,10 +45,12 @@ _NAMED = {
     "rouble": "RUB", "shekel": "ILS", "dirham": "AED", "riyal": "SAR", "baht": "THB",
 }  # fmt: skip
 COMPARATORS: dict[str, Comparator] = {
-    **dict.fromkeys("more than|greater than|higher than|over|above|exceeding|in excess of|upwards of|>|north of".split("|"), ">"),
+    **dict.fromkeys(
+        "more than|greater than|higher than|over|above|exceeding|in excess of|upwards of|>|north of".split("|"), ">"),
     **dict.fromkeys("fewer than|less than|lower than|under|below|just under|short of|<".split("|"), "<"),
     **dict.fromkeys("up to|no more than|at most|as many as|as much as|not more than|a maximum of|≤".split("|"), "<="),
-    **dict.fromkeys("at least|no fewer than|no less than|as few as|as little as|a minimum of|not less than|≥".split("|"), ">="),
+    **dict.fromkeys(
+        "at least|no fewer than|no less than|as few as|as little as|a minimum of|not less than|≥".split("|"), ">="),
     **dict.fromkeys(
         "nearly|almost|about|around|roughly|approximately|approx.|some|an estimated|estimated|circa|ca.|close to"
         "|close on|an average of|~|c.".split("|"), "~"
@@ -54,42 +58,48 @@ COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys("only|just|exactly".split("|"), "="),
 }  # fmt: skip
 PERSONS = frozenset(
-    """people person persons member members staff employee employees engineer engineers personnel worker workers user users
-        customer customers scientist scientists researcher researchers lead leads executive executives developer
-        developers subscriber subscribers patient patients passenger passengers resident residents voter voters
-        student students teacher teachers nurse nurses doctor doctors participant participants""".split()
+    """people person persons member members staff employee employees engineer engineers personnel worker
+        workers user users customer customers scientist scientists researcher researchers lead leads
+        executive executives developer developers subscriber subscribers patient patients passenger
+        passengers resident residents voter voters student students teacher teachers nurse nurses doctor
+        doctors participant participants""".split()
 )
 COUNTED = frozenset(
-    """gpu gpus tpu tpus cpu cpus buses viruses campuses bonuses mw gw kw mwh gwh twh kwh gb tb pb aircraft feet fish offspring species bpd teu boe barrels headcount
-        equipment capacity accelerators ha hectares km miles kg tonnes tons ounces oz""".split()
+    """gpu gpus tpu tpus cpu cpus buses viruses campuses bonuses mw gw kw mwh gwh twh kwh gb tb pb aircraft
+        feet fish offspring species bpd teu boe barrels headcount equipment capacity accelerators ha
+        hectares km miles kg tonnes tons ounces oz""".split()
 )
 NOT_COUNTED = frozenset(
-    """of and or in on at to for from by with the as is was were are be has have had that which who but may than its his
-        her their this these those other others another more less fewer such percent thing things way ways side
-        sides times plus minus versus vs us news always perhaps sales earnings across besides towards whereas yes
-        thus does goes says makes takes gives comes gets sees rises falls wins loses uses series sees bps earlier ago
-        later before after points first last next new further if when while because so not no until since per a an reasons questions portraits
-        options steps tiers aspects factors halves words parts forms lines levels examples ideas lessons issues problems
-        kinds types sorts takeaways fronts pillars scenarios paths""".split()
+    """of and or in on at to for from by with the as is was were are be has have had that which who but may
+        than its his her their this these those other others another more less fewer such percent thing
+        things way ways side sides times plus minus versus vs us news always perhaps sales earnings across
+        besides towards whereas yes thus does goes says makes takes gives comes gets sees rises falls wins
+        loses uses series sees bps earlier ago later before after points first last next new further if when
+        while because so not no until since per a an reasons questions portraits options steps tiers aspects
+        factors halves words parts forms lines levels examples ideas lessons issues problems kinds types
+        sorts takeaways fronts pillars scenarios paths""".split()
 )
 TRADE_UNITS = (
-    "second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|share|ounce|bushel|gallon|litre|liter|pound|kilo"
-    "|kilogram|unit|user|seat|head|vehicle|megawatt-hour|MWh|kWh|MMBtu|therm|GPU|token|person|passenger|customer|household"
+    "second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|share|ounce|bushel|gallon|litre"
+    "|liter|pound|kilo"
+    "|kilogram|unit|user|seat|head|vehicle|megawatt-hour|MWh|kWh|MMBtu|therm|GPU|token|person|passenger"
+    "|customer|household"
 )
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _ONE_WORD = "(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
 WORDS = (
-    rf"(?:(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion|trillion)|{_ONE_WORD}(?:[\s-](?:and\s)?(?:{_ONE_WORD}"
+    rf"(?:(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion|trillion)"
+    rf"|{_ONE_WORD}(?:[\s-](?:and\s)?(?:{_ONE_WORD}"
     r"|hundred|dozen|thousand|million|billion|trillion))*)(?![a-eg-z])"
 )
 SCALE = r"(?:\s?(?:thousand|million|billion|trillion|crore|lakh|mln|bln|trn|mn|bn|tn|mm)\b|[kKmMbBtT](?!\w))"
-SIGN = (
-    r"(?:(?:US|CA|AU|HK|NZ|NT|C|A|S|R)?\$(?:US|A|C)?|[€£¥₹₩₺₽]|(?:" + "|".join(_ISO) + r"|RMB|Rs\.?)\s?)"
-)
+SIGN = r"(?:(?:US|CA|AU|HK|NZ|NT|C|A|S|R)?\$(?:US|A|C)?|[€£¥₹₩₺₽]|(?:" + "|".join(_ISO) + r"|RMB|Rs\.?)\s?)"
 CURRENCY = (
-    r"(?:(?:US|U\.S\.|Australian|Canadian|Hong Kong|Singapore|New Zealand)\s)?dollars?|euros?|pounds?(?:\ssterling)?|yen|yuan"
-    r"|renminbi|won|rupees?|(?:Swiss\s)?francs?|(?:Swedish\s)?kron(?:or|a)|(?:Norwegian\s|Danish\s)?kroner?|pesos?|reais"
+    r"(?:(?:US|U\.S\.|Australian|Canadian|Hong Kong|Singapore|New Zealand)\s)?dollars?|euros?"
+    r"|pounds?(?:\ssterling)?|yen|yuan"
+    r"|renminbi|won|rupees?|(?:Swiss\s)?francs?|(?:Swedish\s)?kron(?:or|a)|(?:Norwegian\s|Danish\s)?kroner?"
+    r"|pesos?|reais"
     r"|rand|zloty|lira|rou?bles?|shekels?|dirhams?|riyals?|baht|" + "|".join(_ISO)
 )
 _PARTS = re.compile(r"[\s-]+")

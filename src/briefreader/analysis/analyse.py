@@ -24,9 +24,6 @@ from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Block, Document, Role
 from briefreader.model.span import Span
 
-ANALYSIS_VERSION = 2
-"""Raised when the extractors find something else in the same text."""
-
 _CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
 _OF_SECTION: dict[Role, Polarity] = {"bull_case": "bull", "bear_case": "bear"}
 _FEWEST_WORDS = 4

@@ -18,27 +18,43 @@ from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
-_SAYING = """said says say told tells reported announced announces claimed argued argues argue wrote writes predicts predicted
-    warns warned warn noted confirmed confirms admits admitted acknowledged acknowledges denied denies disclosed discloses
-    stated revealed reveals tweeted declared insisted insists explained explains testified concluded concludes alleges
-    alleged asserts asserted contends contended conceded concedes cautioned cautions pledged vowed vows stressed stresses
-    emphasized emphasised remarked replied responded urged urges recalled complained complains criticized criticised accused
-    accuses observed observes commented quipped lamented boasted joked reiterated reiterates affirmed reaffirmed
-    countered rebutted rejected dismissed speculated hinted signalled signaled recommended recommends advised advises
-    questioned flagged flags praised condemned blasted slammed hailed described describes characterized characterised
-    summarised clarified disagrees disagreed concurs concurred mused opined reckons reckoned surmised swore retorted""".split()
-_NEEDS_OBJECT = """expects estimates forecasts projects finds states calls called claim claims wants notes reports added adds
-    maintained maintains found suggested suggests endorsed agreed posted published promised believes believe thinks think sees see
-    puts put blames blame attributes attributed upgraded downgraded rates rated models cites cited shows showed show
-    indicates indicated highlights highlighted outlines outlined points pointed identifies identified documents
-    details detailed trims cuts raised lowered values valued assigns assigned counts counted tracks ranks ranked
-    questions proposes proposed projected estimated expected calculates calculated assumes assumed attributed traces
-    lists listed quoted quotes recorded attributes favours favors prefers doubts fears hopes""".split()
-_NEEDS_AUTHORITY = frozenset(_NEEDS_OBJECT) - {"called", "calls", "added", "adds", "suggested", "claim", "claims", "believes", "wants", "agreed", "promised"}
+_SAYING = """said says say told tells reported announced announces claimed argued argues argue wrote writes
+        predicts predicted warns warned warn noted confirmed confirms admits admitted acknowledged
+        acknowledges denied denies disclosed discloses stated revealed reveals tweeted declared insisted
+        insists explained explains testified concluded concludes alleges alleged asserts asserted contends
+        contended conceded concedes cautioned cautions pledged vowed vows stressed stresses emphasized
+        emphasised remarked replied responded urged urges recalled complained complains criticized
+        criticised accused accuses observed observes commented quipped lamented boasted joked reiterated
+        reiterates affirmed reaffirmed countered rebutted rejected dismissed speculated hinted signalled
+        signaled recommended recommends advised advises questioned flagged flags praised condemned blasted
+        slammed hailed described describes characterized characterised summarised clarified disagrees
+        disagreed concurs concurred mused opined reckons reckoned surmised swore retorted""".split()
+_NEEDS_OBJECT = """expects estimates forecasts projects finds states calls called claim claims wants notes reports
+        added adds maintained maintains found suggested suggests endorsed agreed posted published promised
+        believes believe thinks think sees see puts put blames blame attributes attributed upgraded
+        downgraded rates rated models cites cited shows showed show indicates indicated highlights
+        highlighted outlines outlined points pointed identifies identified documents details detailed trims
+        cuts raised lowered values valued assigns assigned counts counted tracks ranks ranked questions
+        proposes proposed projected estimated expected calculates calculated assumes assumed attributed
+        traces lists listed quoted quotes recorded attributes favours favors prefers doubts fears hopes""".split()
+_NEEDS_AUTHORITY = frozenset(_NEEDS_OBJECT) - {
+    "called",
+    "calls",
+    "added",
+    "adds",
+    "suggested",
+    "claim",
+    "claims",
+    "believes",
+    "wants",
+    "agreed",
+    "promised",
+}
 _NEEDS_WORK = frozenset(
-    """shows showed show indicates indicated highlights outlined outlines points pointed identifies identified details
-        detailed documents counts counted tracks lists recorded values trims cuts raised lowered posted published models
-        cited cites quoted quotes states traces ranked expected assigns assigned valued found""".split()
+    """shows showed show indicates indicated highlights outlined outlines points pointed identifies
+        identified details detailed documents counts counted tracks lists recorded values trims cuts raised
+        lowered posted published models cited cites quoted quotes states traces ranked expected assigns
+        assigned valued found""".split()
 )
 _CONCEDING = ("admits", "concedes")
 """Verbs by which an author reads a concession into what a source does: they are part of the citation."""
@@ -49,12 +65,20 @@ _INVERTED = frozenset(
 )
 _VERB = re.compile(rf" ({one_of([*_SAYING, *_NEEDS_OBJECT])}|painted a picture)(?![\w-])")
 _REPORTS_ITSELF = re.compile(
-    r"\s(?:earnings|results|profits?|revenues?|sales|on\s|next|its\s|a\s(?:profit|loss)|first|second|third|fourth|Q[1-4]|record"
+    r"\s(?:earnings|results|profits?|revenues?|sales|on\s|next|its\s|a\s(?:profit|loss)|first|second|third"
+    r"|fourth|Q[1-4]|record"
     r"|strong|weak|after|before|quarterly|annual|half|full|to\s)"
 )
 _CONDITION_BEFORE = re.compile(r"\b(?:whether|if|when|unless|until|once|should|what|how|as soon as)\s$")
-_ADVERBS = r"(?:(?:has|have|had|also|later|recently|reportedly|publicly|repeatedly|then|once|again|now|still|further|itself|himself|herself|themselves|separately|previously|already|since|first|explicitly|privately|\w+ly)\s)*"
-_DATED = r"(?:\s(?:from|on|of|dated)\s(?:the\s)?(?:\d{1,2}\s)?[A-Z][a-z]+(?:\s\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s(?:19|20)\d\d)?)?(?:\s\((?P<dated>[^()\n]{3,30})\))?"
+_ADVERBS = (
+    r"(?:(?:has|have|had|also|later|recently|reportedly|publicly|repeatedly|then|once|again|now|still"
+    r"|further|itself|himself|herself|themselves|separately|previously|already|since|first"
+    r"|explicitly|privately|\w+ly)\s)*"
+)
+_DATED = (
+    r"(?:\s(?:from|on|of|dated)\s(?:the\s)?(?:\d{1,2}\s)?[A-Z][a-z]+(?:\s\d{1,2}(?:st|nd|rd"
+    r"|th)?)?(?:,?\s(?:19|20)\d\d)?)?(?:\s\((?P<dated>[^()\n]{3,30})\))?"
+)
 _DET = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Nn]ew)\s)?"
 _NAME = re.compile(rf"(?<![\w’'.-]){NAME}")
 _REST = re.compile(
@@ -64,7 +88,8 @@ _REST = re.compile(
 )
 _LEAD = re.compile(
     rf"(?:^|(?<![\w’'-]))(?:{_DET}(?:(?P<people>[A-Z]?[a-z]+s)\s(?:at|from|with|of|for)\s"
-    rf"|(?P<seen>{WORK})\s(?:seen|obtained|reviewed|published|released|issued|compiled|by|from|of)(?:\sby)?\s)(?:the\s)?"
+    rf"|(?P<seen>{WORK})\s(?:seen|obtained|reviewed|published|released|issued|compiled|by|from"
+    rf"|of)(?:\sby)?\s)(?:the\s)?"
     r"|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Nn]ew)\s)$"
 )
 _LEAD_REACH = 48
@@ -73,9 +98,11 @@ _AFTER_VERB = re.compile(
     r"(?=[,.;:—–]|\s(?:in|on|at|of|who|during|while|after|when|as|to|adding|about|the|last|this|and|late|early)\b|$)"
 )
 _ACCORDING_ANCHOR = re.compile(
-    r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]|(?:data|estimates|figures) (?:from|by|com)"
+    r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]|(?:data"
+    r"|estimates|figures) (?:from|by|com)"
     r"|(?:study|report|survey|analysis|research|note) (?:by|from) |told (?:the )?[A-Z]|per [A-Z])"
-    r"|According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
+    r"|According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
+    r"|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
 )
 _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Aa]s\s(?:first\s)?reported\sby|[Rr]eported\sby|[Cc]iting|[Qq]uoting|which\scited"
@@ -88,7 +115,8 @@ _LED = re.compile(rf"(?:[Tt]he|[Aa]n?)\s(?P<name>{CAPITALISED}(?:\s{CAPITALISED}
 _YEAR_IN_PARENTHESES = re.compile(r"\((?P<year>(?:19|20)\d\d)[a-z]?\)(?=\s[a-z])")
 _AUTHORS = re.compile(rf"(?<![\w’'.-])(?P<name>{NAME}(?:\s(?:and|&)\s{NAME}|\set\sal\.?)?)\s$")
 _OPENING = re.compile(
-    r"(?:On|By|In|Last|Since|Until|At|But|And|As|While|When)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?:the\s)?"
+    r"(?:On|By|In|Last|Since|Until|At|But|And|As|While|When)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day\s)?(?:the\s)?"
 )
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
@@ -124,7 +152,7 @@ def _accordings(text: str, context: DateContext) -> Iterator[Citation]:
             continue
         name = _name_in(match["name"])
         cue = match["cue"].lower()
-        weak = (cue == "per" or cue == "told") and not is_known(_owner(name)) and not (cue == "told" and " " in name)
+        weak = cue in ("per", "told") and not is_known(_owner(name)) and not (cue == "told" and " " in name)
         if name and can_be_source(name) and not weak:
             span = Span(match.start(), match.end("name") + len(match["dated"] or ""))
             yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", context))
@@ -151,7 +179,7 @@ def _before(text: str, verb: re.Match[str], context: DateContext) -> Iterator[Ci
             return
 
 
-def _cited(  # noqa: PLR0913 - the parts of one phrase
+def _cited(
     text: str, low: int, verb: re.Match[str], named: re.Match[str], rest: re.Match[str], context: DateContext
 ) -> Iterator[Citation]:
     """Yield the citation of a name with what stands before and after it, if the verb makes it one."""
@@ -195,23 +223,20 @@ def _may_end_a_phrase(before: str) -> bool:
     return (
         word[0].isupper()
         or word[0].isdigit()
-        or word[-1] in "),”\""
+        or word[-1] in '),”"'
         or any(letter.isupper() for letter in word)
         or word[-2:] in ("ly", "’s", "'s")
         or word in _ENDS
     )
 
 
-_ENDS = frozenset(
-    word
-    for text in (WORK, ROLE, _ADVERBS)
-    for word in re.findall(r"[a-z-]{2,}", text)
-) | frozenset(
-    """memo report study survey filing interview post analysis note release statement call transcript paper letter data estimates
-        forecast index poll podcast lawsuit complaint figures documents minutes outlook research analysts economists strategists
-        officials researchers executives reviewers staff lawyers engineers regulators investigators lawmakers scientists
-        spokesman spokeswoman spokesperson editors managers team board has have had also later recently reportedly publicly
-        then once again now still itself himself herself themselves filings reports studies notes documents""".split()
+_ENDS = frozenset(word for text in (WORK, ROLE, _ADVERBS) for word in re.findall(r"[a-z-]{2,}", text)) | frozenset(
+    """memo report study survey filing interview post analysis note release statement call transcript paper
+        letter data estimates forecast index poll podcast lawsuit complaint figures documents minutes
+        outlook research analysts economists strategists officials researchers executives reviewers staff
+        lawyers engineers regulators investigators lawmakers scientists spokesman spokeswoman spokesperson
+        editors managers team board has have had also later recently reportedly publicly then once again now
+        still itself himself herself themselves filings reports studies notes documents""".split()
 )
 
 
@@ -232,15 +257,29 @@ def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> b
     type_ = identify(source).type
     if word == "reports":
         return not _REPORTS_ITSELF.match(after) and (type_ != "unknown" or bool(work))
-    if word in ("claims", "claim", "calls", "called", "added", "adds", "agreed", "wants", "promised", "rejected", "suggested"):
-        return after[:1] == " " and (word not in ("claims", "calls", "adds", "added") or bool(_WORD_OF_THAT.match(after)) or type_ != "unknown")
+    if word in (
+        "claims",
+        "claim",
+        "calls",
+        "called",
+        "added",
+        "adds",
+        "agreed",
+        "wants",
+        "promised",
+        "rejected",
+        "suggested",
+    ):
+        return after[:1] == " " and (
+            word not in ("claims", "calls", "adds", "added") or bool(_WORD_OF_THAT.match(after)) or type_ != "unknown"
+        )
     if word in ("maintains", "maintained"):
         return after.startswith(" that ")
     if word in _NEEDS_WORK:
         has_authority = type_ in ("regulator", "analyst", "data")
         return bool(work) or (has_authority and bool(_WORD_OF_THAT.match(after)))
     if word in _NEEDS_AUTHORITY:
-        return after[:1] == " " and (type_ not in ("unknown",) or bool(work))
+        return after[:1] == " " and (type_ != "unknown" or bool(work))
     return True
 
 

@@ -35,7 +35,9 @@ class Sentence:
     def core(self) -> str:
         """The words without citations in parentheses."""
         core = self.words
-        for start, end in sorted({(c.span.start, c.span.end) for c in self.citations if c.form == "paren"}, reverse=True):
+        for start, end in sorted(
+            {(c.span.start, c.span.end) for c in self.citations if c.form == "paren"}, reverse=True
+        ):
             core = core[: start - self.span.start].rstrip() + core[end - self.span.start :]
         return core
 
@@ -43,6 +45,9 @@ class Sentence:
 _WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
 _LOWER = re.compile(r"[a-z]+")
 _MAY = re.compile(r"\bmay\b")
+_EXPECTING = words.FUTURE - {"targets"}
+_OPEN = words.MODAL | words.DUTY
+_ACTED = words.HAPPENING - {"has", "have", "had", "been", "set", "cut", "put", "hit"}
 _QUOTE_REACH = 60
 _HEADLINE_WORDS = 26
 
@@ -92,7 +97,7 @@ class _Words:
 
 
 def _classify(sentence: Sentence, core: str, read: _Words) -> tuple[ClaimType, Interval | None]:
-    if sentence.words.rstrip("\"”’)").endswith("?") or words.QUESTION.match(core):
+    if sentence.words.rstrip('"”’)').endswith("?") or words.QUESTION.match(core):
         return "question", None
     horizon = horizon_of(sentence.words, sentence.span, sentence.dates, sentence.reference)
     if _is_forecast(sentence, core, read, horizon):
@@ -114,13 +119,10 @@ def _is_forecast(sentence: Sentence, core: str, read: _Words, horizon: Interval 
         return False
     if read.any_of(words.IN_COMMITTED) and words.COMMITTED.search(core):
         return not (conditional and horizon is None and not sentence.quantities)
-    if "targets" in read.lower and words.TARGETING.search(core):
-        return True
-    if read.any_of(words.FUTURE - {"targets"}) and not words.EXPECTATION_MET.search(core):
-        return True
-    if read.any_of(words.MODAL | words.DUTY) and (horizon or (_has_amount(sentence) and not _is_advice(core, read))):
-        return True
-    if _scheduled(sentence):
+    targets = "targets" in read.lower and words.TARGETING.search(core)
+    expects = read.any_of(_EXPECTING) and not words.EXPECTATION_MET.search(core)
+    amount = _has_amount(sentence) and not _is_advice(core, read)
+    if targets or expects or _scheduled(sentence) or (read.any_of(_OPEN) and (horizon or amount)):
         return True
     return horizon is not None and _is_ahead(sentence, horizon) and not words.PAST.search(core)
 
@@ -199,7 +201,7 @@ _FINITE = words.HAPPENING | words.HEADLINE_VERBS | words.BEING
 def _has_past(core: str, read: _Words) -> bool:
     if read.any_of(words.IN_PERFECT) and words.PAST.search(core):
         return True
-    return bool(words.REGULAR_PAST.search(core)) or read.any_of(words.HAPPENING - {"has", "have", "had", "been", "set", "cut", "put", "hit"})
+    return bool(words.REGULAR_PAST.search(core)) or read.any_of(_ACTED)
 
 
 def _scheduled(sentence: Sentence) -> Interval | None:
@@ -223,7 +225,7 @@ def _is_telling(sentence: Sentence, core: str, read: _Words) -> bool:
         return False
     for match in _LOWER.finditer(core, 0, 2 * _QUOTE_REACH):
         if match[0] in words.TELLING:
-            return bool(words.SPEAKER.search(core[: match.start()])) or core[0] in "“\"‘"
+            return bool(words.SPEAKER.search(core[: match.start()])) or core[0] in '“"‘'
     return False
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from briefreader.model.claim import Claim, Quantity
 from briefreader.model.date_mention import DateMention
@@ -11,23 +12,35 @@ from briefreader.model.finding import Finding, Rule
 from briefreader.model.span import Span
 
 _FOLLOWED = re.compile(
-    r"^(?:The|This|That|It|These)\s?(?:[\w-]+\s){0,3}?(?:followed|follows|came after|comes after|was triggered by|was prompted by|resulted from|(?:came|was|is) (?:in|a) (?:direct )?(?:response|reaction|consequence|result)"
+    r"^(?:The|This|That|It|These)\s?(?:[\w-]+\s){0,3}?(?:followed|follows|came after|comes after"
+    r"|was triggered by|was prompted by|resulted from|(?:came|was|is) (?:in"
+    r"|a) (?:direct )?(?:response|reaction|consequence|result)"
     r" (?:to|of))\b"
 )
 _DELAY = re.compile(r"\b(?:delay(?:s|ed|ing)?|postpon\w+|push(?:ed|es)? back|set back|slip(?:s|ped)?|late)\b")
-_LAUNCH = frozenset("release launch rollout shipment delivery opening debut start model product plant service trial".split())
+_LAUNCH = frozenset(
+    "release launch rollout shipment delivery opening debut start model product plant service trial".split()
+)
 _AMOUNT = r"[€$£¥A-Z]{0,4}\s?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|trillion|bn|mn|m|b|tonnes|units|points)?"
 _PERCENT = r"(?P<percent>\d+(?:\.\d+)?)\s?(?:%|percent\b|per cent\b|pc\b)(?![\s-]points?)"
 _FROM_TO = re.compile(
     rf"{_PERCENT}[^.;()]{{0,16}}?,? from (?P<old>{_AMOUNT}) to (?P<new>{_AMOUNT})(?![\d.])"
-    rf"|{_PERCENT.replace('percent>', 'percent2>')}[^.;()]{{0,16}}?,? to (?P<new2>{_AMOUNT}),? from (?P<old2>{_AMOUNT})(?![\d.])"
-    rf"|(?:rose|grew|increased|climbed|jumped|fell|declined|decreased|dropped|slipped|went) from (?P<old3>{_AMOUNT}) to (?P<new3>{_AMOUNT})"
-    rf"[^.;()]{{0,40}}?,? (?:an? (?:\w+ )?(?:drop|fall|decline|rise|increase|gain|jump|decrease) of|up|down|or) {_PERCENT.replace('percent>', 'percent3>')}"
+    rf"|{_PERCENT.replace('percent>', 'percent2>')}[^.;()]{{0,16}}?,? to (?P<new2>{_AMOUNT}),? from"
+    rf" (?P<old2>{_AMOUNT})(?![\d.])"
+    rf"|(?:rose|grew|increased|climbed|jumped|fell|declined|decreased|dropped|slipped"
+    rf"|went) from (?P<old3>{_AMOUNT}) to (?P<new3>{_AMOUNT})"
+    rf"[^.;()]{{0,40}}?,? (?:an? (?:\w+ )?(?:drop|fall|decline|rise|increase|gain|jump|decrease) of|up|down"
+    rf"|or) {_PERCENT.replace('percent>', 'percent3>')}"
 )
-_SHARE = re.compile(rf"[Oo]f (?:the |its |all )?(?P<all>\d[\d,]*) [a-z]+(?: [a-z]+)?, (?P<part>\d[\d,]*),? or {_PERCENT}")
+_SHARE = re.compile(
+    rf"[Oo]f (?:the |its |all )?(?P<all>\d[\d,]*) [a-z]+(?: [a-z]+)?, (?P<part>\d[\d,]*),? or {_PERCENT}"
+)
 _SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 _WORD = re.compile(r"[A-Za-z][\w’'-]{2,}")
-_STOP = frozenset("the and for with that this from its has have was were will would could about into over than their which next major latest date by more most new".split())
+_STOP = frozenset(
+    "the and for with that this from its has have was were will would could about into over than their "
+    "which next major latest date by more most new".split()
+)
 _DAYS_IN_MONTH = 30
 _TOLERANCE = 1.5
 _SHARED_WORDS = 2
@@ -48,13 +61,22 @@ def _finding(rule: Rule, message: str, span: Span, other: Span) -> Finding:
 
 def _out_of_order(text: str, claims: tuple[Claim, ...], dates: tuple[DateMention, ...]) -> Iterator[Finding]:
     """Yield claims that say that something followed what happened later."""
-    for before, claim in zip(claims, claims[1:], strict=False):
+    for before, claim in pairwise(claims):
         if not _FOLLOWED.match(claim.span.of(text)):
             continue
         effect = _outside_citations(before, dates)
         cause = _outside_citations(claim, dates)
-        if effect and cause and effect.interval.last and cause.interval.first and cause.interval.first > effect.interval.last:
-            message = f"is said to have followed what is dated {cause.span.of(text)}, but is itself dated {effect.span.of(text)}"
+        if (
+            effect
+            and cause
+            and effect.interval.last
+            and cause.interval.first
+            and cause.interval.first > effect.interval.last
+        ):
+            message = (
+                f"is said to have followed what is dated {cause.span.of(text)}, but is itself dated "
+                f"{effect.span.of(text)}"
+            )
             yield _finding("CHRONOLOGY", message, claim.span, before.span)
 
 
@@ -90,7 +112,9 @@ def _latest_day(claim: Claim, dates: tuple[DateMention, ...]) -> date | None:
 
 def _is_sooner(other: Claim, start: date, delay: Quantity) -> bool:
     months = delay.low * (12 if delay.unit == "year" else 1)
-    return bool(other.horizon and other.horizon.last and other.horizon.last < start + timedelta(days=months * _DAYS_IN_MONTH))
+    return bool(
+        other.horizon and other.horizon.last and other.horizon.last < start + timedelta(days=months * _DAYS_IN_MONTH)
+    )
 
 
 def _content(text: str, claim: Claim) -> set[str]:

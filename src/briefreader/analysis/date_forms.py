@@ -30,9 +30,7 @@ PARTS: dict[str, Part] = {
 }
 NUMBERS = {
     word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "eighteen": 18, "twenty-four": 24, "several": 3, "few": 3}
 ORDINALS = {
     **dict.fromkeys(("first", "1st", "1.", "erste", "ersten", "erstes", "premier", "1er", "primer"), 1),
@@ -153,8 +151,8 @@ ANCHORS = (
     ),
     Anchors(
         re.compile(
-            r"Next |Last |This |Previous |Later |Earlier |Over |Within |In (?=\d|one |two |three |six |a |the )|Yesterday"
-            r"|Today|Tonight|Tomorrow|Year-?end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+            r"Next |Last |This |Previous |Later |Earlier |Over |Within |In (?=\d|one |two |three |six |a |the )"
+            r"|Yesterday|Today|Tonight|Tomorrow|Year-?end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
         ),
         RELATIVE,
         24,
@@ -162,8 +160,8 @@ ANCHORS = (
     ),
     Anchors(
         re.compile(
-            r" (?:next |last |past |coming |within |in (?=\d\d? |\d\d?[-–]|one |two |three |four |six |a |the (?:next|past"
-            r"|last))|ago\b|earlier|this |previous |current |yesterday|today\b|tonight|tomorrow|year-?end"
+            r" (?:next |last |past |coming |within |in (?=\d\d? |\d\d?[-–]|one |two |three |four |six |a |the (?:next"
+            r"|past|last))|ago\b|earlier|this |previous |current |yesterday|today\b|tonight|tomorrow|year-?end"
             r"|end of (?:the|this) year)"
         ),
         RELATIVE,

@@ -15,29 +15,42 @@ from briefreader.model.document import Document
 from briefreader.model.span import Span
 
 _WORD = r"(?:[A-Z][\w&’'\u2010\u2011+-]*(?:\.(?=[A-Za-z])[\w’']+)*|[a-z]{1,3}[A-Z]\w*)"
-_RUN = re.compile(rf"{_WORD}(?:[ \u00a0](?:(?:of|for|and|&|de|du|van|von|der|of the|for the|\d+)[ ])?(?:{_WORD}|\d+[A-Z]\w*))*")
+_RUN = re.compile(
+    rf"{_WORD}(?:[ \u00a0](?:(?:of|for|and|&|de|du|van|von|der|of the|for the|\d+)[ ])?(?:{_WORD}|\d+[A-Z]\w*))*"
+)
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{1,9})\)")
 _COMPANY = re.compile(
-    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|SA|S\.A|NV|N\.V|GmbH|Group|Holdings?|Partners|Capital|Ventures|Labs?|AI|Bank"
-    r"|Technologies|Technology|Systems|Energy|Motors?|Airlines?|Pharma|Pharmaceuticals|Therapeutics|Biosciences?|Compute|Robotics|Shipping"
-    r"|Industries|Foods|Steel|Mining|Resources|Petroleum|Oil|Gas|Power|Electric|Semiconductor|Software|Media|Insurance|Securities|Research"
+    r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|SA|S\.A|NV|N\.V|GmbH|Group|Holdings?|Partners"
+    r"|Capital|Ventures|Labs?|AI|Bank"
+    r"|Technologies|Technology|Systems|Energy|Motors?|Airlines?|Pharma|Pharmaceuticals|Therapeutics"
+    r"|Biosciences?|Compute|Robotics|Shipping"
+    r"|Industries|Foods|Steel|Mining|Resources|Petroleum|Oil|Gas|Power|Electric|Semiconductor|Software"
+    r"|Media|Insurance|Securities|Research"
     r"|Advisors|Logistics|Retail|Brands|Networks|Telecom|Chemicals|Materials|Health|Healthcare|Bio|Cloud|Data)\b\.?$"
 )
 _AUTHORITY = re.compile(
-    r"\b(?:Commission|Agency|Authority|Ministry|Department|Court|Parliament|Senate|Congress|Council|Committee|Administration|Bureau|Board of"
+    r"\b(?:Commission|Agency|Authority|Ministry|Department|Court|Parliament|Senate|Congress|Council"
+    r"|Committee|Administration|Bureau|Board of"
     r"|Federal|Reserve|Treasury|Office of|Government)\b"
 )
-_OUTLET = re.compile(r"\b(?:Journal|Times|Post|News|Daily|Weekly|Herald|Tribune|Gazette|Chronicle|Magazine|Telegraph|Wire)$")
+_OUTLET = re.compile(
+    r"\b(?:Journal|Times|Post|News|Daily|Weekly|Herald|Tribune|Gazette|Chronicle|Magazine|Telegraph|Wire)$"
+)
 _ROLE_BEFORE = re.compile(
-    r"(?:chief executive|CEO|CFO|COO|CTO|chair(?:man|woman)?|president|founder|co-founder|minister|senator|governor|analyst|economist|strategist"
+    r"(?:chief executive|CEO|CFO|COO|CTO|chair(?:man|woman)?|president|founder|co-founder|minister|senator"
+    r"|governor|analyst|economist|strategist"
     r"|director|head|spokes(?:man|woman|person)|led by|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Sir|Judge|said|says)\s$"
 )
-_ROLE_AFTER = re.compile(r",? (?:the |an? |its )?(?:\w+ ){0,3}(?:chief executive|CEO|CFO|chair|president|founder|analyst|economist|minister|director|head|who|spokes)")
+_ROLE_AFTER = re.compile(
+    r",? (?:the |an? |its )?(?:\w+ ){0,3}(?:chief executive|CEO|CFO|chair|president|founder|analyst"
+    r"|economist|minister|director|head|who|spokes)"
+)
 _NOT_NAMES = frozenset(
-    """ai gpu gpus tpu cpu ceo cfo coo cto ipo usd eur gdp cpi ppi pmi eps ebitda api apis llm llms us eu uk r&d q1 q2 q3 q4 h1 h2 fy capex opex
-        key bull bear case the a an in on at by for with from source sources photo image figure table read subscribe monday tuesday
-        wednesday thursday friday saturday sunday january february march april may june july august september october november
-        december mr ms mrs dr new old no yes i phase series section""".split()
+    """ai gpu gpus tpu cpu ceo cfo coo cto ipo usd eur gdp cpi ppi pmi eps ebitda api apis llm llms us eu
+        uk r&d q1 q2 q3 q4 h1 h2 fy capex opex key bull bear case the a an in on at by for with from source
+        sources photo image figure table read subscribe monday tuesday wednesday thursday friday saturday
+        sunday january february march april may june july august september october november december mr ms
+        mrs dr new old no yes i phase series section""".split()
 )
 _TOKEN = re.compile(r"\S+")
 _TRAILING = re.compile(r"[’']s$|[’'.,-]+$")
@@ -50,11 +63,11 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     places: dict[str, list[Span]] = {}
     kinds: dict[str, EntityKind] = {}
     shorts: dict[str, str] = {}
-    for span, known in _runs(text):
-        words = _bare(span.of(text))
+    for run, known in _runs(text):
+        words = _bare(run.of(text))
         if not words:
             continue
-        span = Span(span.start, span.start + len(words))
+        span = Span(run.start, run.start + len(words))
         name, kind = known or _named(text, span, words, shorts, kinds)
         if not name:
             continue

@@ -83,13 +83,21 @@ def publisher_of(host: str) -> KnownSource:
         domain = ".".join(labels[first:])
         if domain in _KNOWN:
             return _KNOWN[domain]
-    name = labels[-3] if len(labels) > len("co.uk".split(".")) and labels[-2] in ("co", "com") else labels[-2] if len(labels) > 1 else host
+    name = (
+        labels[-3]
+        if len(labels) > len("co.uk".split(".")) and labels[-2] in ("co", "com")
+        else labels[-2]
+        if len(labels) > 1
+        else host
+    )
     squeezed = name.replace("-", "")
     known = _BY_SQUEEZED.get(squeezed) or _BY_SQUEEZED.get(f"the{squeezed}")
     return known or KnownSource(host.removeprefix("www."), "unknown")
 
 
-_BY_SQUEEZED = {"".join(filter(str.isalnum, alias)): source for alias, source in _KNOWN.items() if len(alias) > len("abc")}
+_BY_SQUEEZED = {
+    "".join(filter(str.isalnum, alias)): source for alias, source in _KNOWN.items() if len(alias) > len("abc")
+}
 
 
 def family_of(name: str) -> tuple[str, ...]:

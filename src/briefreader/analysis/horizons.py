@@ -8,7 +8,8 @@ from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|through|no later than|not later than|up to|due)\s(?:the\s)?(?:end\s(?:of\s)?)?$", re.IGNORECASE
+    r"\b(?:by|before|until|till|through|no later than|not later than|up to|due)\s(?:the\s)?(?:end\s(?:of\s)?)?$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|effective|since|after)\s(?:in\s)?(?:the\s)?$", re.IGNORECASE)
 _LATER = re.compile(r"^later\s", re.IGNORECASE)
@@ -32,13 +33,11 @@ def horizon_of(words: str, span: Span, dates: tuple[DateMention, ...], reference
 
 def _read(mention: DateMention, before: str, words: str, span: Span, reference: date) -> Interval | None:
     interval = mention.interval
-    if mention.kind == "horizon":
-        return interval
-    if mention.kind == "past" or interval.last is None:
-        return None
+    if mention.kind == "horizon" or interval.last is None:
+        return interval if mention.kind == "horizon" else None
     if _DEADLINE.search(before) or _opens_with_deadline(mention, words, span):
         return Interval(None, interval.last)
-    if interval.last < reference:
+    if interval.last < reference or mention.kind == "past":
         return None
     if _FROM.search(before):
         return Interval(interval.first, None) if interval.first and interval.first > reference else None

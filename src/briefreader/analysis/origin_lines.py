@@ -12,8 +12,10 @@ from briefreader.model.citation import Citation
 from briefreader.model.span import Span
 
 _ORIGIN_ANCHOR = re.compile(
-    r" (?:originally |first (?:reported|published|appeared|posted) |curated from|republished|syndicated|adapted from|lives (?:on|at)"
-    r"|rights belong|read (?:the |full |original )|via )|Originally |First |Curated|Republished|Syndicated|Adapted|Read |h/t|Via "
+    r" (?:originally |first (?:reported|published|appeared|posted) |curated from|republished|syndicated"
+    r"|adapted from|lives (?:on|at)"
+    r"|rights belong|read (?:the |full |original )|via )|Originally |First |Curated|Republished|Syndicated"
+    r"|Adapted|Read |h/t|Via "
     r"|Hat tip|\(via |\nvia |via "
 )
 _SOME = rf"(?:(?!Read\b){CAPITALISED})(?:\s(?!Read\b)(?:(?:of|for|and|&)\s(?:the\s)?)?{CAPITALISED}){{0,4}}"
@@ -22,36 +24,51 @@ _ORIGIN = re.compile(
     r"|(?:[Cc]urated|[Rr]epublished|[Ss]yndicated|[Aa]dapted)\sfrom"
     r"|[Rr]ead\s(?:the\s)?(?:full|original|complete|entire)?\s?(?:article|story|piece|post|report)\s(?:on|at|in|from)"
     r"|(?:full\s)?(?:content|article|story|piece|report)\slives\s(?:on|at)"
-    r"|(?:original\scontent\sand\s)?rights\sbelong\sto|(?:(?<=\()|(?<=\n)|(?<=^))[Vv]ia|h/t|Hat\stip(?:\sto)?)\s?:?\s(?!Read\b)"
+    r"|(?:original\scontent\sand\s)?rights\sbelong\sto|(?:(?<=\()|(?<=\n)|(?<=^))[Vv]ia|h/t"
+    r"|Hat\stip(?:\sto)?)\s?:?\s(?!Read\b)"
     rf"(?:the\s)?(?P<name>{DOMAIN}|{_SOME})"
     r"|Read\sthe\sfull\s(?:piece|article|story)\sat\sthe\ssource"
     r"|[Rr]ead\s(?:the\s)?(?:original|full\s(?:article|story|piece|post)|more)(?=\s*(?:→|»|>|\.|$)))",
     re.MULTILINE,
 )
 _SOURCE_LINE = re.compile(
-    r"^(?:Sources?|SOURCES?|Outlets?|Originally from|Original source|Publication|Quellen?|Fuentes?|Credit)\s?:\s*(?P<list>\S[^\n]{1,300})$",
+    r"^(?:Sources?|SOURCES?|Outlets?|Originally from|Original source|Publication|Quellen?|Fuentes?"
+    r"|Credit)\s?:\s*(?P<list>\S[^\n]{1,300})$",
     re.MULTILINE,
 )
 _HEARSAY_CORE = re.compile(
-    r" (?:reportedly|allegedly|purportedly|supposedly|rumou?r|familiar with|close to|briefed (?:on|by)|(?:direct )?knowledge of|unnamed|anonymous"
-    r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications|signs|data|figures) (?:show|suggest|point)"
-    r"|(?:experts?|analysts?|critics|observers|insiders|studies|research) (?:sa|show|suggest|believe|warn|estimate|expect|predict)"
+    r" (?:reportedly|allegedly|purportedly|supposedly|rumou?r|familiar with|close to|briefed (?:on|by)"
+    r"|(?:direct )?knowledge of|unnamed|anonymous"
+    r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications"
+    r"|signs|data|figures) (?:show|suggest|point)"
+    r"|(?:experts?|analysts?|critics|observers|insiders|studies|research) (?:sa|show|suggest|believe|warn"
+    r"|estimate|expect|predict)"
     r"|(?:is|are) (?:said|understood|thought|believed) to|it is understood|market (?:talk|chatter))"
-    r"|Reportedly|Allegedly|Rumou?r|Experts|Analysts|Critics|Observers|Insiders|Studies|Research|Sources|Media|Press|Unconfirmed|Unnamed"
+    r"|Reportedly|Allegedly|Rumou?r|Experts|Analysts|Critics|Observers|Insiders|Studies|Research|Sources"
+    r"|Media|Press|Unconfirmed|Unnamed"
     r"|Anonymous|It is understood|Market (?:talk|chatter)"
 )
-_COUNT = r"(?:(?:two|three|four|five|several|some|multiple|many|other|a\snumber\sof|a|one|senior|former|company|government|industry|bank|unnamed)\s){0,3}"
-_WHO = r"(?:people|persons?|sources?|executives?|officials?|bankers?|lawyers?|employees|managers|investors|insiders|diplomats|traders)"
+_COUNT = (
+    r"(?:(?:two|three|four|five|several|some|multiple|many|other|a\snumber\sof|a|one|senior|former|company"
+    r"|government|industry|bank|unnamed)\s){0,3}"
+)
+_WHO = (
+    r"(?:people|persons?|sources?|executives?|officials?|bankers?|lawyers?|employees|managers|investors"
+    r"|insiders|diplomats|traders)"
+)
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red(?:ly)?"
-    rf"|{_COUNT}{_WHO}\s(?:who\s(?:are|were)\s)?(?:familiar\swith|close\sto|briefed\s(?:on|by)|(?:with|having)\s(?:direct\s)?knowledge\sof)"
+    rf"|{_COUNT}{_WHO}\s(?:who\s(?:are|were)\s)?(?:familiar\swith|close\sto|briefed\s(?:on|by)|(?:with"
+    rf"|having)\s(?:direct\s)?knowledge\sof)"
     r"\s(?:the\s|its\s|his\s|their\s)?(?:\w+)(?:\s(?:situation|matter|plan|plans|deal|talks|discussions))?"
     rf"|(?:unnamed|anonymous)\s{_WHO}"
-    r"|(?:(?:unconfirmed|media|press|news|local)\s)+reports?(?:\s(?:suggest|indicate|say)s?)?|sources\s(?:say|said|told)"
+    r"|(?:(?:unconfirmed|media|press|news|local)\s)+reports?(?:\s(?:suggest|indicate|say)s?)?"
+    r"|sources\s(?:say|said|told)"
     r"|(?:early|some|preliminary)\s(?:indicators|indications|signs|data|figures)\s(?:show|suggest|point)"
     r"|(?:experts?|analysts?|critics|observers|insiders|studies|research)\s"
     r"(?:say|says|said|show|shows|suggest|suggests|believe|warn|estimate|expect|predict)\b"
-    r"|(?:is|are)\s(?:said|understood|thought|believed)\sto|it\sis\sunderstood|rumou?rs?\s(?:suggest|say|that|of)|market\s(?:talk|chatter))",
+    r"|(?:is|are)\s(?:said|understood|thought|believed)\sto|it\sis\sunderstood|rumou?rs?\s(?:suggest|say"
+    r"|that|of)|market\s(?:talk|chatter))",
     re.IGNORECASE,
 )
 _REACH_BEFORE, _REACH_AFTER = 28, 80
@@ -82,9 +99,7 @@ def resolve_origins(citations: list[Citation]) -> list[Citation]:
         return citations
     known = next(citation for citation in citations if citation.form == "origin" and citation.source)
     return [
-        replace(
-            citation, canonical_source=known.canonical_source, source_type=known.source_type, resolution="origin"
-        )
+        replace(citation, canonical_source=known.canonical_source, source_type=known.source_type, resolution="origin")
         if citation.form == "origin" and citation.source is None
         else citation
         for citation in citations

@@ -34,7 +34,8 @@ _VIA = re.compile(r"\s(?:via|citing|quoting)\s")
 _TWO = re.compile(r"\s(?:and|und|et|y)\s")
 _NAMED_ALONE = frozenset({"wire", "publisher", "analyst", "data", "regulator"})
 _OUTLET = re.compile(
-    r"\b(?:Journal|Times|Post|News|Daily|Weekly|Herald|Tribune|Gazette|Review|Bulletin|Observer|Chronicle|Magazine|Press"
+    r"\b(?:Journal|Times|Post|News|Daily|Weekly|Herald|Tribune|Gazette|Review|Bulletin|Observer|Chronicle"
+    r"|Magazine|Press"
     r"|Insider|Monitor|Digest|Telegraph|Research|Intelligence|Analytics|Institute|Bureau|Agency|Statistics|Zeitung|Wire"
     r"|Securities|Ratings|Advisors|Advisory|Economics|Commission|Ministry)\b"
 )
@@ -80,7 +81,11 @@ class Entry:
         """Read one entry; None when it begins with no name."""
         hidden = _QUOTED_TITLE.sub(lambda title: title[0].replace(",", "\0"), part)
         fields = [words.replace("\0", ",").strip() for words in hidden.split(",")]
-        while len(fields) > 1 and (" & " in fields[1] or is_known(f"{fields[0]}, {fields[1]}")) and fields[1][:1].isupper():
+        while (
+            len(fields) > 1
+            and (" & " in fields[1] or is_known(f"{fields[0]}, {fields[1]}"))
+            and fields[1][:1].isupper()
+        ):
             fields[:2] = [f"{fields[0]}, {fields[1]}"]
         name = fields[0].rstrip(".")
         if not (name[:1].isupper() or "." in name or re.match(r"[a-z]{1,3}[A-Z]", name)):
@@ -105,7 +110,9 @@ class Entry:
     def can_be_one(self) -> bool:
         """Whether the name looks like a source's."""
         name = _VIA.split(self.name)[0]
-        return is_known(name) or bool(_NAME_ONLY.match(name)) or (bool(self.date) and bool(_NAME_ONLY.match(_bare(name))))
+        return (
+            is_known(name) or bool(_NAME_ONLY.match(name)) or (bool(self.date) and bool(_NAME_ONLY.match(_bare(name))))
+        )
 
     def is_citation(self, *, alone: bool) -> bool:
         """Tell a citation from an alias, an acronym and a list of examples."""

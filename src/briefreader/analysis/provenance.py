@@ -83,7 +83,9 @@ def _day(day: date | None) -> str:
 
 
 def _days(interval: Interval) -> str:
-    return _day(interval.first) if interval.first == interval.last else f"{_day(interval.first)} to {_day(interval.last)}"
+    return (
+        _day(interval.first) if interval.first == interval.last else f"{_day(interval.first)} to {_day(interval.last)}"
+    )
 
 
 # The whole article
@@ -145,7 +147,7 @@ def _about(claim: Claim, citation: Citation, rule: Rule, severity: Severity, mes
 
 
 def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -> Iterator[Finding]:
-    """The source is older than what it is cited for."""
+    """Yield sources that are older than what they are cited for."""
     last = citation.date.last if citation.date else None
     if last is None or claim.type in ("forecast", "question", "opinion") or _is_period(citation.date):
         return
@@ -167,20 +169,24 @@ def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -
 
 
 def _not_a_party(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
-    """A company is cited for the amounts of another, and is named nowhere else in the article."""
+    """Yield companies cited for the amounts of another, which the article names nowhere else."""
     if citation.source_type != "company" or citation.document or not claim.quantities or not citation.source:
         return
     family = set(family_of(citation.canonical_source or citation.source))
     here = [(span, entity) for span, entity in facts.named_in(claim.span) if not family & set(family_of(entity.name))]
     subject = [entity for span, entity in here if span.start == claim.span.start and _is_possessive(facts, span)]
-    parties = [entity for _, entity in here if entity.kind == "company" and not _is_cited(facts, claim, entity)] or subject
+    parties = [
+        entity for _, entity in here if entity.kind == "company" and not _is_cited(facts, claim, entity)
+    ] or subject
     if parties and not any(
         not citation.span.contains(span)
         for entity in facts.entities
         if family & set(family_of(entity.name))
         for span in entity.spans
     ):
-        message = f"{citation.canonical_source} is cited for {parties[0].name}, and is no party to anything in this article"
+        message = (
+            f"{citation.canonical_source} is cited for {parties[0].name}, and is no party to anything in this article"
+        )
         yield _about(claim, citation, "SOURCE_NOT_A_PARTY", "error", message)
 
 
@@ -213,12 +219,14 @@ def _of_period(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Findi
         message = f"the source is of {_days(interval)}, after {_day(facts.reference)}, when this was read"
         yield _about(claim, citation, "FUTURE_SOURCE", "error" if far else "warn", message)
     elif interval.last > facts.reference and _is_period(interval):
-        message = f"the source's period ends on {_day(interval.last)}, after {_day(facts.reference)}, when this was read"
+        message = (
+            f"the source's period ends on {_day(interval.last)}, after {_day(facts.reference)}, when this was read"
+        )
         yield _about(claim, citation, "PERIOD_NOT_OVER", "warn", message)
 
 
 def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
-    """Somebody is cited about their own affairs."""
+    """Yield sources that speak of their own affairs."""
     name = citation.canonical_source
     if not name or citation.form not in ("paren", "narrative"):
         return

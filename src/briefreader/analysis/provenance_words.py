@@ -7,15 +7,21 @@ from briefreader.analysis.claim_words import PAST as PERFECT
 from briefreader.analysis.patterns import one_of
 
 AI_GENERATED = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese) (?:\w+ ){0,3}?(?:is|was|were|are|has been) (?:\w+ )?(?:generated|written|produced|created|drafted|compiled|summari[sz]ed)"
-    r" (?:\w+ ){0,3}?(?:by|with|using) [^.\n]{0,50}?(?:AI\b|artificial intelligence|language model|LLM|GPT|Claude|machine|editorial layer|automated)"
-    r"|\b[Ww]e use (?:\w+ )?(?:large )?language models|\bAI-(?:generated|written|assisted) (?:summary|article|text|analysis|content|briefing|digest)"
-    r"|\b(?:mit|durch) (?:Hilfe von )?(?:KI|künstlicher Intelligenz) (?:erstellt|generiert|verfasst)|par (?:une )?intelligence artificielle\b[^.]{0,20}généré"
+    r"\b(?:[Tt]his|[Tt]hese) (?:\w+ ){0,3}?(?:is|was|were|are|has been) (?:\w+ )?(?:generated|written"
+    r"|produced|created|drafted|compiled|summari[sz]ed)"
+    r" (?:\w+ ){0,3}?(?:by|with|using) [^.\n]{0,50}?(?:AI\b|artificial intelligence|language model|LLM|GPT"
+    r"|Claude|machine|editorial layer|automated)"
+    r"|\b[Ww]e use (?:\w+ )?(?:large )?language models|\bAI-(?:generated|written|assisted) (?:summary"
+    r"|article|text|analysis|content|briefing|digest)"
+    r"|\b(?:mit|durch) (?:Hilfe von )?(?:KI|künstlicher Intelligenz) (?:erstellt|generiert|verfasst)"
+    r"|par (?:une )?intelligence artificielle\b[^.]{0,20}généré"
 )
 NOT_GENERATED = re.compile(r"\b(?:not|never|no)\b[^.]{0,30}$|\bno (?:part|AI)\b|\bnot (?:generated|written)")
 DERIVATIVE = re.compile(
-    r"not a substitute for the original|[Ww]e (?:don[’']t|do not) republish|summari[sz]es,? (?:we )?(?:don[’']t|do not) republish"
-    r"|curates? (?:\w+ )?news from|(?:is|are) (?:independently written|based entirely on reporting)|does not represent the views of the original"
+    r"not a substitute for the original|[Ww]e (?:don[’']t|do not) republish"
+    r"|summari[sz]es,? (?:we )?(?:don[’']t|do not) republish"
+    r"|curates? (?:\w+ )?news from|(?:is|are) (?:independently written|based entirely on reporting)"
+    r"|does not represent the views of the original"
 )
 PRIVATE = re.compile(r"\b(?:internal|leaked|private|unpublished)\b|\bmemos?\b")
 FEWEST_CLAIMS = 3
@@ -29,23 +35,33 @@ GUESS_AHEAD_DAYS = 45
 YEAR_DAYS = 365
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 AHEAD = re.compile(
-    r"\b(?:until|till|through|for|due|expir\w+|matur\w+|from|starting|beginning|before|ahead of|next|scheduled|planned|set|deadline|target|since|after"
+    r"\b(?:until|till|through|for|due|expir\w+|matur\w+|from|starting|beginning|before|ahead of|next"
+    r"|scheduled|planned|set|deadline|target|since|after"
     r"|guidance|forecast|of the|to|into|towards?)\s(?:the\s|in\s|on\s|by\s|end\s|of\s|at\s)*$",
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:will|would|won[’']t|shall|could|may|might|expects?|expected|plans?|planned|due|scheduled|set to|until|upcoming|next|target(?:s|ed|ing)?"
-    r"|deadline|matur\w+|expir\w+|guid(?:es|ed|ance)|forecasts?|project(?:s|ed|ions?)|aims?|intend\w*|propos\w+|agreed to|promised|pledged|committed"
-    r"|to be|going to|ahead of|outlook|delay(?:ed)?|postponed|extend(?:s|ed)?|start(?:s|ing)?|effective|take effect|run through)\b"
+    r"\b(?:will|would|won[’']t|shall|could|may|might|expects?|expected|plans?|planned|due|scheduled|set to"
+    r"|until|upcoming|next|target(?:s|ed|ing)?"
+    r"|deadline|matur\w+|expir\w+|guid(?:es|ed|ance)|forecasts?|project(?:s|ed|ions?)|aims?|intend\w*"
+    r"|propos\w+|agreed to|promised|pledged|committed"
+    r"|to be|going to|ahead of|outlook|delay(?:ed)?|postponed|extend(?:s|ed)?|start(?:s|ing)?|effective"
+    r"|take effect|run through)\b"
 )
-PAST = re.compile(rf"(?:{PERFECT.pattern})|(?:{REGULAR_PAST.pattern})|\b{one_of(HAPPENING - {'has', 'have', 'had', 'been'})}\b")
+PAST = re.compile(
+    rf"(?:{PERFECT.pattern})|(?:{REGULAR_PAST.pattern})|\b{one_of(HAPPENING - {'has', 'have', 'had', 'been'})}\b"
+)
 HYPHENED = re.compile(r"\w[-\u2010\u2011](?:second|minute|hour|day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
 QUOTATION = re.compile(
-    r"“(?P<double>[^“”]{12,300})”|(?<![\w’'])[‘'](?P<single>(?!\d)[^‘\"\n]{12,200}?)(?<=[\w.,!?])[’'](?=[\s.,;:)]|$)|\"(?P<plain>[^\"\n]{12,300})\""
+    r"“(?P<double>[^“”]{12,300})”"
+    r"|(?<![\w’'])[‘'](?P<single>(?!\d)[^‘\"\n]{12,200}?)(?<=[\w.,!?])[’'](?=[\s.,;:)]|$)"
+    r"|\"(?P<plain>[^\"\n]{12,300})\""
 )
 SPOKEN = re.compile(
-    r"\b(?:said|says|told|wrote|writes|added|adds|asked|argued|argues|explained|noted|warned|tweeted|posted|according to|called|calls|announced"
-    r"|insisted|replied|stated|put it|described|dubbed|titled|entitled|headlined|named|known as|so-called|reads|read|motto|slogan|testified)\b"
+    r"\b(?:said|says|told|wrote|writes|added|adds|asked|argued|argues|explained|noted|warned|tweeted|posted"
+    r"|according to|called|calls|announced"
+    r"|insisted|replied|stated|put it|described|dubbed|titled|entitled|headlined|named|known as|so-called"
+    r"|reads|read|motto|slogan|testified)\b"
 )
 _SOURCE_LIST = re.compile(r"(?:Sources?|SOURCES?|Outlets?|Publication|Quellen?|Fuentes?|Credit)\s?:")
 

@@ -71,13 +71,14 @@ _PERIODS = {
 }
 _AMOUNT_REACH, _COMPARATOR_REACH = 64, 20
 _NUMBERED = frozenset(
-    """phase section chapter route rule article title level series type figure table page act tier group part no no. stage
-        category version step grade basel euro fig. pier gate terminal flight form schedule case""".split()
+    """phase section chapter route rule article title level series type figure table page act tier group part no no.
+        stage category version step grade basel euro fig. pier gate terminal flight form schedule case""".split()
 )
 _DETERMINERS = frozenset("the these those both its their his her our all other of".split())
 _OPENERS = frozenset(
-    """in the at about over its some on by with only just nearly after from of for and but all their our an a under around
-        roughly approximately almost up least most than or to into across since until within another as""".split()
+    """in the at about over its some on by with only just nearly after from of for and but all their our an a
+        under around roughly approximately almost up least most than or to into across since until
+        within another as""".split()
 )
 _LONGEST_PLAIN = 3
 _SIGN_ONLY = re.compile(SIGN)
@@ -169,9 +170,11 @@ def _value(text: str, at: int, low: int, limit: int) -> _Value | None:
     if not match:
         return None
     between = text[max(low, begin - 8) : begin].lower()
-    is_range = match["n2"] is not None and (
-        not match["to"].strip() == "and" or between.endswith("between ")
-    ) and (bool(match["sign"]) or not match["sign2"])
+    is_range = (
+        match["n2"] is not None
+        and (match["to"].strip() != "and" or between.endswith("between "))
+        and (bool(match["sign"]) or not match["sign2"])
+    )
     end = match.end() if is_range else match.end("s1") if match["s1"] else match.end("n1")
     first = number_of(match["n1"]) * _scale(match["s1"] or (match["s2"] if is_range else None))
     last = number_of(match["n2"]) * _scale(match["s2"] or match["s1"]) if is_range else first
@@ -179,12 +182,16 @@ def _value(text: str, at: int, low: int, limit: int) -> _Value | None:
         end, last = (match.end("s1") if match["s1"] else match.end("n1")), first
         first = last = number_of(match["n1"]) * _scale(match["s1"])
         is_range = False
-    negative = begin > low and text[begin - 1] in "-−" and (begin - 1 == low or text[begin - 2] in " (\n")
+    negative = begin > low and text[begin - 1] in "-\u2212" and (begin - 1 == low or text[begin - 2] in " (\n")
     if negative:
         first, last, begin = -first, -last, begin - 1
     if is_range and between.endswith(("between ", "from ")):
         begin -= 8 if between.endswith("between ") else 5
-    plain = match["n1"][0].isdigit() and "," not in match["n1"] and not (match["s1"] or match["sign"] or is_range or negative)
+    plain = (
+        match["n1"][0].isdigit()
+        and "," not in match["n1"]
+        and not (match["s1"] or match["sign"] or is_range or negative)
+    )
     return _Value(begin, end, first, last, match["sign"] or "", plain, match["n1"])
 
 
@@ -252,7 +259,11 @@ def _counted(text: str, value: _Value, limit: int, *, is_compared: bool) -> tupl
         if match["join"] in ("-", "\u2010", "\u2011"):
             is_large = not value.is_plain or len(value.words) > _LONGEST_PLAIN
             known = lower + "s" in COUNTED or lower in COUNTED or lower + "s" in PERSONS
-            return (singular(noun), "count", match.end(place)) if known or (is_large and value.words[0].isdigit()) else None
+            return (
+                (singular(noun), "count", match.end(place))
+                if known or (is_large and value.words[0].isdigit())
+                else None
+            )
     return None
 
 

@@ -16,16 +16,23 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"”’
 _REFERENCE = re.compile(r"\[(\^?[\w-]{1,12}(?:\s?[,–-]\s?\d{1,3})*)\](?!\(|:)")
 _BEFORE_REFERENCE = re.compile(r"[\w.,;:!?\"”’)%\]]\s?$")
 _ENTRY = re.compile(r"^\s*(?:\[(\^?[\w-]{1,12})\]:?|(\d{1,3})[.)])\s+(\S[^\n]*)", re.MULTILINE)
-_HEADED = re.compile(r"^(?:References|Notes|Sources|Footnotes|Endnotes|Citations|Quellen|Sources et notes|Fuentes)\s*:?$", re.IGNORECASE)
+_HEADED = re.compile(
+    r"^(?:References|Notes|Sources|Footnotes|Endnotes|Citations|Quellen|Sources et notes|Fuentes)\s*:?$", re.IGNORECASE
+)
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?([^/\s?#:]+)", re.IGNORECASE)
 _CALL_TO_ACTION = re.compile(
-    r"(?:subscribe|sign (?:up|in)|log in|unsubscribe|view (?:in|this)|share|read (?:more|it|on)|tweet|follow|here\b.{0,20}$|click"
-    r"|download|privacy|terms|donate|register|manage|forward|advertise|sponsor|archive|home$|about$|contact|reply|email|comment"
-    r"|get (?:the|our)|join|upgrade|start (?:your|a)|learn more|book |buy |refer |rss|podcast|listen|watch|hide|show more|next|previous"
+    r"(?:subscribe|sign (?:up|in)|log in|unsubscribe|view (?:in|this)|share|read (?:more|it|on)|tweet"
+    r"|follow|here\b.{0,20}$|click"
+    r"|download|privacy|terms|donate|register|manage|forward|advertise|sponsor|archive|home$|about$|contact"
+    r"|reply|email|comment"
+    r"|get (?:the|our)|join|upgrade|start (?:your|a)|learn more|book |buy |refer |rss|podcast|listen|watch"
+    r"|hide|show more|next|previous"
     r"|cookie|support|help|jobs|careers|newsletter|our |back to|skip)",
     re.IGNORECASE,
 )
-_SHARING = re.compile(r"/(?:intent|share|sharer|sharearticle|subscribe|unsubscribe|signup|login|account|preferences)\b", re.IGNORECASE)
+_SHARING = re.compile(
+    r"/(?:intent|share|sharer|sharearticle|subscribe|unsubscribe|signup|login|account|preferences)\b", re.IGNORECASE
+)
 _LONGEST_NAME = 6
 
 

@@ -47,7 +47,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def with_weak_support(document: Document, claims: list[Claim], citations: Sequence[Citation]) -> list[Claim]:
-    """Return the claims with the weak support of those that cite nothing: what the next cited sentence of the block cites."""
+    """Return the claims, those that cite nothing with what the next cited sentence of their block cites."""
     found = list(claims)
     following: tuple[int, ...] = ()
     block = None

@@ -12,9 +12,12 @@ from briefreader.model.document import Document
 from briefreader.model.span import Span
 
 _WATCH = re.compile(
-    r"(?:[Ww]atch|[Ll]ook|[Kk]eep (?:an eye|watching)|[Mm]onitor|[Ss]tay tuned|[Kk]eep tabs)\s(?:whether|for|if|on|out for|closely|the|how)\b"
-    r"|(?:The )?(?:[Nn]ext|[Kk]ey) (?:catalyst|date|milestone|test|data point|step)s?\b|All eyes (?:are|will be|now)\b|Worth watching\b"
-    r"|(?:Investors|Readers|Analysts|Traders|Markets?|We)\s(?:should|will|need to|must|(?:will|’ll|'ll) be)\s(?:\w+ )?(?:watch|monitor|look|track|focus)"
+    r"(?:[Ww]atch|[Ll]ook|[Kk]eep (?:an eye|watching)|[Mm]onitor|[Ss]tay tuned|[Kk]eep tabs)\s(?:whether"
+    r"|for|if|on|out for|closely|the|how)\b"
+    r"|(?:The )?(?:[Nn]ext|[Kk]ey) (?:catalyst|date|milestone|test|data point|step)s?\b|All eyes (?:are"
+    r"|will be|now)\b|Worth watching\b"
+    r"|(?:Investors|Readers|Analysts|Traders|Markets?|We)\s(?:should|will|need to|must|(?:will|’ll"
+    r"|'ll) be)\s(?:\w+ )?(?:watch|monitor|look|track|focus)"
 )
 
 
@@ -35,5 +38,7 @@ def _line(text: str, span: Span, dates: tuple[DateMention, ...], reference: date
     inside = tuple(mention for mention in dates if span.contains(mention.span))
     due = horizon_of(span.of(text), span, inside, reference)
     if due is None or due.last is None:
-        due = max((m.interval for m in inside if m.interval.last), key=lambda interval: str(interval.last), default=None)
+        due = max(
+            (m.interval for m in inside if m.interval.last), key=lambda interval: str(interval.last), default=None
+        )
     return WatchLine(span, due)

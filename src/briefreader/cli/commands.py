@@ -13,12 +13,14 @@ from briefreader import paths
 from briefreader.cli.launch import LaunchOptions, launch, load_settings
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
+from briefreader.export.labels import correction_lines
 from briefreader.model.article import STATES, ArticleRow, State
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.export import Exported, export_all
 from briefreader.workflows.open import open_workspace
+from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
@@ -118,6 +120,31 @@ def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime
             if claim.checkable:
                 words = claim.span.of(article.document.text)
                 click.echo(f"  {claim.type:10} {len(claim.citations)} cited  {words}")
+
+
+@briefreader.command()
+@click.option("--json", "as_json", is_flag=True, help="A line a text: how many are done, and of how many.")
+@click.pass_obj
+def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
+    """Analyse stored articles anew if the rules have changed; the app does so by itself."""
+    done = 0
+    with _workspace(options) as workspace:
+        for done, total in reanalyse_all(workspace):
+            if as_json:
+                click.echo(json.dumps({"done": done, "total": total}))
+            elif sys.stderr.isatty():
+                click.echo(f"\r{done:,} of {total:,}", nl=done == total, err=True)
+    if not as_json:
+        click.echo(f"{done:,} analysed anew" if done else "Nothing to do: all are analysed by these rules already")
+
+
+@briefreader.command()
+@click.pass_obj
+def labels(options: LaunchOptions) -> None:
+    """Write your corrections, a line of JSON each, schema briefreader.label/1: labels for an analysis to learn from."""
+    with _workspace(options) as workspace:
+        for line in correction_lines(workspace.store):
+            click.echo(line)
 
 
 @briefreader.command()

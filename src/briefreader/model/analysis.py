@@ -10,6 +10,9 @@ from briefreader.model.finding import Finding
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
+ANALYSIS_VERSION = 2
+"""Raised when the extractors find something else in the same text; what an older one has found is found anew."""
+
 EntityKind = Literal["company", "person", "product", "regulator", "publisher", "organisation", "unknown"]
 
 

@@ -8,9 +8,9 @@ from briefreader.model.span import Span
 
 CitationForm = Literal["paren", "narrative", "origin", "hearsay", "link", "url", "ref"]
 SourceType = Literal["wire", "publisher", "analyst", "data", "company", "regulator", "social", "unknown"]
-Resolution = Literal["known", "named", "domain", "reference", "origin", "unnamed"]
+Resolution = Literal["known", "named", "domain", "reference", "origin", "reader", "unnamed"]
 """How the source was told: a name that is known, a name as it stands, a web address, the article's reference list,
-the article's other origin lines; or nobody is named."""
+the article's other origin lines, the reader; or nobody is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

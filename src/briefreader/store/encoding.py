@@ -4,10 +4,12 @@ import json
 from datetime import date
 from typing import Any
 
-from briefreader.model.analysis import Analysis, Term, WatchLine
+from briefreader.model.analysis import Analysis, Entity, Term, WatchLine
 from briefreader.model.citation import Citation
-from briefreader.model.claim import Claim, Quantity
+from briefreader.model.claim import AuthorStance, Claim, Quantity, Support
+from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Block, Document, InlineSpan
+from briefreader.model.finding import Finding
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
@@ -65,6 +67,9 @@ def encode_analysis(analysis: Analysis) -> str:
             "claims": [_from_claim(claim) for claim in analysis.claims],
             "watch": [[*_from_span(w.span), _from_interval(w.due)] for w in analysis.watch_lines],
             "terms": [[t.term, t.meaning, *_from_span(t.span)] for t in analysis.terms],
+            "dates": [[*_from_span(d.span), _from_interval(d.interval), d.kind, d.basis] for d in analysis.dates],
+            "entities": [[e.name, e.kind, [_from_span(span) for span in e.spans]] for e in analysis.entities],
+            "findings": [_from_finding(finding) for finding in analysis.findings],
         }
     )
 
@@ -77,6 +82,11 @@ def decode_analysis(facts: str) -> Analysis:
         claims=tuple(map(_claim, fields["claims"])),
         watch_lines=tuple(WatchLine(Span(row[0], row[1]), _interval(row[2])) for row in fields["watch"]),
         terms=tuple(Term(row[0], row[1], Span(row[2], row[3])) for row in fields["terms"]),
+        dates=tuple(map(_date, fields.get("dates", ()))),
+        entities=tuple(
+            Entity(name, kind, tuple(Span(*span) for span in spans)) for name, kind, spans in fields.get("entities", ())
+        ),
+        findings=tuple(map(_finding, fields.get("findings", ()))),
     )
 
 
@@ -101,6 +111,25 @@ def _interval(row: list[str | None] | None) -> Interval | None:
     return Interval(first, last)
 
 
+def _date(row: list[Any]) -> DateMention:
+    start, end, interval, kind, basis = row
+    return DateMention(Span(start, end), _interval(interval) or Interval(None, None), kind, basis)
+
+
+def _from_finding(finding: Finding) -> list[Any]:
+    span, other = (None if place is None else _from_span(place) for place in (finding.span, finding.other))
+    return [finding.rule, finding.severity, finding.message, span, other]
+
+
+def _finding(row: list[Any]) -> Finding:
+    rule, severity, message, span, other = row
+    return Finding(rule=rule, severity=severity, message=message, span=_span(span), other=_span(other))
+
+
+def _span(row: list[int] | None) -> Span | None:
+    return Span(*row) if row else None
+
+
 def _from_citation(citation: Citation) -> list[Any]:
     return [
         *_from_span(citation.span),
@@ -111,20 +140,30 @@ def _from_citation(citation: Citation) -> list[Any]:
         citation.document,
         _from_interval(citation.date),
         citation.url,
+        citation.resolution,
+        citation.person,
+        citation.via,
+        _from_span(citation.target) if citation.target else None,
     ]
 
 
 def _citation(row: list[Any]) -> Citation:
-    start, end, form, source, canonical, type_, document, day, url = row
+    start, end, form, source, canonical, type_, document, day, url, *rest = row
+    told: tuple[Any, ...] = tuple(rest) or ("named" if source else "unnamed", None, None, None)
+    resolution, person, via, target = told
     return Citation(
         span=Span(start, end),
         form=form,
         source=source,
         canonical_source=canonical,
         source_type=type_,
+        resolution=resolution,
         document=document,
+        person=person,
+        via=via,
         date=_interval(day),
         url=url,
+        target=_span(target),
     )
 
 
@@ -135,24 +174,37 @@ def _from_claim(claim: Claim) -> list[Any]:
         claim.worth,
         claim.attributed,
         claim.hedged,
-        claim.citations,
+        [[s.citation, *_from_span(s.scope)] for s in claim.support],
         [[*_from_span(q.span), q.low, q.high, q.unit, q.comparator, q.kind] for q in claim.quantities],
         _from_interval(claim.horizon),
+        claim.conditional,
+        claim.weak_support,
+        [[s.target, s.polarity, s.basis] for s in claim.stance],
     ]
 
 
 def _claim(row: list[Any]) -> Claim:
-    start, end, type_, worth, attributed, hedged, citations, quantities, horizon = row
+    start, end, type_, worth, attributed, hedged, support, quantities, horizon, *rest = row
+    conditional, weak, stance = rest or (False, (), ())
+    span = Span(start, end)
     return Claim(
-        span=Span(start, end),
+        span=span,
         type=type_,
         worth=worth,
         attributed=attributed,
         hedged=hedged,
-        citations=tuple(citations),
+        conditional=conditional,
+        support=tuple(_support(part, span) for part in support),
+        weak_support=tuple(weak),
         quantities=tuple(map(_quantity, quantities)),
+        stance=tuple(AuthorStance(*part) for part in stance),
         horizon=_interval(horizon),
     )
+
+
+def _support(row: list[int] | int, claim: Span) -> Support:
+    """Read a citation's place with its scope; analyses of version 1 had the place alone."""
+    return Support(row, claim) if isinstance(row, int) else Support(row[0], Span(row[1], row[2]))
 
 
 def _quantity(row: list[Any]) -> Quantity:

@@ -12,7 +12,7 @@ from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
 from briefreader.model.journal import Undone
 
-JournaledTable = Literal["articles", "annotations"]
+JournaledTable = Literal["articles", "annotations", "corrections", "silences"]
 Row = Mapping[str, Any]
 
 
@@ -52,7 +52,7 @@ class Batch:
 
     def _row(self, table: JournaledTable, row_id: str) -> dict[str, Any] | None:
         cursor = self._connection.execute(
-            f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of two names
+            f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of four names
             {"id": row_id},
         )
         row = cursor.fetchone()

@@ -119,3 +119,57 @@ def create_journal(db: Database) -> None:
     )
     db.execute("CREATE INDEX journal_status ON journal (status, batch)")
     db.execute("CREATE INDEX journal_batch ON journal (batch)")
+
+
+@migrations()
+def create_corrections(db: Database) -> None:
+    """Make room for what the reader corrects and silences, and let the journal undo it."""
+    db.execute(
+        """
+        CREATE TABLE corrections (
+            id TEXT NOT NULL PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            kind TEXT NOT NULL CHECK (kind IN ('no_claim', 'claim', 'source', 'citation')),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            exact TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            value TEXT NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX corrections_article ON corrections (article_id)")
+    db.execute(
+        """
+        CREATE TABLE silences (
+            id TEXT NOT NULL PRIMARY KEY,
+            rule TEXT NOT NULL,
+            article_id TEXT REFERENCES articles (id)
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX analyses_version ON analyses (version)")
+    db.execute("ALTER TABLE journal RENAME TO journal_before")
+    db.execute(
+        """
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY,
+            batch INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            verb TEXT NOT NULL,
+            article_id TEXT NOT NULL,
+            table_name TEXT NOT NULL
+                CHECK (table_name IN ('articles', 'annotations', 'corrections', 'silences')),
+            row_id TEXT NOT NULL,
+            before TEXT CHECK (before IS NULL OR json_valid(before)),
+            after TEXT CHECK (after IS NULL OR json_valid(after)),
+            status TEXT NOT NULL DEFAULT 'done' CHECK (status IN ('done', 'undone', 'superseded'))
+        ) STRICT
+        """
+    )
+    db.execute("INSERT INTO journal SELECT * FROM journal_before")
+    db.execute("DROP TABLE journal_before")
+    db.execute("CREATE INDEX journal_status ON journal (status, batch)")
+    db.execute("CREATE INDEX journal_batch ON journal (batch)")

@@ -2,7 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from briefreader.model.analysis import Analysis
 from briefreader.model.document import Document
@@ -13,6 +13,7 @@ from briefreader.store.encoding import (
     encode_analysis,
     encode_layout,
 )
+from briefreader.store.journal import transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,49 @@ class RevisionTable:
             {"id": cursor.lastrowid, "version": version, "facts": encode_analysis(analysis)},
         )
         return True
+
+    def has_outdated(self, version: int) -> bool:
+        """Tell whether some analysis is older than ``version``."""
+        row = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM analyses WHERE version < :version)", {"version": version}
+        ).fetchone()
+        return bool(row[0])
+
+    def outdated(self, version: int) -> list[RevisionId]:
+        """Return the revisions whose analysis is older than ``version``, those of the newest articles first."""
+        rows = self._connection.execute(
+            "SELECT revision_id FROM analyses WHERE version < :version ORDER BY revision_id DESC", {"version": version}
+        )
+        return [RevisionId(row[0]) for row in rows]
+
+    def analysed_on(self, revision_id: RevisionId) -> tuple[ArticleId, Document, date]:
+        """Return a revision's article and text, and the day against which it is read: published, else taken in."""
+        row = self._connection.execute(
+            """
+            SELECT article_id, text, layout, coalesce(published_on, substr(revisions.added_at, 1, 10))
+            FROM revisions JOIN articles ON articles.id = article_id WHERE revisions.id = :id
+            """,
+            {"id": revision_id},
+        ).fetchone()
+        article_id, text, layout, day = row
+        return article_id, decode_document(text, layout), date.fromisoformat(day)
+
+    def replace_analysis(self, revision_id: RevisionId, analysis: Analysis, version: int) -> None:
+        """Keep another analysis of the same text; nothing that the reader wrote is touched."""
+        with transaction(self._connection):
+            self._connection.execute(
+                "UPDATE analyses SET version = :version, facts = :facts WHERE revision_id = :id",
+                {"id": revision_id, "version": version, "facts": encode_analysis(analysis)},
+            )
+            self._connection.execute(
+                """
+                UPDATE articles SET claims = :claims
+                WHERE id = (SELECT article_id FROM revisions WHERE id = :id) AND :id = (
+                    SELECT id FROM revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1
+                )
+                """,
+                {"id": revision_id, "claims": sum(claim.checkable for claim in analysis.claims)},
+            )
 
     def newest(self, article_id: ArticleId) -> Revision:
         """Return the text that the article has now."""

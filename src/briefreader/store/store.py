@@ -10,10 +10,11 @@ from pathlib import Path
 from briefreader.model.errors import StoreError
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
+from briefreader.store.corrections import CorrectionTable, SilenceTable
 from briefreader.store.journal import Journal
 from briefreader.store.revisions import RevisionTable
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised with every migration."""
 
 _BUSY_TIMEOUT_S = 5.0
@@ -26,8 +27,15 @@ class Store:
     articles: ArticleTable
     revisions: RevisionTable
     annotations: AnnotationTable
+    corrections: CorrectionTable
+    silences: SilenceTable
     journal: Journal
     _connection: sqlite3.Connection
+
+    def file(self) -> str | None:
+        """Return the path of the database; None for one in memory."""
+        path: str = self._connection.execute("PRAGMA database_list").fetchone()[2]
+        return path or None
 
     def version(self) -> int:
         """Return a number that changes when another connection commits (4 µs)."""
@@ -55,6 +63,8 @@ def open_store(path: Path | str) -> Iterator[Store]:
                 articles=ArticleTable(connection),
                 revisions=RevisionTable(connection),
                 annotations=AnnotationTable(connection),
+                corrections=CorrectionTable(connection),
+                silences=SilenceTable(connection),
                 journal=Journal(connection),
                 _connection=connection,
             )

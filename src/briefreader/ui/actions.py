@@ -13,7 +13,7 @@ from textual.binding import Binding
 Scope = Literal["app", "read", "feed", "article", "visual", "notes", "evidence"]
 """Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar."""
 
-Group = Literal["Move", "In an article", "Triage", "Annotate", "Evidence", "Out", "App"]
+Group = Literal["Move", "In an article", "Triage", "Annotate", "Findings", "Evidence", "Out", "App"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +134,20 @@ ACTIONS = (
     Action("note", "read", "n", "note", "Note", "Annotate"),
     Action("tags", "read", "t", "tags", "Tags", "Annotate"),
     Action("repeat", "read", ".", "repeat", "Repeat the last annotation here", "Annotate"),
-    Action("notes.go", "notes", "enter", "screen.entry('go')", "Go to the passage", "Annotate"),
+    Action("notes.go", "notes", "enter", "screen.entry('go')", "Go to the passage, explain the finding", "Annotate"),
     Action("notes.edit", "notes", "n,+,=,-,0,t", "screen.entry('edit')", "Change the note", "Annotate"),
-    Action("notes.delete", "notes", "d,delete", "screen.entry('delete')", "Delete the note", "Annotate"),
+    Action(
+        "notes.delete",
+        "notes",
+        "d,delete",
+        "screen.entry('delete')",
+        "Delete the note, silence the finding here",
+        "Annotate",
+    ),
+    Action("notes.silence", "notes", "D", "screen.silence(True)", "Silence the finding's rule for good", "Findings"),
+    Action("hear-again", "read", "U", "hear_again", "Hear silenced findings again", "Findings"),
+    Action("correct.claim", "read", "!", "correct_claim", "This is no claim; or: this is one", "Findings"),
+    Action("correct.citation", "read", "@", "correct_citation", "Correct a source; or: cite one here", "Findings"),
     Action("evidence.save", "evidence", "enter", "screen.save_remark", "Save", "Evidence"),
     Action("evidence.strength-1", "evidence", "1", "strength(1)", "Strength 1, weak", "Evidence"),
     Action("evidence.strength-2", "evidence", "2", "strength(2)", "Strength 2", "Evidence"),

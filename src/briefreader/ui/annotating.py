@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from briefreader.model.annotation import Annotation, Evidence, Stance
+from briefreader.model.finding import Finding
 from briefreader.model.span import Span
 from briefreader.ui.widgets.evidence_bar import Field
 from briefreader.ui.widgets.notes_pane import Entry
@@ -64,8 +65,10 @@ class Annotating:
         self._close()
 
     def on_entry(self, entry: Entry, wish: Literal["go", "edit", "delete"]) -> None:
-        """Go to a note's passage, change the note, or delete it."""
-        if wish == "go":
+        """Go to a note's passage, change the note, or delete it; explain or silence a finding."""
+        if entry.finding:
+            self._on_finding(entry.finding, wish)
+        elif wish == "go":
             if entry.span:
                 self._screen.article.go_to(entry.span)
                 self._screen.show_pane("article")
@@ -75,6 +78,12 @@ class Annotating:
             delete(self._workspace, entry.annotation)
             self._desk.refresh_article()
             self._desk.say("Deleted the note  u undoes")
+
+    def _on_finding(self, finding: Finding, wish: Literal["go", "edit", "delete"]) -> None:
+        if wish == "go":
+            self._desk.checking.explain(finding)
+        elif wish == "delete":
+            self._desk.checking.silence(finding, everywhere=False)
 
     def _edit(self, annotation: Annotation) -> None:
         self._from_pane = self._screen.pane

@@ -1,7 +1,7 @@
 """What the bars say of passages, and which keys they name."""
 
 from briefreader.model.analysis import Analysis
-from briefreader.model.citation import Citation
+from briefreader.model.citation import Citation, Resolution
 from briefreader.model.span import Span
 from briefreader.views.reading import Reading
 
@@ -12,6 +12,15 @@ _HINTS = {
 }
 _VISUAL = "w b word  ) ( sentence  o other end  + bull - bear H highlight  esc"
 _LONGEST_TITLE = 50
+_RESOLVED: dict[Resolution, str] = {
+    "known": "a known name",
+    "named": "as named",
+    "domain": "by its address",
+    "reference": "by the list of references",
+    "origin": "by the article's origin",
+    "reader": "as you say",
+    "unnamed": "nobody to ask",
+}
 
 
 def key_hints(pane: str, *, visual: bool) -> str:
@@ -26,19 +35,26 @@ def claim_line(analysis: Analysis, active: Span) -> str:
         if claim.span == active:
             cited = [analysis.citations[place].source for place in claim.citations]
             named = list(dict.fromkeys(source for source in cited if source))
+            weak = [analysis.citations[place].source for place in claim.weak_support]
             support = f"cites {', '.join(named)}" if named else "hearsay" if cited else "uncited"
-            return f"claim {number}/{len(claims)}  {claim.type}  {support}"
+            if not cited and any(weak):
+                support = f"uncited, {weak[0]} follows"
+            author = f"  author {claim.stance[0].polarity}" if claim.stance else ""
+            return f"claim {number}/{len(claims)}  {claim.type}  {support}{author}"
     return ""
 
 
 def citation_line(citation: Citation) -> str:
-    """Return who is cited, for what work, of which day, and in which form."""
+    """Return who is cited, for what work, of which day, and how that was told."""
     source = citation.canonical_source or "nobody named"
     parts = [source, citation.document or ""]
+    if citation.via:
+        parts.append(f"via {citation.via}")
     if citation.date and citation.date.first and citation.date.last:
         first, last = citation.date.first, citation.date.last
         parts.append(f"{first:%d %b %Y}" if first == last else f"{first:%d %b} to {last:%d %b %Y}")
-    parts.append(f"({citation.form}, {citation.source_type})")
+    type_ = "" if citation.source_type == "unknown" else f"{citation.source_type}, "
+    parts.append(f"({type_}{_RESOLVED[citation.resolution]})")
     return "  ".join(filter(None, parts))
 
 

@@ -9,13 +9,16 @@ from textual.command import SimpleCommand
 
 from briefreader import paths
 from briefreader.model.article import STATES, State
+from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleKey
 from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
+from briefreader.ui.checking import Checking
 from briefreader.ui.describing import citation_line, claim_line, key_hints, quoted
 from briefreader.ui.marks import marks_of
 from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
+from briefreader.views.outdated import file_with_outdated
 from briefreader.views.reading import Reading, reading_of
 from briefreader.workflows.triage import mark_read, move_to
 from briefreader.workflows.undo import redo, undo
@@ -54,6 +57,7 @@ class Desk:
         self._counts_stand = False
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
+        self.checking = Checking(screen, self, workspace)
 
     # Lists
 
@@ -77,6 +81,19 @@ class Desk:
             keys = list_keys(self._workspace.store, self._state)
             feed.list_keys(keys, keep=feed.key, empty=_EMPTY[self._state])
         self._after_change()
+
+    def outdated_file(self) -> str | None:
+        """Return the store's file if articles in it are to be analysed anew."""
+        return file_with_outdated(self._workspace.store)
+
+    def show_reanalysed(self, done: int, total: int) -> None:
+        """Say how far the new analysis is; with its end, show what it has found."""
+        if done < total:
+            self.say(f"Analysing your articles anew: {done:,} of {total:,}")
+            return
+        self._version = store_version(self._workspace.store)
+        self.refresh_article()
+        self.say(f"Analysed {total:,} article{'s' if total > 1 else ''} anew; your notes are where they were")
 
     def reload(self) -> None:
         """Read the list and the article again; the cursor stays on its article."""
@@ -220,14 +237,27 @@ class Desk:
             if inline.style == "link" and inline.span.start <= offset < inline.span.end:
                 self.open_address(inline.target)
                 return
-        for citation in self.reading.analysis.citations:
-            if citation.span.start <= offset < citation.span.end:
-                if citation.url:
-                    self.open_address(citation.url)
-                else:
-                    self.say(citation_line(citation))
-                return
-        self.say("There is no citation or link here")
+        here = [c for c in self.reading.analysis.citations if c.span.start <= offset < c.span.end]
+        if here:
+            self._go_to_source(here[0], self.reading)
+        else:
+            self.say("There is no citation or link here")
+
+    def _go_to_source(self, citation: Citation, reading: Reading) -> None:
+        """Go to the entry of the article's own list, else open the original; else say who is cited."""
+        origin = reading.article.origin
+        original = origin.url if origin and citation.form == "origin" else None
+        elsewhere = (c.url for c in reading.analysis.citations if c.canonical_source == citation.canonical_source)
+        address = (
+            citation.url or original or (next(filter(None, elsewhere), None) if citation.canonical_source else None)
+        )
+        if citation.target:
+            self._screen.article.go_to(citation.target)
+            self.say(citation_line(citation))
+        elif address:
+            self.open_address(address)
+        else:
+            self.say(f"{citation_line(citation)}: no address to open")
 
     def browse(self) -> None:
         """Open the article's page, or its original's."""

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from briefreader.model.annotation import Annotation
+from briefreader.model.finding import Severity
 from briefreader.views.reading import Reading
 
 AnnotationKind = Literal["bull", "bear", "neutral", "note"]
 """How an annotation is marked."""
-MarkKind = Literal["claim", "citation"] | AnnotationKind
+MarkKind = Literal["claim", "citation"] | AnnotationKind | Severity
 Target = Literal["claim", "citation", "sentence", "annotation"]
 """What keys go to, one after the other."""
+
+FINDING_SIGNS: dict[Severity, str] = {"error": "!", "warn": "?", "info": "·"}
+"""How findings are told in the margin and in the notes, the gravest first."""
 
 ANNOTATION_KINDS: frozenset[MarkKind] = frozenset({"bull", "bear", "neutral", "note"})
 
@@ -28,8 +32,8 @@ class Mark(NamedTuple):
 
 
 def marks_of(reading: Reading) -> tuple[Mark, ...]:
-    """Return the marks of a reading in order: checkable claims, citations, annotations made on this very text."""
-    return tuple(sorted([*_claims(reading), *_citations(reading), *_annotations(reading)]))
+    """Return the marks of a reading in order: checkable claims, citations, findings, annotations on this very text."""
+    return tuple(sorted([*_claims(reading), *_citations(reading), *_findings(reading), *_annotations(reading)]))
 
 
 def kind_of(annotation: Annotation) -> AnnotationKind:
@@ -46,6 +50,12 @@ def _claims(reading: Reading) -> Iterator[Mark]:
 def _citations(reading: Reading) -> Iterator[Mark]:
     for number, citation in enumerate(reading.analysis.citations):
         yield Mark(citation.span.start, citation.span.end, "citation", number)
+
+
+def _findings(reading: Reading) -> Iterator[Mark]:
+    for number, finding in enumerate(reading.analysis.findings):
+        if finding.span:
+            yield Mark(finding.span.start, finding.span.end, finding.severity, number)
 
 
 def _annotations(reading: Reading) -> Iterator[Mark]:

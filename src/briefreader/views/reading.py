@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from briefreader.model.analysis import Analysis
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import ArticleRow
+from briefreader.model.correction import Correction, Silence
 from briefreader.model.document import Document
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleKey, RevisionId
 from briefreader.store.store import Store
+from briefreader.views.correcting import corrected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +21,14 @@ class Reading:
     revision_id: RevisionId
     document: Document
     analysis: Analysis
+    """With the reader's corrections, and without the findings that are silenced."""
     annotations: tuple[Annotation, ...]
     """On the whole article first, then in order of the text; those on an earlier text among them."""
+    corrections: tuple[Correction, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    """What is silenced in this article, or in all."""
+    silenced: int = 0
+    """How many findings that hides."""
 
     def stands(self, annotation: Annotation) -> bool:
         """Tell whether the annotation was made on the text shown, so that its place is right."""
@@ -57,10 +65,16 @@ def annotated_readings(store: Store) -> list[Reading]:
 
 def _reading(store: Store, article: ArticleRow) -> Reading:
     revision = store.revisions.newest(article.id)
+    corrections = store.corrections.of_article(article.id)
+    silences = store.silences.for_article(article.id)
+    analysis, silenced = corrected(revision.document.text, revision.analysis, corrections, silences)
     return Reading(
         article=article,
         revision_id=revision.id,
         document=revision.document,
-        analysis=revision.analysis,
+        analysis=analysis,
         annotations=store.annotations.of_article(article.id),
+        corrections=corrections,
+        silences=silences,
+        silenced=silenced,
     )

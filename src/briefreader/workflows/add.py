@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from briefreader.analysis.analyse import ANALYSIS_VERSION, analyse
+from briefreader.analysis.analyse import analyse
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.files import find_files, parse_article, read_article
-from briefreader.model.analysis import Analysis
+from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 from briefreader.store.journal import Batch

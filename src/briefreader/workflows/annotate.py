@@ -43,7 +43,7 @@ def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: 
         revision_id=reading.revision_id,
         kind=remark.kind,
         span=span,
-        quote=_quote_at(reading.document.text, span) if span else None,
+        quote=quote_at(reading.document.text, span) if span else None,
         evidence=remark.evidence,
         note=remark.note,
         tags=remark.tags,
@@ -83,7 +83,8 @@ def parse_tags(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.lstrip("#") for part in parts if part.strip("#")))
 
 
-def _quote_at(text: str, span: Span) -> TextQuote:
+def quote_at(text: str, span: Span) -> TextQuote:
+    """Return the words at a span with 64 characters on either side."""
     return TextQuote(
         exact=span.of(text),
         prefix=text[max(0, span.start - _CONTEXT) : span.start],

@@ -23,6 +23,7 @@ _SIGNS = {
     "○": "a claim without a citation",
     "+ - = *": "your bull, bear and neutral evidence, your notes",
     "▶": "where you are",
+    "! ? ·": "beside them: a finding, from grave to mere notice",
     "12○ 3*": "in the feed: claims that can be checked, your notes",
 }
 _KEY_CELLS = 12

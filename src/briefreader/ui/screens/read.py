@@ -1,12 +1,14 @@
 """The reading screen: feed, article, notes."""
 
-from typing import ClassVar, Literal
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.geometry import Offset
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -25,9 +27,14 @@ from briefreader.ui.widgets.notes_pane import NotesPane
 from briefreader.views.inbox import list_rows
 from briefreader.workspace import Workspace
 
+if TYPE_CHECKING:
+    from briefreader.ui.reanalysing import Reanalysing
+
 _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
 _COMPLETE_AFTER_S = 0.02
+_REANALYSE_AFTER_S = 0.5
+_TELL_EACH_S = 0.25
 _PANES = ("feed", "article", "notes")
 
 
@@ -52,6 +59,7 @@ class ReadScreen(Screen[None]):
         self.bar = EvidenceBar()
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
+        self._reanalysing: Reanalysing | None = None
         self._desk = Desk(self, workspace)
 
     def compose(self) -> ComposeResult:
@@ -74,6 +82,42 @@ class ReadScreen(Screen[None]):
         self.set_focus(self.feed)
         self._desk.open_first_rows()
         self.set_timer(_COMPLETE_AFTER_S, self._desk.complete_list)
+        self.set_timer(_REANALYSE_AFTER_S, self._reanalyse_outdated)
+
+    # The new analysis of stored articles
+
+    class Reanalysed(Message):
+        """So many of the stored texts are analysed anew."""
+
+        def __init__(self, done: int, total: int) -> None:
+            super().__init__()
+            self.done = done
+            self.total = total
+
+    def _reanalyse_outdated(self) -> None:
+        file = self._desk.outdated_file()
+        if file:
+            from briefreader.ui.reanalysing import Reanalysing  # noqa: PLC0415 - only after an update
+
+            self._reanalysing = Reanalysing(file)
+            self._follow_reanalysis(self._reanalysing)
+
+    @work(thread=True, exclusive=True, group="reanalyse")
+    def _follow_reanalysis(self, reanalysing: "Reanalysing") -> None:
+        told = 0.0
+        for done, total in reanalysing.progress():
+            if done == total or monotonic() - told > _TELL_EACH_S:
+                told = monotonic()
+                self.post_message(self.Reanalysed(done, total))
+
+    def on_read_screen_reanalysed(self, message: Reanalysed) -> None:
+        """Say how far it is, or show what has been found."""
+        self._desk.show_reanalysed(message.done, message.total)
+
+    def on_unmount(self) -> None:
+        """Stop the analysis; the next start goes on with it."""
+        if self._reanalysing:
+            self._reanalysing.stop()
 
     # Panes
 
@@ -250,12 +294,33 @@ class ReadScreen(Screen[None]):
         if self.notes.entry:
             self._desk.annotating.on_entry(self.notes.entry, wish)
 
+    def action_silence(self, everywhere: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Hear no more of the rule of the finding that is chosen."""
+        if self.notes.entry and self.notes.entry.finding:
+            self._desk.checking.silence(self.notes.entry.finding, everywhere=everywhere)
+
+    def action_hear_again(self) -> None:
+        """Hear silenced findings again."""
+        self._desk.checking.hear_again()
+
+    def action_correct_claim(self) -> None:
+        """Say that a claim is none, or that a passage is one."""
+        self._desk.checking.correct_claim()
+
+    def action_correct_citation(self) -> None:
+        """Say who is cited."""
+        self._desk.checking.correct_citation()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do nothing else while a remark is being made; leave the keys of editing to the screen without a note."""
         if self.bar.display and action not in ("save_remark", "cancel_remark", "end_line"):
             return False
+        entry = self.notes.entry
+        if action == "silence":
+            return entry is not None and entry.finding is not None
         if action == "entry" and parameters != ("go",):
-            return self.notes.entry is not None and self.notes.entry.annotation is not None
+            finding = entry is not None and entry.finding is not None and parameters == ("delete",)
+            return finding or (entry is not None and entry.annotation is not None)
         return super().check_action(action, parameters)
 
     def action_save_remark(self) -> None:

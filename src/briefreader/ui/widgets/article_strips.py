@@ -14,7 +14,7 @@ from textual.widget import Widget
 from briefreader.model.document import Block, Document
 from briefreader.model.span import Span
 from briefreader.ui.layout import Layout, Line
-from briefreader.ui.marks import Mark, MarkKind
+from briefreader.ui.marks import FINDING_SIGNS, Mark, MarkKind
 from briefreader.ui.widgets.painting import ORDER, Painter
 from briefreader.ui.wrapping import width_of
 
@@ -64,7 +64,8 @@ class ArticleStrips:
         for mark in marks:
             first = max(0, bisect_right(starts, mark.start) - 1)
             for number in range(first, max(first + 1, bisect_left(starts, mark.end))):
-                runs[number].append(_Run(mark.start, mark.end, mark.kind))
+                if mark.kind in ORDER:  # findings show in the margin alone
+                    runs[number].append(_Run(mark.start, mark.end, mark.kind))
                 by_block[number].append(mark)
         self._runs, self._marks = runs, by_block
 
@@ -112,7 +113,15 @@ class ArticleStrips:
         active = self.active
         if active and any(f.start <= active.start < f.end for f in line.fragments):
             sign, names = _ACTIVE, ("gutter",)
-        return Segment(f"{sign} ", self._painter.style(*names))
+        return Segment(f"{sign}{self._finding(line)}", self._painter.style(*names))
+
+    def _finding(self, line: Line) -> str:
+        """Return the sign of the gravest finding that begins in a line."""
+        if not line.fragments:
+            return " "
+        start, end = line.fragments[0].start, line.fragments[-1].end
+        kinds = {mark.kind for mark in self._marks.get(line.block, ()) if start <= mark.start <= end}
+        return next((sign for kind, sign in FINDING_SIGNS.items() if kind in kinds), " ")
 
     def _sign(self, number: int, start: int, end: int) -> tuple[str, tuple[str, ...]] | None:
         """Return the sign of what begins in ``[start, end)``: the reader's own first, then a claim."""

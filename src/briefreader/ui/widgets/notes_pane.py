@@ -1,4 +1,4 @@
-"""What the reader has noted on an article, then what the article itself says to know and to watch."""
+"""What the reader has noted on an article, what its checks have found, and what it says to know and to watch."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefreader.model.annotation import Annotation
+from briefreader.model.finding import RULES, SEVERITIES, Finding
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
-from briefreader.ui.marks import AnnotationKind, kind_of
+from briefreader.ui.marks import FINDING_SIGNS, AnnotationKind, kind_of
 from briefreader.ui.wrapping import width_of, wrap
 from briefreader.views.reading import Reading
 
@@ -33,11 +34,12 @@ class Entry:
     lines: tuple[tuple[Part, str], ...]
     annotation: Annotation | None = None
     span: Span | None = None
+    finding: Finding | None = None
 
     @property
     def can_be_chosen(self) -> bool:
         """Whether keys stop at it."""
-        return self.annotation is not None or self.span is not None
+        return self.annotation is not None or self.span is not None or self.finding is not None
 
 
 class NotesPane(ScrollView, can_focus=True):
@@ -163,13 +165,14 @@ class NotesPane(ScrollView, can_focus=True):
 
 
 def entries_of(reading: Reading) -> Iterator[Entry]:
-    """Yield what is listed for an article: its source, notes, what to watch, key terms."""
+    """Yield what is listed for an article: its source, notes, findings, what to watch, key terms."""
     yield Entry((("heading", "SOURCE"), *(("hint", words) for words in _source(reading)), ("text", "")))
     yield Entry((("heading", f"NOTES {len(reading.annotations) or ''}".rstrip()),))
     for annotation in reading.annotations:
         yield _note_entry(reading, annotation)
     if not reading.annotations:
         yield Entry((("hint", "None yet. ] goes to a claim, + or - tags it bull or bear."), ("text", "")))
+    yield from _finding_entries(reading)
     analysis, text = reading.analysis, reading.document.text
     if analysis.watch_lines:
         yield Entry((("heading", "TO WATCH"),))
@@ -180,6 +183,17 @@ def entries_of(reading: Reading) -> Iterator[Entry]:
         yield Entry((("heading", "KEY TERMS"),))
     for term in analysis.terms:
         yield Entry((("text", f"{term.term}: {term.meaning}"), ("text", "")), span=term.span)
+
+
+def _finding_entries(reading: Reading) -> Iterator[Entry]:
+    findings = sorted(reading.analysis.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    if findings:
+        yield Entry((("heading", f"FINDINGS {len(findings)}"),))
+    for finding in findings:
+        title = f"{FINDING_SIGNS[finding.severity]} {RULES[finding.rule][0]}"
+        yield Entry((("text", title), ("quote", finding.message), ("text", "")), span=finding.span, finding=finding)
+    if reading.silenced:
+        yield Entry((("hint", f"{reading.silenced} more silenced. U hears them again."), ("text", "")))
 
 
 def _source(reading: Reading) -> Iterator[str]:

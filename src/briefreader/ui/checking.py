@@ -1,0 +1,106 @@
+"""What the reader does about findings, claims and citations: explain, silence, correct."""
+
+from typing import TYPE_CHECKING
+
+from briefreader.model.citation import Citation
+from briefreader.model.correction import CorrectionKind
+from briefreader.model.finding import RULES, Finding
+from briefreader.model.span import Span
+from briefreader.views.reading import Reading
+from briefreader.workflows.correct import correct, hear_again, silence
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.desk import Desk
+    from briefreader.ui.screens.finding import Wish
+    from briefreader.ui.screens.read import ReadScreen
+
+
+class Checking:
+    """Explains findings, and keeps what the reader says of them."""
+
+    def __init__(self, screen: "ReadScreen", desk: "Desk", workspace: Workspace) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._workspace = workspace
+
+    def explain(self, finding: Finding) -> None:
+        """Show the rule, what decided it, and both places."""
+        from briefreader.ui.screens.finding import FindingScreen  # noqa: PLC0415 - on first use
+
+        reading = self._desk.reading
+        if reading is None:
+            return
+
+        def answer(wish: "Wish | None") -> None:
+            self._after(finding, reading, wish)
+
+        self._screen.app.push_screen(FindingScreen(finding, reading.document.text), answer)
+
+    def _after(self, finding: Finding, reading: Reading, wish: "Wish | None") -> None:
+        place = finding.other if wish == "other" else finding.span or finding.other
+        if wish in ("go", "other") and place:
+            self._screen.article.go_to(place)
+            self._screen.show_pane("article")
+            self._desk.show_keys()
+        elif wish in ("silence", "silence-always"):
+            self._silence(reading, finding, everywhere=wish == "silence-always")
+
+    def silence(self, finding: Finding, *, everywhere: bool) -> None:
+        """Hear no more of a finding's rule."""
+        if self._desk.reading:
+            self._silence(self._desk.reading, finding, everywhere=everywhere)
+
+    def _silence(self, reading: Reading, finding: Finding, *, everywhere: bool) -> None:
+        silence(self._workspace, reading, finding.rule, everywhere=everywhere)
+        self._desk.refresh_article()
+        where = "for good" if everywhere else "in this article"
+        self._desk.say(f"Silenced {where}: {RULES[finding.rule][0]}  u undoes")
+
+    def hear_again(self) -> None:
+        """Hear all rules again that are silenced here or for good."""
+        reading = self._desk.catch_up()
+        if reading is None or not reading.silences:
+            self._desk.say("No rule is silenced")
+            return
+        count = hear_again(self._workspace, reading)
+        self._desk.refresh_article()
+        self._desk.say(f"Hears {count} rule{'s' if count > 1 else ''} again  u undoes")
+
+    def correct_claim(self) -> None:
+        """Take the claim at hand away, or make a claim of the passage."""
+        reading, span = self._desk.catch_up(), self._screen.article.passage
+        if reading is None or span is None:
+            self._desk.say("Choose a passage first: ] claim, ) sentence, v words")
+            return
+        is_claim = any(claim.span == span and claim.checkable for claim in reading.analysis.claims)
+        self._keep(reading, span, "no_claim" if is_claim else "claim")
+
+    def correct_citation(self) -> None:
+        """Ask who is cited: by the citation at hand, or by the passage."""
+        from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use
+
+        reading, span = self._desk.catch_up(), self._screen.article.passage
+        if reading is None or span is None:
+            self._desk.say("Choose a passage first: } citation, ) sentence, v words")
+            return
+        citation = next((one for one in reading.analysis.citations if one.span == span), None)
+        question, hint = _question(citation)
+
+        def answer(source: str | None) -> None:
+            if source is not None and (source or citation):
+                self._keep(reading, span, "source" if citation else "citation", source)
+
+        self._screen.app.push_screen(AskScreen(question, hint, (citation and citation.canonical_source) or ""), answer)
+
+    def _keep(self, reading: Reading, span: Span, kind: CorrectionKind, value: str = "") -> None:
+        verb = correct(self._workspace, reading, span, kind, value)
+        self._screen.article.clear_passage()
+        self._desk.refresh_article()
+        self._desk.say(f"{verb.capitalize()}  u undoes")
+
+
+def _question(citation: Citation | None) -> tuple[str, str]:
+    if citation:
+        return "Who is cited here?", "enter keeps it · an empty line: this cites nobody · esc goes back"
+    return "Whom does this passage cite?", "enter keeps it · esc goes back"

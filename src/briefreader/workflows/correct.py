@@ -1,0 +1,52 @@
+"""Say what the analysis got wrong, and which rules to hear no more of."""
+
+from briefreader.model.correction import Correction, CorrectionKind, Silence
+from briefreader.model.finding import Rule
+from briefreader.model.span import Span
+from briefreader.views.reading import Reading
+from briefreader.workflows.annotate import quote_at
+from briefreader.workspace import Workspace
+
+_VERBS: dict[CorrectionKind, str] = {
+    "no_claim": "took a claim away",
+    "claim": "added a claim",
+    "source": "corrected a source",
+    "citation": "added a citation",
+}
+
+
+def correct(workspace: Workspace, reading: Reading, span: Span, kind: CorrectionKind, value: str = "") -> str:
+    """Keep a correction of the text shown, in place of one that says the opposite; return what was done, in words."""
+    now = workspace.clock()
+    correction = Correction(
+        id=workspace.new_id(),
+        article_id=reading.article.id,
+        kind=kind,
+        span=span,
+        quote=quote_at(reading.document.text, span),
+        value=value,
+        created_at=now,
+    )
+    verb = _VERBS[kind]
+    with workspace.store.journal.batch(verb, now) as batch:
+        for old in reading.corrections:
+            if old.span == span and (old.kind in ("claim", "no_claim")) == (kind in ("claim", "no_claim")):
+                workspace.store.corrections.delete(batch, old)
+        workspace.store.corrections.add(batch, correction)
+    return verb
+
+
+def silence(workspace: Workspace, reading: Reading, rule: Rule, *, everywhere: bool) -> None:
+    """Hear no more of a rule, in this article or in any; undo hears it again."""
+    silenced = Silence(workspace.new_id(), rule, None if everywhere else reading.article.id)
+    verb = f"silenced {rule} {'for good' if everywhere else 'here'}"
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        workspace.store.silences.add(batch, silenced, reading.article.id)
+
+
+def hear_again(workspace: Workspace, reading: Reading) -> int:
+    """Hear all rules again that are silenced in this article or for good; return how many were."""
+    with workspace.store.journal.batch("heard all rules again", workspace.clock()) as batch:
+        for silenced in reading.silences:
+            workspace.store.silences.delete(batch, silenced, reading.article.id)
+    return len(reading.silences)
