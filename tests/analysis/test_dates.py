@@ -30,7 +30,8 @@ def test_the_articles_own_year_counts_for_dates_without_one() -> None:
 @pytest.mark.parametrize(
     ("text", "year"),
     [
-        pytest.param("May 2024, Q1 2024 and June 3, 2025", 2024, id="the one named most"),
+        pytest.param("May 2024, Q1 2024, July 2024 and June 3, 2025", 2024, id="the one named most"),
+        pytest.param("May 2024, Q1 2024 and June 3, 2025", 2025, id="what is new stands beside its background"),
         pytest.param("It holds 2024 machines.", None, id="none where no date has one"),
     ],
 )

@@ -22,14 +22,14 @@ def test_a_claim_is_told_with_its_place_its_kind_and_its_support() -> None:
     assert claim_line(analysis, Span(0, 1)) == ""
 
 
-def test_a_citation_is_told_with_its_work_its_days_and_its_form() -> None:
+def test_a_citation_is_told_with_its_work_its_days_and_how_it_was_told() -> None:
     document = a_document("It fell (xAI, internal memo, 18 May 2026). It rose (OpenAI, Q1 2026). It reportedly sold.")
     analysis = analyse(document, date(2026, 6, 10))
 
     assert [citation_line(citation) for citation in analysis.citations] == [
-        "xAI  internal memo  18 May 2026  (paren, company)",
-        "OpenAI  01 Jan to 31 Mar 2026  (paren, company)",
-        "nobody named  (hearsay, unknown)",
+        "xAI  internal memo  18 May 2026  (company, a known name)",
+        "OpenAI  01 Jan to 31 Mar 2026  (company, a known name)",
+        "nobody named  (nobody to ask)",
     ]
 
 

@@ -232,11 +232,13 @@ async def test_a_note_is_gone_to_changed_deleted_and_brought_back(samples: Works
         assert read_screen(app).pane == "article"
 
 
-async def test_keys_of_editing_fall_through_where_no_note_is_chosen(app: BriefreaderApp, samples: Workspace) -> None:
-    async with app.run_test(size=(120, 36)) as pilot:
+async def test_keys_of_editing_fall_through_where_no_note_is_chosen(workspace: Workspace) -> None:
+    added(workspace, "A Title of Some Words\n\nA hall.\n\nKey Terms\n  • Hall — a room full of accelerators.\n")
+
+    async with BriefreaderApp(workspace).run_test(size=(120, 36)) as pilot:
         await press(pilot, "tab", "tab", "j", "d")
 
-    assert list_counts(samples.store)["trash"] == 1
+    assert list_counts(workspace.store)["trash"] == 1
 
 
 # Choosing words
@@ -353,7 +355,7 @@ async def test_enter_on_a_citation_says_what_it_points_at(workspace: Workspace) 
         await press(pilot, "enter", "enter")
         assert "There is no citation or link here" in grid(app)
         await press(pilot, "}", "}", "enter")
-        assert "Grid Weekly  12 Apr 2026  (paren, unknown)" in grid(app)
+        assert "Grid Weekly  12 Apr 2026  (as named): no address to open" in grid(app)
 
 
 async def test_links_and_addresses_open_in_the_browser_only_when_they_are_plain(

@@ -119,7 +119,7 @@ RANKED = re.compile(
 COMPARED = re.compile(
     r"\b(?:\w+er|more|less|fewer|worse|better) (?:[\w%-]+ ){0,5}?than\b(?! (?:\d|[$€£]|a (?:dozen|hundred)"
     r"|an? (?:hour|day|week|month|year|third|quarter|half)\b|half|two|three|four|five|six|ten"
-    r"|twenty|expected))"
+    r"|twenty))"
 )
 MERE_THAN = re.compile(r"\b(?:[Rr]ather|[Oo]ther|so much) (?:\w+ ){0,3}?than\b")
 SCHEDULED = re.compile(r"[^.]{3,60}\((?:by\s)?[^()]*\d{4}\)\s[—–-]")

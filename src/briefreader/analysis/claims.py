@@ -178,7 +178,8 @@ def _about_things(core: str, read: _Words) -> ClaimType:
     first, _, rest = core.partition(" ")
     subject = first.lower() not in words.OPENERS and _is_finite(rest)
     about = bool(words.CONCRETE.match(core)) or subject or bool(words.NAMES.search(core))
-    if first.lower() in words.HEADLINE_VERBS:
+    acts = subject and rest.split(" ", 1)[0].lower() in words.HEADLINE_VERBS
+    if acts or first.lower() in words.HEADLINE_VERBS:
         return "event"
     if about and read.any_of(words.HEADLINE_VERBS) and read.count < _HEADLINE_WORDS and not core.endswith("."):
         return "event"

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from briefreader.model.annotation import Annotation
 from briefreader.model.finding import RULES, SEVERITIES, Finding
+from briefreader.model.ids import ArticleId
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.marks import FINDING_SIGNS, AnnotationKind, kind_of
@@ -68,12 +69,18 @@ class NotesPane(ScrollView, can_focus=True):
         self._lines: list[tuple[int, Part, str]] = []
         """Entry, style and words of each line of the screen."""
         self._cursor = -1
+        self._about: ArticleId | None = None
         self._styles: dict[str, Style] = {}
 
     def show(self, reading: Reading | None) -> None:
         """List what there is to say about an article; the cursor stays where it can."""
+        before, self._about = self._about, reading.article.id if reading else None
+        known = {entry.annotation.id for entry in self._entries if entry.annotation}
         self._entries = tuple(entries_of(reading)) if reading else ()
         stops = self._stops()
+        come = [n for n in stops if (one := self._entries[n].annotation) and one.id not in known]
+        if come and before == self._about:
+            self._cursor = come[0]  # a note just made, or brought back
         if self._cursor not in stops:
             later = [stop for stop in stops if stop > self._cursor]
             self._cursor = (later or stops or [-1])[0]
