@@ -2,6 +2,7 @@ from datetime import date
 
 from factories import a_document
 
+from briefreader.analysis.analyse import analyse
 from briefreader.analysis.dates import DateContext, find_dates
 from briefreader.analysis.watch_lines import find_watch_lines
 
@@ -13,7 +14,9 @@ def test_developments_and_sentences_that_say_watch_are_watch_lines() -> None:
     )
     dates = tuple(find_dates(document.text, DateContext(date(2026, 6, 10))))
 
-    lines = list(find_watch_lines(document, dates, date(2026, 6, 10)))
+    claims = analyse(document, date(2026, 6, 10)).claims
+
+    lines = list(find_watch_lines(document, claims, dates, date(2026, 6, 10)))
 
     assert [(line.span.of(document.text)[:5], line.due and str(line.due.last)) for line in lines] == [
         ("Watch", "2026-09-08"),

@@ -38,7 +38,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
     entities = find_entities(document)
     claims = [*_find_claims(document, citations, dates, quantities, reference_on)]
     claims = _with_stance(document, with_weak_support(document, claims, citations), entities)
-    watch_lines = tuple(find_watch_lines(document, dates, reference_on))
+    watch_lines = tuple(find_watch_lines(document, claims, dates, reference_on))
     facts = Facts(
         document=document,
         citations=citations,
@@ -136,10 +136,18 @@ def _within(items: Sequence[_Placed], span: Span) -> range:
 
 
 def _apart_from(others: list[Span], items: tuple[_Item, ...], span: Span) -> tuple[_Item, ...]:
+    """Return the items inside ``span`` that share no character with the others, which are in order, hardly any overlapping."""
     inside = _within(items, span)
-    return tuple(
-        item for item in items[inside.start : inside.stop] if not any(item.span.overlaps(other) for other in others)
-    )
+    if not others:
+        return items[inside.start : inside.stop]
+    others = sorted(others)
+    return tuple(item for item in items[inside.start : inside.stop] if not _overlaps_one(item.span, others))
+
+
+def _overlaps_one(span: Span, others: list[Span]) -> bool:
+    """Tell whether one of a few neighbours in order overlaps."""
+    place = bisect_left(others, span)
+    return any(span.overlaps(other) for other in others[max(0, place - 2) : place + 2])
 
 
 def _with_stance(document: Document, claims: list[Claim], entities: tuple[Entity, ...]) -> list[Claim]:

@@ -137,7 +137,8 @@ def find_attributions(text: str, context: DateContext) -> Iterator[Citation]:
 def _with_years(text: str, context: DateContext) -> Iterator[Citation]:
     """Yield authors before a year in parentheses: "Okafor and Lindqvist (2025)"."""
     for match in _YEAR_IN_PARENTHESES.finditer(text):
-        low = max(0, text.rfind("\n", 0, match.start()) + 1, match.start() - _AUTHORS_REACH)
+        low = max(0, match.start() - _AUTHORS_REACH)
+        low = max(low, text.rfind("\n", low, match.start()) + 1)
         authors = _AUTHORS.search(text[low : match.start()])
         if authors and can_be_source(bare(authors["name"])):
             span = Span(low + authors.start("name"), match.end())
@@ -168,7 +169,8 @@ def _name_in(words: str) -> str:
 
 def _before(text: str, verb: re.Match[str], context: DateContext) -> Iterator[Citation]:
     at = verb.start() + 1
-    low = max(text.rfind("\n", at - _PHRASE_REACH, at) + 1, at - _PHRASE_REACH, 0)
+    low = max(0, at - _PHRASE_REACH)
+    low = max(low, text.rfind("\n", low, at) + 1)
     before = text[low:at]
     if not _may_end_a_phrase(before):
         return

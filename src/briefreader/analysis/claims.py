@@ -34,12 +34,13 @@ class Sentence:
     @property
     def core(self) -> str:
         """The words without citations in parentheses."""
-        core = self.words
-        for start, end in sorted(
-            {(c.span.start, c.span.end) for c in self.citations if c.form == "paren"}, reverse=True
-        ):
-            core = core[: start - self.span.start].rstrip() + core[end - self.span.start :]
-        return core
+        pieces = []
+        past = 0
+        for citation in self.citations:
+            if citation.form == "paren" and citation.span.end - self.span.start > past:
+                pieces.append(self.words[past : citation.span.start - self.span.start].rstrip())
+                past = citation.span.end - self.span.start
+        return "".join([*pieces, self.words[past:]])
 
 
 _WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")

@@ -44,6 +44,8 @@ _STOP = frozenset(
 _DAYS_IN_MONTH = 30
 _TOLERANCE = 1.5
 _SHARED_WORDS = 2
+_MOST_DATED = 40
+"""More dated forecasts than an article holds: a limit on work for hostile texts."""
 
 
 def find_inconsistencies(
@@ -88,7 +90,7 @@ def _outside_citations(claim: Claim, dates: tuple[DateMention, ...]) -> DateMent
 
 def _delays_against_dates(text: str, claims: tuple[Claim, ...], dates: tuple[DateMention, ...]) -> Iterator[Finding]:
     """Yield pairs of which one delays by months what the other dates within them."""
-    dated = [claim for claim in claims if claim.horizon and claim.horizon.first and claim.horizon.last]
+    dated = [claim for claim in claims if claim.horizon and claim.horizon.first and claim.horizon.last][:_MOST_DATED]
     for claim in claims:
         delay = next((q for q in claim.quantities if q.kind == "duration" and q.unit in ("month", "year")), None)
         if delay is None or not _DELAY.search(claim.span.of(text)):

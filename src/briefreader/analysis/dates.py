@@ -37,10 +37,13 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
     end = len(text) if end is None else end
     found: list[DateMention] = []
     past = start
+    tried: dict[int, int] = {}
+    """For each kind of anchor, where its last one stood: what begins before that has been tried already."""
     for first, last, anchors in _anchors(text, start, end):
         if last <= past:
             continue
-        low = _word_start(text, max(past, first - anchors.before), start)
+        low = _word_start(text, max(past, first - anchors.before, tried.get(id(anchors), 0)), start)
+        tried[id(anchors)] = first
         for match in anchors.forms.finditer(text, low, min(end, last + anchors.after)):
             if match.start() > last:
                 break

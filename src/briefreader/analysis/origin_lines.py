@@ -82,10 +82,10 @@ def find_origins(text: str, context: DateContext) -> Iterator[Citation]:
         for citation in cite_list(line["list"].rstrip(" ."), span, context, introduced=True):
             yield replace(citation, form="origin")
     for anchor in _ORIGIN_ANCHOR.finditer(text):
-        line_start = text.rfind("\n", 0, anchor.start() + 1) + 1
-        line_end = text.find("\n", anchor.end())
-        line_end = len(text) if line_end < 0 else line_end
-        low, high = max(line_start, anchor.start() - _REACH_BEFORE), min(line_end + 1, anchor.end() + _REACH_AFTER)
+        low, high = max(0, anchor.start() - _REACH_BEFORE), min(len(text), anchor.end() + _REACH_AFTER)
+        low = max(low, text.rfind("\n", low, anchor.start() + 1) + 1)
+        line_end = text.find("\n", anchor.end(), high)
+        high = high if line_end < 0 else line_end + 1
         match = next((m for m in _ORIGIN.finditer(text, low, high) if m.end() > anchor.end() - 1), None)
         if match and (match["name"] is None or can_be_source(bare(match["name"]))):
             end = match.start() + len(match[0].rstrip(".,"))
@@ -110,7 +110,8 @@ def find_hearsay(text: str) -> Iterator[Citation]:
     """Yield places where something is said without a name ("reportedly", "people familiar with")."""
     past = 0
     for anchor in _HEARSAY_CORE.finditer(text):
-        low = max(past, text.rfind("\n", 0, anchor.start()) + 1, anchor.start() - _HEARSAY_BEFORE)
+        low = max(past, anchor.start() - _HEARSAY_BEFORE)
+        low = max(low, text.rfind("\n", low, anchor.start()) + 1)
         for match in _HEARSAY.finditer(text, low, min(len(text), anchor.end() + _HEARSAY_AFTER)):
             if match.end() > anchor.start() + 1 and match.start() <= anchor.start() + 1:
                 yield cite(Span(*match.span()), "hearsay", None)

@@ -98,13 +98,13 @@ def _on_document(facts: Facts) -> Iterator[Finding]:
     if not named and claims >= words.FEWEST_CLAIMS:
         yield _whole("NO_SOURCES", "warn", f"{claims} claims that can be checked, and no source is named")
     origin = next((citation for citation in facts.citations if citation.form == "origin"), None)
-    derivative = words.DERIVATIVE.search(text)
+    derivative = words.search_near(words.DERIVATIVE, words.DERIVATIVE_SIGNS, text)
     if origin and not words.is_source_list(origin.span.of(text)):
         whose = origin.canonical_source or "another publisher"
         yield _whole("DERIVED_DOCUMENT", "info", f"retells what {whose} published first", origin.span)
     elif derivative:
         yield _whole("DERIVED_DOCUMENT", "info", "says of itself that it retells others", Span(*derivative.span()))
-    machine = words.AI_GENERATED.search(text)
+    machine = words.search_near(words.AI_GENERATED, words.AI_SIGNS, text)
     if machine and not words.NOT_GENERATED.search(text[max(0, machine.start() - 40) : machine.end()]):
         yield _whole("AI_GENERATED", "info", "says of itself that a language model wrote it", Span(*machine.span()))
     yield from _stale_watch_lines(facts)
@@ -130,7 +130,7 @@ def _stale_watch_lines(facts: Facts) -> Iterator[Finding]:
 
 
 def _on_support(facts: Facts, claim: Claim) -> Iterator[Finding]:
-    for support in claim.support:
+    for support in claim.support[: words.MOST_CITATIONS]:
         citation = facts.citations[support.citation]
         if citation.form == "paren":
             yield from _before_event(facts, claim, citation, support.scope)
@@ -195,7 +195,8 @@ def _is_possessive(facts: Facts, span: Span) -> bool:
 
 
 def _is_cited(facts: Facts, claim: Claim, entity: Entity) -> bool:
-    return any(facts.citations[place].canonical_source == entity.name for place in claim.citations)
+    cited = (facts.citations[support.citation] for support in claim.support[: words.MOST_CITATIONS])
+    return any(citation.canonical_source == entity.name for citation in cited)
 
 
 def _is_period(interval: Interval | None) -> bool:
@@ -247,7 +248,7 @@ def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
 
 def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:
     """Tell whether the same source stands in parentheses too: once is enough."""
-    cited = [facts.citations[place] for place in claim.citations]
+    cited = [facts.citations[support.citation] for support in claim.support[: words.MOST_CITATIONS]]
     return any(other.form == "paren" and other.canonical_source == citation.canonical_source for other in cited)
 
 
@@ -257,7 +258,7 @@ def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:
 def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     text = facts.document.text
     named = [c for c in claim.citations if facts.citations[c].form != "hearsay"]
-    amounts = [q for q in claim.quantities if not words.HYPHENED.search(q.span.of(text))]
+    amounts = [q for q in claim.quantities if q.kind != "duration" or not words.HYPHENED.search(q.span.of(text))]
     if amounts and not named and claim.type != "question":
         severity: Severity = "info" if claim.weak_support else "warn"
         message = f"{amounts[0].span.of(text)}: no source in this sentence"
@@ -276,8 +277,10 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
 def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Finding]:
     text = facts.document.text
     sentence = claim.span.of(text)
+    if named or claim.weak_support or not any(mark in sentence for mark in "“\"‘'"):
+        return
     quotation = words.QUOTATION.search(sentence)
-    if quotation is None or named or claim.weak_support:
+    if quotation is None:
         return
     around = text[max(0, claim.span.start - words.SPOKEN_REACH) : claim.span.end + words.SPOKEN_REACH]
     said = quotation["double"] or quotation["single"] or quotation["plain"]

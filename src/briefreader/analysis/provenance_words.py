@@ -28,7 +28,8 @@ FEWEST_CLAIMS = 3
 FEWEST_QUOTED = 4
 SPOKEN_REACH = 60
 MOST_NAMES = 60
-"""More names than a sentence holds: a limit on work for hostile texts."""
+MOST_CITATIONS = 20
+"""More names and citations than a sentence holds: limits on work for hostile texts."""
 LEAD_REACH = 26
 GUESS_REACH_DAYS = 180
 GUESS_AHEAD_DAYS = 45
@@ -64,6 +65,25 @@ SPOKEN = re.compile(
     r"|reads|read|motto|slogan|testified)\b"
 )
 _SOURCE_LIST = re.compile(r"(?:Sources?|SOURCES?|Outlets?|Publication|Quellen?|Fuentes?|Credit)\s?:")
+
+
+AI_SIGNS = re.compile(
+    r"AI-|language model|generated (?:\w+ )?(?:by|with|using)|written (?:\w+ )?(?:by|with|using)|produced (?:by|with|using)|created (?:by|with)"
+    r"|drafted (?:by|with)|compiled (?:by|with)|summari[sz]ed by|KI |künstlich|intelligence artificielle"
+)
+DERIVATIVE_SIGNS = re.compile(
+    r"not a substitute|epublish|curate|independently written|based entirely|does not represent"
+)
+_NEAR = 140
+
+
+def search_near(pattern: re.Pattern[str], signs: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match near a sign: words that a scan finds quickly, one of which stands in every match."""
+    for sign in signs.finditer(text):
+        match = pattern.search(text, max(0, sign.start() - _NEAR), min(len(text), sign.end() + _NEAR))
+        if match:
+            return match
+    return None
 
 
 def is_source_list(words: str) -> bool:

@@ -81,6 +81,7 @@ _OPENERS = frozenset(
         within another as""".split()
 )
 _LONGEST_PLAIN = 3
+_SIGN_ENDS = frozenset("$€£¥₹₩₺₽s.")
 _SIGN_ONLY = re.compile(SIGN)
 _CODE = re.compile(rf"(?<![A-Za-z]){SIGN}$")
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "’s", "'s")
@@ -111,7 +112,11 @@ def _anchors(text: str, start: int, end: int) -> list[int]:
         for match in _DIGITS.finditer(text, start, end)
         if match.start() == start or not _is_inside_name(text, match.start())
     ]
-    places += (match.end() - len(match[0].lstrip(" (-")) for match in _NUMBER_WORDS.finditer(text, start, end))
+    past = -1
+    for match in _NUMBER_WORDS.finditer(text, start, end):
+        if match.start() != past:  # else it goes on with the number before it
+            places.append(match.end() - len(match[0].lstrip(" (-")))
+        past = match.end()
     places += (match.start() for match in _CAPITALS.finditer(text, start, end))
     places.sort()
     return places
@@ -200,6 +205,9 @@ def _sign_start(text: str, at: int, low: int) -> int:
     begin = at
     if begin > low and text[begin - 1] == ".":
         begin -= 1
+    last = text[max(low, begin - 2) : begin].rstrip()[-1:]
+    if not (last.isupper() or last in _SIGN_ENDS):
+        return begin
     reach = text[max(low, begin - 4) : begin]
     for length in range(len(reach), 0, -1):
         if _SIGN_ONLY.fullmatch(reach[-length:]) and not text[max(low, begin - length - 1) : begin - length].isalnum():

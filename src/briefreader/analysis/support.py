@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefreader.model.citation import Citation
+from briefreader.model.citation import Citation, CitationForm
 from briefreader.model.claim import Claim, Support
 from briefreader.model.document import Document
 from briefreader.model.span import Span
@@ -19,13 +19,13 @@ def support_in(text: str, span: Span, citations: Sequence[Citation], first: int)
     spans = list(dict.fromkeys(citation.span for citation in citations))
     if len(spans) < 2:  # noqa: PLR2004 - the only one covers all
         return tuple(Support(first + place, span) for place in range(len(citations)))
-    scopes = {cited: _scope(text, span, spans, place, citations) for place, cited in enumerate(spans)}
+    forms = {citation.span: citation.form for citation in citations}
+    scopes = {cited: _scope(text, span, spans, place, forms[cited]) for place, cited in enumerate(spans)}
     return tuple(Support(first + place, scopes[citation.span]) for place, citation in enumerate(citations))
 
 
-def _scope(text: str, span: Span, spans: list[Span], place: int, citations: Sequence[Citation]) -> Span:
+def _scope(text: str, span: Span, spans: list[Span], place: int, form: CitationForm) -> Span:
     cited = spans[place]
-    form = next(citation.form for citation in citations if citation.span == cited)
     if form in ("narrative", "hearsay"):
         start = cited.start
         end = spans[place + 1].start if place + 1 < len(spans) else span.end
@@ -42,7 +42,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in " ,;":
         end -= 1
-    first = text[start:end].split(" ", 1)[0]
+    first = text[start : min(end, start + len("although "))].split(" ", 1)[0]
     return (start + len(first) + 1 if first.lower() in _JOINS else start), end
 
 

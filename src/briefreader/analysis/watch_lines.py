@@ -1,12 +1,13 @@
 """Sentences that say what to look out for, with the day by which it can be known."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefreader.analysis.horizons import horizon_of
-from briefreader.analysis.sentences import find_sentences
 from briefreader.model.analysis import WatchLine
+from briefreader.model.claim import Claim
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document
 from briefreader.model.span import Span
@@ -21,21 +22,26 @@ _WATCH = re.compile(
 )
 
 
-def find_watch_lines(document: Document, dates: tuple[DateMention, ...], reference: date) -> Iterator[WatchLine]:
+def find_watch_lines(
+    document: Document, claims: Sequence[Claim], dates: tuple[DateMention, ...], reference: date
+) -> Iterator[WatchLine]:
     """Yield the entries of the developments sections, and sentences such as "Watch whether …"."""
-    for block in document.blocks:
-        if block.kind not in ("item", "paragraph") or block.role in ("furniture", "provenance"):
-            continue
-        if block.role == "key_developments" and block.kind == "item":
-            yield _line(document.text, Span(block.start, block.end), dates, reference)
-        elif block.role == "key_developments" or _WATCH.search(document.text, block.start, block.end):
-            for span in find_sentences(document.text, block.start, block.end):
-                if _WATCH.match(document.text, span.start):
-                    yield _line(document.text, span, dates, reference)
+    text = document.text
+    listed = {
+        block.start: Span(block.start, block.end)
+        for block in document.blocks
+        if block.role == "key_developments" and block.kind == "item"
+    }
+    said = {claim.span.start: claim.span for claim in claims if _WATCH.match(text, claim.span.start)}
+    for span in sorted((said | listed).values()):
+        if span.start in listed or not any(entry.contains(span) for entry in listed.values()):
+            yield _line(text, span, dates, reference)
 
 
 def _line(text: str, span: Span, dates: tuple[DateMention, ...], reference: date) -> WatchLine:
-    inside = tuple(mention for mention in dates if span.contains(mention.span))
+    first = bisect_left(dates, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(dates, span.end, key=lambda mention: mention.span.start)
+    inside = dates[first:last]
     due = horizon_of(span.of(text), span, inside, reference)
     if due is None or due.last is None:
         due = max(
