@@ -118,6 +118,11 @@ _OPENING = re.compile(
     r"(?:On|By|In|Last|Since|Until|At|But|And|As|While|When)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     r"|Sun)day\s)?(?:the\s)?"
 )
+_PERSON_OF = re.compile(
+    r"((?!Bank|University|Department|Ministry|Federal|Institute|Council|House|Board|Office|Bureau|Chamber|Court|People)"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}) (?:of|at|from) "
+)
+"""Jane Doe of Orrin Partners."""
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
@@ -249,7 +254,9 @@ def _after(text: str, verb: re.Match[str]) -> Iterator[Citation]:
         return
     match = _AFTER_VERB.match(text, verb.end())
     if match and can_be_source(bare(match["name"])):
-        yield cite(Span(*match.span("name")), "narrative", _owner(bare(match["name"])))
+        person = _PERSON_OF.match(match["name"])
+        start, end = (match.start("name"), match.start("name") + person.end(1)) if person else match.span("name")
+        yield cite(Span(start, end), "narrative", _owner(bare(text[start:end])))
 
 
 def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim, Quantity
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document
@@ -49,11 +50,11 @@ _MOST_DATED = 40
 
 
 def find_inconsistencies(
-    document: Document, claims: tuple[Claim, ...], dates: tuple[DateMention, ...]
+    document: Document, claims: tuple[Claim, ...], citations: tuple[Citation, ...], dates: tuple[DateMention, ...]
 ) -> Iterator[Finding]:
-    """Yield what does not fit, each with both places."""
+    """Yield what does not fit, each with both places; ``dates`` are those outside citations."""
     yield from _out_of_order(document.text, claims, dates)
-    yield from _delays_against_dates(document.text, claims, dates)
+    yield from _delays_against_dates(document.text, claims, citations)
     yield from _wrong_sums(document.text, claims)
 
 
@@ -88,14 +89,14 @@ def _outside_citations(claim: Claim, dates: tuple[DateMention, ...]) -> DateMent
     return scope[0] if scope else None
 
 
-def _delays_against_dates(text: str, claims: tuple[Claim, ...], dates: tuple[DateMention, ...]) -> Iterator[Finding]:
+def _delays_against_dates(text: str, claims: tuple[Claim, ...], citations: tuple[Citation, ...]) -> Iterator[Finding]:
     """Yield pairs of which one delays by months what the other dates within them."""
     dated = [claim for claim in claims if claim.horizon and claim.horizon.first and claim.horizon.last][:_MOST_DATED]
     for claim in claims:
         delay = next((q for q in claim.quantities if q.kind == "duration" and q.unit in ("month", "year")), None)
         if delay is None or not _DELAY.search(claim.span.of(text)):
             continue
-        start = _latest_day(claim, dates)
+        start = _latest_day(claim, citations)
         for other in dated:
             shared = _content(text, claim) & _content(text, other)
             enough = len(shared) >= _SHARED_WORDS and bool(shared & _LAUNCH)
@@ -105,11 +106,10 @@ def _delays_against_dates(text: str, claims: tuple[Claim, ...], dates: tuple[Dat
                 break
 
 
-def _latest_day(claim: Claim, dates: tuple[DateMention, ...]) -> date | None:
-    """Return the day from which a claim's delay counts: the day that it cites, else the article's latest day."""
-    inside = [m.interval.last for m in dates if claim.span.contains(m.span) and m.interval.last]
-    everywhere = [m.interval.last for m in dates if m.kind == "day" and m.interval.last]
-    return max(inside or everywhere, default=None)
+def _latest_day(claim: Claim, citations: tuple[Citation, ...]) -> date | None:
+    """Return the day from which a claim's delay counts: the latest that it cites, else that the article cites."""
+    cited = [citations[place].date for place in claim.citations] or [citation.date for citation in citations]
+    return max((interval.last for interval in cited if interval and interval.last), default=None)
 
 
 def _is_sooner(other: Claim, start: date, delay: Quantity) -> bool:

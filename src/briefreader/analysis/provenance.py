@@ -70,7 +70,7 @@ def find_provenance(facts: Facts) -> tuple[Finding, ...]:
     for claim in facts.claims:
         found += _on_support(facts, claim)
         found += _on_claim(facts, claim)
-    found += find_inconsistencies(facts.document, facts.claims, facts.dates)
+    found += find_inconsistencies(facts.document, facts.claims, facts.citations, facts.dates)
     return tuple(sorted(found, key=_order))
 
 

@@ -16,7 +16,7 @@ AI_GENERATED = re.compile(
     r"|\b(?:mit|durch) (?:Hilfe von )?(?:KI|künstlicher Intelligenz) (?:erstellt|generiert|verfasst)"
     r"|par (?:une )?intelligence artificielle\b[^.]{0,20}généré"
 )
-NOT_GENERATED = re.compile(r"\b(?:not|never|no)\b[^.]{0,30}$|\bno (?:part|AI)\b|\bnot (?:generated|written)")
+NOT_GENERATED = re.compile(r"(?i)\b(?:not|never|no)\b[^.]{0,30}$|\bno (?:part|AI)\b|\bnot (?:generated|written)")
 DERIVATIVE = re.compile(
     r"not a substitute for the original|[Ww]e (?:don[’']t|do not) republish"
     r"|summari[sz]es,? (?:we )?(?:don[’']t|do not) republish"
