@@ -12,7 +12,7 @@ from briefreader.workflows.open import open_workspace
 
 FOLDER = Path(__file__).parent
 SIZE = (120, 36)
-KEYS = ("G", "k", "k", "]", "]", "]", "+", "4", "enter", "]", "-", "enter", "]", "H", "]", "-")
+KEYS = ("G", "k", "k", "k", "]", "]", "]", "+", "4", "enter", "]", "-", "enter", "]", "H", "]", "-")
 
 
 async def take(theme: str) -> None:

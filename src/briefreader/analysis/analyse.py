@@ -136,7 +136,7 @@ def _within(items: Sequence[_Placed], span: Span) -> range:
 
 
 def _apart_from(others: list[Span], items: tuple[_Item, ...], span: Span) -> tuple[_Item, ...]:
-    """Return the items inside ``span`` that share no character with the others, which are in order, hardly any overlapping."""
+    """Return the items inside ``span`` that share no character with the others."""
     inside = _within(items, span)
     if not others:
         return items[inside.start : inside.stop]

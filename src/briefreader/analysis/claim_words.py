@@ -179,8 +179,8 @@ OPENERS = frozenset(
         with without as if when while after before since until though although because but and or so yet
         however meanwhile historically additionally conversely also instead now then here there what who how
         why which where some many most several both all each every no not only even just other another more
-        less first second one two three four five next last today yesterday longer-term investors companies
-        analysts""".split()
+        less first second one two three four five next last today yesterday later earlier recently
+        separately overall finally overnight longer-term investors companies analysts""".split()
 )
 CONCRETE = re.compile(
     r"^(?:(?:The|A|An|Its|Both|Two|Three|Four|Several)\s)(?:[\w’'-]+\s){0,3}?(?:company|group|firm|bank"

@@ -8,6 +8,7 @@ only because it begins a sentence is none. A surname or an acronym alone stands 
 import re
 from collections.abc import Iterator
 
+from briefreader.analysis.claim_words import OPENERS
 from briefreader.analysis.gazetteer import ENTITIES
 from briefreader.analysis.names import can_be_source
 from briefreader.model.analysis import Entity, EntityKind
@@ -125,12 +126,23 @@ def _longest(tokens: list[tuple[int, str]], place: int) -> tuple[int, tuple[str,
 
 
 def _unknown(start: int, tokens: list[tuple[int, str]]) -> Iterator[tuple[Span, None]]:
-    while tokens and tokens[0][1].islower():
-        tokens = tokens[1:]
-    while tokens and (tokens[-1][1].islower() or tokens[-1][1].isdigit()):
-        tokens = tokens[:-1]
-    if tokens:
-        yield Span(start + tokens[0][0], start + tokens[-1][0] + len(tokens[-1][1])), None
+    """Yield what no list knows: two names joined by "and" are two, common words round them are left out."""
+    group: list[tuple[int, str]] = []
+    for token in [*tokens, (0, "and")]:
+        if token[1] != "and":
+            group.append(token)
+            continue
+        while group and _is_common(group[0][1]):
+            group.pop(0)
+        while group and (_is_common(group[-1][1]) or group[-1][1].isdigit()):
+            group.pop()
+        if group:
+            yield Span(start + group[0][0], start + group[-1][0] + len(group[-1][1])), None
+        group = []
+
+
+def _is_common(word: str) -> bool:
+    return word.islower() or word.lower() in OPENERS or word.lower() in _NOT_NAMES
 
 
 def _bare(words: str) -> str:

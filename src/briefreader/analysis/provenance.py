@@ -215,14 +215,13 @@ def _of_period(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Findi
     if _is_period(interval) and not citation.document:
         message = f"{citation.source}, {_days(interval)}: a stretch of time, neither a document nor a day"
         yield _about(claim, citation, "PERIOD_ONLY_SOURCE", "info", message)
+    read = f"{_day(facts.reference)}, the day of the article or of reading it"
     if interval.first > facts.reference:
         far = interval.first - facts.reference > timedelta(days=words.GUESS_AHEAD_DAYS)
-        message = f"the source is of {_days(interval)}, after {_day(facts.reference)}, when this was read"
+        message = f"the source is of {_days(interval)}, after {read}"
         yield _about(claim, citation, "FUTURE_SOURCE", "error" if far else "warn", message)
     elif interval.last > facts.reference and _is_period(interval):
-        message = (
-            f"the source's period ends on {_day(interval.last)}, after {_day(facts.reference)}, when this was read"
-        )
+        message = f"the source's period ends on {_day(interval.last)}, after {read}"
         yield _about(claim, citation, "PERIOD_NOT_OVER", "warn", message)
 
 
@@ -258,7 +257,7 @@ def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:
 def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     text = facts.document.text
     named = [c for c in claim.citations if facts.citations[c].form != "hearsay"]
-    amounts = [q for q in claim.quantities if q.kind != "duration" or not words.HYPHENED.search(q.span.of(text))]
+    amounts = [q for q in claim.quantities if q.kind != "duration" or words.EXACT_TIME.match(q.span.of(text))]
     if amounts and not named and claim.type != "question":
         severity: Severity = "info" if claim.weak_support else "warn"
         message = f"{amounts[0].span.of(text)}: no source in this sentence"

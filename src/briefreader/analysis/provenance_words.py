@@ -52,7 +52,8 @@ FUTURE = re.compile(
 PAST = re.compile(
     rf"(?:{PERFECT.pattern})|(?:{REGULAR_PAST.pattern})|\b{one_of(HAPPENING - {'has', 'have', 'had', 'been'})}\b"
 )
-HYPHENED = re.compile(r"\w[-\u2010\u2011](?:second|minute|hour|day|week|month|quarter|year|decade)s?$", re.IGNORECASE)
+EXACT_TIME = re.compile(r"\D*\d+(?:\s?[-\u2010-\u2015]\s?\d+)? [a-z]")
+"""A length of time in digits that is no part of a name: "12-18 months", not "two years" or "a 1-year deal"."""
 QUOTATION = re.compile(
     r"“(?P<double>[^“”]{12,300})”"
     r"|(?<![\w’'])[‘'](?P<single>(?!\d)[^‘\"\n]{12,200}?)(?<=[\w.,!?])[’'](?=[\s.,;:)]|$)"
@@ -68,7 +69,8 @@ _SOURCE_LIST = re.compile(r"(?:Sources?|SOURCES?|Outlets?|Publication|Quellen?|F
 
 
 AI_SIGNS = re.compile(
-    r"AI-|language model|generated (?:\w+ )?(?:by|with|using)|written (?:\w+ )?(?:by|with|using)|produced (?:by|with|using)|created (?:by|with)"
+    r"AI-|language model|generated (?:\w+ )?(?:by|with|using)|written (?:\w+ )?(?:by|with|using)"
+    r"|produced (?:by|with|using)|created (?:by|with)"
     r"|drafted (?:by|with)|compiled (?:by|with)|summari[sz]ed by|KI |künstlich|intelligence artificielle"
 )
 DERIVATIVE_SIGNS = re.compile(

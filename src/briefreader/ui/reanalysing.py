@@ -23,10 +23,12 @@ class Reanalysing:
         for line in self._process.stdout or ():
             told = json.loads(line)
             yield told["done"], told["total"]
-        self._process.wait()
+        self.stop()
 
     def stop(self) -> None:
         """End the process, if it still runs."""
         if self._process.poll() is None:
             self._process.terminate()
-            self._process.wait()
+        self._process.wait()
+        if self._process.stdout:
+            self._process.stdout.close()

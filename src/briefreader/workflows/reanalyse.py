@@ -1,7 +1,7 @@
 """Analyse stored articles anew, when the rules have changed since they were taken in."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from briefreader.analysis.analyse import analyse
 from briefreader.model.analysis import ANALYSIS_VERSION
@@ -10,7 +10,7 @@ from briefreader.workspace import Workspace
 logger = logging.getLogger(__name__)
 
 
-def reanalyse(workspace: Workspace) -> Iterator[tuple[int, int]]:
+def reanalyse(workspace: Workspace) -> Generator[tuple[int, int]]:
     """Analyse what an older version has analysed, the newest first; yield how many are done, and of how many.
 
     Each text is one transaction: stopping loses nothing, and the next run goes on where this one stopped. Nothing that

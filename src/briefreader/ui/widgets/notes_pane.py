@@ -193,12 +193,16 @@ def entries_of(reading: Reading) -> Iterator[Entry]:
 
 
 def _finding_entries(reading: Reading) -> Iterator[Entry]:
-    findings = sorted(reading.analysis.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    findings = sorted(reading.analysis.findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding.rule))
     if findings:
         yield Entry((("heading", f"FINDINGS {len(findings)}"),))
-    for finding in findings:
-        title = f"{FINDING_SIGNS[finding.severity]} {RULES[finding.rule][0]}"
-        yield Entry((("text", title), ("quote", finding.message), ("text", "")), span=finding.span, finding=finding)
+    for place, finding in enumerate(findings):
+        lines: list[tuple[Part, str]] = [("quote", finding.message)]
+        if place == 0 or findings[place - 1].rule != finding.rule:
+            lines.insert(0, ("text", f"{FINDING_SIGNS[finding.severity]} {RULES[finding.rule][0]}"))
+        if place + 1 == len(findings) or findings[place + 1].rule != finding.rule:
+            lines.append(("text", ""))
+        yield Entry(tuple(lines), span=finding.span, finding=finding)
     if reading.silenced:
         yield Entry((("hint", f"{reading.silenced} more silenced. U hears them again."), ("text", "")))
 

@@ -1,0 +1,66 @@
+from factories import added, first_key, span_of
+
+from briefreader.model.ids import ArticleId
+from briefreader.views.reading import Reading, reading_of
+from briefreader.workflows.correct import correct, hear_again, silence
+from briefreader.workflows.undo import redo, undo
+from briefreader.workspace import Workspace
+
+
+def again(workspace: Workspace) -> Reading:
+    return reading_of(workspace.store, first_key(workspace))
+
+
+def claims(reading: Reading) -> int:
+    return sum(claim.checkable for claim in reading.analysis.claims)
+
+
+def test_a_correction_is_kept_undone_and_done_again(workspace: Workspace) -> None:
+    reading = added(workspace)
+    span = next(claim.span for claim in reading.analysis.claims if claim.checkable)
+
+    assert correct(workspace, reading, span, "no_claim") == "took a claim away"
+    assert claims(again(workspace)) == claims(reading) - 1
+    undo(workspace)
+    assert claims(again(workspace)) == claims(reading)
+    redo(workspace)
+    assert claims(again(workspace)) == claims(reading) - 1
+
+
+def test_a_correction_takes_the_place_of_one_that_says_the_opposite(workspace: Workspace) -> None:
+    reading = added(workspace)
+    span = next(claim.span for claim in reading.analysis.claims if claim.checkable)
+    correct(workspace, reading, span, "no_claim")
+
+    correct(workspace, again(workspace), span, "claim")
+
+    assert [correction.kind for correction in again(workspace).corrections] == ["claim"]
+    assert claims(again(workspace)) == claims(reading)
+
+
+def test_a_rule_is_silenced_here_or_for_good_and_heard_again(workspace: Workspace) -> None:
+    reading = added(
+        workspace, "A title of some words\n\nRents rose by 8% in the north. Use fell in Oslo and Bergen too.\n"
+    )
+    rules = [finding.rule for finding in reading.analysis.findings]
+    assert rules == ["UNCITED_NUMBER"]
+
+    silence(workspace, reading, "UNCITED_NUMBER", everywhere=False)
+    other = added(workspace, "Another title of words\n\nRents rose by 9% in the south of Norway.\n")
+    assert again(workspace).silenced + len(again(workspace).analysis.findings) == 1
+    assert [finding.rule for finding in other.analysis.findings] == ["UNCITED_NUMBER"]
+
+    silence(workspace, other, "UNCITED_NUMBER", everywhere=True)
+    key = workspace.store.articles.place(ArticleId(other.article.id), "inbox")[0]
+    assert reading_of(workspace.store, key).silenced == 1
+    assert hear_again(workspace, reading_of(workspace.store, key)) == 1
+    assert reading_of(workspace.store, key).silenced == 0
+
+
+def test_corrections_survive_another_analysis(workspace: Workspace) -> None:
+    reading = added(workspace)
+    correct(workspace, reading, span_of(reading, "(Grid Weekly, 12 April 2026)"), "source", "Grid Daily")
+
+    workspace.store.revisions.replace_analysis(reading.revision_id, reading.analysis, 99)
+
+    assert again(workspace).analysis.citations[-1].canonical_source == "Grid Daily"

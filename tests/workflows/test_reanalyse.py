@@ -1,0 +1,35 @@
+from factories import a_remark, added, first_key
+
+from briefreader.model.analysis import Analysis
+from briefreader.views.reading import reading_of
+from briefreader.workflows.annotate import annotate
+from briefreader.workflows.reanalyse import reanalyse
+from briefreader.workspace import Workspace
+
+
+def test_what_an_older_version_found_is_found_anew_and_no_note_moves(workspace: Workspace) -> None:
+    reading = added(workspace)
+    span = next(claim.span for claim in reading.analysis.claims if claim.checkable)
+    annotation = annotate(workspace, reading, span, a_remark())
+    workspace.store.revisions.replace_analysis(reading.revision_id, Analysis(), 1)
+    assert reading_of(workspace.store, first_key(workspace)).analysis.claims == ()
+
+    assert list(reanalyse(workspace)) == [(1, 1)]
+
+    anew = reading_of(workspace.store, first_key(workspace))
+    assert anew.analysis == reading.analysis
+    assert anew.annotations == (annotation,)
+    assert anew.article.claims == reading.article.claims
+    assert list(reanalyse(workspace)) == []
+
+
+def test_stopping_keeps_what_is_done(workspace: Workspace) -> None:
+    for number in range(3):
+        reading = added(workspace, f"A title of {number} words\n\nRents rose by {number + 3}% in all of the north.\n")
+        workspace.store.revisions.replace_analysis(reading.revision_id, Analysis(), 1)
+
+    progress = reanalyse(workspace)
+    assert next(progress) == (1, 3)
+    progress.close()
+
+    assert [total for _, total in reanalyse(workspace)] == [2, 2]
