@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from briefreader.analysis.analyse import analyse
 from briefreader.ingest.files import read_article
+from briefreader.model.analysis import Analysis
+from briefreader.model.document import Block, Document
+from briefreader.model.span import Span
 
 DAY = date(2026, 6, 10)
 
@@ -48,12 +51,39 @@ def test_the_cells_of_a_table_are_claims_but_its_heading_is_not() -> None:
     assert [c.span.of(document.text) for c in analyse(document, DAY).claims] == ["Rents rose by 5% in Bergen."]
 
 
-@given(
-    st.lists(
-        st.sampled_from(["It rose by 5%.", "(Reuters, 3 May)", "Watch whether it", "\n", "\n\n", "Key Terms", "a — b"])
-    )
-)
-def test_every_span_stands_in_the_text_and_claims_stand_apart(parts: list[str]) -> None:
+PIECES = [
+    "It rose by 5%.",
+    "(Reuters, 3 May)",
+    "Watch whether it",
+    "\n",
+    "\n\n",
+    "Key Terms",
+    "a — b",
+    "said Jane Doe",
+    "[1]",
+]
+PIECES += [
+    "$3bn to $5bn",
+    "by late 2027",
+    "xAI's",
+    "“",
+    "”",
+    "(",
+    ")",
+    "Q1 2026",
+    "reportedly",
+    "according to",
+    "; ",
+    "日本。",
+]
+
+
+def overlapping(spans: list[Span]) -> list[tuple[Span, Span]]:
+    return [(left, right) for left, right in pairwise(spans) if left.end > right.start]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=24))
+def test_every_span_stands_in_the_text_in_order_and_apart(parts: list[str]) -> None:
     text = " ".join(parts)
     if not text.strip():
         return
@@ -61,10 +91,119 @@ def test_every_span_stands_in_the_text_and_claims_stand_apart(parts: list[str]) 
 
     analysis = analyse(document, DAY)
 
-    spans = [claim.span for claim in analysis.claims]
-    cited = [citation.span for citation in analysis.citations]
-    assert all(span.end <= len(document.text) for span in spans + cited)
-    assert all(left.end <= right.start for left, right in pairwise(spans))
+    claims = [claim.span for claim in analysis.claims]
+    cited = list(dict.fromkeys(citation.span for citation in analysis.citations))
+    dates = [mention.span for mention in analysis.dates]
+    for spans in (claims, cited, dates):
+        assert spans == sorted(spans)
+        assert overlapping(spans) == []
+        assert all(span.end <= len(document.text) for span in spans)
+    for claim in analysis.claims:
+        assert all(claim.span.contains(quantity.span) for quantity in claim.quantities)
+        assert all(claim.span.contains(support.scope) for support in claim.support)
+        assert all(0 <= place < len(analysis.citations) for place in (*claim.citations, *claim.weak_support))
+    for entity in analysis.entities:
+        assert overlapping(sorted(entity.spans)) == []
+
+
+FIRST = [
+    "Halden rose by 5% (Reuters, 3 May 2026).",
+    "Bergen fell.",
+    "Will it last in Oslo?",
+    "Orrin said that it paid $3bn.",
+]
+SECOND = [
+    "Northlight sold 40 halls on 3 April 2026.",
+    "“We leave the north,” said Jane Doe.",
+    "Rents will rise by 8% by late 2027 (Bloomberg, 4 May 2026; Politico, 5 May 2026).",
+    "Tideline reportedly fell to fewer than five people.",
+    "It could cost up to 30% of sales.",
+]
+
+
+def in_paragraphs(sentences: list[str]) -> Document:
+    text = "\n\n".join(sentences)
+    starts = [text.index(sentence) for sentence in sentences]
+    ends = [start + len(sentence) for start, sentence in zip(starts, sentences, strict=True)]
+    blocks = [Block(kind="paragraph", start=start, end=end) for start, end in zip(starts, ends, strict=True)]
+    return Document(text, tuple(blocks))
+
+
+def facts_from(analysis: Analysis, start: int) -> list[tuple[int, object]]:
+    claims = [(c.span.start - start, (c.span.end - start, c.type, c.worth, c.horizon)) for c in analysis.claims]
+    cited = [(c.span.start - start, (c.span.end - start, c.form, c.source, c.date)) for c in analysis.citations]
+    dates = [(d.span.start - start, (d.span.end - start, d.interval)) for d in analysis.dates]
+    return [fact for fact in (*claims, *cited, *dates) if fact[0] >= 0]
+
+
+@given(
+    st.lists(st.sampled_from(FIRST), unique=True, max_size=4),
+    st.lists(st.sampled_from(SECOND), unique=True, min_size=1, max_size=5),
+)
+def test_what_stands_before_a_text_changes_nothing_that_is_found_in_it(first: list[str], second: list[str]) -> None:
+    alone = in_paragraphs(second)
+    both = in_paragraphs([*first, *second])
+    start = len(both.text) - len(alone.text)
+
+    assert facts_from(analyse(both, DAY), start) == facts_from(analyse(alone, DAY), 0)
+
+
+HOSTILE = [
+    "12 ",
+    "May ",
+    "Alpha Beta said ",
+    "(",
+    "(Reuters, 3 May 2026) ",
+    "Aa Bb Cc ",
+    "$1 ",
+    "“",
+    "more than ",
+    "[1]",
+]
+HOSTILE += [
+    ". ",
+    "http://a.b/",
+    "5% ",
+    "Nvidia said 5% (OpenAI, Q1 2026), ",
+    "if ",
+    "one ",
+    "in 3 ",
+    "reportedly ",
+    "5% from 1 to ",
+]
+HOSTILE += [
+    "a\n",
+    "delay of 5 months to a launch (Q3 2026) — is. ",
+    "日本語。",
+    "X's ",
+    " ",
+    "according to the ",
+    "(A; B; C; D; E ",
+]
+
+
+def calls_for(text: str) -> int:
+    """Count the calls, of Python and of C, that an analysis makes: work, whatever the machine."""
+    document = Document(text, (Block(kind="paragraph", start=0, end=len(text)),))
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        analyse(document, DAY)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_twice_the_text_is_hardly_more_than_twice_the_work(unit: str) -> None:
+    once = unit * (3000 // len(unit))
+
+    assert calls_for(once * 2) <= 2.2 * calls_for(once) + 200
 
 
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:

@@ -42,7 +42,7 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
     for first, last, anchors in _anchors(text, start, end):
         if last <= past:
             continue
-        low = _word_start(text, max(past, first - anchors.before, tried.get(id(anchors), 0)), start)
+        low = _word_start(text, max(past, first - anchors.before, tried.get(id(anchors), 0)), past)
         tried[id(anchors)] = first
         for match in anchors.forms.finditer(text, low, min(end, last + anchors.after)):
             if match.start() > last:

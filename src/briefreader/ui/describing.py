@@ -8,7 +8,7 @@ from briefreader.views.reading import Reading
 _HINTS = {
     "feed": "j k move  enter read  ] claim  e archive  L later  s shortlist  u undo  ? help",
     "article": "] claim  } citation  v words  + bull  - bear  n note  u undo  ? help",
-    "notes": "j k move  enter go to  n change  d delete  q back  u undo  ? help",
+    "notes": "j k move  enter go, explain  n change  d delete, silence  q back  ? help",
 }
 _VISUAL = "w b word  ) ( sentence  o other end  + bull - bear H highlight  esc"
 _LONGEST_TITLE = 50
