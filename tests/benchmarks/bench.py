@@ -112,7 +112,7 @@ def bench_analysis() -> None:
         "    for d in documents: analyse(d, date(2026, 6, 10))\n"
         "print(f'{size * 20 / (time.process_time() - began) / 1e6:.2f}')\n"
     )
-    speed = subprocess.run(  # noqa: S603
+    speed = subprocess.run(
         python("-c", program, str(SAMPLES)), capture_output=True, text=True, check=True
     ).stdout.strip()
     show("analysis", f"{speed} MB/s a core", "as much as can be")

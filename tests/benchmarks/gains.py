@@ -28,7 +28,9 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "base"
-        subprocess.run(["git", "worktree", "add", "--detach", "--quiet", tree, options.base], cwd=REPOSITORY, check=True)
+        subprocess.run(
+            ["git", "worktree", "add", "--detach", "--quiet", tree, options.base], cwd=REPOSITORY, check=True
+        )
         try:
             before = found_by(tree, options.texts)
         finally:
@@ -50,19 +52,20 @@ def found_by(tree: Path, texts: Path) -> Found:
 def spans_of(file: str, document: dict[str, Any]) -> Found:
     """Return the spans of one document, each with what is said of it."""
     text = document["text"]
-    said = {
-        "citation": lambda one: f"{one['form']} {one['canonical_source']} {one['date']}",
-        "claim": lambda one: f"{one['type']} {one['worth']}",
-        "finding": lambda one: one["rule"],
-    }
     found: Found = {}
-    for kind, say in said.items():
-        for one in document[f"{kind}s"]:
-            words = text[one["start"] : one["end"]] if one["start"] is not None else "the whole article"
-            found[file, kind, f"{words} [{one['rule']}]" if kind == "finding" else words] = say(one)
+    for one in document["citations"]:
+        found[file, "citation", text[one["start"] : one["end"]]] = (
+            f"{one['form']} {one['canonical_source']} {one['date']}"
+        )
+    for one in document["findings"]:
+        words = text[one["start"] : one["end"]] if one["start"] is not None else "the whole article"
+        found[file, "finding", f"{one['rule']} {words}"] = one["message"]
     for claim in document["claims"]:
+        found[file, "claim", text[claim["start"] : claim["end"]]] = f"{claim['type']} {claim['worth']}"
         for one in claim["quantities"]:
-            found[file, "quantity", text[one["start"] : one["end"]]] = f"{one['lo']}..{one['hi']} {one['unit']} {one['op']}"
+            found[file, "quantity", text[one["start"] : one["end"]]] = (
+                f"{one['lo']}..{one['hi']} {one['unit']} {one['op']}"
+            )
     return found
 
 

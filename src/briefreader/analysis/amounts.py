@@ -71,14 +71,16 @@ COUNTED = frozenset(
 )
 NOT_COUNTED = frozenset(
     """of and or in on at to for from by with the as is was were are be has have had that which who but may
-        than its his her their this these those other others another more less fewer such percent thing
+        than its his her their this these those  others    fewer such percent thing
         things way ways side sides times plus minus versus vs us news always perhaps sales earnings across
         besides towards whereas yes thus does goes says makes takes gives comes gets sees rises falls wins
-        loses uses series sees bps earlier ago later before after points first last next new further if when
+        loses uses series sees bps earlier ago later before after points first last next   if when
         while because so not no until since per a an reasons questions portraits options steps tiers aspects
         factors halves words parts forms lines levels examples ideas lessons issues problems kinds types
-        sorts takeaways fronts pillars scenarios paths""".split()
+        sorts takeaways fronts pillars scenarios paths thirds fifths tenths quarters""".split()
 )
+QUALIFYING = frozenset("more further new other another additional remaining separate big large small major".split())
+"""Words between a number and what it counts."""
 TRADE_UNITS = (
     "second|minute|hour|day|night|week|month|quarter|year|barrel|tonne|ton|share|ounce|bushel|gallon|litre"
     "|liter|pound|kilo"

@@ -12,6 +12,7 @@ from briefreader.analysis.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.entities import find_entities
 from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
+from briefreader.analysis.references import spans_of_entries
 from briefreader.analysis.sentences import find_sentences
 from briefreader.analysis.stance import polarity_of
 from briefreader.analysis.support import support_in, with_weak_support
@@ -27,6 +28,7 @@ from briefreader.model.span import Span
 _CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
 _OF_SECTION: dict[Role, Polarity] = {"bull_case": "bull", "bear_case": "bear"}
 _FEWEST_WORDS = 4
+_LONGEST_MARK = 8
 
 
 def analyse(document: Document, reference_on: date) -> Analysis:
@@ -82,7 +84,10 @@ def _find_claims(
     reference: date,
 ) -> Iterator[Claim]:
     seen: set[str] = set()
+    entries = {entry.start for entry in spans_of_entries(document)}
     for span in _units(document):
+        if not entries.isdisjoint(range(span.start, min(span.end, span.start + _LONGEST_MARK))):
+            continue  # an entry of the article's list of references
         words = span.of(document.text)
         fewest = _FEWEST_WORDS - words.endswith((".", "!"))
         if words in seen or words.endswith(":") or len(words.split()) < fewest:

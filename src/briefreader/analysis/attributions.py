@@ -9,6 +9,7 @@ name ("Analysts at Exane"), a work that a name has seen. Verbs that are often so
 import re
 from collections.abc import Iterator
 
+from briefreader.analysis import attribution_words as verbs
 from briefreader.analysis.citing import cite
 from briefreader.analysis.dates import DateContext, find_dates
 from briefreader.analysis.gazetteer import identify, is_known
@@ -18,56 +19,12 @@ from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
-_SAYING = """said says say told tells reported announced announces claimed argued argues argue wrote writes
-        predicts predicted warns warned warn noted confirmed confirms admits admitted acknowledged
-        acknowledges denied denies disclosed discloses stated revealed reveals tweeted declared insisted
-        insists explained explains testified concluded concludes alleges alleged asserts asserted contends
-        contended conceded concedes cautioned cautions pledged vowed vows stressed stresses emphasized
-        emphasised remarked replied responded urged urges recalled complained complains criticized
-        criticised accused accuses observed observes commented quipped lamented boasted joked reiterated
-        reiterates affirmed reaffirmed countered rebutted rejected dismissed speculated hinted signalled
-        signaled recommended recommends advised advises questioned flagged flags praised condemned blasted
-        slammed hailed described describes characterized characterised summarised clarified disagrees
-        disagreed concurs concurred mused opined reckons reckoned surmised swore retorted""".split()
-_NEEDS_OBJECT = """expects estimates forecasts projects finds states calls called claim claims wants notes reports
-        added adds maintained maintains found suggested suggests endorsed agreed posted published promised
-        believes believe thinks think sees see puts put blames blame attributes attributed upgraded
-        downgraded rates rated models cites cited shows showed show indicates indicated highlights
-        highlighted outlines outlined points pointed identifies identified documents details detailed trims
-        cuts raised lowered values valued assigns assigned counts counted tracks ranks ranked questions
-        proposes proposed projected estimated expected calculates calculated assumes assumed attributed
-        traces lists listed quoted quotes recorded attributes favours favors prefers doubts fears hopes""".split()
-_NEEDS_AUTHORITY = frozenset(_NEEDS_OBJECT) - {
-    "called",
-    "calls",
-    "added",
-    "adds",
-    "suggested",
-    "claim",
-    "claims",
-    "believes",
-    "wants",
-    "agreed",
-    "promised",
-}
-_NEEDS_WORK = frozenset(
-    """shows showed show indicates indicated highlights outlined outlines points pointed identifies
-        identified details detailed documents counts counted tracks lists recorded values trims cuts raised
-        lowered posted published models cited cites quoted quotes states traces ranked expected assigns
-        assigned valued found""".split()
-)
-_CONCEDING = ("admits", "concedes")
-"""Verbs by which an author reads a concession into what a source does: they are part of the citation."""
 _WORD_OF_THAT = re.compile(r"\s(?:that|in|on|to|as|it|the|a|an|its|no|only|about|for|how|what|why|whether)\b")
-_INVERTED = frozenset(
-    """said says wrote writes added told announced reported argued argues noted notes explained explains warned warns
-        predicted predicts cautioned stressed commented""".split()
-)
-_VERB = re.compile(rf" ({one_of([*_SAYING, *_NEEDS_OBJECT])}|painted a picture)(?![\w-])")
+_VERB = re.compile(rf" ({one_of([*verbs.SAYING, *verbs.NEEDS_OBJECT])}|painted a picture)(?![\w-])")
 _REPORTS_ITSELF = re.compile(
     r"\s(?:earnings|results|profits?|revenues?|sales|on\s|next|its\s|a\s(?:profit|loss)|first|second|third"
     r"|fourth|Q[1-4]|record"
-    r"|strong|weak|after|before|quarterly|annual|half|full|to\s)"
+    r"|strong|weak|after|before|quarterly|annual|half|full|fiscal|the\sday|to\s)"
 )
 _CONDITION_BEFORE = re.compile(r"\b(?:whether|if|when|unless|until|once|should|what|how|as soon as)\s$")
 _ADVERBS = (
@@ -88,8 +45,8 @@ _REST = re.compile(
 )
 _LEAD = re.compile(
     rf"(?:^|(?<![\w’'-]))(?:{_DET}(?:(?P<people>[A-Z]?[a-z]+s)\s(?:at|from|with|of|for)\s"
-    rf"|(?P<seen>{WORK})\s(?:seen|obtained|reviewed|published|released|issued|compiled|by|from"
-    rf"|of)(?:\sby)?\s)(?:the\s)?"
+    rf"|(?P<seen>(?:[A-Z][a-z]+\s)?{WORK})\s(?:seen|obtained|reviewed|published|released|issued|compiled|by|from"
+    rf"|of|on)(?:\sby)?\s)(?:the\s)?"
     r"|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Nn]ew)\s)$"
 )
 _LEAD_REACH = 48
@@ -104,12 +61,18 @@ _ACCORDING_ANCHOR = re.compile(
     r"|According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
     r"|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
 )
+_OUTLET_NOUN = (
+    r"(?:newspaper|daily|weekly|magazine|broadcaster|news\s(?:site|agency|outlet)|website|site|paper|outlet"
+    r"|portal|radio)"
+)
 _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Aa]s\s(?:first\s)?reported\sby|[Rr]eported\sby|[Cc]iting|[Qq]uoting|which\scited"
     r"|(?:[Dd]ata|[Ee]stimates|[Ff]igures)\s(?:from|by|compiled\sby)"
     r"|(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told)\s"
     r"(?P<name>(?:(?:a|an|the|its|his|her|their)\s)?(?:(?:[a-z][a-z-]+)\s){0,4}?"
-    rf"(?:{NAME}|{DOMAIN})(?:[’']s\s{NAME})?)(?P<dated>{_DATED.replace('(?P<dated>', '(?:')})"
+    rf"(?:(?:[A-Z]\w+\s){{0,3}}{_OUTLET_NOUN}\s(?={CAPITALISED}))?"
+    rf"(?:{NAME}|{DOMAIN})(?:[’']s\s{NAME})?)(?P<document>[’']s\s(?:[a-z-]+\s){{0,2}}?{WORK})?"
+    rf"(?P<dated>{_DATED.replace('(?P<dated>', '(?:')})"
 )
 _LED = re.compile(rf"(?:[Tt]he|[Aa]n?)\s(?P<name>{CAPITALISED}(?:\s{CAPITALISED})*)-led\s(?P<work>{WORK})")
 _YEAR_IN_PARENTHESES = re.compile(r"\((?P<year>(?:19|20)\d\d)[a-z]?\)(?=\s[a-z])")
@@ -123,6 +86,8 @@ _PERSON_OF = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}) (?:of|at|from) "
 )
 """Jane Doe of Orrin Partners."""
+_ROLE_FIRST = re.compile(rf"(?:[A-Z][a-z]+ )?(?i:{ROLE}) ({CAPITALISED}(?: {CAPITALISED})+)$")
+"""Chief executive Jane Doe."""
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
@@ -135,7 +100,7 @@ def find_attributions(text: str, context: DateContext) -> Iterator[Citation]:
     yield from _with_years(text, context)
     for verb in _VERB.finditer(text):
         yield from _before(text, verb, context)
-        if verb[1] in _INVERTED:
+        if verb[1] in verbs.INVERTED:
             yield from _after(text, verb)
 
 
@@ -160,13 +125,18 @@ def _accordings(text: str, context: DateContext) -> Iterator[Citation]:
         cue = match["cue"].lower()
         weak = cue in ("per", "told") and not is_known(_owner(name)) and not (cue == "told" and " " in name)
         if name and can_be_source(name) and not weak:
-            span = Span(match.start(), match.end("name") + len(match["dated"] or ""))
+            span = Span(
+                match.start(), match.end("document" if match["document"] else "name") + len(match["dated"] or "")
+            )
             yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", context))
+
+
+_AFTER_OUTLET_NOUN = re.compile(rf"^.*\b{_OUTLET_NOUN}\s(?=[A-Z])")
 
 
 def _name_in(words: str) -> str:
     """Return the capitalised end of "the local news site Telex"."""
-    parts = words.split()
+    parts = _AFTER_OUTLET_NOUN.sub("", words).split()
     while parts and parts[0].islower() and not re.fullmatch(DOMAIN, parts[0]):
         parts.pop(0)
     return bare(" ".join(parts))
@@ -206,7 +176,7 @@ def _cited(
         return
     source = _owner(name)
     if _says(text, verb, source, work=work or people or rest["role"]):
-        end = verb.end() if verb[1] in _CONCEDING else low + rest.end("rest")
+        end = verb.end() if verb[1] in verbs.CONCEDING else low + rest.end("rest")
         day = _date_of(rest["dated"] or before[start : rest.end("rest")], context)
         yield cite(
             Span(low + start, end), "narrative", without_title(source), document=work, person=rest["person"], date=day
@@ -284,10 +254,10 @@ def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> b
         )
     if word in ("maintains", "maintained"):
         return after.startswith(" that ")
-    if word in _NEEDS_WORK:
+    if word in verbs.NEEDS_WORK:
         has_authority = type_ in ("regulator", "analyst", "data")
         return bool(work) or (has_authority and bool(_WORD_OF_THAT.match(after)))
-    if word in _NEEDS_AUTHORITY:
+    if word in verbs.NEEDS_AUTHORITY:
         return after[:1] == " " and (type_ != "unknown" or bool(work))
     return True
 
@@ -299,6 +269,9 @@ def _owner(name: str) -> str:
         return parts[-1] if is_known(parts[-1]) and not is_known(parts[0]) else parts[0]
     if is_known(name):
         return name
+    named = _ROLE_FIRST.match(name)
+    if named:
+        return named[1]
     words = re.split(rf",?\s(?:[a-z-]+\s)*?{ROLE}", name)
     return words[0].removesuffix("-led") if words[0] else name
 

@@ -1,6 +1,6 @@
 """Make citations of names."""
 
-from briefreader.analysis.gazetteer import identify, publisher_of
+from briefreader.analysis.gazetteer import KnownSource, identify, publisher_of
 from briefreader.model.citation import Citation, CitationForm, Resolution
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
@@ -22,13 +22,17 @@ def cite(
         span=span,
         form=form,
         source=source,
-        canonical_source=known.name if known else None,
+        canonical_source=_usual(known) if known else None,
         source_type=known.type if known else "unknown",
         resolution=resolution,
         document=document,
         person=person,
         date=date,
     )
+
+
+def _usual(known: KnownSource) -> str:
+    return known.name if known.type != "unknown" else known.name.removeprefix("The ")
 
 
 def cite_site(span: Span, form: CitationForm, url: str, host: str) -> Citation:

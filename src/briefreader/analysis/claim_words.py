@@ -72,7 +72,7 @@ TELLING = frozenset(
     """announced announces said says told describe described describes wrote writes stated states painted
         warned warns apologised apologized argued argues acknowledged denied confirmed insisted complained
         noted cautioned conceded explained claimed claims urged testified reiterated replied responded
-        declined promised pledged vowed disclosed reported""".split()
+        declined promised pledged vowed disclosed""".split()
 )
 ATTRIBUTING = frozenset(
     "said says say told warned warns according apologised argued argues claims accuse accused denied".split()
@@ -126,7 +126,7 @@ SCHEDULED = re.compile(r"[^.]{3,60}\((?:by\s)?[^()]*\d{4}\)\s[—–-]")
 SPEAKER = re.compile(
     r"\b(?:spokes\w+|watchdog|chair(?:man|woman)?|minister|regulator|company|executives?|officials?|chief"
     r"|CEO|CFO|president|governor|bank|court"
-    r"|agency|committee|board|union|founder|secretary|group|lender|maker|miner|airline|[A-Z]\w+)\s(?:[\w’'-]+\s){0,5}?$"
+    r"|agency|committee|board|union|founder|secretary|group|lender|maker|miner|airline|[A-Z]\w+),?\s(?:[\w’',-]+\s){0,5}?$"
 )
 ABSTRACT = re.compile(
     r"(?:What\b|(?:This|That|These|Those|Such)\b(?!\s(?:year|month|week|quarter|morning|spring|summer|autumn|winter)\b)"

@@ -125,7 +125,8 @@ def _is_forecast(sentence: Sentence, core: str, read: _Words, horizon: Interval 
     amount = _has_amount(sentence) and not _is_advice(core, read)
     if targets or expects or _scheduled(sentence) or (read.any_of(_OPEN) and (horizon or amount)):
         return True
-    return horizon is not None and _is_ahead(sentence, horizon) and not words.PAST.search(core)
+    counted = horizon is not None and horizon.first == sentence.reference
+    return horizon is not None and not counted and _is_ahead(sentence, horizon) and not words.PAST.search(core)
 
 
 def _is_ahead(sentence: Sentence, horizon: Interval) -> bool:

@@ -11,10 +11,10 @@ _NEVER_A_SOURCE = frozenset(
         there here what who which one two three four five six seven eight nine ten some many most several
         both all each now then today yesterday meanwhile however but and so yet still if when while as after
         before since though although because early first second next last more silence nothing everyone no
-        not yes whatever republicans democrats americans other another any such whether why how where even
-        just also only perhaps maybe instead overall finally unconfirmed critics observers experts people
-        officials analysts investors consumers shares stocks prices sales profits revenues markets bulls
-        bears""".split()
+        not yes whatever republicans democrats americans other another any such its their his her our my
+        your whether why how where even just also only perhaps maybe instead overall finally unconfirmed
+        critics observers experts people officials analysts investors consumers shares stocks prices nobody
+        everybody somebody anybody anyone someone sales profits revenues markets bulls bears""".split()
 )
 CAPITALISED = r"(?:[A-Z](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
 _LINK = r"(?:of\sthe|for\sthe|on|of|for|and|&|de\sla|de|du|del|des|von|van|der|in)"
@@ -28,7 +28,7 @@ _WORKS = """memo|memos|report|reports|study|studies|survey|surveys|filing|filing
     |analysis|note|notes|press release|release|statement|statements|earnings call|call transcript|transcript
     |white paper|paper|letter|data
     |estimate|estimates|forecast|forecasts|index|poll|polls|podcast|lawsuit|complaint|dataset|newsletter
-    |testimony|speech|figures|prospectus|presentation|documents|document|minutes|review|outlook|bulletin|research|model|audit|tracker|chart|briefing
+    |testimony|speech|figures|prospectus|presentation|documents|document|minutes|review|outlook|bulletin|research|model|audit|tracker|chart|briefing|thread|emails|email|messages|recording|checks
     |article|story|column|editorial|investigation|ruling|order|proposal|draft|guidance|update|announcement|slides|accounts
     |10-K|10-Q|8-K|20-F|S-1|F-1|6-K|DEF 14A"""
 _ROLES = """spokesman|spokeswoman|spokesperson|spokespeople|CEO|CFO|COO|CTO|president|chairman|chairwoman|chair|analyst

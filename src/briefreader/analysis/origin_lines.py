@@ -15,7 +15,7 @@ _ORIGIN_ANCHOR = re.compile(
     r" (?:originally |first (?:reported|published|appeared|posted) |curated from|republished|syndicated"
     r"|adapted from|lives (?:on|at)"
     r"|rights belong|read (?:the |full |original )|via )|Originally |First |Curated|Republished|Syndicated"
-    r"|Adapted|Read |h/t|Via "
+    r"|Adapted|Read |h/t|H/t|Via "
     r"|Hat tip|\(via |\nvia |via "
 )
 _SOME = rf"(?:(?!Read\b){CAPITALISED})(?:\s(?!Read\b)(?:(?:of|for|and|&)\s(?:the\s)?)?{CAPITALISED}){{0,4}}"
@@ -24,7 +24,7 @@ _ORIGIN = re.compile(
     r"|(?:[Cc]urated|[Rr]epublished|[Ss]yndicated|[Aa]dapted)\sfrom"
     r"|[Rr]ead\s(?:the\s)?(?:full|original|complete|entire)?\s?(?:article|story|piece|post|report)\s(?:on|at|in|from)"
     r"|(?:full\s)?(?:content|article|story|piece|report)\slives\s(?:on|at)"
-    r"|(?:original\scontent\sand\s)?rights\sbelong\sto|(?:(?<=\()|(?<=\n)|(?<=^))[Vv]ia|h/t"
+    r"|(?:original\scontent\sand\s)?rights\sbelong\sto|(?:(?<=\()|(?<=\n)|(?<=^))[Vv]ia|[Hh]/t"
     r"|Hat\stip(?:\sto)?)\s?:?\s(?!Read\b)"
     rf"(?:the\s)?(?P<name>{DOMAIN}|{_SOME})"
     r"|Read\sthe\sfull\s(?:piece|article|story)\sat\sthe\ssource"
@@ -38,9 +38,9 @@ _SOURCE_LINE = re.compile(
 )
 _HEARSAY_CORE = re.compile(
     r" (?:reportedly|allegedly|purportedly|supposedly|rumou?r|familiar with|close to|briefed (?:on|by)"
-    r"|(?:direct )?knowledge of|unnamed|anonymous"
+    r"|(?:direct )?knowledge of|unnamed|anonymous|citing |quoting "
     r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications"
-    r"|signs|data|figures) (?:show|suggest|point)"
+    r"|signs|data|figures|reports) (?:show|suggest|point|indicate)"
     r"|(?:experts?|analysts?|critics|observers|insiders|studies|research) (?:sa|show|suggest|believe|warn"
     r"|estimate|expect|predict)"
     r"|(?:is|are) (?:said|understood|thought|believed) to|it is understood|market (?:talk|chatter))"
@@ -61,18 +61,19 @@ _HEARSAY = re.compile(
     rf"|{_COUNT}{_WHO}\s(?:who\s(?:are|were)\s)?(?:familiar\swith|close\sto|briefed\s(?:on|by)|(?:with"
     rf"|having)\s(?:direct\s)?knowledge\sof)"
     r"\s(?:the\s|its\s|his\s|their\s)?(?:\w+)(?:\s(?:situation|matter|plan|plans|deal|talks|discussions))?"
-    rf"|(?:unnamed|anonymous)\s{_WHO}"
+    rf"|(?:unnamed|anonymous)\s{_WHO}|(?<=citing\s)(?:\w+\s){{0,2}}{_WHO}|(?<=quoting\s)(?:\w+\s){{0,2}}{_WHO}"
     r"|(?:(?:unconfirmed|media|press|news|local)\s)+reports?(?:\s(?:suggest|indicate|say)s?)?"
     r"|sources\s(?:say|said|told)"
-    r"|(?:early|some|preliminary)\s(?:indicators|indications|signs|data|figures)\s(?:show|suggest|point)"
-    r"|(?:experts?|analysts?|critics|observers|insiders|studies|research)\s"
+    r"|(?:early|some|preliminary)\s(?:indicators|indications|signs|data|figures|reports)\s(?:show|suggest|point|indicate)"
+    r"|(?:experts?|analysts?|critics|observers|insiders)(?=\s(?:say|says|said|believe|warn|estimate|expect|predict)\b)"
+    r"|(?:studies|research)\s"
     r"(?:say|says|said|show|shows|suggest|suggests|believe|warn|estimate|expect|predict)\b"
-    r"|(?:is|are)\s(?:said|understood|thought|believed)\sto|it\sis\sunderstood|rumou?rs?\s(?:suggest|say"
+    r"|(?:is|are)\s(?:said|understood|thought|believed)\sto|it\sis\sunderstood|rumou?rs?\s(?:suggest|say|has\sit"
     r"|that|of)|market\s(?:talk|chatter))",
     re.IGNORECASE,
 )
 _REACH_BEFORE, _REACH_AFTER = 28, 80
-_HEARSAY_BEFORE, _HEARSAY_AFTER = 48, 44
+_HEARSAY_BEFORE, _HEARSAY_AFTER = 48, 72
 
 
 def find_origins(text: str, context: DateContext) -> Iterator[Citation]:
@@ -89,7 +90,10 @@ def find_origins(text: str, context: DateContext) -> Iterator[Citation]:
         match = next((m for m in _ORIGIN.finditer(text, low, high) if m.end() > anchor.end() - 1), None)
         if match and (match["name"] is None or can_be_source(bare(match["name"]))):
             end = match.start() + len(match[0].rstrip(".,"))
-            yield cite(Span(match.start(), end), "origin", bare(match["name"] or "") or None)
+            name = match["name"] or ""  # a capital "The" in the middle of a line belongs to the name
+            yield cite(
+                Span(match.start(), end), "origin", (name.rstrip(".,") if name[:4] == "The " else bare(name)) or None
+            )
 
 
 def resolve_origins(citations: list[Citation]) -> list[Citation]:
@@ -113,7 +117,7 @@ def find_hearsay(text: str) -> Iterator[Citation]:
         low = max(past, anchor.start() - _HEARSAY_BEFORE)
         low = max(low, text.rfind("\n", low, anchor.start()) + 1)
         for match in _HEARSAY.finditer(text, low, min(len(text), anchor.end() + _HEARSAY_AFTER)):
-            if match.end() > anchor.start() + 1 and match.start() <= anchor.start() + 1:
+            if match.end() > anchor.start() + 1 and match.start() <= anchor.end():
                 yield cite(Span(*match.span()), "hearsay", None)
                 past = match.end()
                 break

@@ -16,6 +16,7 @@ from briefreader.analysis.amounts import (
     NUMBER,
     NUMBER_WORDS,
     PERSONS,
+    QUALIFYING,
     SCALE,
     SCALES,
     SIGN,
@@ -43,7 +44,7 @@ _VALUE = re.compile(
 _UNIT = re.compile(
     r"\s?(?P<percent>%|per\s?cent\b|pc\b|percentage[\s-]points?\b|basis[\s-]points?\b|bps?\b|pp\b|ppts?\b)"
     r"|(?P<multiple>[x×](?!\w)|[\s\u2010\u2011-]?fold\b|[\s\u2010\u2011-]times\b)"
-    r"|[\s\u2010\u2011-](?P<duration>second|minute|hour|day|week|month|quarter|year|decade)s?\b(?![\u2010\u2011-]old)"
+    r"|[\s\u2010\u2011-](?:(?:straight|consecutive|full|successive)\s)?(?P<duration>second|minute|hour|day|week|month|quarter|year|decade)s?\b(?![\u2010\u2011-]old)"
     rf"|\s(?P<currency>{CURRENCY})\b",
     re.IGNORECASE,
 )
@@ -260,6 +261,8 @@ def _counted(text: str, value: _Value, limit: int, *, is_compared: bool) -> tupl
         return None
     for place, noun in _candidates(match):
         lower = noun.lower()
+        if lower in QUALIFYING:
+            continue
         if lower in NOT_COUNTED:
             return None
         if lower in PERSONS or lower in COUNTED or _is_plural(lower):

@@ -1,0 +1,71 @@
+"""Verbs of saying, and what the doubtful ones among them need."""
+
+_BASES = """allege announce argue assert claim concede confirm contend counter caution criticise criticize
+        declare deny disclose emphasise emphasize explain hint insist lament maintain_ note object observe
+        opine predict reaffirm reckon reiterate remark reply report_ respond reveal stress testify urge warn
+        welcome dispute defend mock ridicule denounce query dismiss applaud endorse decry bemoan rebut
+        refute credit volunteer quip blame""".split()
+
+
+def _inflected(bases: list[str]) -> list[str]:
+    """Return present and past of regular verbs."""
+    found = []
+    for base in bases:
+        if base.endswith("_"):  # its forms have rules of their own
+            continue
+        stem = base[:-1] if base.endswith(("y", "e")) and not base.endswith(("ay", "ey")) else base
+        third = (
+            f"{stem}ies" if base.endswith("y") and stem != base else f"{base}es" if base.endswith("s") else f"{base}s"
+        )
+        past = f"{stem}ied" if base.endswith("y") and stem != base else f"{stem}ed"
+        found += [base, third, past]
+    return found
+
+
+_IRREGULAR = """said says say told tells reported announced announces claimed argued argues argue wrote writes
+        predicts predicted warns warned warn noted confirmed confirms admits admitted acknowledged
+        acknowledges denied denies disclosed discloses stated revealed reveals tweeted declared insisted
+        insists explained explains testified concluded concludes alleges alleged asserts asserted contends
+        contended conceded concedes cautioned cautions pledged vowed vows stressed stresses emphasized
+        emphasised remarked replied responded urged urges recalled complained complains criticized
+        criticised accused accuses observed observes commented quipped lamented boasted joked reiterated
+        reiterates affirmed reaffirmed countered rebutted rejected dismissed speculated hinted signalled
+        signaled recommended recommends advised advises questioned flagged flags praised condemned blasted
+        slammed hailed described describes characterized characterised summarised clarified disagrees
+        disagreed concurs concurred mused opined reckons reckoned surmised swore retorted""".split()
+SAYING = [*_IRREGULAR, *_inflected(_BASES), "pointed out", "points out", "point out"]
+"""Verbs that make a citation of whoever stands before them."""
+NEEDS_OBJECT = """document credit credits credited object report query caution hint blame dispute counter remark
+        indicate expects estimates forecasts projects finds states calls called claim claims wants notes
+        reports added adds maintained maintains found suggested suggests endorsed agreed posted published
+        promised believes believe thinks think sees see puts put blames blame attributes attributed upgraded
+        downgraded rates rated models cites cited shows showed show indicate indicates indicated highlights
+        highlighted outlines outlined points pointed identifies identified documents details detailed trims
+        cuts raised lowered values valued assigns assigned counts counted tracks ranks ranked questions
+        proposes proposed projected estimated expected calculates calculated assumes assumed attributed
+        traces lists listed quoted quotes recorded attributes favours favors prefers doubts fears hopes""".split()
+NEEDS_AUTHORITY = frozenset(NEEDS_OBJECT) - {
+    "called",
+    "calls",
+    "added",
+    "adds",
+    "suggested",
+    "claim",
+    "claims",
+    "believes",
+    "wants",
+    "agreed",
+    "promised",
+}
+NEEDS_WORK = frozenset(
+    """shows showed show indicates indicated highlights outlined outlines points pointed identifies
+        identified details detailed documents counts counted tracks lists recorded values trims cuts raised
+        lowered posted published models cited cites quoted quotes states traces ranked expected assigns
+        assigned valued found""".split()
+)
+CONCEDING = ("admits", "concedes")
+"""Verbs by which an author reads a concession into what a source does: they are part of the citation."""
+INVERTED = frozenset(
+    """said says wrote writes added told announced reported argued argues noted notes explained explains warned warns
+        predicted predicts cautioned stressed commented""".split()
+)
