@@ -1,6 +1,6 @@
 # Every target sets up what it needs in .venv, from nothing but make and Python >= 3.11.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format screens picture bench clean
+.PHONY: help run test check format screens picture bench gains soak clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -54,6 +54,12 @@ picture: .venv/test  ## take the README's picture anew
 
 bench: .venv/test  ## the benchmarks
 	$(BIN)/python tests/benchmarks/bench.py
+
+gains: .venv/test  ## what the rules gain and lose against BASE=rev, over the samples or TEXTS=folder
+	@$(BIN)/python tests/benchmarks/gains.py $(or $(BASE),HEAD) $(TEXTS)
+
+soak: .venv/test  ## the property tests at full length
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/analysis tests/views tests/store tests/ui/test_layout.py
 
 clean:  ## forget .venv and every cache
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist .coverage

@@ -16,7 +16,8 @@ from briefreader.store.store import Store, open_store
 from briefreader.workspace import Workspace
 
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=100)  # CI machines are slow
-settings.load_profile("steady")
+settings.register_profile("soak", deadline=None, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(autouse=True)

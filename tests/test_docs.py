@@ -9,6 +9,7 @@ import pytest
 from factories import REPOSITORY
 
 from briefreader.cli.commands import briefreader
+from briefreader.model.finding import RULES
 from briefreader.settings import Settings
 from briefreader.ui.actions import ACTIONS, shown_key
 from briefreader.ui.themes import OWN_VARIABLES
@@ -49,6 +50,11 @@ def test_every_setting_is_in_the_guide(name: str) -> None:
 @pytest.mark.parametrize("name", OWN_VARIABLES)
 def test_every_colour_of_ours_is_in_the_guide(name: str) -> None:
     assert f"`{name}`" in GUIDE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_check_is_explained_in_the_documentation(rule: str) -> None:
+    assert f"`{rule}`" in (REPOSITORY / "docs" / "analysis.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "docs/architecture.md"])
