@@ -30,6 +30,7 @@ class DateContext:
 
 _DOMINANT_YEAR = re.compile(r"(?:[A-Z][a-zäé]{2,8}\.?(?:\s\d\d?,?)?|[QH][1-4]|de)\s((?:1[89]|20)\d\d)\b")
 _FAR_AHEAD_DAYS = 45
+_BEGINNING = re.compile(r"(?<![\w$€£/.,-])\w")
 
 
 def find_dates(text: str, context: DateContext, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -44,12 +45,12 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
             continue
         low = _word_start(text, max(past, first - anchors.before, tried.get(id(anchors), 0)), past)
         tried[id(anchors)] = first
-        for match in anchors.forms.finditer(text, low, min(end, last + anchors.after)):
-            if match.start() > last:
-                break
-            mention = _read(match, context) if match.end() > first else None
-            if mention:
-                found.append(mention)
+        high = min(end, last + anchors.after)
+        for begin in _BEGINNING.finditer(text, low, last):
+            match = anchors.forms.match(text, begin.start(), high)
+            if match and match.end() > first:
+                mention = _read(match, context)
+                found += [mention] if mention else []
                 past = match.end()
                 break
     return found
