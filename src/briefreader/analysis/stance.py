@@ -116,13 +116,14 @@ _STRONG = frozenset(
 )
 """Moves that are news by themselves, such as a price's."""
 _NEGATION = frozenset(
-    "not no never without cannot nor neither hardly none barely fails failed isn’t wasn’t didn’t doesn’t "
+    "struggled struggles struggling unable difficulty not no never without cannot nor neither hardly none "
+    "barely fails failed isn’t wasn’t didn’t doesn’t "
     "don’t hasn’t isn't wasn't didn't doesn't don't hasn't won't won’t avoids avoided".split()
 )
 _MOVES = _UP | _DOWN
 _POLAR = _UP | _DOWN | _POSITIVE | _NEGATIVE
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:but|while|although|though|however|despite|whereas|even as|after|before)\b")
-_WORD = re.compile(r"[a-z][\w’'-]*")
+_WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _TURNED = re.compile(
     r"\b(?:loss|deficit)\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bprofit\b"
@@ -133,6 +134,8 @@ _RETURNED = re.compile(
     r"|returned|turned) to (?:an? )?(?:\w+ )?profit\b|\bbreak even\b|\bback in the black\b"
 )
 _SHORT = re.compile(
+    r"\bslash(?:es|ed) (?:its|their|the) (?:forecasts?|estimates)|\bextends? (?:its )?(?:losses|slide"
+    r"|decline)|\blay-offs of\b|"
     r"\b(?:below|under|short of|worse than|less than|missed|misses) (?:the )?(?:\w+ )?(?:expectations"
     r"|estimates|forecasts?|consensus|expected|guidance|target)|\bfell short\b|\b(?:slower|weaker"
     r"|softer|worse) than (?:expected|planned|forecast|hoped)|\bwr(?:ote|ite[sn]?|itten"
@@ -149,13 +152,21 @@ _ABOVE = re.compile(
     r"|\b(?:stronger|better|faster|higher) than (?:expected|planned|forecast|feared)\b"
     r"|\bmore than (?:planned|promised|expected)|\bmet (?:the|its) primary endpoint"
     r"|\bspecial dividend\b|\bavoid(?:s|ed|ing) (?:a |an )?(?:strike|default|fine|ban|dependency"
-    r"|recession|loss)"
+    r"|recession|loss)|\b(?:chosen|selected) (?:\w+ )?(?:to supply|as (?:the )?supplier)"
+    r"|\b(?:received|receives|won|wins|landed|lands|secured) (?:an? |the )?(?:\w+ ){0,3}(?:orders?|contracts?)\b"
+    r"|\bwill supply\b[^.]{0,80}\bcontract|\bobtain(?:s|ed) a patent|\b(?:contract|agreement) (?:has been|was|is)"
+    r" (?:prolonged|extended|renewed|enlarged)|\braised (?:their|its|the) estimates"
+    r"|\baddress(?:es|ing|ed)? (?:\w+ ){0,2}(?:weakness(?:es)?|vulnerabilit\w+|gaps?|constraints?|shortages?)"
+    r"|\bremov(?:es|ed) its sell rating|\bmoves? (?:it )?to buy\b"
 )
 _IN_PHRASES = frozenset(
     """loss deficit swung red below under short worse less missed misses fell lay laid laying cuts warning
         cut slower weaker softer write writes wrote written writing chapter filed wind winding wound
         declined could no let without hold profit break back above ahead better more beat beats exceeded
-        topped raised raises stronger faster higher met special avoid avoids avoided avoiding""".split()
+        topped raised raises stronger faster higher met special avoid avoids avoided avoiding
+        chosen selected received receives won wins landed lands secured supply obtains obtained prolonged extended
+        renewed address addresses addressing addressed enlarged estimates rating slashes slashed
+        lay-offs extends buy""".split()
 )
 """One of these stands in each phrase that decides at once."""
 _DECIDED = 0.75
@@ -223,7 +234,10 @@ def _metric(clause: Sequence[str], place: int) -> int:
         return -1
     if not _GOOD.isdisjoint(before):
         return 1
+    polarity = 0
     for word in clause[place + 1 : place + 1 + _METRIC_REACH]:
         if word in _BAD or word in _GOOD:
-            return 1 if word in _GOOD else -1
-    return 0
+            polarity = 1 if word in _GOOD else -1
+        elif polarity:
+            break  # of "compute spend" the last word says what it is
+    return polarity
