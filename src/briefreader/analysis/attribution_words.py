@@ -66,6 +66,11 @@ NEEDS_WORK = frozenset(
 CONCEDING = ("admits", "concedes")
 """Verbs by which an author reads a concession into what a source does: they are part of the citation."""
 INVERTED = frozenset(
-    """said says wrote writes added told announced reported argued argues noted notes explained explains warned warns
-        predicted predicts cautioned stressed commented""".split()
+    """estimates insists reckons claims said says wrote writes added told announced reported argued argues noted
+        notes explained explains warned warns predicted predicts cautioned stressed commented""".split()
 )
+NEEDS_CLAUSE = frozenset(["notes", "maintains", "maintained"])
+"""They need that, or another beginning of a clause, after them."""
+NEEDS_ANYTHING = frozenset("claims claim calls called added adds agreed wants promised rejected suggested".split())
+CLAIMING = frozenset("claims calls adds added".split())
+"""Of these, they need a clause or a known source."""

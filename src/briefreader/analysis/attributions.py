@@ -68,7 +68,7 @@ _OUTLET_NOUN = (
 _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Aa]s\s(?:first\s)?reported\sby|[Rr]eported\sby|[Cc]iting|[Qq]uoting|which\scited"
     r"|(?:[Dd]ata|[Ee]stimates|[Ff]igures)\s(?:from|by|compiled\sby)"
-    r"|(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told)\s"
+    r"|(?:(?:[Aa]n?|[Tt]he)\s)?(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told)\s"
     r"(?P<name>(?:(?:a|an|the|its|his|her|their)\s)?(?:(?:[a-z][a-z-]+)\s){0,4}?"
     rf"(?:(?:[A-Z]\w+\s){{0,3}}{_OUTLET_NOUN}\s(?={CAPITALISED}))?"
     rf"(?:{NAME}|{DOMAIN})(?:[’']s\s{NAME})?)(?P<document>[’']s\s(?:[a-z-]+\s){{0,2}}?{WORK})?"
@@ -236,24 +236,12 @@ def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> b
     type_ = identify(source).type
     if word == "reports":
         return not _REPORTS_ITSELF.match(after) and (type_ != "unknown" or bool(work))
-    if word in (
-        "claims",
-        "claim",
-        "calls",
-        "called",
-        "added",
-        "adds",
-        "agreed",
-        "wants",
-        "promised",
-        "rejected",
-        "suggested",
-    ):
+    if word in verbs.NEEDS_CLAUSE:
+        return after.startswith(" that ") if word.startswith("maintain") else bool(_WORD_OF_THAT.match(after))
+    if word in verbs.NEEDS_ANYTHING:
         return after[:1] == " " and (
-            word not in ("claims", "calls", "adds", "added") or bool(_WORD_OF_THAT.match(after)) or type_ != "unknown"
+            word not in verbs.CLAIMING or bool(_WORD_OF_THAT.match(after)) or type_ != "unknown"
         )
-    if word in ("maintains", "maintained"):
-        return after.startswith(" that ")
     if word in verbs.NEEDS_WORK:
         has_authority = type_ in ("regulator", "analyst", "data")
         return bool(work) or (has_authority and bool(_WORD_OF_THAT.match(after)))

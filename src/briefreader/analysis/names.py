@@ -16,7 +16,7 @@ _NEVER_A_SOURCE = frozenset(
         critics observers experts people officials analysts investors consumers shares stocks prices nobody
         everybody somebody anybody anyone someone sales profits revenues markets bulls bears""".split()
 )
-CAPITALISED = r"(?:[A-Z](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
+CAPITALISED = r"(?:U\.[SKN]\.|[A-ZÀ-ÖØ-Þ](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
 _LINK = r"(?:of\sthe|for\sthe|on|of|for|and|&|de\sla|de|du|del|des|von|van|der|in)"
 NAME = rf"{CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{0,6}}"
 DOMAIN = (
@@ -26,16 +26,18 @@ DOMAIN = (
 
 _WORKS = """memo|memos|report|reports|study|studies|survey|surveys|filing|filings|interview|blog post|blog|post|tweet
     |analysis|note|notes|press release|release|statement|statements|earnings call|call transcript|transcript
-    |white paper|paper|letter|data
-    |estimate|estimates|forecast|forecasts|index|poll|polls|podcast|lawsuit|complaint|dataset|newsletter
-    |testimony|speech|figures|prospectus|presentation|documents|document|minutes|review|outlook|bulletin|research|model|audit|tracker|chart|briefing|thread|emails|email|messages|recording|checks
-    |article|story|column|editorial|investigation|ruling|order|proposal|draft|guidance|update|announcement|slides|accounts
-    |10-K|10-Q|8-K|20-F|S-1|F-1|6-K|DEF 14A"""
+    |white paper|paper|letter|data|estimate|estimates|forecast|forecasts|index|poll|polls|podcast|lawsuit
+    |complaint|dataset|newsletter|testimony|speech|figures|prospectus|presentation|documents|document
+    |minutes|review|outlook|bulletin|research|model|audit|tracker|chart|briefing|opinion|thread|emails|email
+    |messages|recording|checks|article|story|column|editorial|investigation|ruling|order|proposal|draft
+    |guidance|update|announcement|slides|accounts|10-K|10-Q|8-K|20-F|S-1|F-1|6-K|DEF 14A"""
 _ROLES = """spokesman|spokeswoman|spokesperson|spokespeople|CEO|CFO|COO|CTO|president|chairman|chairwoman|chair|analyst
-    |analysts|editor|editors|researcher|researchers|official|officials|economist|economists|strategist|strategists|executive|executives
-    |reviewers|staff|lawyers|engineers|regulators|investigators|lawmakers|scientists|chief executive|finance chief|chief
-    |director|minister|governor|secretary|commissioner|founder|co-founder|head|boss|reporter|correspondent|columnist|author
-    |managers|management|representative|representatives|board|team|counsel|prosecutors|judges|judge|partner|partners"""
+    |analysts|editor|editors|researcher|researchers|official|officials|economist|economists|strategist
+    |strategists|executive|executives|reviewers|staff|lawyers|engineers|regulators|investigators|lawmakers
+    |scientists|chief executive|chief financial officer|chief operating officer|chief technology officer
+    |chief economist|managing director|finance chief|chief|director|minister|governor|secretary|commissioner
+    |founder|co-founder|head|boss|reporter|correspondent|columnist|author|managers|management|representative
+    |representatives|board|team|counsel|prosecutors|judges|judge|partner|partners"""
 
 
 def _words(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Links, bare addresses, and numbered references with the article's own list of them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,7 +16,9 @@ from briefreader.model.span import Span
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"”’]")
 _REFERENCE = re.compile(r"\[(\^?[\w-]{1,12}(?:\s?[,–-]\s?\d{1,3})*)\](?!\(|:)")
 _BEFORE_REFERENCE = re.compile(r"[\w.,;:!?\"”’)%\]]\s?$")
-_ENTRY = re.compile(r"^\s*(?:\[(\^?[\w-]{1,12})\]:?|(\d{1,3})[.)])\s+(\S[^\n]*)", re.MULTILINE)
+_ENTRY = re.compile(
+    r"(?:^\s*|(?<=\s))(?:\[(\^?[\w-]{1,12})\]:?|(?<![^\n]\s)(\d{1,3})[.)])\s+(\S[^\n\[]*)", re.MULTILINE
+)
 _HEADED = re.compile(
     r"^(?:References|Notes|Sources|Footnotes|Endnotes|Citations|Quellen|Sources et notes|Fuentes)\s*:?$", re.IGNORECASE
 )
@@ -54,11 +57,19 @@ def _link(inline: InlineSpan, words: str, host: str, context: DateContext) -> Ci
     citation = cite_site(inline.span, "link", inline.target, host)
     if entry is None:
         return citation
-    is_same = publisher_of(host).name.lower() in (entry.name.lower(), f"the {entry.name.lower()}")
+    is_same = publisher_of(host).name.lower() in (entry.name.lower(), f"the {entry.name.lower()}") or _squeezed(
+        entry.name
+    ) in (_squeezed(label) for label in host.split("."))
     if is_known(entry.name) or is_same or (entry.date and entry.can_be_one):
         named = cite(inline.span, "link", entry.name, document=entry.work, date=entry.date)
         return replace(named, url=inline.target)
     return replace(citation, date=entry.date)
+
+
+def _squeezed(name: str) -> str:
+    """Return the plain letters of a name, as hosts write it: "RTÉ" is rte, "Irish Times" is irishtimes."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return "".join(letter for letter in plain if letter.isalnum()).removeprefix("the")
 
 
 def find_references(document: Document, context: DateContext) -> Iterator[Citation]:
