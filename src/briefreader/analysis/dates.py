@@ -28,7 +28,9 @@ class DateContext:
     """The year that the article itself names most; None when it names none."""
 
 
-_DOMINANT_YEAR = re.compile(r"(?:[A-Z][a-zäé]{2,8}\.?(?:\s\d\d?,?)?|[QH][1-4]|de)\s((?:1[89]|20)\d\d)\b")
+_YEAR = re.compile(r"(?:18|19|20)\d\d(?!\w)")
+_BEFORE_YEAR = re.compile(r"(?:[A-Z][a-zäé]{2,8}\.?(?:\s\d\d?,?)?|[QH][1-4]|de)\s$")
+_BEFORE_YEAR_REACH = 14
 _FAR_AHEAD_DAYS = 45
 _BEGINNING = re.compile(r"(?<![\w$€£/.,-])\w")
 
@@ -69,7 +71,11 @@ def dominant_year(text: str) -> int | None:
     That is the latest of those named at least half as often as the one named most: what is new is told beside its
     background.
     """
-    years = Counter(map(int, _DOMINANT_YEAR.findall(text)))
+    years = Counter(
+        int(year[0])
+        for year in _YEAR.finditer(text)
+        if _BEFORE_YEAR.search(text[max(0, year.start() - _BEFORE_YEAR_REACH) : year.start()])
+    )
     if not years:
         return None
     most = max(years.values())

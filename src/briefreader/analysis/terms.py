@@ -13,6 +13,7 @@ _ENTRY = re.compile(r"(?P<term>[^\n—–:]{1,80}?)\s*(?:\s[—–-]\s|:\s)(?P<m
 def find_terms(document: Document) -> Iterator[Term]:
     """Yield the entries of the key-terms sections: "Moat — an advantage …", "Moat: an advantage …"."""
     for block in document.blocks:
-        entry = _ENTRY.match(document.text, block.start, block.end)
-        if block.role == "key_terms" and block.kind in ("item", "paragraph") and entry:
+        if block.role != "key_terms" or block.kind not in ("item", "paragraph"):
+            continue
+        if entry := _ENTRY.match(document.text, block.start, block.end):
             yield Term(entry["term"], entry["meaning"], Span(block.start, block.end))
