@@ -6,8 +6,7 @@ from briefreader.model.claim import Comparator
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen "
-    "nineteen"
+    "seventeen eighteen nineteen"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_WORDS = {word: float(number) for number, word in enumerate(_ONES.split(), start=1)} | {
@@ -71,13 +70,13 @@ COUNTED = frozenset(
 )
 NOT_COUNTED = frozenset(
     """of and or in on at to for from by with the as is was were are be has have had that which who but may
-        than its his her their this these those  others    fewer such percent thing
-        things way ways side sides times plus minus versus vs us news always perhaps sales earnings across
-        besides towards whereas yes thus does goes says makes takes gives comes gets sees rises falls wins
-        loses uses series sees bps earlier ago later before after points first last next   if when
-        while because so not no until since per a an reasons questions portraits options steps tiers aspects
-        factors halves words parts forms lines levels examples ideas lessons issues problems kinds types
-        sorts takeaways fronts pillars scenarios paths thirds fifths tenths quarters""".split()
+        than its his her their this these those others fewer such percent thing things way ways side sides
+        times plus minus versus vs us news always perhaps sales earnings across besides towards whereas yes
+        thus does goes says makes takes gives comes gets sees rises falls wins loses uses series sees bps
+        earlier ago later before after points first last next if when while because so not no until since
+        per a an reasons questions portraits options steps tiers aspects factors halves words parts forms
+        lines levels examples ideas lessons issues problems kinds types sorts takeaways fronts pillars
+        scenarios paths thirds fifths tenths quarters won try lost""".split()
 )
 QUALIFYING = frozenset("more further new other another additional remaining separate big large small major".split())
 """Words between a number and what it counts."""
@@ -96,13 +95,13 @@ WORDS = (
     r"|hundred|dozen|thousand|million|billion|trillion))*)(?![a-eg-z])"
 )
 SCALE = r"(?:\s?(?:thousand|million|billion|trillion|crore|lakh|mln|bln|trn|mn|bn|tn|mm)\b|[kKmMbBtT](?!\w))"
-SIGN = r"(?:(?:US|CA|AU|HK|NZ|NT|C|A|S|R)?\$(?:US|A|C)?|[€£¥₹₩₺₽]|(?:" + "|".join(_ISO) + r"|RMB|Rs\.?)\s?)"
+SIGN = r"(?:(?:US|CA|AU|HK|NZ|NT|C|A|S|R)?\$(?:US|A|C)?|[€£¥₹₩₺₽]|(?-i:" + "|".join(_ISO) + r"|RMB|Rs\.?)\s?)"
 CURRENCY = (
     r"(?:(?:US|U\.S\.|Australian|Canadian|Hong Kong|Singapore|New Zealand)\s)?dollars?|euros?"
     r"|pounds?(?:\ssterling)?|yen|yuan"
     r"|renminbi|won|rupees?|(?:Swiss\s)?francs?|(?:Swedish\s)?kron(?:or|a)|(?:Norwegian\s|Danish\s)?kroner?"
     r"|pesos?|reais"
-    r"|rand|zloty|lira|rou?bles?|shekels?|dirhams?|riyals?|baht|" + "|".join(_ISO)
+    r"|rand|zloty|lira|rou?bles?|shekels?|dirhams?|riyals?|baht|(?-i:" + "|".join(_ISO) + ")"
 )
 _PARTS = re.compile(r"[\s-]+")
 

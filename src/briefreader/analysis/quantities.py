@@ -44,7 +44,8 @@ _VALUE = re.compile(
 _UNIT = re.compile(
     r"\s?(?P<percent>%|per\s?cent\b|pc\b|percentage[\s-]points?\b|basis[\s-]points?\b|bps?\b|pp\b|ppts?\b)"
     r"|(?P<multiple>[x×](?!\w)|[\s\u2010\u2011-]?fold\b|[\s\u2010\u2011-]times\b)"
-    r"|[\s\u2010\u2011-](?:(?:straight|consecutive|full|successive)\s)?(?P<duration>second|minute|hour|day|week|month|quarter|year|decade)s?\b(?![\u2010\u2011-]old)"
+    r"|[\s\u2010\u2011-](?:(?:straight|consecutive|full|successive)\s)?"
+    r"(?P<duration>second|minute|hour|day|week|month|quarter|year|decade)s?\b(?![\u2010\u2011-]old)"
     rf"|\s(?P<currency>{CURRENCY})\b",
     re.IGNORECASE,
 )
@@ -246,11 +247,18 @@ def _made(text: str, value: _Value, limit: int, *, is_compared: bool) -> tuple[s
         return name, "percent", unit.end()
     if unit and unit["multiple"]:
         return "x", "multiplier", unit.end()
-    if unit and unit["currency"] and (value.words[0].isdigit() or value.low >= SCALES["thousand"]):
+    if unit and unit["currency"] and _is_money(value, unit["currency"]):
         return currency_of(unit["currency"]), "money", unit.end()
     if unit and unit["duration"] and value.words.lower() != "one":
         return unit["duration"].lower(), "duration", unit.end()
     return None if unit and unit["duration"] else _counted(text, value, limit, is_compared=is_compared)
+
+
+def _is_money(value: _Value, currency: str) -> bool:
+    """Tell amounts from "in 2025 won a contract": a short plain number is none of that currency."""
+    if currency.lower() == "won" and value.is_plain:
+        return False
+    return value.words[0].isdigit() or value.low >= SCALES["thousand"]
 
 
 def _counted(text: str, value: _Value, limit: int, *, is_compared: bool) -> tuple[str, QuantityKind, int] | None:
