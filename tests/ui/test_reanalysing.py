@@ -28,10 +28,13 @@ async def test_articles_of_an_older_version_are_analysed_anew_beside_the_app(tmp
         workspace = a_workspace(store, Settings(), noon)
         reading = added(workspace)
         store.revisions.replace_analysis(reading.revision_id, Analysis(), 1)
+        claims = f"{reading.article.claims}○"
 
         app = BriefreaderApp(workspace)
         async with app.run_test(size=(120, 36)) as pilot:
+            assert claims not in grid(app)
             await until(app, pilot, "Analysed 1 article anew; your notes are where they were")
+            assert claims in grid(app)
 
         assert reading_of(store, first_key(workspace)).analysis == reading.analysis
 

@@ -92,6 +92,7 @@ class Desk:
             self.say(f"Analysing your articles anew: {done:,} of {total:,}")
             return
         self._version = store_version(self._workspace.store)
+        self._screen.feed.refresh_all()
         self.refresh_article()
         self.say(f"Analysed {total:,} article{'s' if total > 1 else ''} anew; your notes are where they were")
 

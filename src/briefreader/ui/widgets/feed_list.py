@@ -95,6 +95,12 @@ class FeedList(ScrollView, can_focus=True):
             self._strips.clear()
             self.refresh_lines(row * _ROW_LINES, _ROW_LINES)
 
+    def refresh_all(self) -> None:
+        """Fetch every row anew; the cursor and the list stay."""
+        self._pages.clear()
+        self._strips.clear()
+        self.refresh()
+
     @property
     def key(self) -> ArticleKey | None:
         """The article under the cursor; None in an empty list."""
