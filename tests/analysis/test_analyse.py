@@ -183,8 +183,11 @@ HOSTILE += [
 
 
 def calls_for(text: str) -> int:
+    return calls_for_document(Document(text, (Block(kind="paragraph", start=0, end=len(text)),)))
+
+
+def calls_for_document(document: Document) -> int:
     """Count the calls, of Python and of C, that an analysis makes: work, whatever the machine."""
-    document = Document(text, (Block(kind="paragraph", start=0, end=len(text)),))
     calls = 0
 
     def count(_frame: object, event: str, _argument: object) -> None:
@@ -204,6 +207,30 @@ def test_twice_the_text_is_hardly_more_than_twice_the_work(unit: str) -> None:
     once = unit * (3000 // len(unit))
 
     assert calls_for(once * 2) <= 2.2 * calls_for(once) + 200
+
+
+NUMBERED = [
+    "Watch whether Halden{0} opens a hall by late 2027. ",
+    "Nvidia paid {0}% of rents (OpenAI, 3 May 2026). ",
+    "The delay of model release {0} is 5 months. The model launch {0} is due in Q3 2026. ",
+    "Alpha{0} Beta met Gamma{0} Delta, who said [{0}]. ",
+    "“We leave the north for {0} years” is heard. ",
+    "It will open hall {0} by May 2026. ",
+]
+
+
+@pytest.mark.parametrize("sentence", NUMBERED)
+def test_twice_as_many_different_sentences_are_hardly_more_than_twice_the_work(sentence: str) -> None:
+    few, many = ("".join(sentence.format(number) for number in range(100, 100 + count)) for count in (100, 200))
+
+    assert calls_for(many) <= 2.2 * calls_for(few) + 200
+
+
+def test_twice_as_many_developments_to_watch_are_hardly_more_than_twice_the_work() -> None:
+    lines = "Key Developments to Watch\n" + "  • Report {0} of it (April 28, 2026) — confirms it.\n" * 80
+    few, many = (a_document("A Title of Words\n\n" + lines.replace("{0}", "x") * count) for count in (1, 2))
+
+    assert calls_for_document(many) <= 2.2 * calls_for_document(few) + 200
 
 
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:

@@ -179,7 +179,7 @@ def _kind(text: str, span: Span, words: str) -> EntityKind:
         return "company"
     before = text[max(0, span.start - _ROLE_REACH) : span.start]
     after = text[span.end : span.end + _AFTER_REACH]
-    plain = 2 <= len(words.split()) <= 3 and words.replace(" ", "").replace("-", "").isalpha()  # noqa: PLR2004 - given and family name
+    plain = 2 <= len(words.split()) <= 3 and words.replace(" ", "").replace("-", "").isalpha()  # noqa: PLR2004 - given and family names
     if plain and (_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after)):
         return "person"
     return "organisation" if words.isupper() else "unknown"

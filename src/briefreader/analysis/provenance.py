@@ -37,8 +37,11 @@ class Facts:
     reference: date
     _named: list[tuple[int, int, Entity]] = field(init=False)
     """Every place where an entity is named, in order."""
+    _watched: list[int] = field(init=False)
+    """Where the lines to watch begin, in order."""
 
     def __post_init__(self) -> None:
+        self._watched = [line.span.start for line in self.watch_lines]
         places = ((span.start, span.end, entity) for entity in self.entities for span in entity.spans)
         self._named = sorted(places, key=lambda place: place[:2])
 
@@ -47,6 +50,11 @@ class Facts:
         first = bisect_left(self._named, span.start, key=lambda place: place[0])
         inside = takewhile(lambda place: place[1] <= span.end, self._named[first : first + words.MOST_NAMES])
         return [(Span(start, end), entity) for start, end, entity in inside]
+
+    def is_watched(self, span: Span) -> bool:
+        """Tell whether a span shares words with a line to watch."""
+        place = bisect_left(self._watched, span.end)
+        return place > 0 and self.watch_lines[place - 1].span.overlaps(span)
 
     def dates_in(self, span: Span) -> Iterator[DateMention]:
         """Yield the dates inside a span."""
@@ -83,9 +91,8 @@ def _day(day: date | None) -> str:
 
 
 def _days(interval: Interval) -> str:
-    return (
-        _day(interval.first) if interval.first == interval.last else f"{_day(interval.first)} to {_day(interval.last)}"
-    )
+    first, last = _day(interval.first), _day(interval.last)
+    return first if first == last else f"{first} to {last}"
 
 
 # The whole article
@@ -195,8 +202,11 @@ def _is_possessive(facts: Facts, span: Span) -> bool:
 
 
 def _is_cited(facts: Facts, claim: Claim, entity: Entity) -> bool:
-    cited = (facts.citations[support.citation] for support in claim.support[: words.MOST_CITATIONS])
-    return any(citation.canonical_source == entity.name for citation in cited)
+    return any(citation.canonical_source == entity.name for citation in _cited_by(facts, claim))
+
+
+def _cited_by(facts: Facts, claim: Claim) -> list[Citation]:
+    return [facts.citations[support.citation] for support in claim.support[: words.MOST_CITATIONS]]
 
 
 def _is_period(interval: Interval | None) -> bool:
@@ -247,8 +257,10 @@ def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
 
 def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:
     """Tell whether the same source stands in parentheses too: once is enough."""
-    cited = [facts.citations[support.citation] for support in claim.support[: words.MOST_CITATIONS]]
-    return any(other.form == "paren" and other.canonical_source == citation.canonical_source for other in cited)
+    return any(
+        other.form == "paren" and other.canonical_source == citation.canonical_source
+        for other in _cited_by(facts, claim)
+    )
 
 
 # A claim alone
@@ -292,7 +304,6 @@ def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Find
 
 def _due(facts: Facts, claim: Claim) -> Iterator[Finding]:
     due = claim.horizon.last if claim.horizon else None
-    watched = any(line.span.overlaps(claim.span) for line in facts.watch_lines)
-    if claim.type == "forecast" and due and due < facts.reference and not watched:
+    if claim.type == "forecast" and due and due < facts.reference and not facts.is_watched(claim.span):
         message = f"was to come true by {_day(due)}, which has passed"
         yield Finding(rule="FORECAST_DUE", severity="warn", message=message, span=claim.span)

@@ -27,15 +27,17 @@ def find_watch_lines(
 ) -> Iterator[WatchLine]:
     """Yield the entries of the developments sections, and sentences such as "Watch whether …"."""
     text = document.text
-    listed = {
-        block.start: Span(block.start, block.end)
+    listed = [
+        Span(block.start, block.end)
         for block in document.blocks
         if block.role == "key_developments" and block.kind == "item"
-    }
-    said = {claim.span.start: claim.span for claim in claims if _WATCH.match(text, claim.span.start)}
-    for span in sorted((said | listed).values()):
-        if span.start in listed or not any(entry.contains(span) for entry in listed.values()):
+    ]
+    said = [claim.span for claim in claims if _WATCH.match(text, claim.span.start)]
+    end = 0
+    for span in sorted([*listed, *said], key=lambda span: (span.start, -span.end)):
+        if span.start >= end:  # else it stands in an entry that is a line itself
             yield _line(text, span, dates, reference)
+            end = span.end
 
 
 def _line(text: str, span: Span, dates: tuple[DateMention, ...], reference: date) -> WatchLine:

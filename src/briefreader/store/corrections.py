@@ -42,14 +42,14 @@ class CorrectionTable:
     def of_article(self, article_id: ArticleId) -> tuple[Correction, ...]:
         """Return an article's corrections, the oldest first."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM corrections WHERE article_id = :id ORDER BY created_at, id",  # noqa: S608 - names
+            f"SELECT {_COLUMNS} FROM corrections WHERE article_id = :id ORDER BY created_at, id",  # noqa: S608 - our columns
             {"id": article_id},
         )
         return tuple(map(_correction_from, rows))
 
     def all(self) -> tuple[Correction, ...]:
         """Return every correction, the oldest first."""
-        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM corrections ORDER BY created_at, id")  # noqa: S608 - names
+        rows = self._connection.execute(f"SELECT {_COLUMNS} FROM corrections ORDER BY created_at, id")  # noqa: S608 - our columns
         return tuple(map(_correction_from, rows))
 
 
