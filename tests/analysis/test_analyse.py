@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from factories import SAMPLES, SEEDS, a_document
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefreader.analysis.analyse import analyse
@@ -104,6 +104,30 @@ def test_every_span_stands_in_the_text_in_order_and_apart(parts: list[str]) -> N
         assert all(0 <= place < len(analysis.citations) for place in (*claim.citations, *claim.weak_support))
     for entity in analysis.entities:
         assert overlapping(sorted(entity.spans)) == []
+
+
+ODD = ["Of the 0 a, 5, or 30% ", "rose 5% from 0 to 0 ", "delay of 999999999 months ", "within 12 to 999 years "]
+ODD += ["delays the model release by 99999 years (Reuters, 3 May 2026) ", "model release date (Q3 2026) — shows "]
+ODD += ["in 999 decades ", "999 years ago ", "31 April 2026 ", "29 February 2025 ", "(Q4 9999) ", "99,999,999,999,999 "]
+ODD += ["fell from $0 to $5, a drop of 10% ", "[1] ", "[1] Reuters\n", "References\n", "’s ", "Source: ; ; ", "½ "]
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, *ODD]), max_size=30),
+    st.sampled_from([date(1, 1, 1), date(2024, 2, 29), DAY, date(9999, 12, 31)]),
+)
+@example(["Of the 0 a, 5, or 30% "], DAY)
+@example(
+    ["It delays the model release by 99999 years. ", "Model release date (Q3 2026) — shows it (Reuters, 3 May). "], DAY
+)
+@example(
+    ["A delay of 999999999 months to a model release. ", "Model release date (Q3 2026) — shows it (A, 3 May). "], DAY
+)
+def test_no_text_breaks_the_analysis(parts: list[str], day: date) -> None:
+    text = "".join(parts)
+    document = Document(text, (Block(kind="paragraph", start=0, end=len(text)),) if text else ())
+
+    assert analyse(document, day) == analyse(document, day)
 
 
 FIRST = [
@@ -210,6 +234,7 @@ def test_twice_the_text_is_hardly_more_than_twice_the_work(unit: str) -> None:
 
 
 NUMBERED = [
+    "The move {0} followed an exodus in May 2026. ",
     "Watch whether Halden{0} opens a hall by late 2027. ",
     "Nvidia paid {0}% of rents (OpenAI, 3 May 2026). ",
     "The delay of model release {0} is 5 months. The model launch {0} is due in Q3 2026. ",

@@ -1,15 +1,15 @@
 """Run every extractor over a document."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Protocol, TypeVar
 
 from briefreader.analysis.citations import find_citations
 from briefreader.analysis.claims import Sentence, claim_in
 from briefreader.analysis.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.entities import find_entities
+from briefreader.analysis.placed import Item, places_in, standing_in
 from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.references import spans_of_entries
@@ -93,7 +93,7 @@ def _find_claims(
         if words in seen or words.endswith(":") or len(words.split()) < fewest:
             continue
         seen.add(words)
-        inside = _within(citations, span)
+        inside = places_in(citations, span)
         cited = citations[inside.start : inside.stop]
         apart = [citation.span for citation in cited if citation.form == "paren"]
         dated = _apart_from([citation.span for citation in cited], dates, span)
@@ -126,27 +126,13 @@ def _parts(block: Block) -> Iterator[tuple[int, int]]:
         yield block.start, block.end
 
 
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-_Item = TypeVar("_Item", bound=_Placed)
-
-
-def _within(items: Sequence[_Placed], span: Span) -> range:
-    """Return the places of the items that start inside ``span``; ``items`` are in order."""
-    first = bisect_left(items, span.start, key=lambda item: item.span.start)
-    return range(first, bisect_left(items, span.end, key=lambda item: item.span.start))
-
-
-def _apart_from(others: list[Span], items: tuple[_Item, ...], span: Span) -> tuple[_Item, ...]:
+def _apart_from(others: list[Span], items: tuple[Item, ...], span: Span) -> tuple[Item, ...]:
     """Return the items inside ``span`` that share no character with the others."""
-    inside = _within(items, span)
+    inside = tuple(standing_in(items, span))
     if not others:
-        return items[inside.start : inside.stop]
+        return inside
     others = sorted(others)
-    return tuple(item for item in items[inside.start : inside.stop] if not _overlaps_one(item.span, others))
+    return tuple(item for item in inside if not _overlaps_one(item.span, others))
 
 
 def _overlaps_one(span: Span, others: list[Span]) -> bool:

@@ -1,15 +1,17 @@
 """Whether an article's claims fit one another: order in time, delays against dates, and sums."""
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 
+from briefreader.analysis.placed import standing_in
 from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim, Quantity
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document
 from briefreader.model.finding import Finding, Rule
+from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
 _FOLLOWED = re.compile(
@@ -84,7 +86,7 @@ def _out_of_order(text: str, claims: tuple[Claim, ...], dates: tuple[DateMention
 
 
 def _outside_citations(claim: Claim, dates: tuple[DateMention, ...]) -> DateMention | None:
-    inside = [mention for mention in dates if claim.span.contains(mention.span) and mention.basis != "reference"]
+    inside = [mention for mention in standing_in(dates, claim.span) if mention.basis != "reference"]
     scope = [m for m in inside if not claim.support or any(s.scope.contains(m.span) for s in claim.support)]
     return scope[0] if scope else None
 
@@ -92,11 +94,12 @@ def _outside_citations(claim: Claim, dates: tuple[DateMention, ...]) -> DateMent
 def _delays_against_dates(text: str, claims: tuple[Claim, ...], citations: tuple[Citation, ...]) -> Iterator[Finding]:
     """Yield pairs of which one delays by months what the other dates within them."""
     dated = [claim for claim in claims if claim.horizon and claim.horizon.first and claim.horizon.last][:_MOST_DATED]
+    last_day = _latest(citation.date for citation in citations)
     for claim in claims:
         delay = next((q for q in claim.quantities if q.kind == "duration" and q.unit in ("month", "year")), None)
         if delay is None or not _DELAY.search(claim.span.of(text)):
             continue
-        start = _latest_day(claim, citations)
+        start = _latest(citations[place].date for place in claim.citations) or last_day
         for other in dated:
             shared = _content(text, claim) & _content(text, other)
             enough = len(shared) >= _SHARED_WORDS and bool(shared & _LAUNCH)
@@ -106,17 +109,15 @@ def _delays_against_dates(text: str, claims: tuple[Claim, ...], citations: tuple
                 break
 
 
-def _latest_day(claim: Claim, citations: tuple[Citation, ...]) -> date | None:
-    """Return the day from which a claim's delay counts: the latest that it cites, else that the article cites."""
-    cited = [citations[place].date for place in claim.citations] or [citation.date for citation in citations]
-    return max((interval.last for interval in cited if interval and interval.last), default=None)
+def _latest(days: Iterable[Interval | None]) -> date | None:
+    """Return the day from which a delay counts: the latest that is cited; None when none is."""
+    return max((interval.last for interval in days if interval and interval.last), default=None)
 
 
 def _is_sooner(other: Claim, start: date, delay: Quantity) -> bool:
-    months = delay.low * (12 if delay.unit == "year" else 1)
-    return bool(
-        other.horizon and other.horizon.last and other.horizon.last < start + timedelta(days=months * _DAYS_IN_MONTH)
-    )
+    due = other.horizon.last if other.horizon else None
+    days = delay.low * (12 if delay.unit == "year" else 1) * _DAYS_IN_MONTH
+    return due is not None and (due - start).days < days
 
 
 def _content(text: str, claim: Claim) -> set[str]:
@@ -143,7 +144,8 @@ def _sums(match: re.Match[str]) -> tuple[float, float] | None:
     groups = match.groupdict()
     said = float(next(groups[name] for name in ("percent", "percent2", "percent3") if groups.get(name)))
     if "all" in groups:
-        return said, 100 * _number(groups["part"]) / _number(groups["all"])
+        whole = _number(groups["all"])
+        return (said, 100 * _number(groups["part"]) / whole) if whole else None
     old = next(groups[name] for name in ("old", "old2", "old3") if groups[name])
     new = next(groups[name] for name in ("new", "new2", "new3") if groups[name])
     first, last = _number(old), _number(new)

@@ -5,6 +5,7 @@ stand rule by rule in docs/analysis.md.
 """
 
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from itertools import takewhile
 from briefreader.analysis import provenance_words as words
 from briefreader.analysis.consistency import find_inconsistencies
 from briefreader.analysis.gazetteer import family_of, identify
+from briefreader.analysis.placed import standing_in
 from briefreader.model.analysis import Entity, WatchLine
 from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim
@@ -55,14 +57,6 @@ class Facts:
         """Tell whether a span shares words with a line to watch."""
         place = bisect_left(self._watched, span.end)
         return place > 0 and self.watch_lines[place - 1].span.overlaps(span)
-
-    def dates_in(self, span: Span) -> Iterator[DateMention]:
-        """Yield the dates inside a span."""
-        first = bisect_left(self.dates, span.start, key=lambda mention: mention.span.start)
-        for place in range(first, len(self.dates)):
-            if self.dates[place].span.end > span.end:
-                return
-            yield self.dates[place]
 
     @property
     def last_day(self) -> date | None:
@@ -159,9 +153,9 @@ def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -
     if last is None or claim.type in ("forecast", "question", "opinion") or _is_period(citation.date):
         return
     text = facts.document.text
-    if not words.YEAR.search(citation.span.of(text)) and last + timedelta(days=words.YEAR_DAYS) <= facts.reference:
+    if not words.YEAR.search(citation.span.of(text)) and (facts.reference - last).days >= words.YEAR_DAYS:
         return  # it may be of the year after the one that is guessed
-    for mention in facts.dates_in(scope):
+    for mention in standing_in(facts.dates, scope):
         first = mention.interval.first
         before = text[max(scope.start, mention.span.start - words.LEAD_REACH) : mention.span.start]
         if first is None or first <= last or mention.basis == "reference" or words.AHEAD.search(before):
@@ -214,8 +208,8 @@ def _is_period(interval: Interval | None) -> bool:
     if not interval or not interval.first or not interval.last:
         return False
     months = 12 * (interval.last.year - interval.first.year) + interval.last.month - interval.first.month + 1
-    starts = interval.first.day == 1 and (interval.last + timedelta(days=1)).day == 1
-    return starts and months in (3, 6, 12)
+    whole = interval.first.day == 1 and interval.last.day == monthrange(interval.last.year, interval.last.month)[1]
+    return whole and months in (3, 6, 12)
 
 
 def _of_period(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """Sentences that say what to look out for, with the day by which it can be known."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefreader.analysis.horizons import horizon_of
+from briefreader.analysis.placed import standing_in
 from briefreader.model.analysis import WatchLine
 from briefreader.model.claim import Claim
 from briefreader.model.date_mention import DateMention
@@ -41,9 +41,7 @@ def find_watch_lines(
 
 
 def _line(text: str, span: Span, dates: tuple[DateMention, ...], reference: date) -> WatchLine:
-    first = bisect_left(dates, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(dates, span.end, key=lambda mention: mention.span.start)
-    inside = dates[first:last]
+    inside = tuple(standing_in(dates, span))
     due = horizon_of(span.of(text), span, inside, reference)
     if due is None or due.last is None:
         due = max(
