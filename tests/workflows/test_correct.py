@@ -64,3 +64,27 @@ def test_corrections_survive_another_analysis(workspace: Workspace) -> None:
     workspace.store.revisions.replace_analysis(reading.revision_id, reading.analysis, 99)
 
     assert again(workspace).analysis.citations[-1].canonical_source == "Grid Daily"
+
+
+def test_a_source_that_the_reader_named_can_be_named_anew_and_taken_back(workspace: Workspace) -> None:
+    reading = added(workspace)
+    span = span_of(reading, "late 2027")
+    before = len(reading.analysis.citations)
+    correct(workspace, reading, span, "citation", "Orrin")
+
+    correct(workspace, again(workspace), span, "source", "Tideline")
+
+    assert again(workspace).analysis.citations[-1].canonical_source == "Tideline"
+    correct(workspace, again(workspace), span, "source", "")
+    assert len(again(workspace).analysis.citations) == before
+    assert again(workspace).corrections == ()
+
+
+def test_a_claim_that_was_taken_away_comes_back_as_what_it_was(workspace: Workspace) -> None:
+    reading = added(workspace)
+    claim = next(claim for claim in reading.analysis.claims if claim.checkable and claim.type != "state")
+    correct(workspace, reading, claim.span, "no_claim")
+
+    correct(workspace, again(workspace), claim.span, "claim")
+
+    assert claim in again(workspace).analysis.claims

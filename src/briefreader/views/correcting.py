@@ -53,13 +53,15 @@ def _apply(analysis: Analysis, correction: Correction, span: Span) -> Analysis:
 
 
 def _with_claim(analysis: Analysis, span: Span) -> tuple[Claim, ...]:
-    """Return the claims with one at ``span``: one that was held for an opinion becomes a state of things."""
+    """Return the claims with one at ``span``: what was held for an opinion becomes a state of things."""
     same = next((claim for claim in analysis.claims if claim.span == span), None)
     support = tuple(
         Support(place, span) for place, citation in enumerate(analysis.citations) if span.contains(citation.span)
     )
     made = (
-        replace(same, type="state", worth=1)
+        same
+        if same and same.checkable
+        else replace(same, type="state", worth=1)
         if same
         else Claim(
             span=span, type="state", worth=1, attributed=bool(support), hedged=False, conditional=False, support=support

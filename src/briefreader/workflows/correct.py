@@ -14,25 +14,32 @@ _VERBS: dict[CorrectionKind, str] = {
     "citation": "added a citation",
 }
 
+_OF_CLAIMS: frozenset[CorrectionKind] = frozenset({"claim", "no_claim"})
+
 
 def correct(workspace: Workspace, reading: Reading, span: Span, kind: CorrectionKind, value: str = "") -> str:
-    """Keep a correction of the text shown, in place of one that says the opposite; return what was done, in words."""
+    """Keep a correction of the text shown, in place of an earlier one of the same words; return what was done.
+
+    A citation that the reader had added is named anew, or taken back when ``value`` is empty.
+    """
     now = workspace.clock()
-    correction = Correction(
-        id=workspace.new_id(),
-        article_id=reading.article.id,
-        kind=kind,
-        span=span,
-        quote=quote_at(reading.document.text, span),
-        value=value,
-        created_at=now,
-    )
+    same = [old for old in reading.corrections if old.span == span and (old.kind in _OF_CLAIMS) == (kind in _OF_CLAIMS)]
+    is_ours = any(old.kind == "citation" for old in same)
     verb = _VERBS[kind]
     with workspace.store.journal.batch(verb, now) as batch:
-        for old in reading.corrections:
-            if old.span == span and (old.kind in ("claim", "no_claim")) == (kind in ("claim", "no_claim")):
-                workspace.store.corrections.delete(batch, old)
-        workspace.store.corrections.add(batch, correction)
+        for old in same:
+            workspace.store.corrections.delete(batch, old)
+        if not is_ours or value:
+            correction = Correction(
+                id=workspace.new_id(),
+                article_id=reading.article.id,
+                kind="citation" if is_ours else kind,
+                span=span,
+                quote=quote_at(reading.document.text, span),
+                value=value,
+                created_at=now,
+            )
+            workspace.store.corrections.add(batch, correction)
     return verb
 
 
