@@ -69,8 +69,9 @@ INVERTED = frozenset(
     """estimates insists reckons claims said says wrote writes added told announced reported argued argues noted
         notes explained explains warned warns predicted predicts cautioned stressed commented""".split()
 )
-NEEDS_CLAUSE = frozenset(["notes", "maintains", "maintained"])
+NEEDS_THAT = frozenset(["maintains", "maintained", "adds", "added"])
+NEEDS_CLAUSE = frozenset(["notes"])
 """They need that, or another beginning of a clause, after them."""
-NEEDS_ANYTHING = frozenset("claims claim calls called added adds agreed wants promised rejected suggested".split())
-CLAIMING = frozenset("claims calls adds added".split())
+NEEDS_ANYTHING = frozenset("claims claim calls called agreed wants promised rejected suggested".split())
+CLAIMING = frozenset(["claims", "calls"])
 """Of these, they need a clause or a known source."""

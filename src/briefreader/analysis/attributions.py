@@ -13,7 +13,18 @@ from briefreader.analysis import attribution_words as verbs
 from briefreader.analysis.citing import cite
 from briefreader.analysis.dates import DateContext, find_dates
 from briefreader.analysis.gazetteer import identify, is_known
-from briefreader.analysis.names import CAPITALISED, DOMAIN, NAME, ROLE, WORK, bare, can_be_source, without_title
+from briefreader.analysis.names import (
+    CAPITALISED,
+    DOMAIN,
+    NAME,
+    ROLE,
+    ROLES,
+    WORK,
+    WORKS,
+    bare,
+    can_be_source,
+    without_title,
+)
 from briefreader.analysis.patterns import one_of
 from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
@@ -28,10 +39,9 @@ _REPORTS_ITSELF = re.compile(
 )
 _CONDITION_BEFORE = re.compile(r"\b(?:whether|if|when|unless|until|once|should|what|how|as soon as)\s$")
 _ADVERBS = (
-    r"(?:(?:has|have|had|also|later|recently|reportedly|publicly|repeatedly|then|once|again|now|still"
-    r"|further|itself|himself|herself|themselves|separately|previously|already|since|first"
-    r"|explicitly|privately|\w+ly)\s)*"
-)
+    "has have had also later recently reportedly publicly repeatedly then once again now still further itself himself "
+    "herself themselves separately previously already since first explicitly privately"
+).split()
 _DATED = (
     r"(?:\s(?:from|on|of|dated)\s(?:the\s)?(?:\d{1,2}\s)?[A-Z][a-z]+(?:\s\d{1,2}(?:st|nd|rd"
     r"|th)?)?(?:,?\s(?:19|20)\d\d)?)?(?:\s\((?P<dated>[^()\n]{3,30})\))?"
@@ -41,7 +51,7 @@ _NAME = re.compile(rf"(?<![\w’'.-]){NAME}")
 _REST = re.compile(
     rf"(?P<rest>(?:,?\s(?:[a-z-]+\s){{0,2}}?(?P<role>{ROLE})(?:\s(?P<person>{NAME}))?)?"
     rf"(?:\s(?:[a-z-]+\s){{0,2}}?(?P<work>{WORK}))?(?:\s(?:with|led\sby)\s{NAME})?{_DATED})"
-    rf"(?:,[^,;\n]{{3,80}},)?\s{_ADVERBS}"
+    rf"(?:,[^,;\n]{{3,80}},)?\s(?:(?:{one_of(_ADVERBS)}|\w+ly)\s)*"
 )
 _LEAD = re.compile(
     rf"(?:^|(?<![\w’'-]))(?:{_DET}(?:(?P<people>[A-Z]?[a-z]+s)\s(?:at|from|with|of|for)\s"
@@ -207,14 +217,7 @@ def _may_end_a_phrase(before: str) -> bool:
     )
 
 
-_ENDS = frozenset(word for text in (WORK, ROLE, _ADVERBS) for word in re.findall(r"[a-z-]{2,}", text)) | frozenset(
-    """memo report study survey filing interview post analysis note release statement call transcript paper
-        letter data estimates forecast index poll podcast lawsuit complaint figures documents minutes
-        outlook research analysts economists strategists officials researchers executives reviewers staff
-        lawyers engineers regulators investigators lawmakers scientists spokesman spokeswoman spokesperson
-        editors managers team board has have had also later recently reportedly publicly then once again now
-        still itself himself herself themselves filings reports studies notes documents""".split()
-)
+_ENDS = frozenset(phrase.split()[-1] for phrase in (*WORKS, *ROLES, "filings")) | frozenset(_ADVERBS)
 
 
 def _after(text: str, verb: re.Match[str]) -> Iterator[Citation]:
@@ -236,8 +239,10 @@ def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> b
     type_ = identify(source).type
     if word == "reports":
         return not _REPORTS_ITSELF.match(after) and (type_ != "unknown" or bool(work))
+    if word in verbs.NEEDS_THAT:
+        return after.startswith(" that ")
     if word in verbs.NEEDS_CLAUSE:
-        return after.startswith(" that ") if word.startswith("maintain") else bool(_WORD_OF_THAT.match(after))
+        return bool(_WORD_OF_THAT.match(after))
     if word in verbs.NEEDS_ANYTHING:
         return after[:1] == " " and (
             word not in verbs.CLAIMING or bool(_WORD_OF_THAT.match(after)) or type_ != "unknown"
@@ -245,9 +250,7 @@ def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> b
     if word in verbs.NEEDS_WORK:
         has_authority = type_ in ("regulator", "analyst", "data")
         return bool(work) or (has_authority and bool(_WORD_OF_THAT.match(after)))
-    if word in verbs.NEEDS_AUTHORITY:
-        return after[:1] == " " and (type_ != "unknown" or bool(work))
-    return True
+    return word not in verbs.NEEDS_AUTHORITY or (after[:1] == " " and (type_ != "unknown" or bool(work)))
 
 
 def _owner(name: str) -> str:

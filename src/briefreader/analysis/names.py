@@ -40,15 +40,17 @@ _ROLES = """spokesman|spokeswoman|spokesperson|spokespeople|CEO|CFO|COO|CTO|pres
     |representatives|board|team|counsel|prosecutors|judges|judge|partner|partners"""
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split("|")]
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
+WORKS, ROLES = _phrases(_WORKS), _phrases(_ROLES)
+"""Kinds of works, and what people are called by what they do."""
 WORK = (
     rf"(?:(?:internal|leaked|confidential|court|regulatory|securities|research|annual"
-    rf"|quarterly)\s){{0,2}}{one_of(_words(_WORKS))}(?:\sfilings?)?(?!\w)"
+    rf"|quarterly)\s){{0,2}}{one_of(WORKS)}(?:\sfilings?)?(?!\w)"
 )
-ROLE = rf"{one_of(_words(_ROLES))}(?!\w)"
+ROLE = rf"{one_of(ROLES)}(?!\w)"
 
 _TRAILING = re.compile(r"[’']s$|[.,;:]+$")
 _LEADING = re.compile(
