@@ -240,13 +240,21 @@ def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
         return
     if citation.form == "narrative" and (citation.person or _is_cited_again(facts, claim, citation)):
         return
-    others = [entity.name for span, entity in named if citation.form == "narrative" or not citation.span.contains(span)]
     family = set(family_of(name))
-    about = any(family & set(family_of(other)) for other in others)
-    if about or (citation.form == "narrative" and identify(name).type == "company"):
+    about = any(family & set(family_of(entity.name)) for span, entity in named if not citation.span.contains(span))
+    if about or (citation.form == "narrative" and _speaks_for_itself(facts, claim, citation)):
         private = bool(citation.document and words.PRIVATE.search(citation.document))
         message = f"{name} speaks of its own affairs"
         yield _about(claim, citation, "SELF_CITATION", "warn" if private else "info", message)
+
+
+def _speaks_for_itself(facts: Facts, claim: Claim, citation: Citation) -> bool:
+    """Tell whether a company in running text speaks of its own: a known one does; of others, "its" must tell."""
+    if identify(citation.canonical_source or "").type == "company":
+        return True
+    text = facts.document.text
+    is_subject = citation.span.of(text).startswith(citation.source or "")  # not "Analysts at Orrin Partners"
+    return is_subject and bool(words.OWN.search(text, citation.span.end, claim.span.end))
 
 
 def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:

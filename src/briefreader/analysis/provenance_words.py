@@ -23,6 +23,7 @@ DERIVATIVE = re.compile(
     r"|curates? (?:\w+ )?news from|(?:is|are) (?:independently written|based entirely on reporting)"
     r"|does not represent the views of the original"
 )
+OWN = re.compile(r"\b(?:its|their|our|own)\b")
 PRIVATE = re.compile(r"\b(?:internal|leaked|private|unpublished)\b|\bmemos?\b")
 FEWEST_CLAIMS = 3
 FEWEST_QUOTED = 4

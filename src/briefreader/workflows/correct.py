@@ -1,7 +1,7 @@
 """Say what the analysis got wrong, and which rules to hear no more of."""
 
 from briefreader.model.correction import Correction, CorrectionKind, Silence
-from briefreader.model.finding import Rule
+from briefreader.model.finding import RULES, Rule
 from briefreader.model.span import Span
 from briefreader.views.reading import Reading
 from briefreader.workflows.annotate import quote_at
@@ -46,7 +46,7 @@ def correct(workspace: Workspace, reading: Reading, span: Span, kind: Correction
 def silence(workspace: Workspace, reading: Reading, rule: Rule, *, everywhere: bool) -> None:
     """Hear no more of a rule, in this article or in any; undo hears it again."""
     silenced = Silence(workspace.new_id(), rule, None if everywhere else reading.article.id)
-    verb = f"silenced {rule} {'for good' if everywhere else 'here'}"
+    verb = f"silenced “{RULES[rule][0]}” {'for good' if everywhere else 'here'}"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         workspace.store.silences.add(batch, silenced, reading.article.id)
 
