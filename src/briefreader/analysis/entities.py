@@ -7,6 +7,7 @@ only because it begins a sentence is none. A surname or an acronym alone stands 
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from briefreader.analysis.claim_words import OPENERS
 from briefreader.analysis.gazetteer import ENTITIES
@@ -15,10 +16,15 @@ from briefreader.model.analysis import Entity, EntityKind
 from briefreader.model.document import Document
 from briefreader.model.span import Span
 
-_WORD = r"(?:[A-Z][\w&’'\u2010\u2011+-]*(?:\.(?=[A-Za-z])[\w’']+)*|[a-z]{1,3}[A-Z]\w*)"
+_REST = r"[\w&’'\u2010\u2011+-]*(?:\.(?=[A-Za-z])[\w’']+)*"
+_MOST_SMALL = 3
+"""How many small letters a brand begins with: "xAI", "iPhone"."""
 _RUN = re.compile(
-    rf"{_WORD}(?:[ \u00a0](?:(?:of|for|and|&|de|du|van|von|der|of the|for the|\d+)[ ])?(?:{_WORD}|\d+[A-Z]\w*))*"
+    rf"[A-Z](?:(?<![a-z].){_REST}|(?<=[a-z].)\w*)"
+    r"(?:[ \u00a0](?:(?:of|for|and|&|de|du|van|von|der|of the|for the|\d+)[ ])?"
+    rf"(?:[A-Z]{_REST}|[a-z]{{1,{_MOST_SMALL}}}[A-Z]\w*|\d+[A-Z]\w*))*"
 )
+"""Begins at the first capital, so that the scan skips all other letters; see :func:`_start`."""
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z&-]{1,9})\)")
 _COMPANY = re.compile(
     r"\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|AG|SE|SA|S\.A|NV|N\.V|GmbH|Group|Holdings?|Partners"
@@ -64,11 +70,11 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     places: dict[str, list[Span]] = {}
     kinds: dict[str, EntityKind] = {}
     shorts: dict[str, str] = {}
-    for run, known in _runs(text):
-        words = _bare(run.of(text))
+    for start, end, known in _runs(text):
+        words = _bare(text[start:end])
         if not words:
             continue
-        span = Span(run.start, run.start + len(words))
+        span = Span(start, start + len(words))
         name, kind = known or _named(text, span, words, shorts, kinds)
         if not name:
             continue
@@ -79,70 +85,88 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     return tuple(Entity(name, kinds[name], tuple(spans)) for name, spans in places.items())
 
 
-def _runs(text: str) -> Iterator[tuple[Span, tuple[str, EntityKind] | None]]:
+_Run = tuple[int, int, tuple[str, EntityKind] | None]
+"""Where a run begins and ends, and what the gazetteer knows of it."""
+_POSSESSIVE = ("’s", "'s")
+
+
+def _runs(text: str) -> Iterator[_Run]:
     """Yield capitalised runs, cut where the gazetteer knows a part of them."""
     for match in _RUN.finditer(text):
-        words = match[0]
-        if words[-2:] in ("’s", "'s"):
-            words = words[:-2]
+        start, end = match.span()
+        if start and text[start - 1].islower():
+            start = _start(text, start)
+        run = text[start:end]
+        words = run[:-2] if run.endswith(_POSSESSIVE) else run
         known = ENTITIES.get(words)
         if known or " " not in words:
             if known or words.lower() not in _NOT_NAMES:
-                yield Span(match.start(), match.start() + len(words)), known
+                yield start, start + len(words), known
         else:
-            yield from _parts(match.start(), match[0])
+            yield from _parts(start, run)
 
 
-def _parts(start: int, run: str) -> Iterator[tuple[Span, tuple[str, EntityKind] | None]]:
+def _start(text: str, at: int) -> int:
+    """Return where the word begins whose first capital is at ``at``: with the small letters before it."""
+    low = max(0, at - _MOST_SMALL)
+    while at > low and "a" <= text[at - 1] <= "z":
+        at -= 1
+    return at
+
+
+def _parts(start: int, run: str) -> Iterator[_Run]:
     """Yield the longest known names in a run, and what is left between them."""
-    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(run)]
-    rest: int | None = None
-    place = 0
-    while place < len(tokens):
-        size, known = _longest(tokens, place)
-        if known is None:
-            rest = place if rest is None else rest
-            place += 1
-            continue
-        if rest is not None:
-            yield from _unknown(start, tokens[rest:place])
-            rest = None
-        low = tokens[place][0]
-        last = tokens[place + size - 1]
-        end = last[0] + len(_bare(last[1]))
-        yield Span(start + low, start + end), known
+    words = run.split()
+    starts = [*accumulate((len(word) + 1 for word in words), initial=start)]  # one character stands between two
+    rest = place = 0
+    while place < len(words):
+        size, known = _longest(words, place)
+        if known:
+            yield from _unknown(words[rest:place], starts[rest:place])
+            last = place + size - 1
+            yield starts[place], starts[last] + len(_bare(words[last])), known
+            rest = place + size
         place += size
-    if rest is not None:
-        yield from _unknown(start, tokens[rest:])
+    yield from _unknown(words[rest:], starts[rest:])
 
 
-def _longest(tokens: list[tuple[int, str]], place: int) -> tuple[int, tuple[str, EntityKind] | None]:
-    for size in range(min(4, len(tokens) - place), 0, -1):
-        words = " ".join(word for _, word in tokens[place : place + size])
-        known = ENTITIES.get(words) or (ENTITIES.get(words[:-2]) if words[-2:] in ("’s", "'s") else None)
+def _longest(words: list[str], place: int) -> tuple[int, tuple[str, EntityKind] | None]:
+    """Return how many words from ``place`` on are a known name, and what it is; one of none."""
+    if words[place].removesuffix("’s").removesuffix("'s") not in _FIRST_WORDS:
+        return 1, None
+    for size in range(min(4, len(words) - place), 0, -1):
+        name = " ".join(words[place : place + size])
+        known = ENTITIES.get(name) or (ENTITIES.get(name[:-2]) if name.endswith(_POSSESSIVE) else None)
         if known:
             return size, known
     return 1, None
 
 
-def _unknown(start: int, tokens: list[tuple[int, str]]) -> Iterator[tuple[Span, None]]:
+_FIRST_WORDS = frozenset(name.split(" ", 1)[0].removesuffix("'s") for name in ENTITIES)
+"""The first words of known names, without their possessive."""
+
+
+def _unknown(words: list[str], starts: list[int]) -> Iterator[_Run]:
     """Yield what no list knows: two names joined by "and" are two, common words round them are left out."""
-    group: list[tuple[int, str]] = []
-    for token in [*tokens, (0, "and")]:
-        if token[1] != "and":
-            group.append(token)
+    first = 0
+    for place in range(len(words) + 1):
+        if place < len(words) and words[place] != "and":
             continue
-        while group and _is_common(group[0][1]):
-            group.pop(0)
-        while group and (_is_common(group[-1][1]) or group[-1][1].isdigit()):
-            group.pop()
-        if group:
-            yield Span(start + group[0][0], start + group[-1][0] + len(group[-1][1])), None
-        group = []
+        last = place
+        while first < last and _is_common(words[first]):
+            first += 1
+        while first < last and (_is_common(words[last - 1]) or words[last - 1].isdigit()):
+            last -= 1
+        if first < last:
+            yield starts[first], starts[last - 1] + len(words[last - 1]), None
+        first = place + 1
 
 
 def _is_common(word: str) -> bool:
-    return word.islower() or word.lower() in OPENERS or word.lower() in _NOT_NAMES
+    return word.islower() or word.lower() in _COMMON
+
+
+_COMMON = OPENERS | _NOT_NAMES
 
 
 def _bare(words: str) -> str:
@@ -187,7 +211,7 @@ def _kind(text: str, span: Span, words: str) -> EntityKind:
 
 def _remember(text: str, span: Span, name: str, kind: EntityKind, shorts: dict[str, str]) -> None:
     """Let an acronym in parentheses, and a person's family name, stand for the name from here on."""
-    acronym = _ACRONYM.match(text, span.end)
+    acronym = _ACRONYM.match(text, span.end) if "(" in text[span.end : span.end + 2] else None
     if acronym and acronym["short"][0] == name[0]:
         shorts[acronym["short"]] = name
     if kind == "person" and " " in name:
