@@ -4,8 +4,10 @@ The names of the groups are read by :mod:`briefreader.analysis.dates`; each form
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefreader.analysis.patterns import one_of
 from briefreader.analysis.periods import Part
 
 _MONTH_NAMES = (
@@ -123,7 +125,31 @@ RELATIVE = _forms(
     weekday=rf"(?:(?P<wd_which>next|last)\s)?(?P<wd>{_WDAY})\b(?!,?\s(?:the\s)?\d|,?\s(?:Jan|Feb|Mar|Apr|May|Ju|Aug|Sep|Oct|Nov|Dec))",
 )
 
-FOREIGN_SIGNS = tuple(f" {name}" for names in FOREIGN_MONTHS for name in names.split("|"))
+
+def _beginnings(words: str, prefixes: Iterable[str] = ()) -> re.Pattern[str]:
+    """Return a pattern for how forms begin: with a digit, a whole word, in small letters or not, or a prefix."""
+    whole = [form for word in words.split() for form in (word, word.capitalize())]
+    return re.compile(rf"\b(?<![$€£/.,-])(?:\d|(?:{one_of(whole)})\b|{one_of(prefixes) or '(?!)'})")
+
+
+_PART_WORDS = (
+    "the early mid late end beginning start middle year yearend anfang mitte ende la fin mi le début a principios "
+    "comienzos inicios mediados finales"
+)
+_FOREIGN_MONTHS = [name for names in FOREIGN_MONTHS for name in names.split("|")]
+_ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS_BEGIN = _beginnings(f"from between {_PART_WORDS}", [*_ENGLISH_MONTHS, *_FOREIGN_MONTHS, *WEEKDAYS])
+_YEARS_BEGIN = _beginnings(f"from between {_PART_WORDS}")
+_PERIODS_BEGIN = _beginnings(
+    f"from between the fiscal {' '.join(ORDINALS)} erstes zweites drittes viertes",
+    ["FY", *(f"{letter}{number}" for letter in "QHTS" for number in "1234")],
+)
+_RELATIVE_BEGIN = _beginnings(
+    "within in over during for the next last past previous later earlier this year yearend yesterday today tonight "
+    f"tomorrow couple {' '.join(NUMBERS)} {' '.join(f'{day}day' for day in WEEKDAYS)}"
+)
+FOREIGN_SIGN = re.compile(f" (?:{one_of(_FOREIGN_MONTHS)})")
+"""A month in German, French or Spanish."""
 
 
 class Anchors(NamedTuple):
@@ -131,6 +157,8 @@ class Anchors(NamedTuple):
 
     words: re.Pattern[str]
     """Begins with a literal in every branch, so that the scan skips all other letters."""
+    beginnings: re.Pattern[str]
+    """How the forms begin: a quick test before them."""
     forms: re.Pattern[str]
     before: int
     """How many characters the forms reach before the anchor."""
@@ -138,13 +166,14 @@ class Anchors(NamedTuple):
 
 
 ANCHORS = (
-    Anchors(re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"), IN_MONTHS, 30, 40),
-    Anchors(re.compile(r"18\d\d|19\d\d|20\d\d"), IN_YEARS, 24, 12),
+    Anchors(re.compile("|".join(_ENGLISH_MONTHS)), _MONTHS_BEGIN, IN_MONTHS, 30, 40),
+    Anchors(re.compile(r"18\d\d|19\d\d|20\d\d"), _YEARS_BEGIN, IN_YEARS, 24, 12),
     Anchors(
         re.compile(
-            "Q[1-4]|H[12]|1Q|1H|2Q|2H|3Q|4Q|T[1-4] 20|S[12] 20|FY|Fiscal|Quartal|Halbjahr|First|Second|Third|Fourth"
-            "| quarter| half|-quarter|-half| trimestre| semestre| fiscal"
+            " (?:quarter|half|trimestre|semestre|fiscal)|-(?:quarter|half)|Q[1-4]|H[12]|1[QH]|2[QH]|3Q|4Q"
+            "|T[1-4] 20|S[12] 20|FY|Fiscal|Quartal|Halbjahr|First|Second|Third|Fourth"
         ),
+        _PERIODS_BEGIN,
         IN_PERIODS,
         24,
         34,
@@ -154,6 +183,7 @@ ANCHORS = (
             r"Next |Last |This |Previous |Later |Earlier |Over |Within |In (?=\d|one |two |three |six |a |the )"
             r"|Yesterday|Today|Tonight|Tomorrow|Year-?end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
         ),
+        _RELATIVE_BEGIN,
         RELATIVE,
         24,
         42,
@@ -164,9 +194,10 @@ ANCHORS = (
             r"|past|last))|ago\b|earlier|this |previous |current |yesterday|today\b|tonight|tomorrow|year-?end"
             r"|end of (?:the|this) year)"
         ),
+        _RELATIVE_BEGIN,
         RELATIVE,
         24,
         42,
     ),
 )
-FOREIGN_ANCHORS = Anchors(re.compile("|".join(FOREIGN_MONTHS)), IN_MONTHS, 30, 40)
+FOREIGN_ANCHORS = Anchors(re.compile("|".join(FOREIGN_MONTHS)), _MONTHS_BEGIN, IN_MONTHS, 30, 40)

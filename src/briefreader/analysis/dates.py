@@ -32,7 +32,6 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d(?!\w)")
 _BEFORE_YEAR = re.compile(r"(?:[A-Z][a-zäé]{2,8}\.?(?:\s\d\d?,?)?|[QH][1-4]|de)\s$")
 _BEFORE_YEAR_REACH = 14
 _FAR_AHEAD_DAYS = 45
-_BEGINNING = re.compile(r"(?<![\w$€£/.,-])\w")
 
 
 def find_dates(text: str, context: DateContext, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -48,7 +47,7 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
         low = _word_start(text, max(past, first - anchors.before, tried.get(id(anchors), 0)), past)
         tried[id(anchors)] = first
         high = min(end, last + anchors.after)
-        for begin in _BEGINNING.finditer(text, low, last):
+        for begin in anchors.beginnings.finditer(text, low, last):
             match = anchors.forms.match(text, begin.start(), high)
             if match and match.end() > first:
                 mention = _read(match, context)
@@ -59,8 +58,7 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
 
 
 def _anchors(text: str, start: int, end: int) -> list[tuple[int, int, forms.Anchors]]:
-    is_foreign = any(sign in text for sign in forms.FOREIGN_SIGNS)
-    kinds = (*forms.ANCHORS, forms.FOREIGN_ANCHORS) if is_foreign else forms.ANCHORS
+    kinds = (*forms.ANCHORS, forms.FOREIGN_ANCHORS) if forms.FOREIGN_SIGN.search(text) else forms.ANCHORS
     found = [(*match.span(), kind) for kind in kinds for match in kind.words.finditer(text, start, end)]
     return sorted(found, key=lambda anchor: anchor[:2])
 
