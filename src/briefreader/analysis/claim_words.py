@@ -84,17 +84,17 @@ FUTURE = frozenset(
 
 QUESTION = re.compile(r"(?:[\w ]{0,20})?(?:[Tt]he (?:next|real|open|key|big|only|central) question is)\b")
 COMMITTED = re.compile(
-    r"\bwill\b(?! (?:of|power)\b)|\bwon[’']t\b|\bshall\b"
-    r"|\b(?:is|are|be|been|remains?|looks?)\s(?:\w+\s)?(?:expected|projected|forecast|set|likely|unlikely"
+    r"\b(?:will\b(?! (?:of|power)\b)|won[’']t\b|shall\b"
+    r"|(?:is|are|be|been|remains?|looks?)\s(?:\w+\s)?(?:expected|projected|forecast|set|likely|unlikely"
     r"|on track|planned|due|scheduled"
     r"|estimated|slated|poised|on course|preparing|about|predicted|anticipated|seen|ready)\s(?:to|for)\b"
-    r"|(?:un)?likely to\b|on track (?:to|for)\b"
-    r"|going to\b|expected (?:to|\d)|^Watch (?:whether|for|if)\b|^Expect\b"
-    r"|(?<![’']s )(?<!the )(?<!its )(?<!their )\bplans? to\b"
-    r"|\b(?:is|are) to (?:be )?[a-z]+|\b(?:is|are) due\b|^(?:Guidance|Outlook|Forecast|Target)\b[^.]{0,12}:"
-    r"|\baim(?:s|ing) (?:to|for)\b"
-    r"|\bplans (?:an?|on|for)\b(?! the)|(?<!may )(?<!could )(?<!might )(?<!would )(?<!deal )\bsees? (?:the "
-    r"|its |a )?[\w’' -]{2,40}(?:ing|at|of)\b|\btakes? effect\b|\bcome[s]? into force\b"
+    r"|(?:is|are) (?:to (?:be )?[a-z]|due\b)|aim(?:s|ing) (?:to|for)\b"
+    r"|plan(?<![’']s plan)(?<!the plan)(?<!its plan)(?<!their plan)s? to\b|plans (?:an?|on|for)\b(?! the)"
+    r"|see(?<!may see)(?<!could see)(?<!might see)(?<!would see)(?<!deal see)s? "
+    r"(?:the |its |a )?[\w’' -]{2,40}(?:ing|at|of)\b"
+    r"|takes? effect\b|comes? into force\b)"
+    r"|likely to\b|on track (?:to|for)\b|going to\b|expected (?:to|\d)"
+    r"|^(?:Watch (?:whether|for|if)\b|Expect\b|(?:Guidance|Outlook|Forecast|Target)\b[^.]{0,12}:)"
 )
 NARRATED = re.compile(
     r"\b(?:was|were|had been) (?:\w+ )?(?:expected|projected|forecast|set|likely|due|scheduled|planned"
@@ -110,11 +110,10 @@ TARGETING = re.compile(
     r"\btargets (?:an?|the|its|\d|[$€£]|\w+ (?:of|growth|costs?|sales|margins?|revenues?|output|production))"
 )
 RANKED = re.compile(
-    r"\bone of the \w+est\b|\bthe (?:second-|third-)?(?:largest|biggest|smallest|fastest|highest|lowest"
-    r"|cheapest|slowest|widest|longest|oldest)\b"
-    r"|struggled to gain|lagged behind|ahead of (?:its|the|all|rivals|[A-Z])|\b[Nn]o other\b|\bas (?:much"
-    r"|many|high|low|large) as (?:its|the|those|[A-Z])"
-    r"|\bhalf (?:the|as|that)\b|\brecord (?:high|low)\b"
+    r"\b(?:one of the \w+est\b|the (?:second-|third-)?(?:largest|biggest|smallest|fastest|highest|lowest"
+    r"|cheapest|slowest|widest|longest|oldest)\b|[Nn]o other\b"
+    r"|as (?:much|many|high|low|large) as (?:its|the|those|[A-Z])|half (?:the|as|that)\b|record (?:high|low)\b)"
+    r"|struggled to gain|lagged behind|ahead of (?:its|the|all|rivals|[A-Z])"
 )
 COMPARED = re.compile(
     r"\b(?:\w+er|more|less|fewer|worse|better) (?:[\w%-]+ ){0,5}?than\b(?! (?:\d|[$€£]|a (?:dozen|hundred)"
@@ -140,9 +139,9 @@ CONDITIONAL = re.compile(
     r"|unless|provided that|assuming that|as long as|in the event)\s"
 )
 ADVICE = re.compile(
-    r"^(?:[A-Z][\w’'-]+\s){0,4}?(?:should|must|ought to|needs to)\b|^(?:Consider|Avoid|Note|Remember|Buy"
-    r"|Sell|Hold|Own|Stay|Keep|Look|Prefer|Beware)\b|\bwe (?:recommend|prefer|like|would|think"
-    r"|believe|rate|see)\b|\b(?:in our|my) view\b"
+    r"^(?:(?:[A-Z][\w’'-]+\s){0,4}?(?:should|must|ought to|needs to)\b|(?:Consider|Avoid|Note|Remember|Buy"
+    r"|Sell|Hold|Own|Stay|Keep|Look|Prefer|Beware)\b)|\b(?:we (?:recommend|prefer|like|would|think"
+    r"|believe|rate|see)\b|(?:in our|my) view\b)"
 )
 PAST = re.compile(
     r"\b(?:was|were|been|being|got|has|have|had) (?:\w+ly |not |now |also |already )?(?:\w+ed|\w+[oa]wn|"
@@ -158,8 +157,10 @@ REGULAR_PAST = re.compile(
     r"(?<!the )(?<!an )(?<!a )(?<!its )(?<!their )(?<!of )(?<!and )(?<!most )\b[a-z]{2,}[^e\W]ed\b(?! (?:by [a-z]+ing))"
 )
 NAMES = re.compile(
-    r"(?<=[a-z0-9,;:)’'—–-] )[A-Z][\w&.’'-]*[\w’']|\b[a-z]{1,3}[A-Z]\w*|(?<=—)[A-Z]\w+|^[A-Z]\w*[A-Z]\w*"
+    r"[A-Z](?:(?<=[a-z0-9,;:)’'—–-] .)[\w&.’'-]*[\w’']"
+    r"|(?<=\b[a-z].)|(?<=\b[a-z]{2}.)|(?<=\b[a-z]{3}.)|(?<=—.)\w|(?<=^.)\w*[A-Z])"
 )
+"""A capital inside a sentence, or inside its first word."""
 FIRST_TIME = re.compile(
     r"^First (?:time|instance|such|of its)\b|\b(?:is|was|marks?|marked) the first (?:time|occasion|instance"
     r"|such|ever)\b"

@@ -98,7 +98,7 @@ class _Words:
 
 
 def _classify(sentence: Sentence, core: str, read: _Words) -> tuple[ClaimType, Interval | None]:
-    if sentence.words.rstrip('"”’)').endswith("?") or words.QUESTION.match(core):
+    if sentence.words.rstrip('"”’)').endswith("?") or ("question is" in core and words.QUESTION.match(core)):
         return "question", None
     horizon = horizon_of(sentence.words, sentence.span, sentence.dates, sentence.reference)
     if _is_forecast(sentence, core, read, horizon):

@@ -125,39 +125,34 @@ _POLAR = _UP | _DOWN | _POSITIVE | _NEGATIVE
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:but|while|although|though|however|despite|whereas|even as|after|before)\b")
 _WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_TURNED = re.compile(
-    r"\b(?:loss|deficit)\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bprofit\b"
-    r"|\bswung to (?:an? )?(?:\w+ )?loss\b|\binto the red\b"
-)
-_RETURNED = re.compile(
-    r"\bprofit\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bloss\b|\b(?:swung"
-    r"|returned|turned) to (?:an? )?(?:\w+ )?profit\b|\bbreak even\b|\bback in the black\b"
-)
 _SHORT = re.compile(
-    r"\bslash(?:es|ed) (?:its|their|the) (?:forecasts?|estimates)|\bextends? (?:its )?(?:losses|slide"
-    r"|decline)|\blay-offs of\b|"
-    r"\b(?:below|under|short of|worse than|less than|missed|misses) (?:the )?(?:\w+ )?(?:expectations"
-    r"|estimates|forecasts?|consensus|expected|guidance|target)|\bfell short\b|\b(?:slower|weaker"
-    r"|softer|worse) than (?:expected|planned|forecast|hoped)|\bwr(?:ote|ite[sn]?|itten"
-    r"|iting) (?:off|down)\b|\bchapter 11\b|\bfiled for (?:bankruptcy|insolvency|protection"
-    r"|administration)|\bw(?:i|ou)nd(?:ing)? (?:up|down)\b|\bdeclined to (?:approve|renew|back"
-    r"|support)|\bcould not\b|\bno longer\b|\blet [^.;]{0,30} go\b|\bwithout any\b|\bput on hold\b"
-    r"|\b(?:lay|laid|laying) off\b|\bjob cuts\b|\bprofit warning\b|\bcut (?:its|the) (?:guidance"
-    r"|outlook|forecast|dividend)"
+    r"\b(?:(?:loss|deficit)\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bprofit\b"
+    r"|swung to (?:an? )?(?:\w+ )?loss\b|into the red\b"
+    r"|slash(?:es|ed) (?:its|their|the) (?:forecasts?|estimates)|extends? (?:its )?(?:losses|slide|decline)"
+    r"|lay-offs of\b"
+    r"|(?:below|under|short of|worse than|less than|missed|misses) (?:the )?(?:\w+ )?(?:expectations"
+    r"|estimates|forecasts?|consensus|expected|guidance|target)|fell short\b|(?:slower|weaker"
+    r"|softer|worse) than (?:expected|planned|forecast|hoped)|wr(?:ote|ite[sn]?|itten"
+    r"|iting) (?:off|down)\b|chapter 11\b|filed for (?:bankruptcy|insolvency|protection"
+    r"|administration)|w(?:i|ou)nd(?:ing)? (?:up|down)\b|declined to (?:approve|renew|back"
+    r"|support)|could not\b|no longer\b|let [^.;]{0,30} go\b|without any\b|put on hold\b"
+    r"|(?:lay|laid|laying) off\b|job cuts\b|profit warning\b|cut (?:its|the) (?:guidance|outlook|forecast|dividend))"
 )
 _ABOVE = re.compile(
-    r"\b(?:above|ahead of|better than|more than|beat|beats|exceeded"
+    r"\b(?:profit\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bloss\b"
+    r"|(?:swung|returned|turned) to (?:an? )?(?:\w+ )?profit\b|break even\b|back in the black\b"
+    r"|(?:above|ahead of|better than|more than|beat|beats|exceeded"
     r"|topped) (?:the )?(?:\w+ )?(?:expectations|estimates|forecasts?|consensus|expected|guidance"
-    r"|target)|\brais(?:ed|es) (?:its|the) (?:\w+ )?(?:guidance|outlook|forecast|dividend|target)"
-    r"|\b(?:stronger|better|faster|higher) than (?:expected|planned|forecast|feared)\b"
-    r"|\bmore than (?:planned|promised|expected)|\bmet (?:the|its) primary endpoint"
-    r"|\bspecial dividend\b|\bavoid(?:s|ed|ing) (?:a |an )?(?:strike|default|fine|ban|dependency"
-    r"|recession|loss)|\b(?:chosen|selected) (?:\w+ )?(?:to supply|as (?:the )?supplier)"
-    r"|\b(?:received|receives|won|wins|landed|lands|secured) (?:an? |the )?(?:\w+ ){0,3}(?:orders?|contracts?)\b"
-    r"|\bwill supply\b[^.]{0,80}\bcontract|\bobtain(?:s|ed) a patent|\b(?:contract|agreement) (?:has been|was|is)"
-    r" (?:prolonged|extended|renewed|enlarged)|\braised (?:their|its|the) estimates"
-    r"|\baddress(?:es|ing|ed)? (?:\w+ ){0,2}(?:weakness(?:es)?|vulnerabilit\w+|gaps?|constraints?|shortages?)"
-    r"|\bremov(?:es|ed) its sell rating|\bmoves? (?:it )?to buy\b"
+    r"|target)|rais(?:ed|es) (?:its|the) (?:\w+ )?(?:guidance|outlook|forecast|dividend|target)"
+    r"|(?:stronger|better|faster|higher) than (?:expected|planned|forecast|feared)\b"
+    r"|more than (?:planned|promised|expected)|met (?:the|its) primary endpoint"
+    r"|special dividend\b|avoid(?:s|ed|ing) (?:a |an )?(?:strike|default|fine|ban|dependency"
+    r"|recession|loss)|(?:chosen|selected) (?:\w+ )?(?:to supply|as (?:the )?supplier)"
+    r"|(?:received|receives|won|wins|landed|lands|secured) (?:an? |the )?(?:\w+ ){0,3}(?:orders?|contracts?)\b"
+    r"|will supply\b[^.]{0,80}\bcontract|obtain(?:s|ed) a patent|(?:contract|agreement) (?:has been|was|is)"
+    r" (?:prolonged|extended|renewed|enlarged)|raised (?:their|its|the) estimates"
+    r"|address(?:es|ing|ed)? (?:\w+ ){0,2}(?:weakness(?:es)?|vulnerabilit\w+|gaps?|constraints?|shortages?)"
+    r"|remov(?:es|ed) its sell rating|moves? (?:it )?to buy\b)"
 )
 _IN_PHRASES = frozenset(
     """loss deficit swung red below under short worse less missed misses fell lay laid laying cuts warning
@@ -180,9 +175,9 @@ def polarity_of(words: str) -> Polarity | None:
     lower = words.lower()
     found = set(_WORD.findall(lower))
     if not _IN_PHRASES.isdisjoint(found):
-        if _TURNED.search(lower) or _SHORT.search(lower):
+        if _SHORT.search(lower):
             return "bear"
-        if _RETURNED.search(lower) or _ABOVE.search(lower):
+        if _ABOVE.search(lower):
             return "bull"
     if _POLAR.isdisjoint(found):
         return None
