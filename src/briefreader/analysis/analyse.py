@@ -9,7 +9,7 @@ from briefreader.analysis.citations import find_citations
 from briefreader.analysis.claims import Sentence, claim_in
 from briefreader.analysis.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.entities import find_entities
-from briefreader.analysis.placed import Item, places_in, standing_in
+from briefreader.analysis.placed import InOrder, Item
 from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.references import spans_of_entries
@@ -85,28 +85,34 @@ def _find_claims(
 ) -> Iterator[Claim]:
     seen: set[str] = set()
     entries = {entry.start for entry in spans_of_entries(document)}
+    in_order = InOrder(citations), InOrder(dates), InOrder(quantities)
     for span in _units(document):
-        if not entries.isdisjoint(range(span.start, min(span.end, span.start + _LONGEST_MARK))):
+        if entries and not entries.isdisjoint(range(span.start, min(span.end, span.start + _LONGEST_MARK))):
             continue  # an entry of the article's list of references
         words = span.of(document.text)
         fewest = _FEWEST_WORDS - words.endswith((".", "!"))
-        if words in seen or words.endswith(":") or len(words.split()) < fewest:
+        if words in seen or words.endswith(":") or len(words.split(maxsplit=fewest)) < fewest:
             continue
         seen.add(words)
-        inside = places_in(citations, span)
-        cited = citations[inside.start : inside.stop]
-        apart = [citation.span for citation in cited if citation.form == "paren"]
-        dated = _apart_from([citation.span for citation in cited], dates, span)
-        taken = [*apart, *(date.span for date in dated)]
-        sentence = Sentence(
-            span=span,
-            words=words,
-            citations=cited,
-            dates=dated,
-            quantities=_apart_from(taken, quantities, span),
-            reference=reference,
-        )
-        yield claim_in(sentence, support_in(document.text, span, cited, inside.start))
+        sentence = _sentence(span, words, *in_order, reference)
+        first = in_order[0].first_in(span)
+        yield claim_in(sentence, support_in(document.text, span, sentence.citations, first))
+
+
+def _sentence(
+    span: Span,
+    words: str,
+    citations: InOrder[Citation],
+    dates: InOrder[DateMention],
+    quantities: InOrder[Quantity],
+    reference: date,
+) -> Sentence:
+    """Return a sentence with what stands in it; what is a citation or a date is no quantity."""
+    cited = citations.standing_in(span)
+    dated = _apart_from([citation.span for citation in cited], dates.standing_in(span))
+    apart = [citation.span for citation in cited if citation.form == "paren"]
+    counted = _apart_from([*apart, *(mention.span for mention in dated)], quantities.standing_in(span))
+    return Sentence(span=span, words=words, citations=cited, dates=dated, quantities=counted, reference=reference)
 
 
 def _units(document: Document) -> Iterator[Span]:
@@ -126,13 +132,12 @@ def _parts(block: Block) -> Iterator[tuple[int, int]]:
         yield block.start, block.end
 
 
-def _apart_from(others: list[Span], items: tuple[Item, ...], span: Span) -> tuple[Item, ...]:
-    """Return the items inside ``span`` that share no character with the others."""
-    inside = tuple(standing_in(items, span))
-    if not others:
-        return inside
+def _apart_from(others: list[Span], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items that share no character with the others."""
+    if not others or not items:
+        return items
     others = sorted(others)
-    return tuple(item for item in inside if not _overlaps_one(item.span, others))
+    return tuple(item for item in items if not _overlaps_one(item.span, others))
 
 
 def _overlaps_one(span: Span, others: list[Span]) -> bool:

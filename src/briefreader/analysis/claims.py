@@ -5,8 +5,8 @@ concrete subject does or is something and no word judges; opinion otherwise. See
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefreader.analysis import claim_words as words
 from briefreader.analysis.horizons import horizon_of
@@ -17,8 +17,7 @@ from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with the facts that stand in it, each kind in order."""
 
     span: Span
@@ -78,12 +77,11 @@ def _worth(type_: ClaimType, sentence: Sentence, horizon: Interval | None) -> Wo
     return 2 if sentence.quantities or sentence.citations or horizon else 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of a sentence."""
 
-    lower: frozenset[str]
-    count: int
+    lower: set[str]
+    number: int
 
     @classmethod
     def of(cls, core: str) -> "_Words":
@@ -91,10 +89,10 @@ class _Words:
         lower = set(found)
         if "may" in lower and not _MAY.search(core) and not core.startswith("May "):
             lower.discard("may")  # the month
-        return cls(frozenset(lower), len(found))
+        return cls(lower, len(found))
 
     def any_of(self, others: frozenset[str]) -> bool:
-        return not self.lower.isdisjoint(others)
+        return not others.isdisjoint(self.lower)
 
 
 def _classify(sentence: Sentence, core: str, read: _Words) -> tuple[ClaimType, Interval | None]:
@@ -183,7 +181,7 @@ def _about_things(core: str, read: _Words) -> ClaimType:
     acts = subject and rest.split(" ", 1)[0].lower() in words.HEADLINE_VERBS
     if acts or first.lower() in words.HEADLINE_VERBS:
         return "event"
-    if about and read.any_of(words.HEADLINE_VERBS) and read.count < _HEADLINE_WORDS and not core.endswith("."):
+    if about and read.any_of(words.HEADLINE_VERBS) and read.number < _HEADLINE_WORDS and not core.endswith("."):
         return "event"
     if (about and _has_past(core, read)) or words.PASSIVE.search(core):
         return "event"

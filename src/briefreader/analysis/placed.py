@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import Generic, Protocol, TypeVar
 
 from briefreader.model.span import Span
 
@@ -18,13 +19,28 @@ class Placed(Protocol):
 Item = TypeVar("Item", bound=Placed)
 
 
-def places_in(items: Sequence[Placed], span: Span) -> range:
-    """Return the places of the items that start inside ``span``; ``items`` are in order."""
-    first = bisect_left(items, span.start, key=lambda item: item.span.start)
-    return range(first, bisect_left(items, span.end, key=lambda item: item.span.start))
+_START = attrgetter("span.start")
 
 
 def standing_in(items: Sequence[Item], span: Span) -> Sequence[Item]:
     """Return the items that start inside ``span``; ``items`` are in order."""
-    places = places_in(items, span)
-    return items[places.start : places.stop]
+    first = bisect_left(items, span.start, key=_START)
+    return items[first : bisect_left(items, span.end, first, key=_START)]
+
+
+class InOrder(Generic[Item]):
+    """Things in order of the text that are asked for many spans."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        """Note where the items start."""
+        self._items = tuple(items)
+        self._starts = [item.span.start for item in items]
+
+    def first_in(self, span: Span) -> int:
+        """Return the place of the first item that starts inside ``span`` or after it."""
+        return bisect_left(self._starts, span.start)
+
+    def standing_in(self, span: Span) -> tuple[Item, ...]:
+        """Return the items that start inside ``span``."""
+        first = bisect_left(self._starts, span.start)
+        return self._items[first : bisect_left(self._starts, span.end, first)]
