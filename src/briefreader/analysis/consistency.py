@@ -131,7 +131,9 @@ def _wrong_sums(text: str, claims: tuple[Claim, ...]) -> Iterator[Finding]:
         if not any(quantity.unit == "%" for quantity in claim.quantities):
             continue
         words = claim.span.of(text)
-        for match in (_FROM_TO.search(words), _SHARE.search(words)):
+        changed = _FROM_TO.search(words) if "from " in words and " to " in words else None
+        shared = _SHARE.search(words) if "f " in words and "or " in words else None
+        for match in (changed, shared):
             sums = _sums(match) if match else None
             if match and sums and abs(sums[0] - sums[1]) > max(_TOLERANCE, sums[0] * 0.1):
                 span = Span(claim.span.start + match.start(), claim.span.start + match.end())

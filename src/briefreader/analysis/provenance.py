@@ -270,14 +270,15 @@ def _is_cited_again(facts: Facts, claim: Claim, citation: Citation) -> bool:
 
 def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     text = facts.document.text
-    named = [c for c in claim.citations if facts.citations[c].form != "hearsay"]
+    cited = claim.citations
+    named = [c for c in cited if facts.citations[c].form != "hearsay"]
     amounts = [q for q in claim.quantities if q.kind != "duration" or words.EXACT_TIME.match(q.span.of(text))]
     if amounts and not named and claim.type != "question":
         severity: Severity = "info" if claim.weak_support else "warn"
         message = f"{amounts[0].span.of(text)}: no source in this sentence"
         yield Finding(rule="UNCITED_NUMBER", severity=severity, message=message, span=claim.span, other=amounts[0].span)
-    if claim.citations and not named:
-        cue = facts.citations[claim.citations[0]].span
+    if cited and not named:
+        cue = facts.citations[cited[0]].span
         message = f"“{cue.of(text)}”, and nobody is named"
         yield Finding(rule="HEARSAY_ONLY", severity="warn", message=message, span=claim.span, other=cue)
     if claim.type == "forecast" and amounts and not claim.horizon:
@@ -290,7 +291,7 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
 def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Finding]:
     text = facts.document.text
     sentence = claim.span.of(text)
-    if named or claim.weak_support or not any(mark in sentence for mark in "“\"‘'"):
+    if named or claim.weak_support or not ("“" in sentence or "‘" in sentence or '"' in sentence or "'" in sentence):
         return
     quotation = words.QUOTATION.search(sentence)
     if quotation is None:

@@ -1,6 +1,7 @@
 """Words by which provenance checks decide."""
 
 import re
+from collections.abc import Iterator
 
 from briefreader.analysis.claim_words import HAPPENING, REGULAR_PAST
 from briefreader.analysis.claim_words import PAST as PERFECT
@@ -69,24 +70,30 @@ SPOKEN = re.compile(
 _SOURCE_LIST = re.compile(r"(?:Sources?|SOURCES?|Outlets?|Publication|Quellen?|Fuentes?|Credit)\s?:")
 
 
-AI_SIGNS = re.compile(
-    r"AI-|language model|generated (?:\w+ )?(?:by|with|using)|written (?:\w+ )?(?:by|with|using)"
-    r"|produced (?:by|with|using)|created (?:by|with)"
-    r"|drafted (?:by|with)|compiled (?:by|with)|summari[sz]ed by|KI |künstlich|intelligence artificielle"
+AI_SIGNS = (
+    *("AI-", "language model", "KI ", "künstlich", "intelligence artificielle"),
+    *("generated ", "written ", "produced ", "created ", "drafted ", "compiled ", "summarized by", "summarised by"),
 )
-DERIVATIVE_SIGNS = re.compile(
-    r"not a substitute|epublish|curate|independently written|based entirely|does not represent"
-)
-_NEAR = 140
+DERIVATIVE_SIGNS = (
+    "not a substitute", "epublish", "curate", "independently written", "based entirely", "does not represent",
+)  # fmt: skip
+_NEAR_BEFORE, _NEAR_AFTER = 140, 170
 
 
-def search_near(pattern: re.Pattern[str], signs: re.Pattern[str], text: str) -> re.Match[str] | None:
+def search_near(pattern: re.Pattern[str], signs: tuple[str, ...], text: str) -> re.Match[str] | None:
     """Return the first match near a sign: words that a scan finds quickly, one of which stands in every match."""
-    for sign in signs.finditer(text):
-        match = pattern.search(text, max(0, sign.start() - _NEAR), min(len(text), sign.end() + _NEAR))
+    for at in sorted(place for sign in signs if sign in text for place in _places_of(sign, text)):
+        match = pattern.search(text, max(0, at - _NEAR_BEFORE), min(len(text), at + _NEAR_AFTER))
         if match:
             return match
     return None
+
+
+def _places_of(sign: str, text: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def is_source_list(words: str) -> bool:

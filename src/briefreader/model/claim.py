@@ -78,7 +78,7 @@ class Claim:
     @property
     def citations(self) -> tuple[int, ...]:
         """Places in ``Analysis.citations`` of what its own sentence cites."""
-        return tuple(support.citation for support in self.support)
+        return tuple([support.citation for support in self.support])
 
     @property
     def checkable(self) -> bool:
