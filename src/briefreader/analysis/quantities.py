@@ -27,13 +27,14 @@ from briefreader.analysis.amounts import (
     number_of,
     singular,
 )
+from briefreader.analysis.patterns import one_of
 from briefreader.model.claim import Comparator, Quantity, QuantityKind
 from briefreader.model.span import Span
 
-_WORD_ANCHORS = "|".join([*NUMBER_WORDS, *(f"{word} of" for word in VAGUE), "half a", "a dozen"])
+_WORD_ANCHORS = [*NUMBER_WORDS, *(f"{word} of" for word in VAGUE), "half a", "a dozen"]
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_NUMBER_WORDS = re.compile(rf"(?:[ (-]|(?<=—))(?:{_WORD_ANCHORS})(?![a-eg-z])")
-_CAPITALS = re.compile("|".join(word.capitalize() for word in _WORD_ANCHORS.split("|")))
+_NUMBER_WORDS = re.compile(rf"[ (—-](?:{one_of(_WORD_ANCHORS)})(?![a-eg-z])")
+_CAPITALS = re.compile(one_of(word.capitalize() for word in _WORD_ANCHORS))
 _TO = r"(?:\s?[-\u2010-\u2015]\s?|\sto\s(?:as\smuch\sas\s|about\s|around\s)?|\sand\s)"
 _VALUE = re.compile(
     rf"(?P<sign>{SIGN})?\s?(?P<n1>{NUMBER}|{WORDS})(?P<s1>{SCALE})?"
@@ -71,6 +72,7 @@ _PERIODS = {
     "daily": "day",
     "weekly": "week",
 }
+_COMPARATORS_END = frozenset(words.rsplit(" ", 1)[-1] for words in COMPARATORS)
 _AMOUNT_REACH, _COMPARATOR_REACH = 64, 20
 _NUMBERED = frozenset(
     """phase section chapter route rule article title level series type figure table page act tier group part no no.
@@ -116,8 +118,8 @@ def _anchors(text: str, start: int, end: int) -> list[int]:
     ]
     past = -1
     for match in _NUMBER_WORDS.finditer(text, start, end):
-        if match.start() != past:  # else it goes on with the number before it
-            places.append(match.end() - len(match[0].lstrip(" (-")))
+        if match.start() != past or text[past] == "—":  # else it goes on with the number before it
+            places.append(match.start() + 1)
         past = match.end()
     places += (match.start() for match in _CAPITALS.finditer(text, start, end))
     places.sort()
@@ -176,30 +178,32 @@ def _value(text: str, at: int, low: int, limit: int) -> _Value | None:
         match = _VALUE.match(text, at, limit)
     if not match:
         return None
+    sign, number, scale, to, other_sign, other_number, other_scale = match.group(*_PARTS)
     between = text[max(low, begin - 8) : begin].lower()
     is_range = (
-        match["n2"] is not None
-        and (match["to"].strip() != "and" or between.endswith("between "))
-        and (bool(match["sign"]) or not match["sign2"])
+        other_number is not None
+        and (to.strip() != "and" or between.endswith("between "))
+        and (bool(sign) or not other_sign)
     )
-    end = match.end() if is_range else match.end("s1") if match["s1"] else match.end("n1")
-    first = number_of(match["n1"]) * _scale(match["s1"] or (match["s2"] if is_range else None))
-    last = number_of(match["n2"]) * _scale(match["s2"] or match["s1"]) if is_range else first
+    end = match.end() if is_range else match.end("s1") if scale else match.end("n1")
+    value = number_of(number)
+    first = last = value * _scale(scale or (other_scale if is_range else None))
+    if is_range:
+        last = number_of(other_number) * _scale(other_scale or scale)
     if is_range and last <= first:
-        end, last = (match.end("s1") if match["s1"] else match.end("n1")), first
-        first = last = number_of(match["n1"]) * _scale(match["s1"])
+        end = match.end("s1") if scale else match.end("n1")
+        first = last = value * _scale(scale)
         is_range = False
     negative = begin > low and text[begin - 1] in "-\u2212" and (begin - 1 == low or text[begin - 2] in " (\n")
     if negative:
         first, last, begin = -first, -last, begin - 1
     if is_range and between.endswith(("between ", "from ")):
         begin -= 8 if between.endswith("between ") else 5
-    plain = (
-        match["n1"][0].isdigit()
-        and "," not in match["n1"]
-        and not (match["s1"] or match["sign"] or is_range or negative)
-    )
-    return _Value(begin, end, first, last, match["sign"] or "", plain, match["n1"])
+    plain = number[0].isdigit() and "," not in number and not (scale or sign or is_range or negative)
+    return _Value(begin, end, first, last, sign or "", plain, number)
+
+
+_PARTS = ("sign", "n1", "s1", "to", "sign2", "n2", "s2")
 
 
 def _sign_start(text: str, at: int, low: int) -> int:
@@ -229,6 +233,8 @@ def _before(text: str, at: int, low: int) -> tuple[str, int]:
     if not reach.endswith(" "):
         return "", at
     parts = reach[:-1].split(" ")
+    if parts[-1].lower() not in _COMPARATORS_END:
+        return "", at
     for count in (3, 2, 1):
         words = " ".join(parts[-count:])
         if len(parts) >= count and words.lower() in COMPARATORS:
