@@ -25,7 +25,7 @@ from briefreader.analysis.names import (
     can_be_source,
     without_title,
 )
-from briefreader.analysis.patterns import one_of
+from briefreader.analysis.patterns import matches_of, one_of
 from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
@@ -64,12 +64,17 @@ _AFTER_VERB = re.compile(
     rf"\s(?P<name>(?:the\s)?{NAME}(?:[’']s\s{NAME})?(?:\s(?:[a-z-]+\s){{0,2}}?{ROLE}\s{NAME})?)"
     r"(?=[,.;:—–]|\s(?:in|on|at|of|who|during|while|after|when|as|to|adding|about|the|last|this|and|late|early)\b|$)"
 )
-_ACCORDING_ANCHOR = re.compile(
-    r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]|(?:data"
-    r"|estimates|figures) (?:from|by|com)"
-    r"|(?:study|report|survey|analysis|research|note) (?:by|from) |told (?:the )?[A-Z]|per [A-Z])"
-    r"|According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
-    r"|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
+_ACCORDING_ANCHORS = (
+    re.compile(
+        r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]"
+        r"|data (?:from|by|com)|estimates (?:from|by|com)|figures (?:from|by|com)"
+        r"|study (?:by|from) |report (?:by|from) |survey (?:by|from) |analysis (?:by|from) |research (?:by|from) "
+        r"|note (?:by|from) |told (?:the )?[A-Z]|per [A-Z])"
+    ),
+    re.compile(
+        r"According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
+        r"|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
+    ),
 )
 _OUTLET_NOUN = (
     r"(?:newspaper|daily|weekly|magazine|broadcaster|news\s(?:site|agency|outlet)|website|site|paper|outlet"
@@ -126,7 +131,7 @@ def _with_years(text: str, context: DateContext) -> Iterator[Citation]:
 
 
 def _accordings(text: str, context: DateContext) -> Iterator[Citation]:
-    for anchor in _ACCORDING_ANCHOR.finditer(text):
+    for anchor in matches_of(_ACCORDING_ANCHORS, text):
         low, high = max(0, anchor.start() - len("as first ")), anchor.end() + _ACCORDING_REACH
         match = _ACCORDING.search(text, low, high)
         if not match or match.start() > anchor.end():

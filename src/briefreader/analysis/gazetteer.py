@@ -56,19 +56,27 @@ for _text in (PRODUCTS, PARENTS):
         _OWNERS[_name] = (*_OWNERS.get(_name, ()), *_owned_by)
 
 
+def _with_variants(known: dict[str, KnownSource]) -> dict[str, KnownSource]:
+    """Return what is known by each name, by the name with or without its article, by its site, by its possessive."""
+    found = dict(known)
+    for variants in (
+        ((f"the {alias}", source) for alias, source in known.items()),
+        ((alias.removeprefix("the "), source) for alias, source in known.items()),
+        ((f"www.{alias}", source) for alias, source in known.items()),
+        ((f"{alias}'s", source) for alias, source in known.items()),
+    ):
+        for alias, source in variants:
+            found.setdefault(alias, source)
+    return found
+
+
+_KNOWN_AS = _with_variants(_KNOWN)
+
+
 def identify(name: str) -> KnownSource:
     """Return the usual name and type of a source; one that is not known keeps its name, type unknown."""
     key = name.strip().strip('"“”').replace("’", "'").lower()
-    for candidate in (
-        key,
-        key.removeprefix("the "),
-        f"the {key}",
-        key.removeprefix("www."),
-        key.removesuffix("'s"),
-    ):
-        if candidate in _KNOWN:
-            return _KNOWN[candidate]
-    return KnownSource(name, "unknown")
+    return _KNOWN_AS.get(key) or KnownSource(name, "unknown")
 
 
 def is_known(name: str) -> bool:

@@ -8,15 +8,18 @@ from briefreader.analysis.citing import cite
 from briefreader.analysis.dates import DateContext
 from briefreader.analysis.names import CAPITALISED, DOMAIN, bare, can_be_source
 from briefreader.analysis.parentheses import cite_list
+from briefreader.analysis.patterns import matches_of, one_of, spelled_out
 from briefreader.model.citation import Citation
 from briefreader.model.span import Span
 
-_ORIGIN_ANCHOR = re.compile(
-    r" (?:originally |first (?:reported|published|appeared|posted) |curated from|republished|syndicated"
-    r"|adapted from|lives (?:on|at)"
-    r"|rights belong|read (?:the |full |original )|via )|Originally |First |Curated|Republished|Syndicated"
-    r"|Adapted|Read |h/t|H/t|Via "
-    r"|Hat tip|\(via |\nvia |via "
+_ORIGIN_ANCHORS = (
+    re.compile(
+        r" (?:originally |first (?:reported|published|appeared|posted) |curated from|republished|syndicated"
+        r"|adapted from|lives (?:on|at)|rights belong|read (?:the |full |original ))"
+    ),
+    re.compile(r"Originally |First |Curated|Republished|Syndicated|Adapted|Read |H/t|Via |Hat tip"),
+    re.compile("via "),
+    re.compile("h/t"),
 )
 _SOME = rf"(?:(?!Read\b){CAPITALISED})(?:\s(?!Read\b)(?:(?:of|for|and|&)\s(?:the\s)?)?{CAPITALISED}){{0,4}}"
 _ORIGIN = re.compile(
@@ -36,17 +39,25 @@ _SOURCE_LINE = re.compile(
     r"|Credit)\s?:\s*(?P<list>\S[^\n]{1,300})$",
     re.MULTILINE,
 )
-_HEARSAY_CORE = re.compile(
-    r" (?:reportedly|allegedly|purportedly|supposedly|rumou?r|familiar with|close to|briefed (?:on|by)"
-    r"|(?:direct )?knowledge of|unnamed|anonymous|citing |quoting "
-    r"|(?:media|press|news|local|unconfirmed) reports|sources (?:say|said|told)|(?:indicators|indications"
-    r"|signs|data|figures|reports) (?:show|suggest|point|indicate)"
-    r"|(?:experts?|analysts?|critics|observers|insiders|studies|research) (?:sa|show|suggest|believe|warn"
-    r"|estimate|expect|predict)"
-    r"|(?:is|are) (?:said|understood|thought|believed) to|it is understood|market (?:talk|chatter))"
-    r"|Reportedly|Allegedly|Rumou?r|Experts|Analysts|Critics|Observers|Insiders|Studies|Research|Sources"
-    r"|Media|Press|Unconfirmed|Unnamed"
-    r"|Anonymous|It is understood|Market (?:talk|chatter)"
+_HEARSAY_CORES = (
+    re.compile(
+        " (?:"
+        + one_of(
+            spelled_out(
+                "reportedly/allegedly/purportedly/supposedly/rumor/rumour/unnamed/anonymous; familiar with; close to;"
+                "briefed on/by; knowledge of; direct knowledge of; media/press/news/local/unconfirmed reports;"
+                "sources say/said/told; indicators/indications/signs/data/figures/reports show/suggest/point/indicate;"
+                "expert/experts/analyst/analysts/critics/observers/insiders/studies/research"
+                " sa/show/suggest/believe/warn/estimate/expect/predict;"
+                "is/are said/understood/thought/believed to; it is understood; market talk/chatter"
+            )
+        )
+        + "|citing |quoting )"
+    ),
+    re.compile(
+        "Reportedly|Allegedly|Rumou?r|Experts|Analysts|Critics|Observers|Insiders|Studies|Research|Sources"
+        "|Media|Press|Unconfirmed|Unnamed|Anonymous|It is understood|Market (?:talk|chatter)"
+    ),
 )
 _COUNT = (
     r"(?:(?:two|three|four|five|several|some|multiple|many|other|a\snumber\sof|a|one|senior|former|company"
@@ -57,7 +68,7 @@ _WHO = (
     r"|insiders|diplomats|traders)"
 )
 _HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red(?:ly)?"
+    r"\b(?=\w)(?:reportedly|allegedly|purportedly|supposedly|rumou?red(?:ly)?"
     rf"|{_COUNT}{_WHO}\s(?:who\s(?:are|were)\s)?(?:familiar\swith|close\sto|briefed\s(?:on|by)|(?:with"
     rf"|having)\s(?:direct\s)?knowledge\sof)"
     r"\s(?:the\s|its\s|his\s|their\s)?(?:\w+)(?:\s(?:situation|matter|plan|plans|deal|talks|discussions))?"
@@ -82,7 +93,7 @@ def find_origins(text: str, context: DateContext) -> Iterator[Citation]:
         span = Span(line.start(), line.start() + len(line[0].rstrip(" .")))
         for citation in cite_list(line["list"].rstrip(" ."), span, context, introduced=True):
             yield replace(citation, form="origin")
-    for anchor in _ORIGIN_ANCHOR.finditer(text):
+    for anchor in matches_of(_ORIGIN_ANCHORS, text):
         low, high = max(0, anchor.start() - _REACH_BEFORE), min(len(text), anchor.end() + _REACH_AFTER)
         low = max(low, text.rfind("\n", low, anchor.start() + 1) + 1)
         line_end = text.find("\n", anchor.end(), high)
@@ -113,7 +124,7 @@ def resolve_origins(citations: list[Citation]) -> list[Citation]:
 def find_hearsay(text: str) -> Iterator[Citation]:
     """Yield places where something is said without a name ("reportedly", "people familiar with")."""
     past = 0
-    for anchor in _HEARSAY_CORE.finditer(text):
+    for anchor in matches_of(_HEARSAY_CORES, text):
         low = max(past, anchor.start() - _HEARSAY_BEFORE)
         low = max(low, text.rfind("\n", low, anchor.start()) + 1)
         for match in _HEARSAY.finditer(text, low, min(len(text), anchor.end() + _HEARSAY_AFTER)):

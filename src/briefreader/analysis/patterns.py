@@ -2,11 +2,34 @@
 
 import re
 from collections.abc import Iterable
+from itertools import product
+from operator import methodcaller
 
 
 def one_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, longest first, shared beginnings once, so that a scan fails early."""
     return _branch(sorted(set(words)))
+
+
+def spelled_out(phrases: str) -> list[str]:
+    """Return each phrase of "press/media reports; close to" by itself."""
+    return [
+        " ".join(words)
+        for phrase in phrases.split(";")
+        for words in product(*(word.split("/") for word in phrase.split()))
+    ]
+
+
+def matches_of(patterns: Iterable[re.Pattern[str]], text: str) -> list[re.Match[str]]:
+    """Return the matches of several patterns, in order of the text.
+
+    A scan for what begins with a space is quick, and so is one for what begins with a capital; one for both is slow.
+    """
+    found = [match for pattern in patterns for match in pattern.finditer(text)]
+    return sorted(found, key=_start)
+
+
+_start = methodcaller("start")
 
 
 def _branch(words: list[str]) -> str:
