@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis.patterns import one_of
+from briefreader.analysis.patterns import matches_of, one_of, spelled_out
 
 WORDS = st.lists(st.text(alphabet="ab.-|(", min_size=1, max_size=5), min_size=1, max_size=8)
 
@@ -14,3 +14,13 @@ def test_a_pattern_matches_its_words_and_no_others(words: list[str], other: str)
 
     assert all(pattern.fullmatch(word) for word in words)
     assert bool(pattern.fullmatch(other)) == (other in words)
+
+
+def test_phrases_are_spelled_out_word_by_word() -> None:
+    assert spelled_out("press/media reports; close to") == ["press reports", "media reports", "close to"]
+
+
+def test_matches_of_several_patterns_come_in_order_of_the_text() -> None:
+    found = matches_of((re.compile(" [a-z]"), re.compile("[A-Z]")), "Ab c De f")
+
+    assert [match[0] for match in found] == ["A", " c", "D", " f"]

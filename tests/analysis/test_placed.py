@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis.placed import standing_in
+from briefreader.analysis.placed import InOrder, standing_in
 from briefreader.model.date_mention import DateMention
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
@@ -13,4 +13,7 @@ def test_what_starts_inside_a_span_is_found(starts: list[int], low: int, size: i
 
     found = [item.span.start for item in standing_in(items, Span(low, low + size))]
 
+    in_order = InOrder(items)
+    assert in_order.standing_in(Span(low, low + size)) == tuple(standing_in(items, Span(low, low + size)))
+    assert in_order.first_in(Span(low, low + size)) == sum(start < low for start in starts)
     assert found == [start for start in sorted(starts) if low <= start < low + size]

@@ -14,10 +14,11 @@ from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.references import spans_of_entries
 from briefreader.analysis.sentences import find_sentences
-from briefreader.analysis.stance import polarity_of
+from briefreader.analysis.stance import polarity_in
 from briefreader.analysis.support import support_in, with_weak_support
 from briefreader.analysis.terms import find_terms
 from briefreader.analysis.watch_lines import find_watch_lines
+from briefreader.analysis.words import Words
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
 from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
@@ -38,8 +39,9 @@ def analyse(document: Document, reference_on: date) -> Analysis:
     dates = tuple(find_dates(document.text, context))
     quantities = tuple(find_quantities(document.text))
     entities = find_entities(document)
-    claims = [*_find_claims(document, citations, dates, quantities, reference_on)]
-    claims = _with_stance(document, with_weak_support(document, claims, citations), entities)
+    told = [*_find_claims(document, citations, dates, quantities, reference_on)]
+    claims = with_weak_support(document, [claim for claim, _ in told], citations)
+    claims = _with_stance(document, claims, [polarity for _, polarity in told], entities)
     watch_lines = tuple(find_watch_lines(document, claims, dates, reference_on))
     facts = Facts(
         document=document,
@@ -82,7 +84,8 @@ def _find_claims(
     dates: tuple[DateMention, ...],
     quantities: tuple[Quantity, ...],
     reference: date,
-) -> Iterator[Claim]:
+) -> Iterator[tuple[Claim, Polarity | None]]:
+    """Yield the claims, each with the way that its words speak."""
     seen: set[str] = set()
     entries = {entry.start for entry in spans_of_entries(document)}
     in_order = InOrder(citations), InOrder(dates), InOrder(quantities)
@@ -96,7 +99,8 @@ def _find_claims(
         seen.add(words)
         sentence = _sentence(span, words, *in_order, reference)
         first = in_order[0].first_in(span)
-        yield claim_in(sentence, support_in(document.text, span, sentence.citations, first))
+        claim = claim_in(sentence, support_in(document.text, span, sentence.citations, first))
+        yield claim, None if claim.type == "question" else polarity_in(sentence.read)
 
 
 def _sentence(
@@ -112,7 +116,7 @@ def _sentence(
     dated = _apart_from([citation.span for citation in cited], dates.standing_in(span))
     apart = [citation.span for citation in cited if citation.form == "paren"]
     counted = _apart_from([*apart, *(mention.span for mention in dated)], quantities.standing_in(span))
-    return Sentence(span=span, words=words, citations=cited, dates=dated, quantities=counted, reference=reference)
+    return Sentence(span, words, Words.of(words), cited, dated, counted, reference)
 
 
 def _units(document: Document) -> Iterator[Span]:
@@ -146,7 +150,9 @@ def _overlaps_one(span: Span, others: list[Span]) -> bool:
     return any(span.overlaps(other) for other in others[max(0, place - 2) : place + 2])
 
 
-def _with_stance(document: Document, claims: list[Claim], entities: tuple[Entity, ...]) -> list[Claim]:
+def _with_stance(
+    document: Document, claims: list[Claim], polarities: list[Polarity | None], entities: tuple[Entity, ...]
+) -> list[Claim]:
     """Return the claims with the author's stance: what the article's own bull and bear lists say, else the words."""
     places = sorted(
         (span.start, entity.name)
@@ -157,10 +163,10 @@ def _with_stance(document: Document, claims: list[Claim], entities: tuple[Entity
     starts = [start for start, _ in places]
     main = max(entities, key=lambda entity: (entity.kind == "company", len(entity.spans)), default=None)
     found = []
-    for claim in claims:
+    for claim, words in zip(claims, polarities, strict=True):
         block = document.block_at(claim.span.start)
         section = _OF_SECTION.get(block.role) if block else None
-        polarity = section or (None if claim.type == "question" else polarity_of(claim.span.of(document.text)))
+        polarity = section or words
         if polarity is None:
             found.append(claim)
             continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefreader.analysis import claim_words as words
 from briefreader.analysis.horizons import horizon_of
+from briefreader.analysis.words import Words
 from briefreader.model.citation import Citation
 from briefreader.model.claim import CHECKABLE, Claim, ClaimType, Quantity, Support, Worth
 from briefreader.model.date_mention import DateMention
@@ -22,6 +23,7 @@ class Sentence(NamedTuple):
 
     span: Span
     words: str
+    read: Words
     citations: tuple[Citation, ...]
     dates: tuple[DateMention, ...]
     """Without those inside a citation."""
@@ -39,10 +41,9 @@ class Sentence(NamedTuple):
             if citation.form == "paren" and citation.span.end - self.span.start > past:
                 pieces.append(self.words[past : citation.span.start - self.span.start].rstrip())
                 past = citation.span.end - self.span.start
-        return "".join([*pieces, self.words[past:]])
+        return "".join([*pieces, self.words[past:]]) if pieces else self.words
 
 
-_WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
 _LOWER = re.compile(r"[a-z]+")
 _MAY = re.compile(r"\bmay\b")
 _EXPECTING = words.FUTURE - {"targets"}
@@ -55,7 +56,7 @@ _HEADLINE_WORDS = 26
 def claim_in(sentence: Sentence, support: tuple[Support, ...]) -> Claim:
     """Return what a sentence asserts, on the support that it has."""
     core = sentence.core
-    read = _Words.of(core)
+    read = _without_months(sentence.read if core is sentence.words else Words.of(core), core)
     type_, horizon = _classify(sentence, core, read)
     hearsay = any(citation.form == "hearsay" for citation in sentence.citations)
     return Claim(
@@ -77,25 +78,14 @@ def _worth(type_: ClaimType, sentence: Sentence, horizon: Interval | None) -> Wo
     return 2 if sentence.quantities or sentence.citations or horizon else 1
 
 
-class _Words(NamedTuple):
-    """The words of a sentence."""
-
-    lower: set[str]
-    number: int
-
-    @classmethod
-    def of(cls, core: str) -> "_Words":
-        found = _WORD.findall(core.lower())
-        lower = set(found)
-        if "may" in lower and not _MAY.search(core) and not core.startswith("May "):
-            lower.discard("may")  # the month
-        return cls(lower, len(found))
-
-    def any_of(self, others: frozenset[str]) -> bool:
-        return not others.isdisjoint(self.lower)
+def _without_months(read: Words, core: str) -> Words:
+    """Leave out May where it is the month alone."""
+    if "may" not in read.found or _MAY.search(core) or core.startswith("May "):
+        return read
+    return read._replace(found=read.found - {"may"})
 
 
-def _classify(sentence: Sentence, core: str, read: _Words) -> tuple[ClaimType, Interval | None]:
+def _classify(sentence: Sentence, core: str, read: Words) -> tuple[ClaimType, Interval | None]:
     if sentence.words.rstrip('"”’)').endswith("?") or ("question is" in core and words.QUESTION.match(core)):
         return "question", None
     horizon = horizon_of(sentence.words, sentence.span, sentence.dates, sentence.reference)
@@ -108,17 +98,17 @@ def _classify(sentence: Sentence, core: str, read: _Words) -> tuple[ClaimType, I
     return _present_or_past(sentence, core, read), None
 
 
-def _is_advice(core: str, read: _Words) -> bool:
+def _is_advice(core: str, read: Words) -> bool:
     return read.any_of(words.IN_ADVICE) and bool(words.ADVICE.search(core))
 
 
-def _is_forecast(sentence: Sentence, core: str, read: _Words, horizon: Interval | None) -> bool:
+def _is_forecast(sentence: Sentence, core: str, read: Words, horizon: Interval | None) -> bool:
     conditional = read.any_of(words.IN_CONDITIONS) and bool(words.CONDITIONAL.match(core))
-    if "will" not in read.lower and "to" in read.lower and words.NARRATED.search(core):
+    if "will" not in read.found and "to" in read.found and words.NARRATED.search(core):
         return False
     if read.any_of(words.IN_COMMITTED) and words.COMMITTED.search(core):
         return not (conditional and horizon is None and not sentence.quantities)
-    targets = "targets" in read.lower and words.TARGETING.search(core)
+    targets = "targets" in read.found and words.TARGETING.search(core)
     expects = read.any_of(_EXPECTING) and not words.EXPECTATION_MET.search(core)
     amount = _has_amount(sentence) and not _is_advice(core, read)
     if targets or expects or _scheduled(sentence) or (read.any_of(_OPEN) and (horizon or amount)):
@@ -138,7 +128,7 @@ def _has_past_with_amount(sentence: Sentence, core: str) -> bool:
     return bool(sentence.quantities) and bool(words.PAST.search(core)) and not _has_amount(sentence)
 
 
-def _present_or_past(sentence: Sentence, core: str, read: _Words) -> ClaimType:
+def _present_or_past(sentence: Sentence, core: str, read: Words) -> ClaimType:
     if _is_telling(sentence, core, read):
         return "quote"
     abstract = bool(words.ABSTRACT.match(core))
@@ -147,9 +137,9 @@ def _present_or_past(sentence: Sentence, core: str, read: _Words) -> ClaimType:
         return "comparison"
     if sentence.quantities:
         return "number"
-    if "first" in read.lower and words.FIRST_TIME.search(core):
+    if "first" in read.found and words.FIRST_TIME.search(core):
         return "event"
-    read = read if main is core else _Words.of(main)
+    read = read if main is core else _without_months(Words.of(main), main)
     dated = any(date.interval.last and date.interval.last < sentence.reference for date in sentence.dates)
     if abstract or (read.any_of(words.JUDGING) and not (dated and _has_past(main, read))):
         return "opinion"
@@ -173,7 +163,7 @@ def _main_clause(core: str) -> str:
 _SHORTEST_CLAUSE = 30
 
 
-def _about_things(core: str, read: _Words) -> ClaimType:
+def _about_things(core: str, read: Words) -> ClaimType:
     """Tell what a clause without amount and judgement says of the names and things in it."""
     first, _, rest = core.partition(" ")
     subject = first.lower() not in words.OPENERS and _is_finite(rest)
@@ -199,7 +189,7 @@ def _is_finite(rest: str) -> bool:
 _FINITE = words.HAPPENING | words.HEADLINE_VERBS | words.BEING
 
 
-def _has_past(core: str, read: _Words) -> bool:
+def _has_past(core: str, read: Words) -> bool:
     if read.any_of(words.IN_PERFECT) and words.PAST.search(core):
         return True
     return bool(words.REGULAR_PAST.search(core)) or read.any_of(_ACTED)
@@ -216,7 +206,7 @@ def _has_amount(sentence: Sentence) -> bool:
     return any(quantity.kind in ("percent", "money", "rate") for quantity in sentence.quantities)
 
 
-def _is_telling(sentence: Sentence, core: str, read: _Words) -> bool:
+def _is_telling(sentence: Sentence, core: str, read: Words) -> bool:
     """Tell whether the main clause is what somebody says."""
     for citation in sentence.citations:
         if citation.form == "narrative" and citation.span.start - sentence.span.start < _QUOTE_REACH:
@@ -230,7 +220,7 @@ def _is_telling(sentence: Sentence, core: str, read: _Words) -> bool:
     return False
 
 
-def _is_comparison(core: str, read: _Words) -> bool:
+def _is_comparison(core: str, read: Words) -> bool:
     if read.any_of(words.COMPARING) or (read.any_of(words.IN_RANKS) and words.RANKED.search(core)):
         return True
-    return "than" in read.lower and bool(words.COMPARED.search(core)) and not words.MERE_THAN.search(core)
+    return "than" in read.found and bool(words.COMPARED.search(core)) and not words.MERE_THAN.search(core)

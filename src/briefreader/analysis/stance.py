@@ -8,6 +8,7 @@ author's direction, never the reader's stance. For the measured accuracy see doc
 import re
 from collections.abc import Sequence
 
+from briefreader.analysis.words import WORD, Words
 from briefreader.model.claim import Polarity
 
 _UP = frozenset(
@@ -123,7 +124,6 @@ _NEGATION = frozenset(
 _MOVES = _UP | _DOWN
 _POLAR = _UP | _DOWN | _POSITIVE | _NEGATIVE
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:but|while|although|though|however|despite|whereas|even as|after|before)\b")
-_WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SHORT = re.compile(
     r"\b(?:(?:loss|deficit)\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bprofit\b"
@@ -172,8 +172,12 @@ _WITHOUT_METRIC = 0.5
 
 def polarity_of(words: str) -> Polarity | None:
     """Return which way a sentence speaks; None when it does not say, or says both."""
-    lower = words.lower()
-    found = set(_WORD.findall(lower))
+    return polarity_in(Words.of(words))
+
+
+def polarity_in(words: Words) -> Polarity | None:
+    """Return which way a sentence speaks that has been read already."""
+    lower, found = words.text, words.found
     if not _IN_PHRASES.isdisjoint(found):
         if _SHORT.search(lower):
             return "bear"
@@ -184,7 +188,7 @@ def polarity_of(words: str) -> Polarity | None:
     score = 0.0
     moving = 0
     for clause in _CLAUSE.split(_PARENTHESES.sub(" ", lower)):
-        tokens = _WORD.findall(clause)
+        tokens = WORD.findall(clause)
         score += _score(tokens, moving)
         moving = _metric(tokens, len(tokens)) or moving
     if abs(score) < _DECIDED:

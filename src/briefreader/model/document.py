@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from briefreader.model.span import Span
@@ -63,6 +64,9 @@ class InlineSpan:
     """Where a link leads, as the article has it; empty for every other style."""
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Canonical text with its blocks, in order, and inline spans; every offset points into ``text``."""
@@ -73,7 +77,7 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """Return the last block that starts at or before ``offset``; None before the first."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.start)
+        index = bisect_right(self.blocks, offset, key=_START)
         return self.blocks[index - 1] if index else None
 
     def words_of(self, block: Block) -> str:

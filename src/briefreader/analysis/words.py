@@ -1,0 +1,27 @@
+"""The words of a sentence, which tell quickly whether a pattern can match."""
+
+import re
+from typing import NamedTuple
+
+WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
+"""A word in small letters."""
+
+
+class Words(NamedTuple):
+    """The words of a sentence in small letters."""
+
+    text: str
+    found: frozenset[str]
+    number: int
+    """How many there are, each as often as it stands there."""
+
+    @classmethod
+    def of(cls, sentence: str) -> "Words":
+        """Read a sentence."""
+        text = sentence.lower()
+        found = WORD.findall(text)
+        return cls(text, frozenset(found), len(found))
+
+    def any_of(self, others: frozenset[str]) -> bool:
+        """Tell whether one of the others is among them."""
+        return not others.isdisjoint(self.found)
