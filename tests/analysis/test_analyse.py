@@ -130,6 +130,31 @@ def test_no_text_breaks_the_analysis(parts: list[str], day: date) -> None:
     assert analyse(document, day) == analyse(document, day)
 
 
+AMOUNTS = [
+    "5 kroner. ",
+    "3 riyals, ",
+    "two million ",
+    "tens of billions ",
+    "sixty-six ",
+    "5 francs ",
+    "on 12 April 2026 ",
+]
+AMOUNTS += ["within six months ", "by the first half of 2027 ", "30 basis points ", "a kilo ", "early mai 2026 "]
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, *AMOUNTS]), max_size=12),
+    st.sampled_from(["i\u0130", "i\u0131", "s\u017f", "k\u212a"]),
+)
+@example(["5 kroner. "], "i\u0130")
+@example(["two million "], "i\u0130")
+def test_letters_that_look_alike_break_nothing(parts: list[str], like: str) -> None:
+    text = "".join(parts).replace(like[0], like[1])
+    document = Document(text, (Block(kind="paragraph", start=0, end=len(text)),) if text else ())
+
+    assert analyse(document, DAY) == analyse(document, DAY)
+
+
 FIRST = [
     "Halden rose by 5% (Reuters, 3 May 2026).",
     "Bergen fell.",

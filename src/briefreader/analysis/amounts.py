@@ -2,6 +2,7 @@
 
 import re
 
+from briefreader.analysis.patterns import small
 from briefreader.model.claim import Comparator
 
 _ONES = (
@@ -111,7 +112,7 @@ def number_of(words: str) -> float:
     if words[0].isdigit() or words[0] == ".":
         return float(words.replace(",", ""))
     total = current = 0.0
-    for word in _PARTS.split(words.lower()):
+    for word in _PARTS.split(small(words)):
         if word in NUMBER_WORDS:
             current += NUMBER_WORDS[word]
         elif word == "half":
@@ -125,13 +126,13 @@ def number_of(words: str) -> float:
 
 
 def currency_of(words: str) -> str:
-    """Return the ISO 4217 code of a sign, a code or a name."""
+    """Return the ISO 4217 code of a sign, a code or a name; a name of several currencies stays as it is."""
     name = words.strip()
     upper = name.upper()
     if upper in _SIGNS or upper in _ISO:
         return _SIGNS.get(upper, upper)
-    lower = " ".join(name.lower().split())
-    return _NAMED.get(lower) or _NAMED[lower.removesuffix("s")]
+    lower = " ".join(small(name).split())
+    return _NAMED.get(lower) or _NAMED.get(lower.removesuffix("s")) or lower
 
 
 def singular(noun: str) -> str:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from briefreader.analysis import date_forms as forms
 from briefreader.analysis import periods
+from briefreader.analysis.patterns import small
 from briefreader.model.date_mention import DateBasis, DateKind, DateMention
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
@@ -100,7 +101,7 @@ _Reading = tuple[Interval, DateKind] | tuple[Interval, DateKind, DateBasis] | No
 
 
 def _month(name: str) -> int:
-    return forms.MONTHS[name.lower().rstrip(".")]
+    return forms.MONTHS[small(name).rstrip(".")]
 
 
 def _day(number: str) -> int:
@@ -118,7 +119,7 @@ def _part(words: str) -> periods.Part:
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else forms.NUMBERS[words.lower()]
+    return int(words) if words.isdigit() else forms.NUMBERS[small(words)]
 
 
 def _year_of(given: str | None, month: int, day: int, context: DateContext) -> tuple[int, DateBasis]:
@@ -240,7 +241,7 @@ def _bare_quarter(match: re.Match[str], context: DateContext) -> _Reading:
 
 
 def _ordinal(match: re.Match[str], context: DateContext) -> _Reading:
-    number = forms.ORDINALS[match["o_n"].lower()]
+    number = forms.ORDINALS[small(match["o_n"])]
     year = int(match["o_y"] or context.year or context.reference.year)
     basis: DateBasis = "absolute" if match["o_y"] or context.year else "year"
     if match["o_u"].lower() in ("quarter", "quartal", "trimestre"):

@@ -5,10 +5,20 @@ from collections.abc import Iterable
 from itertools import product
 from operator import methodcaller
 
+_LIKES = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+
 
 def one_of(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, longest first, shared beginnings once, so that a scan fails early."""
     return _branch(sorted(set(words)))
+
+
+def small(words: str) -> str:
+    """Return the words as tables have them: in small letters, also where ``re.IGNORECASE`` takes another for its like.
+
+    To it, dotted and dotless i are an i, the long s is an s, and the Kelvin sign is a k.
+    """
+    return words.translate(_LIKES).lower()
 
 
 def spelled_out(phrases: str) -> list[str]:

@@ -27,7 +27,7 @@ from briefreader.analysis.amounts import (
     number_of,
     singular,
 )
-from briefreader.analysis.patterns import one_of
+from briefreader.analysis.patterns import one_of, small
 from briefreader.model.claim import Comparator, Quantity, QuantityKind
 from briefreader.model.span import Span
 
@@ -222,7 +222,7 @@ def _sign_start(text: str, at: int, low: int) -> int:
 
 
 def _scale(words: str | None) -> float:
-    return SCALES[words.strip().lower()] if words else 1
+    return SCALES[small(words.strip())] if words else 1
 
 
 def _before(text: str, at: int, low: int) -> tuple[str, int]:
@@ -329,7 +329,7 @@ def _per(text: str, end: int, limit: int) -> tuple[str, int]:
 
 
 def _vague(text: str, match: re.Match[str], low: int) -> Quantity:
-    first = VAGUE[match["v1"].lower()] * (VAGUE[match["v2"].lower()] if match["v2"] else 1)
+    first = VAGUE[small(match["v1"])] * (VAGUE[small(match["v2"])] if match["v2"] else 1)
     noun = match["unit"]
     per, end = _per(text, match.end(), match.end())
     kind: QuantityKind = "rate" if per else "count"
