@@ -21,6 +21,7 @@ from briefreader.workspace import Workspace
 REPOSITORY = Path(__file__).parents[1]
 SAMPLES = REPOSITORY / "sample_data"
 SEEDS = REPOSITORY.parent / "shared" / "seeds"
+VECTORS = REPOSITORY.parent / "shared" / "vectors"
 
 BRIEFING = """\
 Halden Rents Its Halls Out

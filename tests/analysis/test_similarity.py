@@ -1,0 +1,54 @@
+import json
+
+import pytest
+from factories import VECTORS
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.analysis.similarity import find_nearly, likeness
+
+WORDS = st.text(alphabet="abc", max_size=9)
+
+
+def distance(one: str, other: str) -> int:
+    """The textbook's table."""
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, start=1):
+        following = [i]
+        for j, right in enumerate(other, start=1):
+            following.append(min(row[j] + 1, following[-1] + 1, row[j - 1] + (left != right)))
+        row = following
+    return row[-1]
+
+
+@given(WORDS, WORDS)
+def test_likeness_is_one_less_the_share_of_characters_to_change(one: str, other: str) -> None:
+    longest = max(len(one), len(other))
+
+    assert likeness(one, other) == pytest.approx(1 - distance(one, other) / longest if longest else 1)
+
+
+@given(WORDS.filter(bool), WORDS, st.integers(0, 4))
+def test_every_place_found_needs_as_few_changes_as_it_says(pattern: str, text: str, most: int) -> None:
+    found = find_nearly(pattern, text, most)
+
+    assert all(distance(pattern, text[match.start : match.end]) == match.errors <= most for match in found)
+    fewest = min(distance(pattern, text[i:j]) for i in range(len(text) + 1) for j in range(i, len(text) + 1))
+    best = found[0].errors if found else most + 1
+    assert best == fewest or fewest in (most + 1, len(pattern)) or fewest > most
+
+
+@pytest.mark.skipif(not VECTORS.exists(), reason="the external vectors are not here")
+def test_the_tables_of_approx_string_match_hold() -> None:
+    tables = json.loads((VECTORS / "approx.json").read_text("utf-8"))
+
+    for text, pattern, expected in [case for cases in tables.values() for case in cases]:
+        units, pattern_units = in_utf16(text), in_utf16(pattern)
+        best = find_nearly(pattern_units, units, max(one["errors"] for one in expected))[0]
+        assert {"start": best.start, "end": best.end, "errors": best.errors} in expected
+
+
+def in_utf16(text: str) -> str:
+    """Return a character for each unit of UTF-16: the tables count in these."""
+    data = text.encode("utf-16-le")
+    return "".join(chr(int.from_bytes(data[place : place + 2], "little")) for place in range(0, len(data), 2))
