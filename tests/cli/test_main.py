@@ -1,5 +1,6 @@
 import io
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -201,3 +202,26 @@ def f1(row: str) -> float:
 
 def test_samples_can_be_added_whole(command: Command) -> None:
     assert command("add", SAMPLES).code == 0
+
+
+def test_the_log_lists_what_was_done(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+
+    assert command("log").out.rstrip().endswith("added an article")
+    assert json.loads(command("log", "--json").out)["verb"] == "added an article"
+
+
+def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
+    command: Command, briefing: Path, tmp_path: Path
+) -> None:
+    command("add", briefing)
+    assert command("doctor") == Outcome(0, "The store is sound.\n", "")
+
+    connection = sqlite3.connect(tmp_path / "s.db")
+    connection.execute("UPDATE analyses SET revision_id = 99")
+    connection.commit()
+    connection.close()
+
+    outcome = command("doctor")
+    assert outcome.code == 1
+    assert outcome.err == "briefreader: row 99 of analyses points at no row of revisions\n"

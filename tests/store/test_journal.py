@@ -1,6 +1,7 @@
 import json
 import sqlite3
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,10 @@ from briefreader.workspace import Workspace
 def everything(store: Store) -> str:
     """Return all that the reader has written, in order."""
     rows = store.journal._connection.execute
-    articles = rows("SELECT id, state, is_read FROM articles ORDER BY key").fetchall()
-    notes = rows("SELECT * FROM annotations ORDER BY id").fetchall()
-    return json.dumps([articles, notes])
+    articles = rows("SELECT * FROM articles ORDER BY key").fetchall()
+    tables = ("annotations", "anchors", "corrections", "silences", "refusals", "theses", "watch_items")
+    written = [rows(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables]  # noqa: S608 - ours
+    return json.dumps([articles, *written])
 
 
 def test_undo_goes_back_step_by_step_and_redo_forward_again(workspace: Workspace) -> None:
@@ -162,3 +164,43 @@ def take(step: str, workspace: Workspace, reading: Reading) -> None:
         undo(workspace)
     elif step == "redo":
         redo(workspace)
+
+
+@given(STEPS)
+def test_replaying_the_whole_journal_gives_what_stands(steps: list[str]) -> None:
+    with open_store(":memory:") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        reading = added(workspace)
+        for step in steps:
+            take(step, workspace, reading)
+
+        cursor = store.journal._connection.execute("SELECT * FROM annotations ORDER BY id")
+        names = [column[0] for column in cursor.description]
+        live = {row[0]: dict(zip(names, row, strict=True)) for row in cursor}
+        tables = store.journal.replay()
+
+        assert json.dumps(tables.get("annotations", {}), sort_keys=True) == json.dumps(live, sort_keys=True)
+        state = store.journal._connection.execute("SELECT state FROM articles").fetchone()[0]
+        unchanged = {"state": "trash"}
+        assert tables.get("articles", {}).get(reading.article.id, unchanged)["state"] == state
+
+
+def test_the_journal_is_replayed_to_a_moment(workspace: Workspace) -> None:
+    reading = added(workspace)
+    later = a_workspace(workspace.store, Settings(), lambda: noon() + timedelta(days=1))
+    early = annotate(workspace, reading, None, a_remark(note="early"))
+    annotate(replace(later, new_id=lambda: "late"), reading, None, a_remark(note="late"))
+
+    assert list(workspace.store.journal.replay(noon())["annotations"]) == [early.id]
+    assert list(workspace.store.journal.replay()["annotations"]) == [early.id, "late"]
+
+
+def test_the_log_names_what_was_done_and_what_was_taken_back(workspace: Workspace) -> None:
+    reading = added(workspace)
+    annotate(workspace, reading, None, a_remark())
+    undo(workspace)
+
+    assert [(batch.verb, batch.status) for batch in workspace.store.journal.log(9)] == [
+        ("tagged bull", "undone"),
+        ("added an article", "done"),
+    ]

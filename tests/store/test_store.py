@@ -6,9 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from factories import a_remark, added, span_of
+from fakes import a_workspace, noon
+from sqlite_utils import Database
 
 from briefreader.model.errors import StoreError
+from briefreader.settings import Settings
+from briefreader.store.migrations import migrations
 from briefreader.store.store import SCHEMA_VERSION, open_store
+from briefreader.workflows.annotate import annotate
+from briefreader.workspace import Workspace
 
 
 def test_a_new_store_is_for_its_owner_only(tmp_path: Path) -> None:
@@ -83,3 +90,49 @@ def test_opening_an_existing_store_loads_no_sqlite_utils(tmp_path: Path) -> None
     )
 
     assert subprocess.run([sys.executable, "-c", program, path], check=False).returncode == 0  # noqa: S603
+
+
+def test_a_store_of_an_older_version_keeps_its_notes(tmp_path: Path) -> None:
+    with open_store(":memory:") as store:
+        annotate(a_workspace(store, Settings(), noon), added(a_workspace(store, Settings(), noon)), None, a_remark())
+        rows = Database(store.journal._connection)
+        article, revision, analysis, note = (
+            next(rows[table].rows) for table in ("articles", "revisions", "analyses", "annotations")
+        )
+    for column in ("thesis_id", "origin", "origin_how", "author", "hash"):
+        del note[column]
+    del article["revision_id"]
+    path = tmp_path / "s.db"
+    old = Database(path)
+    migrations.apply(old, stop_before="create_ledger")
+    old.table("articles").insert(article)
+    old.table("revisions").insert(revision)
+    old.table("analyses").insert(analysis)
+    old.table("annotations").insert(note)
+    old.execute("PRAGMA user_version = 2")
+    old.close()
+
+    with open_store(path) as store:
+        assert [one.note for one in store.annotations.all()] == [""]
+        assert store.articles.text_now(article["id"]) == revision["id"]
+        assert store.damage() == []
+
+
+def test_what_another_program_has_changed_is_told(workspace: Workspace) -> None:
+    reading = added(workspace)
+    quoted = annotate(workspace, reading, span_of(reading, "cut its power bill"), a_remark())
+    whole = annotate(workspace, reading, None, a_remark(note="mine"))
+    execute = workspace.store.journal._connection.execute
+    assert workspace.store.damage() == []
+
+    execute("UPDATE annotations SET note = 'not mine' WHERE id = :id", {"id": whole.id})
+    execute("UPDATE annotations SET start = start + 1, end = end + 1 WHERE id = :id", {"id": quoted.id})
+    execute("PRAGMA foreign_keys = OFF")
+    execute("UPDATE annotations SET thesis_id = 'none' WHERE id = :id", {"id": whole.id})
+
+    assert workspace.store.damage() == [
+        "row 2 of annotations points at no row of theses",
+        f"annotation {quoted.id} was changed by another program",
+        f"annotation {whole.id} was changed by another program",
+        f"annotation {quoted.id} does not stand on its words",
+    ]

@@ -32,7 +32,8 @@ def test_a_note_on_an_earlier_text_does_not_stand_on_the_new_one(workspace: Work
 
     assert again.article.id == reading.article.id
     assert again.document.text == "The new words."
-    assert not again.stands(again.annotations[0])
+    assert again.place_of(again.annotations[0]) is None
+    assert again.is_to_review(again.annotations[0])
 
 
 def test_what_is_gone_is_named(workspace: Workspace) -> None:

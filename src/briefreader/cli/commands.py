@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
 from briefreader.model.article import STATES, ArticleRow, State
 from briefreader.views.inbox import whole_list
+from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.export import Exported, export_all
@@ -145,6 +147,34 @@ def labels(options: LaunchOptions) -> None:
     with _workspace(options) as workspace:
         for line in correction_lines(workspace.store):
             click.echo(line)
+
+
+@briefreader.command()
+@click.option("-n", "--most", type=click.IntRange(1), default=20, show_default=True, help="How many.")
+@click.option("--json", "as_json", is_flag=True, help="A line each: number, time, what was done, status, rows.")
+@click.pass_obj
+def log(options: LaunchOptions, *, most: int, as_json: bool) -> None:
+    """List what was done, the newest first; u in the app undoes the first that stands."""
+    with _workspace(options) as workspace:
+        batches = last_batches(workspace.store, most)
+    for batch in batches:
+        if as_json:
+            click.echo(json.dumps({**asdict(batch), "at": batch.at.isoformat()}, ensure_ascii=False))
+        else:
+            status = "" if batch.status == "done" else f"  ({batch.status})"
+            click.echo(f"{batch.number:>6}  {batch.at:%Y-%m-%d %H:%M:%S}  {batch.verb}{status}")
+
+
+@briefreader.command()
+@click.pass_obj
+def doctor(options: LaunchOptions) -> int:
+    """Check the store: the file, what its rows point at, and each note against its words."""
+    with _workspace(options) as workspace:
+        wrong = damage(workspace.store)
+    for line in wrong:
+        click.echo(f"briefreader: {line}", err=True)
+    click.echo("Something is wrong; keep a copy of the file before you go on." if wrong else "The store is sound.")
+    return 1 if wrong else 0
 
 
 @briefreader.command()

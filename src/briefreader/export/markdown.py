@@ -107,9 +107,9 @@ def _note(reading: Reading, annotation: Annotation) -> Iterator[str]:
     if sources := _sources(reading, annotation):
         yield ""
         yield f"Cited there: {sources}"
-    if not reading.stands(annotation):
+    if annotation.span and annotation.id in reading.anchors:
         yield ""
-        yield "*Made on an earlier text of this article.*"
+        yield f"*{reading.anchors[annotation.id].standing.capitalize()}.*"
     if annotation.note:
         yield ""
         yield annotation.note
@@ -119,8 +119,8 @@ def _note(reading: Reading, annotation: Annotation) -> Iterator[str]:
 
 
 def _sources(reading: Reading, annotation: Annotation) -> str:
-    span = annotation.span
-    if span is None or not reading.stands(annotation):
+    span = reading.place_of(annotation)
+    if span is None:
         return ""
     names = [_source(c) for c in reading.analysis.citations if c.source and c.span.overlaps(span)]
     return "; ".join(dict.fromkeys(names))

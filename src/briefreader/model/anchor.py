@@ -15,6 +15,16 @@ Change = Literal["number", "negation", "direction"]
 Decision = Literal["open", "accepted", "refused"]
 """What the reader has said: nothing yet, that the annotation holds, that it does not."""
 
+STANDING: dict[AnchorStatus, str] = {
+    "exact": "the same words in a newer text",
+    "moved": "the same words elsewhere in a newer text",
+    "edited": "other words in a newer text",
+    "suspect": "perhaps here in a newer text",
+    "ambiguous": "several places in a newer text",
+    "orphan": "gone from the newer text",
+}
+"""What a status means, for people."""
+
 _SURE: frozenset[AnchorStatus] = frozenset({"exact", "moved", "edited"})
 
 
@@ -37,8 +47,19 @@ class Anchor:
     @property
     def holds(self) -> bool:
         """Whether the annotation may count: it stands surely and says the same, or the reader has accepted it."""
-        sure = self.status in _SURE and not self.changes
-        return self.decision == "accepted" or (sure and self.decision == "open")
+        return self.decision == "accepted" or (self.is_sure and not self.changes and self.decision == "open")
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether this is surely the annotation's place, whatever the words say now."""
+        return self.status in _SURE
+
+    @property
+    def standing(self) -> str:
+        """What it means for the annotation, for people."""
+        changed = f", {' and '.join(self.changes)} changed" if self.changes else ""
+        decided = {"open": "", "accepted": " (you accepted it)", "refused": " (you set it aside)"}
+        return STANDING[self.status] + changed + decided[self.decision]
 
     @property
     def is_to_review(self) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from briefreader.model.ids import AnnotationId, ArticleId, RevisionId
+from briefreader.model.claim import Polarity
+from briefreader.model.ids import AnnotationId, ArticleId, RevisionId, ThesisId
 from briefreader.model.span import Span, TextQuote
 
 AnnotationKind = Literal["highlight", "note", "evidence"]
@@ -15,6 +16,11 @@ CONFIDENCES = (0.5, 0.6, 0.7, 0.8, 0.9)
 """The steps that one key goes through."""
 
 
+OriginHow = Literal["cited", "declared", "publisher", "reader"]
+"""Who says where evidence comes from: the passage's citation, the article's origin line, nobody (so that its publisher
+stands for it), the reader."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """How a passage weighs, in the reader's eyes; an author's stance is never taken for it."""
@@ -23,7 +29,15 @@ class Evidence:
     strength: int = 3
     """1 to 5."""
     confidence: float = 0.6
-    """How sure the reader is, 0 to 1."""
+    """How sure the reader is that it is reported rightly, 0 to 1."""
+    thesis_id: ThesisId | None = None
+    """None while it is on no thesis."""
+    origin: str | None = None
+    """Who first reported it; None when nobody can be named, so that the article stands alone."""
+    origin_how: OriginHow | None = None
+    """None without an origin."""
+    author: Polarity | None = None
+    """What the article's author made of the passage when it was tagged; never taken for the reader's stance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,17 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row of the author's bull or bear case that the reader does not take for evidence."""
+
+    id: str
+    article_id: ArticleId
+    span: Span
+    quote: TextQuote
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """A rule of which the reader wants to hear no more."""
 

@@ -10,3 +10,5 @@ ArticleKey = NewType("ArticleKey", int)
 
 RevisionId = NewType("RevisionId", int)
 AnnotationId = NewType("AnnotationId", str)
+ThesisId = NewType("ThesisId", str)
+WatchItemId = NewType("WatchItemId", str)

@@ -8,13 +8,14 @@ from typing import Any
 
 from briefreader.model.annotation import Annotation, Evidence
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import ArticleId
+from briefreader.model.ids import AnnotationId, ArticleId, ThesisId
 from briefreader.model.span import Span, TextQuote
+from briefreader.store.hashing import row_hash
 from briefreader.store.journal import Batch
 
 _COLUMNS = """
     id, article_id, revision_id, kind, start, end, exact, prefix, suffix, stance, strength, confidence,
-    note, tags, created_at, modified_at
+    note, tags, created_at, modified_at, thesis_id, origin, origin_how, author
 """
 
 
@@ -60,10 +61,54 @@ class AnnotationTable:
         )
         return tuple(_annotation_from(row) for row in rows)
 
+    def find(self, annotation_id: AnnotationId) -> Annotation:
+        """Return an annotation.
+
+        Raises:
+            NotFoundError: there is no such annotation.
+
+        """
+        found = self._where("id = :value", annotation_id)
+        if not found:
+            raise NotFoundError("annotation", annotation_id)
+        return found[0]
+
+    def of_thesis(self, thesis_id: ThesisId | None) -> tuple[Annotation, ...]:
+        """Return the evidence on a thesis, or on none, the newest first."""
+        return self._where("kind = 'evidence' AND thesis_id IS :value", thesis_id)
+
+    def all(self) -> tuple[Annotation, ...]:
+        """Return every annotation, the newest first."""
+        return self._where(":value IS NULL", None)
+
+    def _where(self, condition: str, value: str | None) -> tuple[Annotation, ...]:
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM annotations WHERE {condition} ORDER BY created_at DESC, id DESC",  # noqa: S608 - ours
+            {"value": value},
+        )
+        return tuple(map(_annotation_from, rows))
+
+    def damaged(self) -> list[AnnotationId]:
+        """Return the annotations whose row is not as briefreader wrote it."""
+        rows = self._connection.execute("SELECT * FROM annotations ORDER BY id")
+        names = [column[0] for column in rows.description]
+        dicts = (dict(zip(names, row, strict=True)) for row in rows)
+        return [AnnotationId(row["id"]) for row in dicts if row["hash"] != row_hash(row)]
+
+    def misplaced(self) -> list[AnnotationId]:
+        """Return the annotations whose quote is not what stands at their offsets."""
+        rows = self._connection.execute(
+            """
+            SELECT annotations.id FROM annotations JOIN revisions ON revisions.id = annotations.revision_id
+            WHERE exact IS NOT NULL AND substr(text, start + 1, end - start) <> exact ORDER BY annotations.id
+            """
+        )
+        return [AnnotationId(row[0]) for row in rows]
+
 
 def _fields(annotation: Annotation) -> dict[str, Any]:
     span, quote, evidence = annotation.span, annotation.quote, annotation.evidence
-    return {
+    row = {
         "id": annotation.id,
         "article_id": annotation.article_id,
         "revision_id": annotation.revision_id,
@@ -80,12 +125,26 @@ def _fields(annotation: Annotation) -> dict[str, Any]:
         "tags": json.dumps(annotation.tags),
         "created_at": annotation.created_at.isoformat(),
         "modified_at": annotation.modified_at.isoformat(),
+        "thesis_id": evidence.thesis_id if evidence else None,
+        "origin": evidence.origin if evidence else None,
+        "origin_how": evidence.origin_how if evidence else None,
+        "author": evidence.author if evidence else None,
     }
+    return {**row, "hash": row_hash(row)}
 
 
 def _annotation_from(row: tuple[Any, ...]) -> Annotation:
     id_, article_id, revision_id, kind, start, end, exact, prefix, suffix, *rest = row
-    stance, strength, confidence, note, tags, created_at, modified_at = rest
+    stance, strength, confidence, note, tags, created_at, modified_at, thesis_id, origin, origin_how, author = rest
+    evidence = stance and Evidence(
+        stance=stance,
+        strength=strength,
+        confidence=confidence,
+        thesis_id=thesis_id,
+        origin=origin,
+        origin_how=origin_how,
+        author=author,
+    )
     return Annotation(
         id=id_,
         article_id=article_id,
@@ -93,7 +152,7 @@ def _annotation_from(row: tuple[Any, ...]) -> Annotation:
         kind=kind,
         span=None if start is None else Span(start, end),
         quote=None if exact is None else TextQuote(exact, prefix, suffix),
-        evidence=Evidence(stance=stance, strength=strength, confidence=confidence) if stance else None,
+        evidence=evidence,
         note=note,
         tags=tuple(json.loads(tags)),
         created_at=datetime.fromisoformat(created_at),

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefreader.model.article import Article, ArticleRow, Origin, State
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import ArticleId, ArticleKey
+from briefreader.model.ids import ArticleId, ArticleKey, RevisionId
 from briefreader.store.journal import Batch
 
 _COLUMNS = """
@@ -57,10 +57,22 @@ class ArticleTable:
         )
         batch.update("articles", article.id, article.id, {"state": "inbox"})
 
-    def has(self, article_id: ArticleId) -> bool:
-        """Tell whether the article is in the store."""
-        cursor = self._connection.execute("SELECT 1 FROM articles WHERE id = :id", {"id": article_id})
-        return cursor.fetchone() is not None
+    def begin_with(self, article_id: ArticleId, revision_id: RevisionId) -> None:
+        """Say which text a new article has."""
+        self._connection.execute(
+            "UPDATE articles SET revision_id = :revision_id WHERE id = :id",
+            {"id": article_id, "revision_id": revision_id},
+        )
+
+    def set_text(self, batch: Batch, article: Article, revision_id: RevisionId, *, claims: int) -> None:
+        """Say that an article has another text now."""
+        words = len(article.document.text.split())
+        batch.update("articles", article.id, article.id, {"revision_id": revision_id, "claims": claims, "words": words})
+
+    def text_now(self, article_id: ArticleId) -> RevisionId | None:
+        """Return which text an article has now; None when there is no such article."""
+        row = self._connection.execute("SELECT revision_id FROM articles WHERE id = :id", {"id": article_id}).fetchone()
+        return row and RevisionId(row[0])
 
     def set_state(self, batch: Batch, article_id: ArticleId, state: State) -> None:
         """Move an article to another list.

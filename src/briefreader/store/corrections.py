@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from briefreader.model.correction import Correction, Silence
+from briefreader.model.correction import Correction, Refusal, Silence
 from briefreader.model.ids import ArticleId
 from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
@@ -75,6 +75,41 @@ class SilenceTable:
             {"id": article_id},
         )
         return tuple(Silence(*row) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalTable:
+    """Reads and writes what the reader refuses of an author's case."""
+
+    _connection: sqlite3.Connection
+
+    def add(self, batch: Batch, refusal: Refusal) -> None:
+        """Keep a refusal."""
+        row = {
+            "id": refusal.id,
+            "article_id": refusal.article_id,
+            "start": refusal.span.start,
+            "end": refusal.span.end,
+            "exact": refusal.quote.exact,
+            "prefix": refusal.quote.prefix,
+            "suffix": refusal.quote.suffix,
+            "created_at": refusal.created_at.isoformat(),
+        }
+        batch.insert("refusals", refusal.article_id, row)
+
+    def of_article(self, article_id: ArticleId) -> tuple[Refusal, ...]:
+        """Return what is refused in an article, the first refused first."""
+        rows = self._connection.execute(
+            """
+            SELECT id, article_id, start, end, exact, prefix, suffix, created_at FROM refusals
+            WHERE article_id = :id ORDER BY created_at, id
+            """,
+            {"id": article_id},
+        )
+        return tuple(
+            Refusal(id_, article, Span(start, end), TextQuote(*quote), datetime.fromisoformat(at))
+            for id_, article, start, end, *quote, at in rows
+        )
 
 
 def _correction_from(row: tuple[Any, ...]) -> Correction:

@@ -10,9 +10,11 @@ from typing import Any, Literal
 
 from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
-from briefreader.model.journal import Undone
+from briefreader.model.journal import LoggedBatch, Undone
 
-JournaledTable = Literal["articles", "annotations", "corrections", "silences"]
+JournaledTable = Literal[
+    "articles", "annotations", "anchors", "corrections", "silences", "refusals", "theses", "watch_items"
+]
 Row = Mapping[str, Any]
 
 
@@ -25,12 +27,12 @@ class Batch:
     _at: str
     _verb: str
 
-    def insert(self, table: JournaledTable, article_id: ArticleId, row: Row) -> None:
-        """Add a row; it must have an ``id``."""
+    def insert(self, table: JournaledTable, article_id: ArticleId | None, row: Row) -> None:
+        """Add a row; it must have an ``id``. ``article_id``: the article that it is about; None for none."""
         _insert(self._connection, table, row)
         self._record(table, article_id, row["id"], None, row)
 
-    def update(self, table: JournaledTable, article_id: ArticleId, row_id: str, changes: Row) -> bool:
+    def update(self, table: JournaledTable, article_id: ArticleId | None, row_id: str, changes: Row) -> bool:
         """Change the columns named; False when no row has this id."""
         before = self._row(table, row_id)
         if before is None:
@@ -41,7 +43,7 @@ class Batch:
             self._record(table, article_id, row_id, old, changes)
         return True
 
-    def delete(self, table: JournaledTable, article_id: ArticleId, row_id: str) -> bool:
+    def delete(self, table: JournaledTable, article_id: ArticleId | None, row_id: str) -> bool:
         """Remove a row, which the journal keeps; False when no row has this id."""
         before = self._row(table, row_id)
         if before is None:
@@ -52,7 +54,7 @@ class Batch:
 
     def _row(self, table: JournaledTable, row_id: str) -> dict[str, Any] | None:
         cursor = self._connection.execute(
-            f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of four names
+            f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of our names
             {"id": row_id},
         )
         row = cursor.fetchone()
@@ -62,7 +64,7 @@ class Batch:
     def _record(
         self,
         table: JournaledTable,
-        article_id: ArticleId,
+        article_id: ArticleId | None,
         row_id: str,
         before: Row | None,
         after: Row | None,
@@ -111,6 +113,41 @@ class Journal:
         """Do the last undone batch again; None when there is none."""
         return self._move("undone", "done")
 
+    def log(self, most: int) -> list[LoggedBatch]:
+        """Return the last batches, the newest first."""
+        rows = self._connection.execute(
+            """
+            SELECT batch, min(at), min(verb), min(status), count(*) FROM journal
+            GROUP BY batch ORDER BY batch DESC LIMIT :most
+            """,
+            {"most": most},
+        )
+        return [
+            LoggedBatch(number=number, at=datetime.fromisoformat(at), verb=verb, status=status, rows=count)
+            for number, at, verb, status, count in rows
+        ]
+
+    def replay(self, until: datetime | None = None) -> dict[JournaledTable, dict[str, dict[str, Any]]]:
+        """Return the rows of each table as they stood after ``until``, or stand now, made from the journal alone.
+
+        Of articles, only the columns that were ever changed. What was undone since counts as never done.
+        """
+        tables: dict[JournaledTable, dict[str, dict[str, Any]]] = {}
+        entries = self._connection.execute(
+            """
+            SELECT table_name, row_id, after FROM journal
+            WHERE status = 'done' AND (:until IS NULL OR at <= :until) ORDER BY id
+            """,
+            {"until": until and until.isoformat()},
+        )
+        for table, row_id, after in entries:
+            rows = tables.setdefault(table, {})
+            if after is None:
+                rows.pop(row_id, None)
+            else:
+                rows[row_id] = {**rows.get(row_id, {}), **json.loads(after)}
+        return tables
+
     def _move(self, status: Literal["done", "undone"], to: Literal["done", "undone"]) -> Undone | None:
         """Set the newest done, or the oldest undone, batch to the other status."""
         newest = to == "undone"
@@ -135,7 +172,7 @@ class Journal:
                 "UPDATE journal SET status = :status WHERE batch = :batch",
                 {"status": to, "batch": number},
             )
-        ids = dict.fromkeys(ArticleId(entry[1]) for entry in entries)
+        ids = dict.fromkeys(ArticleId(entry[1]) for entry in entries if entry[1])
         return Undone(entries[0][0], tuple(ids))
 
     def _restore(self, table: JournaledTable, row_id: str, old: Row | None, new: Row | None) -> None:

@@ -7,6 +7,8 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from briefreader.store.hashing import row_hash
+
 migrations = Migrations("briefreader")
 
 
@@ -162,6 +164,137 @@ def create_corrections(db: Database) -> None:
             article_id TEXT NOT NULL,
             table_name TEXT NOT NULL
                 CHECK (table_name IN ('articles', 'annotations', 'corrections', 'silences')),
+            row_id TEXT NOT NULL,
+            before TEXT CHECK (before IS NULL OR json_valid(before)),
+            after TEXT CHECK (after IS NULL OR json_valid(after)),
+            status TEXT NOT NULL DEFAULT 'done' CHECK (status IN ('done', 'undone', 'superseded'))
+        ) STRICT
+        """
+    )
+    db.execute("INSERT INTO journal SELECT * FROM journal_before")
+    db.execute("DROP TABLE journal_before")
+    db.execute("CREATE INDEX journal_status ON journal (status, batch)")
+    db.execute("CREATE INDEX journal_batch ON journal (batch)")
+
+
+@migrations()
+def create_ledger(db: Database) -> None:
+    """Make room for theses, watch items, anchors and refused suggestions; say which text an article has now."""
+    db.execute("ALTER TABLE articles ADD COLUMN revision_id INTEGER REFERENCES revisions (id)")
+    db.execute(
+        """
+        UPDATE articles SET revision_id =
+            (SELECT id FROM revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1)
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE theses (
+            id TEXT NOT NULL PRIMARY KEY,
+            title TEXT NOT NULL,
+            bull TEXT NOT NULL,
+            bear TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            prior REAL NOT NULL CHECK (prior > 0 AND prior < 1),
+            horizon_on TEXT,
+            review_on TEXT,
+            reviewed_at TEXT,
+            premortem TEXT NOT NULL CHECK (json_valid(premortem)),
+            created_at TEXT NOT NULL,
+            modified_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("ALTER TABLE annotations ADD COLUMN thesis_id TEXT REFERENCES theses (id)")
+    db.execute("ALTER TABLE annotations ADD COLUMN origin TEXT")
+    db.execute(
+        """
+        ALTER TABLE annotations ADD COLUMN origin_how TEXT
+            CHECK (origin_how IN ('cited', 'declared', 'publisher', 'reader'))
+            CHECK ((origin IS NULL) = (origin_how IS NULL))
+        """
+    )
+    db.execute("ALTER TABLE annotations ADD COLUMN author TEXT CHECK (author IN ('bull', 'bear'))")
+    db.execute("ALTER TABLE annotations ADD COLUMN hash TEXT NOT NULL DEFAULT ''")
+    for row in list(db["annotations"].rows):
+        db.execute("UPDATE annotations SET hash = :hash WHERE id = :id", {"id": row["id"], "hash": row_hash(row)})
+    db.execute("CREATE INDEX annotations_thesis ON annotations (thesis_id)")
+    db.execute(
+        """
+        CREATE TABLE anchors (
+            id TEXT NOT NULL PRIMARY KEY,
+            annotation_id TEXT NOT NULL REFERENCES annotations (id),
+            revision_id INTEGER NOT NULL REFERENCES revisions (id),
+            status TEXT NOT NULL
+                CHECK (status IN ('exact', 'moved', 'edited', 'suspect', 'ambiguous', 'orphan')),
+            start INTEGER CHECK (start >= 0),
+            end INTEGER CHECK (end > start),
+            changes TEXT NOT NULL CHECK (json_valid(changes)),
+            kept REAL NOT NULL CHECK (kept BETWEEN 0 AND 1),
+            candidate_start INTEGER,
+            candidate_end INTEGER,
+            hint INTEGER,
+            decision TEXT NOT NULL CHECK (decision IN ('open', 'accepted', 'refused')),
+            CHECK ((status = 'orphan') = (start IS NULL)),
+            CHECK ((start IS NULL) = (end IS NULL)),
+            UNIQUE (annotation_id, revision_id)
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX anchors_revision ON anchors (revision_id)")
+    db.execute(
+        """
+        CREATE TABLE watch_items (
+            id TEXT NOT NULL PRIMARY KEY,
+            question TEXT NOT NULL,
+            due_first TEXT NOT NULL,
+            due_last TEXT NOT NULL,
+            precision TEXT NOT NULL,
+            side TEXT NOT NULL,
+            probability REAL CHECK (probability BETWEEN 0 AND 1),
+            thesis_id TEXT REFERENCES theses (id),
+            article_id TEXT REFERENCES articles (id),
+            revision_id INTEGER REFERENCES revisions (id),
+            start INTEGER,
+            end INTEGER,
+            exact TEXT,
+            prefix TEXT,
+            suffix TEXT,
+            outcome TEXT CHECK (outcome IN ('happened', 'did not', 'void')),
+            outcome_note TEXT NOT NULL,
+            resolved_at TEXT,
+            created_at TEXT NOT NULL,
+            CHECK (due_first <= due_last),
+            CHECK ((article_id IS NULL) = (exact IS NULL)),
+            CHECK ((outcome IS NULL) = (resolved_at IS NULL))
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE refusals (
+            id TEXT NOT NULL PRIMARY KEY,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL CHECK (end > start),
+            exact TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("CREATE INDEX refusals_article ON refusals (article_id)")
+    db.execute("ALTER TABLE journal RENAME TO journal_before")
+    db.execute(
+        """
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY,
+            batch INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            verb TEXT NOT NULL,
+            article_id TEXT,
+            table_name TEXT NOT NULL,
             row_id TEXT NOT NULL,
             before TEXT CHECK (before IS NULL OR json_valid(before)),
             after TEXT CHECK (after IS NULL OR json_valid(after)),

@@ -40,10 +40,11 @@ class RevisionTable:
         analysis: Analysis,
         version: int,
         at: datetime,
-    ) -> bool:
-        """Keep a text as the article's newest; False when the article has had it before."""
+    ) -> RevisionId:
+        """Keep a text of the article, and return its id; one that the article has had before keeps its own."""
         import hashlib  # noqa: PLC0415 - 5 ms, not needed to read
 
+        sha256 = hashlib.sha256(document.text.encode()).hexdigest()
         cursor = self._connection.execute(
             """
             INSERT INTO revisions (article_id, number, added_at, sha256, text, layout)
@@ -54,18 +55,23 @@ class RevisionTable:
             {
                 "article_id": article_id,
                 "at": at.isoformat(),
-                "sha256": hashlib.sha256(document.text.encode()).hexdigest(),
+                "sha256": sha256,
                 "text": document.text,
                 "layout": encode_layout(document),
             },
         )
         if cursor.rowcount == 0:
-            return False
+            row = self._connection.execute(
+                "SELECT id FROM revisions WHERE article_id = :id AND sha256 = :sha256",
+                {"id": article_id, "sha256": sha256},
+            ).fetchone()
+            return RevisionId(row[0])
+        revision_id = RevisionId(cursor.lastrowid or 0)
         self._connection.execute(
             "INSERT INTO analyses (revision_id, version, facts) VALUES (:id, :version, :facts)",
-            {"id": cursor.lastrowid, "version": version, "facts": encode_analysis(analysis)},
+            {"id": revision_id, "version": version, "facts": encode_analysis(analysis)},
         )
-        return True
+        return revision_id
 
     def has_outdated(self, version: int) -> bool:
         """Tell whether some analysis is older than ``version``."""
@@ -103,22 +109,32 @@ class RevisionTable:
             self._connection.execute(
                 """
                 UPDATE articles SET claims = :claims
-                WHERE id = (SELECT article_id FROM revisions WHERE id = :id) AND :id = (
-                    SELECT id FROM revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1
-                )
+                WHERE revision_id = :id
                 """,
                 {"id": revision_id, "claims": sum(claim.checkable for claim in analysis.claims)},
             )
 
-    def newest(self, article_id: ArticleId) -> Revision:
+    def current(self, article_id: ArticleId) -> Revision:
         """Return the text that the article has now."""
+        return self._of("(SELECT revision_id FROM articles WHERE id = :value)", article_id)
+
+    def find(self, revision_id: RevisionId) -> Revision:
+        """Return a text that the article has or has had."""
+        return self._of(":value", revision_id)
+
+    def text_of(self, revision_id: RevisionId) -> str:
+        """Return the words of a text that the article has or has had."""
+        row = self._connection.execute("SELECT text FROM revisions WHERE id = :id", {"id": revision_id}).fetchone()
+        text: str = row[0]
+        return text
+
+    def _of(self, which: str, value: str | int) -> Revision:
         row = self._connection.execute(
-            """
+            f"""
             SELECT revisions.id, number, text, layout, facts
-            FROM revisions JOIN analyses ON analyses.revision_id = revisions.id
-            WHERE article_id = :article_id ORDER BY number DESC LIMIT 1
-            """,
-            {"article_id": article_id},
+            FROM revisions JOIN analyses ON analyses.revision_id = revisions.id WHERE revisions.id = {which}
+            """,  # noqa: S608 - ours
+            {"value": value},
         ).fetchone()
         id_, number, text, layout, facts = row
         return Revision(id_, number, decode_document(text, layout), decode_analysis(facts))

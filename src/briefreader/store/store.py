@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefreader.model.errors import StoreError
+from briefreader.store.anchors import AnchorTable
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
-from briefreader.store.corrections import CorrectionTable, SilenceTable
+from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
 from briefreader.store.journal import Journal
 from briefreader.store.revisions import RevisionTable
+from briefreader.store.theses import ThesisTable
+from briefreader.store.watch import WatchTable
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with every migration."""
 
 _BUSY_TIMEOUT_S = 5.0
@@ -27,8 +30,12 @@ class Store:
     articles: ArticleTable
     revisions: RevisionTable
     annotations: AnnotationTable
+    anchors: AnchorTable
+    theses: ThesisTable
+    watch_items: WatchTable
     corrections: CorrectionTable
     silences: SilenceTable
+    refusals: RefusalTable
     journal: Journal
     _connection: sqlite3.Connection
 
@@ -36,6 +43,16 @@ class Store:
         """Return the path of the database; None for one in memory."""
         path: str = self._connection.execute("PRAGMA database_list").fetchone()[2]
         return path or None
+
+    def damage(self) -> list[str]:
+        """Return what is wrong with the file, in words; nothing when it is as briefreader wrote it."""
+        (integrity,), *more = self._connection.execute("PRAGMA integrity_check(20)").fetchall()
+        wrong = [] if integrity == "ok" else [str(row[0]) for row in ((integrity,), *more)]
+        for table, row, parent, _ in self._connection.execute("PRAGMA foreign_key_check").fetchall():
+            wrong.append(f"row {row} of {table} points at no row of {parent}")
+        wrong += [f"annotation {id_} was changed by another program" for id_ in self.annotations.damaged()]
+        wrong += [f"annotation {id_} does not stand on its words" for id_ in self.annotations.misplaced()]
+        return wrong
 
     def version(self) -> int:
         """Return a number that changes when another connection commits (4 µs)."""
@@ -64,7 +81,11 @@ def open_store(path: Path | str) -> Iterator[Store]:
                 revisions=RevisionTable(connection),
                 annotations=AnnotationTable(connection),
                 corrections=CorrectionTable(connection),
+                anchors=AnchorTable(connection),
+                theses=ThesisTable(connection),
+                watch_items=WatchTable(connection),
                 silences=SilenceTable(connection),
+                refusals=RefusalTable(connection),
                 journal=Journal(connection),
                 _connection=connection,
             )

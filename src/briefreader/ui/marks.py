@@ -60,6 +60,6 @@ def _findings(reading: Reading) -> Iterator[Mark]:
 
 def _annotations(reading: Reading) -> Iterator[Mark]:
     for number, annotation in enumerate(reading.annotations):
-        if annotation.span and reading.stands(annotation):
-            span = annotation.span
+        span = reading.place_of(annotation)
+        if span:
             yield Mark(span.start, span.end, kind_of(annotation), number)

@@ -1,14 +1,17 @@
 """An article with all that is known of it, as the reader opens it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefreader.model.analysis import Analysis
+from briefreader.model.anchor import Anchor
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import ArticleRow
-from briefreader.model.correction import Correction, Silence
+from briefreader.model.correction import Correction, Refusal, Silence
 from briefreader.model.document import Document
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import ArticleKey, RevisionId
+from briefreader.model.ids import AnnotationId, ArticleKey, RevisionId
+from briefreader.model.span import Span
 from briefreader.store.store import Store
 from briefreader.views.correcting import corrected
 
@@ -29,10 +32,21 @@ class Reading:
     """What is silenced in this article, or in all."""
     silenced: int = 0
     """How many findings that hides."""
+    refusals: tuple[Refusal, ...] = ()
+    """What the reader refuses of the author's case."""
+    anchors: Mapping[AnnotationId, Anchor] = field(default_factory=dict)
+    """Where the annotations that were made on an earlier text stand in this one."""
 
-    def stands(self, annotation: Annotation) -> bool:
-        """Tell whether the annotation was made on the text shown, so that its place is right."""
-        return annotation.revision_id == self.revision_id
+    def place_of(self, annotation: Annotation) -> Span | None:
+        """Return where an annotation stands in the text shown; None for the whole article, and while it is in doubt."""
+        if annotation.revision_id == self.revision_id:
+            return annotation.span
+        anchor = self.anchors.get(annotation.id)
+        return anchor.span if anchor and (anchor.is_sure or anchor.decision == "accepted") else None
+
+    def is_to_review(self, annotation: Annotation) -> bool:
+        """Tell whether the reader has to say whether an annotation still holds."""
+        return annotation.id in self.anchors and self.anchors[annotation.id].is_to_review
 
 
 def reading_of(store: Store, key: ArticleKey) -> Reading:
@@ -64,7 +78,7 @@ def annotated_readings(store: Store) -> list[Reading]:
 
 
 def _reading(store: Store, article: ArticleRow) -> Reading:
-    revision = store.revisions.newest(article.id)
+    revision = store.revisions.current(article.id)
     corrections = store.corrections.of_article(article.id)
     silences = store.silences.for_article(article.id)
     analysis, silenced = corrected(revision.document.text, revision.analysis, corrections, silences)
@@ -77,4 +91,6 @@ def _reading(store: Store, article: ArticleRow) -> Reading:
         corrections=corrections,
         silences=silences,
         silenced=silenced,
+        refusals=store.refusals.of_article(article.id),
+        anchors=store.anchors.in_current(article.id),
     )

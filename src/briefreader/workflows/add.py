@@ -14,6 +14,7 @@ from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 from briefreader.store.journal import Batch
+from briefreader.workflows.reanchor import reanchor_notes
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -94,11 +95,18 @@ def _reference(workspace: Workspace, article: Article) -> date:
 
 def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:
     store, at = workspace.store, workspace.clock()
-    known = store.articles.has(article.id)
-    if not known:
-        claims = sum(claim.checkable for claim in analysis.claims)
+    before = store.articles.text_now(article.id)
+    claims = sum(claim.checkable for claim in analysis.claims)
+    if before is None:
         store.articles.add(batch, article, claims=claims, at=at)
-    is_new = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
-    outcome: Outcome = "added" if not known else "revised" if is_new else "known"
+    revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
+    outcome: Outcome = "known"
+    if before is None:
+        store.articles.begin_with(article.id, revision_id)
+        outcome = "added"
+    elif revision_id > before:  # an older text that comes again is no news
+        store.articles.set_text(batch, article, revision_id, claims=claims)
+        reanchor_notes(workspace, batch, article.id, revision_id, article.document.text)
+        outcome = "revised"
     logger.info("%s article=%s", outcome, article.id)
     return Added(article, outcome)

@@ -74,6 +74,7 @@ def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Anno
 def delete(workspace: Workspace, annotation: Annotation) -> None:
     """Take an annotation away; undo brings it back."""
     with workspace.store.journal.batch("deleted a note", workspace.clock()) as batch:
+        workspace.store.anchors.delete_all(batch, annotation)
         workspace.store.annotations.delete(batch, annotation)
 
 

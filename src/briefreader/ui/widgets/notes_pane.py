@@ -231,14 +231,13 @@ def _note_entry(reading: Reading, annotation: Annotation) -> Entry:
         head += "note"
     quote = f"“{_short(annotation.quote.exact)}”" if annotation.quote else "the whole article"
     lines: list[tuple[Part, str]] = [(kind, head), ("quote", quote)]
-    if not reading.stands(annotation):
-        lines.append(("hint", "made on an earlier text of this article"))
+    if anchor := reading.anchors.get(annotation.id):
+        lines.append(("hint", f"{'? ' if anchor.is_to_review else ''}{anchor.standing}"))
     if annotation.note:
         lines.append(("text", annotation.note))
     if annotation.tags:
         lines.append(("hint", " ".join(f"#{tag}" for tag in annotation.tags)))
-    stands = annotation.span if reading.stands(annotation) else None
-    return Entry((*lines, ("text", "")), annotation=annotation, span=stands)
+    return Entry((*lines, ("text", "")), annotation=annotation, span=reading.place_of(annotation))
 
 
 def _short(words: str) -> str:

@@ -1,0 +1,14 @@
+"""What was done, and whether the store is sound."""
+
+from briefreader.model.journal import LoggedBatch
+from briefreader.store.store import Store
+
+
+def last_batches(store: Store, most: int) -> list[LoggedBatch]:
+    """Return the last things done, the newest first."""
+    return store.journal.log(most)
+
+
+def damage(store: Store) -> list[str]:
+    """Return what is wrong with the store, in words; nothing when it is sound."""
+    return store.damage()

@@ -1,0 +1,55 @@
+"""Keep notes on their words when an article has another text, and let the reader decide what is in doubt."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from briefreader.analysis.anchoring import reanchor
+from briefreader.model.anchor import Anchor
+from briefreader.model.annotation import Annotation
+from briefreader.model.ids import ArticleId, RevisionId
+from briefreader.model.span import Span
+from briefreader.store.journal import Batch
+from briefreader.views.reading import Reading
+from briefreader.workspace import Workspace
+
+
+def reanchor_notes(
+    workspace: Workspace, batch: Batch, article_id: ArticleId, revision_id: RevisionId, text: str
+) -> None:
+    """Find where each note on an article stands in its new text.
+
+    It is looked for from the text that it was made on, or from the last in which the reader has accepted a place.
+    """
+    store = workspace.store
+    starts: dict[RevisionId, list[tuple[Annotation, Span]]] = defaultdict(list)
+    for annotation in store.annotations.of_article(article_id):
+        if annotation.span:
+            accepted = store.anchors.accepted_before(annotation.id)
+            origin, span = accepted or (annotation.revision_id, annotation.span)
+            starts[origin].append((annotation, span))
+    for origin, placed in starts.items():
+        anchors = reanchor(store.revisions.text_of(origin), text, [span for _, span in placed])
+        for (annotation, _), anchor in zip(placed, anchors, strict=True):
+            store.anchors.set(batch, annotation, revision_id, anchor)
+
+
+def accept(workspace: Workspace, reading: Reading, annotation: Annotation, span: Span | None = None) -> None:
+    """Say that a note holds in the text shown: where it was found, at another span, or although its words are gone."""
+    anchor = reading.anchors[annotation.id]
+    if span:
+        moved: Anchor = replace(anchor, status="edited" if anchor.status == "orphan" else anchor.status, span=span)
+        _decide(workspace, reading, annotation, replace(moved, decision="accepted"), "placed a note")
+    else:
+        _decide(workspace, reading, annotation, replace(anchor, decision="accepted"), "accepted a note's place")
+
+
+def refuse(workspace: Workspace, reading: Reading, annotation: Annotation) -> None:
+    """Say that a note has no place in the text shown; it is kept, and weighs nothing."""
+    anchor = reading.anchors[annotation.id]
+    lost = replace(anchor, status="orphan", span=None, candidate=anchor.span or anchor.candidate, decision="refused")
+    _decide(workspace, reading, annotation, lost, "set a note aside")
+
+
+def _decide(workspace: Workspace, reading: Reading, annotation: Annotation, anchor: Anchor, verb: str) -> None:
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        workspace.store.anchors.set(batch, annotation, reading.revision_id, anchor)
