@@ -118,6 +118,6 @@ async def test_a_note_just_brought_back_is_the_one_that_is_chosen(workspace: Wor
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "]", "+", "enter", "tab", "d", "u")
-        entry = read_screen(app).notes.entry
+        entry = read_screen(app).notes.note
         assert entry is not None
         assert entry.annotation is not None

@@ -46,7 +46,7 @@ async def test_every_text_can_be_read_in_every_theme(samples: Workspace, name: s
         feed = ("title", "unread", "meta", "cursor", "cursor-blurred", "empty")
         styles |= {f"feed {part}": screen.feed.get_component_rich_style(f"feed--{part}") for part in feed}
         notes = ("heading", "bull", "bear", "neutral", "note", "quote", "text", "hint", "cursor")
-        styles |= {f"notes {part}": screen.notes.get_component_rich_style(f"notes--{part}") for part in notes}
+        styles |= {f"notes {part}": screen.notes.get_component_rich_style(f"entry--{part}") for part in notes}
         for bar in (screen.title_bar, screen.key_bar, screen.bar):
             styles[str(bar)] = bar.rich_style
 

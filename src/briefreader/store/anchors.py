@@ -12,10 +12,8 @@ from briefreader.model.ids import AnnotationId, ArticleId, RevisionId
 from briefreader.model.span import Span
 from briefreader.store.journal import Batch
 
-_COLUMNS = """
-    annotation_id, anchors.status, anchors.start, anchors.end, changes, kept, candidate_start, candidate_end, hint,
-    decision
-"""
+_COLUMNS = "annotation_id, status, start, end, changes, kept, candidate_start, candidate_end, hint, decision"
+_NAMES = _COLUMNS.split(", ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class AnchorTable:
             """,  # noqa: S608 - ours
             {"value": value},
         )
-        return {AnnotationId(row[0]): _anchor_from(row[1:]) for row in rows}
+        return {AnnotationId(row[0]): anchor_from(dict(zip(_NAMES, row, strict=True))) for row in rows}
 
 
 def _fields(annotation_id: AnnotationId, revision_id: RevisionId, anchor: Anchor) -> Mapping[str, Any]:
@@ -85,14 +83,15 @@ def _fields(annotation_id: AnnotationId, revision_id: RevisionId, anchor: Anchor
     }
 
 
-def _anchor_from(row: tuple[Any, ...]) -> Anchor:
-    status, start, end, changes, kept, candidate_start, candidate_end, hint, decision = row
+def anchor_from(row: Mapping[str, Any]) -> Anchor:
+    """Return the anchor in a row, which may come from the journal."""
+    candidate = row["candidate_start"]
     return Anchor(
-        status=status,
-        span=None if start is None else Span(start, end),
-        changes=tuple(json.loads(changes)),
-        kept=kept,
-        candidate=None if candidate_start is None else Span(candidate_start, candidate_end),
-        hint=hint,
-        decision=decision,
+        status=row["status"],
+        span=None if row["start"] is None else Span(row["start"], row["end"]),
+        changes=tuple(json.loads(row["changes"])),
+        kept=row["kept"],
+        candidate=None if candidate is None else Span(candidate, row["candidate_end"]),
+        hint=row["hint"],
+        decision=row["decision"],
     )

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,7 @@ _COLUMNS = """
     id, article_id, revision_id, kind, start, end, exact, prefix, suffix, stance, strength, confidence,
     note, tags, created_at, modified_at, thesis_id, origin, origin_how, author
 """
+_NAMES = [name.strip() for name in _COLUMNS.split(",")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class AnnotationTable:
             """,  # noqa: S608
             {"article_id": article_id},
         )
-        return tuple(_annotation_from(row) for row in rows)
+        return tuple(map(_annotation_from_columns, rows))
 
     def find(self, annotation_id: AnnotationId) -> Annotation:
         """Return an annotation.
@@ -77,6 +79,13 @@ class AnnotationTable:
         """Return the evidence on a thesis, or on none, the newest first."""
         return self._where("kind = 'evidence' AND thesis_id IS :value", thesis_id)
 
+    def newest_evidence(self) -> Evidence | None:
+        """Return what was last tagged; None before anything was."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM annotations WHERE kind = 'evidence' ORDER BY created_at DESC, rowid DESC LIMIT 1"  # noqa: S608 - ours
+        ).fetchone()
+        return _annotation_from_columns(row).evidence if row else None
+
     def all(self) -> tuple[Annotation, ...]:
         """Return every annotation, the newest first."""
         return self._where(":value IS NULL", None)
@@ -86,7 +95,7 @@ class AnnotationTable:
             f"SELECT {_COLUMNS} FROM annotations WHERE {condition} ORDER BY created_at DESC, id DESC",  # noqa: S608 - ours
             {"value": value},
         )
-        return tuple(map(_annotation_from, rows))
+        return tuple(map(_annotation_from_columns, rows))
 
     def damaged(self) -> list[AnnotationId]:
         """Return the annotations whose row is not as briefreader wrote it."""
@@ -133,28 +142,34 @@ def _fields(annotation: Annotation) -> dict[str, Any]:
     return {**row, "hash": row_hash(row)}
 
 
-def _annotation_from(row: tuple[Any, ...]) -> Annotation:
-    id_, article_id, revision_id, kind, start, end, exact, prefix, suffix, *rest = row
-    stance, strength, confidence, note, tags, created_at, modified_at, thesis_id, origin, origin_how, author = rest
-    evidence = stance and Evidence(
-        stance=stance,
-        strength=strength,
-        confidence=confidence,
-        thesis_id=thesis_id,
-        origin=origin,
-        origin_how=origin_how,
-        author=author,
-    )
+def annotation_from(row: Mapping[str, Any]) -> Annotation:
+    """Return the annotation in a row, which may come from the journal."""
     return Annotation(
-        id=id_,
-        article_id=article_id,
-        revision_id=revision_id,
-        kind=kind,
-        span=None if start is None else Span(start, end),
-        quote=None if exact is None else TextQuote(exact, prefix, suffix),
-        evidence=evidence,
-        note=note,
-        tags=tuple(json.loads(tags)),
-        created_at=datetime.fromisoformat(created_at),
-        modified_at=datetime.fromisoformat(modified_at),
+        id=row["id"],
+        article_id=row["article_id"],
+        revision_id=row["revision_id"],
+        kind=row["kind"],
+        span=None if row["start"] is None else Span(row["start"], row["end"]),
+        quote=None if row["exact"] is None else TextQuote(row["exact"], row["prefix"], row["suffix"]),
+        evidence=_evidence_from(row) if row["stance"] else None,
+        note=row["note"],
+        tags=tuple(json.loads(row["tags"])),
+        created_at=datetime.fromisoformat(row["created_at"]),
+        modified_at=datetime.fromisoformat(row["modified_at"]),
     )
+
+
+def _evidence_from(row: Mapping[str, Any]) -> Evidence:
+    return Evidence(
+        stance=row["stance"],
+        strength=row["strength"],
+        confidence=row["confidence"],
+        thesis_id=row.get("thesis_id"),
+        origin=row.get("origin"),
+        origin_how=row.get("origin_how"),
+        author=row.get("author"),
+    )
+
+
+def _annotation_from_columns(row: tuple[Any, ...]) -> Annotation:
+    return annotation_from(dict(zip(_NAMES, row, strict=True)))

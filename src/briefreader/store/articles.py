@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -146,6 +146,15 @@ class ArticleTable:
             list(keys),
         )
         return {row[0]: _row_from(row) for row in rows}
+
+    def by_id(self, ids: Collection[ArticleId]) -> dict[ArticleId, ArticleRow]:
+        """Return the articles under these ids, in no order; ids without one are left out."""
+        marks = ",".join("?" * len(ids))
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM articles WHERE id IN ({marks})",  # noqa: S608 - question marks only
+            list(ids),
+        )
+        return {row[1]: _row_from(row) for row in rows}
 
     def listed(self, state: State) -> list[ArticleRow]:
         """Return all articles of a list, newest first."""

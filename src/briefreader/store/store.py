@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from briefreader.model.errors import StoreError
@@ -13,6 +14,7 @@ from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
 from briefreader.store.journal import Journal
+from briefreader.store.ledger import Ledger, ledger_at
 from briefreader.store.revisions import RevisionTable
 from briefreader.store.theses import ThesisTable
 from briefreader.store.watch import WatchTable
@@ -43,6 +45,12 @@ class Store:
         """Return the path of the database; None for one in memory."""
         path: str = self._connection.execute("PRAGMA database_list").fetchone()[2]
         return path or None
+
+    def ledger(self, until: datetime | None = None) -> Ledger:
+        """Return all that the reader weighs, as it stands now, or as it stood after ``until``."""
+        if until:
+            return ledger_at(self.journal, until)
+        return Ledger(self.theses.all(), self.annotations.all(), self.anchors.all_current())
 
     def damage(self) -> list[str]:
         """Return what is wrong with the file, in words; nothing when it is as briefreader wrote it."""

@@ -141,9 +141,14 @@ ACTIONS = (
         "notes",
         "d,delete",
         "screen.entry('delete')",
-        "Delete the note, silence the finding here",
+        "Delete the note, silence the finding, refuse the author's point",
         "Annotate",
     ),
+    Action(
+        "notes.accept", "notes", "a", "screen.suggestion(False)", "Accept the author's point as evidence", "Annotate"
+    ),
+    Action("notes.flip", "notes", "~", "screen.suggestion(True)", "Flip it: the author is wrong", "Annotate"),
+    Action("notes.thesis", "notes", "p", "screen.thesis", "Put the evidence on a thesis", "Annotate"),
     Action("notes.silence", "notes", "D", "screen.silence(True)", "Silence the finding's rule for good", "Findings"),
     Action("hear-again", "read", "U", "hear_again", "Hear silenced findings again", "Findings"),
     Action("correct.claim", "read", "!", "correct_claim", "This is no claim; or: this is one", "Findings"),
@@ -155,6 +160,7 @@ ACTIONS = (
     Action("evidence.strength-4", "evidence", "4", "strength(4)", "Strength 4", "Evidence"),
     Action("evidence.strength-5", "evidence", "5", "strength(5)", "Strength 5, strong", "Evidence"),
     Action("evidence.confidence", "evidence", "c", "confidence", "Confidence", "Evidence"),
+    Action("evidence.thesis", "evidence", "p", "screen.thesis", "Choose the thesis", "Evidence"),
     Action("evidence.flip", "evidence", "~", "flip", "Flip the stance", "Evidence"),
     Action("evidence.bull", "evidence", "+,=", "stance('bull')", "Bull", "Evidence"),
     Action("evidence.bear", "evidence", "-", "stance('bear')", "Bear", "Evidence"),

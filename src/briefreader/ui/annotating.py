@@ -1,14 +1,22 @@
 """Say something about a passage: the bar that asks, and what becomes of the answer."""
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from briefreader.model.annotation import Annotation, Evidence, Stance
+from textual.command import SimpleCommand
+
+from briefreader.model.annotation import OPPOSITE, Annotation, Stance
 from briefreader.model.finding import Finding
 from briefreader.model.span import Span
+from briefreader.model.thesis import Thesis
 from briefreader.ui.widgets.evidence_bar import Field
-from briefreader.ui.widgets.notes_pane import Entry
+from briefreader.ui.widgets.notes_pane import Note
 from briefreader.views.reading import Reading
-from briefreader.workflows.annotate import Remark, annotate, delete, revise
+from briefreader.views.suggestions import Suggestion
+from briefreader.views.theses import theses
+from briefreader.workflows.annotate import Remark, annotate, delete, evidence_at, refuse_suggestion, revise
+from briefreader.workflows.weigh import put_on_thesis
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,7 +40,10 @@ class Annotating:
 
     def tag(self, stance: Stance) -> None:
         """Ask how the passage weighs."""
-        self._ask(Remark(evidence=Evidence(stance=stance)))
+        reading = self._desk.catch_up()
+        if reading:
+            evidence = evidence_at(self._workspace, reading, self._screen.article.passage, stance)
+            self._ask(Remark(evidence=evidence))
 
     def write(self, field: Field) -> None:
         """Ask for a note or for tags."""
@@ -64,20 +75,50 @@ class Annotating:
         """Keep nothing."""
         self._close()
 
-    def on_entry(self, entry: Entry, wish: Literal["go", "edit", "delete"]) -> None:
-        """Go to a note's passage, change the note, or delete it; explain or silence a finding."""
-        if entry.finding:
-            self._on_finding(entry.finding, wish)
+    def on_note(self, note: Note, wish: Literal["go", "edit", "delete"]) -> None:
+        """Go to a note's passage, change the note, or delete it; explain or silence a finding; refuse a suggestion."""
+        if note.finding:
+            self._on_finding(note.finding, wish)
         elif wish == "go":
-            if entry.span:
-                self._screen.article.go_to(entry.span)
+            if note.span:
+                self._screen.article.go_to(note.span)
                 self._screen.show_pane("article")
-        elif entry.annotation and wish == "edit":
-            self._edit(entry.annotation)
-        elif entry.annotation:
-            delete(self._workspace, entry.annotation)
+        elif note.annotation and wish == "edit":
+            self._edit(note.annotation)
+        elif note.annotation:
+            delete(self._workspace, note.annotation)
             self._desk.refresh_article()
             self._desk.say("Deleted the note  u undoes")
+        elif note.suggestion and self._desk.reading:
+            refuse_suggestion(self._workspace, self._desk.reading, note.suggestion)
+            self._desk.refresh_article()
+            self._desk.say("Refused the author's point  u undoes")
+
+    def take(self, suggestion: Suggestion, *, flipped: bool) -> None:
+        """Make evidence of a row of the author's case, the author's way or the other."""
+        if self._desk.reading:
+            stance = OPPOSITE[suggestion.polarity] if flipped else suggestion.polarity
+            evidence = evidence_at(self._workspace, self._desk.reading, suggestion.span, stance)
+            annotate(self._workspace, self._desk.reading, suggestion.span, Remark(evidence=evidence))
+            self._desk.refresh_article()
+            word = "Flipped: you say" if flipped else "Accepted as"
+            self._desk.say(f"{word} {stance}, on {self._desk.thesis_title(evidence.thesis_id)}  u undoes")
+
+    def choose_thesis(self, annotation: Annotation | None) -> None:
+        """Offer the theses: for a piece of evidence, else for the remark in the bar."""
+
+        def put(thesis: Thesis | None) -> None:
+            if annotation is None:
+                self._screen.bar.put_on(thesis.id if thesis else None)
+                self._screen.set_focus(self._screen.bar)
+            else:
+                put_on_thesis(self._workspace, annotation, thesis)
+                self._desk.refresh_article()
+                self._desk.say(f"Put on {self._desk.thesis_title(thesis.id if thesis else None)}  u undoes")
+
+        choices = [SimpleCommand(one.title, partial(put, one), one.bull) for one in theses(self._workspace.store)]
+        choices.append(SimpleCommand("none yet", partial(put, None), "It is listed on the board as unfiled"))
+        self._screen.app.search_commands(choices, placeholder="Which thesis?")
 
     def _on_finding(self, finding: Finding, wish: Literal["go", "edit", "delete"]) -> None:
         if wish == "go":
@@ -107,11 +148,19 @@ class Annotating:
         if reading is None or span is None:
             self._desk.say(otherwise)
             return
-        annotate(self._workspace, reading, span, remark)
+        annotate(self._workspace, reading, span, self._here(remark, reading, span))
         self._last = remark
         self._screen.article.clear_passage()
         self._desk.refresh_article()
         self._desk.say(f"{remark.verb.capitalize()}  u undoes")
+
+    def _here(self, remark: Remark, reading: Reading, span: Span) -> Remark:
+        """Return a remark that was made elsewhere, with where this passage comes from."""
+        if remark.evidence is None:
+            return remark
+        here = evidence_at(self._workspace, reading, span, remark.evidence.stance)
+        kept = replace(here, strength=remark.evidence.strength, confidence=remark.evidence.confidence)
+        return replace(remark, evidence=replace(kept, thesis_id=remark.evidence.thesis_id))
 
     def _close(self) -> None:
         self._screen.bar.close()

@@ -10,7 +10,7 @@ from textual.command import SimpleCommand
 from briefreader import paths
 from briefreader.model.article import STATES, State
 from briefreader.model.citation import Citation
-from briefreader.model.ids import ArticleKey
+from briefreader.model.ids import ArticleKey, ThesisId
 from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
@@ -20,6 +20,7 @@ from briefreader.ui.marks import marks_of
 from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
 from briefreader.views.outdated import file_with_outdated
 from briefreader.views.reading import Reading, reading_of
+from briefreader.views.theses import theses
 from briefreader.workflows.triage import mark_read, move_to
 from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
@@ -58,6 +59,10 @@ class Desk:
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
         self.checking = Checking(screen, self, workspace)
+
+    def thesis_title(self, thesis_id: ThesisId | None) -> str:
+        """Return a thesis' title; for none, how that is called."""
+        return next((one.title for one in theses(self._workspace.store) if one.id == thesis_id), "none yet")
 
     # Lists
 

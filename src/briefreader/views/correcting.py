@@ -7,7 +7,7 @@ from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim, Support
 from briefreader.model.correction import Correction, Silence
 from briefreader.model.finding import Finding
-from briefreader.model.span import Span
+from briefreader.model.span import Span, TextQuote
 
 
 def corrected(
@@ -29,9 +29,14 @@ def corrected(
 
 def place_of(text: str, correction: Correction) -> Span | None:
     """Return where a correction's words stand now; None when they are gone, or stand in several places."""
-    exact = correction.quote.exact
-    if text[correction.span.start : correction.span.end] == exact:
-        return correction.span
+    return words_now(text, correction.span, correction.quote)
+
+
+def words_now(text: str, span: Span, quote: TextQuote) -> Span | None:
+    """Return where the words that were quoted at a span stand now; None when they are gone, or in several places."""
+    exact = quote.exact
+    if span.of(text) == exact:
+        return span
     start = text.find(exact)
     if start < 0 or text.find(exact, start + 1) >= 0:
         return None

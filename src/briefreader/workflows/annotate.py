@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from briefreader.model.annotation import Annotation, AnnotationKind, Evidence
+from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, Stance
+from briefreader.model.correction import Refusal
 from briefreader.model.ids import AnnotationId
 from briefreader.model.span import Span, TextQuote
+from briefreader.views.origins import author_stance, origin_of
 from briefreader.views.reading import Reading
+from briefreader.views.suggestions import Suggestion
+from briefreader.views.theses import last_thesis
 from briefreader.workspace import Workspace
 
 _CONTEXT = 64
@@ -53,6 +57,27 @@ def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: 
     with workspace.store.journal.batch(remark.verb, now) as batch:
         workspace.store.annotations.add(batch, annotation)
     return annotation
+
+
+def evidence_at(workspace: Workspace, reading: Reading, span: Span | None, stance: Stance) -> Evidence:
+    """Return evidence as it is proposed for a passage: on the last thesis, from the origin that the article names."""
+    origin, how = origin_of(reading, span)
+    return Evidence(
+        stance=stance,
+        thesis_id=last_thesis(workspace.store),
+        origin=origin,
+        origin_how=how,
+        author=author_stance(reading.analysis, span),
+    )
+
+
+def refuse_suggestion(workspace: Workspace, reading: Reading, suggestion: Suggestion) -> None:
+    """Say that a row of the author's case is no evidence; it is asked no more."""
+    now = workspace.clock()
+    quote = quote_at(reading.document.text, suggestion.span)
+    refusal = Refusal(workspace.new_id(), reading.article.id, suggestion.span, quote, now)
+    with workspace.store.journal.batch("refused the author's point", now) as batch:
+        workspace.store.refusals.add(batch, refusal)
 
 
 def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Annotation:

@@ -23,7 +23,7 @@ from briefreader.ui.widgets.article_view import ArticleView
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
 from briefreader.ui.widgets.feed_list import FeedList
 from briefreader.ui.widgets.line_bar import LineBar
-from briefreader.ui.widgets.notes_pane import NotesPane
+from briefreader.ui.widgets.notes_pane import Note, NotesPane
 from briefreader.views.inbox import list_rows
 from briefreader.workspace import Workspace
 
@@ -56,11 +56,11 @@ class ReadScreen(Screen[None]):
         self.feed = FeedList(lambda keys: list_rows(workspace.store, keys))
         self.article = ArticleView()
         self.notes = NotesPane()
-        self.bar = EvidenceBar()
+        self._desk = Desk(self, workspace)
+        self.bar = EvidenceBar(self._desk.thesis_title)
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
         self._reanalysing: Reanalysing | None = None
-        self._desk = Desk(self, workspace)
 
     def compose(self) -> ComposeResult:
         """Lay out the bars round the panes."""
@@ -291,13 +291,25 @@ class ReadScreen(Screen[None]):
 
     def action_entry(self, wish: Literal["go", "edit", "delete"]) -> None:
         """Go to a note's passage, change the note, or delete it."""
-        if self.notes.entry:
-            self._desk.annotating.on_entry(self.notes.entry, wish)
+        if self.notes.note:
+            self._desk.annotating.on_note(self.notes.note, wish)
+
+    def action_suggestion(self, flipped: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Take the author's point for evidence, the author's way or the other."""
+        if self.notes.note and self.notes.note.suggestion:
+            self._desk.annotating.take(self.notes.note.suggestion, flipped=flipped)
+
+    def action_thesis(self) -> None:
+        """Choose the thesis of the remark in the bar, or of the evidence that is chosen."""
+        if self.bar.display:
+            self._desk.annotating.choose_thesis(None)
+        elif self.notes.note and self.notes.note.annotation:
+            self._desk.annotating.choose_thesis(self.notes.note.annotation)
 
     def action_silence(self, everywhere: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Hear no more of the rule of the finding that is chosen."""
-        if self.notes.entry and self.notes.entry.finding:
-            self._desk.checking.silence(self.notes.entry.finding, everywhere=everywhere)
+        if self.notes.note and self.notes.note.finding:
+            self._desk.checking.silence(self.notes.note.finding, everywhere=everywhere)
 
     def action_hear_again(self) -> None:
         """Hear silenced findings again."""
@@ -313,14 +325,20 @@ class ReadScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do nothing else while a remark is being made; leave the keys of editing to the screen without a note."""
-        if self.bar.display and action not in ("save_remark", "cancel_remark", "end_line"):
+        if self.bar.display and action not in ("save_remark", "cancel_remark", "end_line", "thesis"):
             return False
-        entry = self.notes.entry
-        if action == "silence":
-            return entry is not None and entry.finding is not None
-        if action == "entry" and parameters != ("go",):
-            finding = entry is not None and entry.finding is not None and parameters == ("delete",)
-            return finding or (entry is not None and entry.annotation is not None)
+        note = self.notes.note or Note()
+        evidence = note.annotation.evidence if note.annotation else None
+        can: dict[tuple[str, tuple[object, ...]], object] = {
+            ("silence", (True,)): note.finding,
+            ("suggestion", (False,)): note.suggestion,
+            ("suggestion", (True,)): note.suggestion,
+            ("entry", ("edit",)): note.annotation,
+            ("entry", ("delete",)): note.annotation or note.finding or note.suggestion,
+            ("thesis", ()): evidence or self.bar.display,
+        }
+        if (action, parameters) in can:
+            return bool(can[action, parameters])
         return super().check_action(action, parameters)
 
     def action_save_remark(self) -> None:

@@ -1,5 +1,6 @@
-"""One line that asks how a passage weighs: stance, strength, confidence, note, tags."""
+"""A bar that asks how a passage weighs: stance, strength, confidence, note, tags."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -9,7 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from briefreader.model.annotation import CONFIDENCES, OPPOSITE, Evidence, Stance
+from briefreader.model.annotation import CONFIDENCES, OPPOSITE, Evidence, OriginHow, Stance
+from briefreader.model.ids import ThesisId
 from briefreader.ui.actions import bindings_for
 from briefreader.workflows.annotate import Remark, parse_tags
 
@@ -19,6 +21,12 @@ if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
 Field = Literal["note", "tags"]
 
 _FEWEST_CELLS = 70
+_HOW: dict[OriginHow, str] = {
+    "cited": "cited",
+    "declared": "declared",
+    "publisher": "its publisher",
+    "reader": "as you say",
+}
 
 
 class EvidenceBar(Horizontal, can_focus=True):
@@ -27,8 +35,10 @@ class EvidenceBar(Horizontal, can_focus=True):
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("evidence")]
 
-    def __init__(self) -> None:
+    def __init__(self, thesis_title: Callable[[ThesisId | None], str]) -> None:
+        """Make a bar; ``thesis_title`` tells the title of a thesis, and what none is called."""
         super().__init__()
+        self._thesis_title = thesis_title
         self._remark = Remark()
         self._about = ""
         self._line = Static(markup=False)
@@ -72,8 +82,16 @@ class EvidenceBar(Horizontal, can_focus=True):
         else:
             parts.append((f" {remark.kind.upper()}{self._about} ", "bold"))
         parts.append(f"  n: {remark.note or '–'}  t: {' '.join(remark.tags) or '–'}")
+        if evidence:
+            origin = f"{evidence.origin} ({_HOW[evidence.origin_how]})" if evidence.origin_how else "this article alone"
+            author = f"  the author: {evidence.author}" if evidence.author else ""
+            parts.append(f"\n p thesis: {self._thesis_title(evidence.thesis_id)}  from {origin}{author}")
         parts.append(("  enter save  ~ flip  esc" if evidence else "  enter save  esc", "dim"))
         self._line.update(Content.assemble(*parts))
+
+    def put_on(self, thesis_id: ThesisId | None) -> None:
+        """Choose the thesis."""
+        self._change_evidence(thesis_id=thesis_id)
 
     def _change_evidence(self, **changes: object) -> None:
         evidence = self._remark.evidence or Evidence(stance="neutral")

@@ -1,0 +1,147 @@
+"""A list of entries of several lines each, with a cursor on those that can be chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar, Generic, Literal, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefreader.ui.marks import AnnotationKind
+from briefreader.ui.wrapping import width_of, wrap
+
+Part = Literal["heading", "quote", "text", "hint", "gone", "come"] | AnnotationKind
+Subject = TypeVar("Subject")
+
+_NARROWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Subject]):
+    """Something listed."""
+
+    lines: tuple[tuple[Part, str], ...]
+    subject: Subject | None = None
+    """What it is about; None for words that keys go past."""
+
+
+class EntryList(ScrollView, Generic[Subject], can_focus=True):
+    """Lists entries; knows which is chosen, changes nothing itself."""
+
+    ALLOW_SELECT = False
+    ON_CLICK = "screen.go"
+    """What a click on an entry does, once it is chosen."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"entry--{part}"
+        for part in ("heading", "bull", "bear", "neutral", "note", "quote", "text", "hint", "gone", "come", "cursor")
+    }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[Entry[Subject], ...] = ()
+        self._lines: list[tuple[int, Part, str]] = []
+        """Entry, style and words of each line of the screen."""
+        self._cursor = -1
+        self._styles: dict[str, Style] = {}
+
+    def show_entries(self, entries: Iterable[Entry[Subject]], choose: Subject | None = None) -> None:
+        """List entries; the cursor goes to ``choose``, else stays where it can."""
+        self._entries = tuple(entries)
+        stops = self._stops()
+        wanted = [stop for stop in stops if choose is not None and self._entries[stop].subject == choose]
+        if wanted:
+            self._cursor = wanted[0]
+        elif self._cursor not in stops:
+            later = [stop for stop in stops if stop > self._cursor]
+            self._cursor = (later or stops[-1:] or [-1])[0]
+        self._lay_out()
+        if wanted:
+            self._choose(self._cursor)
+
+    @property
+    def entry(self) -> Entry[Subject] | None:
+        """The entry that is chosen; None when there is none."""
+        return self._entries[self._cursor] if 0 <= self._cursor < len(self._entries) else None
+
+    def _stops(self) -> list[int]:
+        return [number for number, entry in enumerate(self._entries) if entry.subject is not None]
+
+    # Keys
+
+    def action_move(self, direction: int) -> None:
+        """Choose the next or the previous entry."""
+        stops = self._stops()
+        if self._cursor in stops:
+            number = stops.index(self._cursor) + direction
+            self._choose(stops[max(0, min(number, len(stops) - 1))])
+        else:
+            self.scroll_relative(y=direction, animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Scroll by a screen."""
+        self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Choose the entry that is clicked."""
+        y = event.y + self.scroll_offset.y
+        if y < len(self._lines) and self._entries[self._lines[y][0]].subject is not None:
+            self._choose(self._lines[y][0])
+            await self.run_action(self.ON_CLICK)
+
+    def _choose(self, number: int) -> None:
+        self._cursor = number
+        lines = [y for y, line in enumerate(self._lines) if line[0] == number]
+        self.scroll_to_region(Region(0, lines[0], 1, len(lines)), animate=False, force=True, immediate=True)
+        self.refresh()
+
+    # The screen
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width - 1
+        self._lines = []
+        for number, entry in enumerate(self._entries):
+            for part, words in entry.lines:
+                indent = "" if part in ("heading", "hint") else " "
+                for start, end in wrap(words, 0, len(words), max(_NARROWEST, width - 1)):
+                    self._lines.append((number, part, indent + words[start:end]))
+        self.virtual_size = Size(max(0, width), len(self._lines))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        self._lay_out()
+
+    def on_focus(self) -> None:
+        """Show which entry keys go to."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Paint anew after a change of theme."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"entry--{name}")
+        return self._styles[name]
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of the screen."""
+        width = self.scrollable_content_region.width
+        y += self.scroll_offset.y
+        if y >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        number, part, words = self._lines[y]
+        here = number == self._cursor and self.has_focus
+        sign = "▌" if here else " "
+        style = self._style("cursor" if here else part)
+        space = " " * max(0, width - 1 - width_of(words))
+        return Strip([Segment(sign + words + space, style)]).adjust_cell_length(width)

@@ -1,0 +1,181 @@
+"""A thesis with all that speaks for and against it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from briefreader.analysis.gazetteer import identify
+from briefreader.model.anchor import Anchor
+from briefreader.model.annotation import Annotation, Evidence, Stance
+from briefreader.model.article import ArticleRow
+from briefreader.model.ids import AnnotationId, ArticleId, ThesisId
+from briefreader.model.thesis import Thesis
+from briefreader.model.watch import WatchItem
+from briefreader.store.ledger import Ledger
+from briefreader.store.store import Store
+from briefreader.views.belief import Belief, Item, believe, weight_of
+
+_PRIMARY = frozenset({"company", "regulator", "data"})
+_MAJORITY = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardItem:
+    """A piece of evidence as a board shows it."""
+
+    annotation: Annotation
+    evidence: Evidence
+    article: ArticleRow | None
+    """None when it is gone."""
+    anchor: Anchor | None
+    """None when the article has the text that it was made on."""
+    weight: float
+    """What it weighs alone, in log-odds; 0 while the reader has to confirm its place."""
+    articles: int
+    """How many articles bring evidence on this thesis from its origin."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may weigh."""
+        return self.anchor is None or self.anchor.holds
+
+    @property
+    def against_author(self) -> bool:
+        """Whether the reader takes it the other way than the article's author does."""
+        return self.evidence.author is not None and self.evidence.stance not in (self.evidence.author, "neutral")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """A thesis, its evidence, and the belief that it leads to."""
+
+    thesis: Thesis | None
+    """None for the evidence that is on no thesis."""
+    items: tuple[BoardItem, ...]
+    """The heaviest first."""
+    belief: Belief
+    without: tuple[tuple[str, Belief], ...]
+    """The belief with each origin left out, the one that moves it most first."""
+    missing: tuple[str, ...]
+    """What a careful reader would still ask for, in words."""
+    watch_items: tuple[WatchItem, ...]
+
+    def side(self, stance: Stance) -> tuple[BoardItem, ...]:
+        """Return the items of one stance."""
+        return tuple(item for item in self.items if item.evidence.stance == stance)
+
+
+def board(store: Store, thesis_id: ThesisId | None, today: date, until: datetime | None = None) -> Board:
+    """Return the board of a thesis, or of what is on none; as it stood after ``until`` when given."""
+    ledger = store.ledger(until)
+    thesis = next((one for one in ledger.theses if one.id == thesis_id), None)
+    annotations = [one for one in ledger.annotations if one.evidence and one.evidence.thesis_id == thesis_id]
+    items = _items(ledger, annotations, store.articles.by_id({one.article_id for one in annotations}))
+    weighed = _weighed(items)
+    prior = thesis.prior if thesis else 0.5
+    belief = believe(list(weighed.values()), prior)
+    return Board(
+        thesis=thesis,
+        items=items,
+        belief=belief,
+        without=_without(list(weighed.values()), prior, belief),
+        missing=tuple(_missing(thesis, items, belief, today)) if items else (),
+        watch_items=tuple(one for one in store.watch_items.of_thesis(thesis_id) if not one.resolution)
+        if thesis_id
+        else (),
+    )
+
+
+def origin_key(annotation: Annotation) -> str:
+    """Return by what the evidence of one origin is counted together; an article without one stands alone."""
+    origin = annotation.evidence.origin if annotation.evidence else None
+    return origin.casefold() if origin else f"article {annotation.article_id}"
+
+
+def _items(
+    ledger: Ledger, annotations: Sequence[Annotation], articles: Mapping[ArticleId, ArticleRow]
+) -> tuple[BoardItem, ...]:
+    told: dict[str, set[ArticleId]] = defaultdict(set)
+    for annotation in annotations:
+        told[origin_key(annotation)].add(annotation.article_id)
+    items = []
+    for annotation in annotations:
+        evidence, anchor = annotation.evidence, ledger.anchors.get(annotation.id)
+        if evidence:
+            holds = anchor is None or anchor.holds
+            items.append(
+                BoardItem(
+                    annotation=annotation,
+                    evidence=evidence,
+                    article=articles.get(annotation.article_id),
+                    anchor=anchor,
+                    weight=weight_of(evidence) if holds else 0.0,
+                    articles=len(told[origin_key(annotation)]),
+                )
+            )
+    return tuple(sorted(items, key=lambda item: (-abs(item.weight), item.annotation.created_at, item.annotation.id)))
+
+
+def _weighed(items: Iterable[BoardItem]) -> Mapping[AnnotationId, Item]:
+    """Return what is weighed, by annotation.
+
+    Within an origin, the first passages that its articles bring for one side are taken for one claim, the second ones
+    for another, and so on: articles of one origin tell the same, passages of one article do not.
+    """
+    weighing = [item for item in items if item.counts and item.evidence.stance != "neutral"]
+    in_text = sorted(
+        weighing, key=lambda item: (item.annotation.span is not None, item.annotation.span, item.annotation.id)
+    )
+    seen: dict[tuple[str, ArticleId, Stance], list[Annotation]] = defaultdict(list)
+    weighed: dict[AnnotationId, Item] = {}
+    for item in in_text:
+        annotation, stance = item.annotation, item.evidence.stance
+        origin = origin_key(annotation)
+        known = seen[origin, annotation.article_id, stance]
+        if not known or not _overlap(known[-1], annotation):
+            known.append(annotation)
+        weighed[annotation.id] = Item(item.weight, origin, f"{stance} {len(known)}")
+    return weighed
+
+
+def _overlap(one: Annotation, other: Annotation) -> bool:
+    if one.span is None or other.span is None:
+        return one.span is other.span
+    return one.revision_id == other.revision_id and one.span.overlaps(other.span)
+
+
+def _without(items: Sequence[Item], prior: float, belief: Belief) -> tuple[tuple[str, Belief], ...]:
+    left_out = [
+        (origin, believe([item for item in items if item.origin != origin], prior)) for origin in belief.by_origin
+    ]
+    return tuple(sorted(left_out, key=lambda one: (-abs(one[1].probability - belief.probability), one[0])))
+
+
+def _missing(thesis: Thesis | None, items: Sequence[BoardItem], belief: Belief, today: date) -> Iterable[str]:
+    origins = {item.evidence.origin for item in items if item.evidence.origin}
+    if not any(identify(origin).type in _PRIMARY for origin in origins):
+        yield "no primary source"
+    heaviest = max(belief.by_origin.items(), key=lambda one: (abs(one[1]), one[0]), default=None)
+    total = sum(map(abs, belief.by_origin.values()))
+    if heaviest and total and abs(heaviest[1]) / total > _MAJORITY:
+        yield f"one origin weighs {abs(heaviest[1]) / total:.0%}: {named(heaviest[0], items)}"
+    since = thesis.reviewed_at if thesis else None
+    opposing: Stance = "bear" if belief.net >= 0 else "bull"
+    if not any(i.evidence.stance == opposing and (not since or i.annotation.created_at > since) for i in items):
+        yield f"no {opposing} item{f' since the review of {since:%d %b}' if since else ''}"
+    days = (today - min(item.annotation.created_at for item in items).date()).days
+    if days:
+        yield f"oldest evidence {days} day{'s' if days > 1 else ''}"
+    doubtful = sum(not item.counts for item in items)
+    if doubtful:
+        yield f"{doubtful} to confirm (weigh{'s' if doubtful == 1 else ''} nothing)"
+
+
+def named(origin: str, items: Iterable[BoardItem]) -> str:
+    """Return an origin's name as the evidence has it; an article's title for one that stands alone."""
+    for item in items:
+        if origin_key(item.annotation) == origin:
+            title = item.article and (item.article.title or item.article.opening)
+            return item.evidence.origin or f"“{title or 'an article'}” alone"
+    return origin

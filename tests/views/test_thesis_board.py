@@ -1,0 +1,172 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from factories import added, span_of
+from fakes import a_workspace, noon
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.model.annotation import Annotation, Evidence, Stance
+from briefreader.model.thesis import Thesis
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.views.reading import Reading
+from briefreader.views.theses import last_thesis, theses, unfiled
+from briefreader.views.thesis_board import Board, board
+from briefreader.workflows.annotate import Remark, annotate, delete
+from briefreader.workflows.undo import undo
+from briefreader.workflows.weigh import ThesisWords, add_thesis, put_on_thesis, review_thesis, set_origin
+from briefreader.workspace import Workspace
+
+TODAY = date(2026, 6, 20)
+ALPHA = "Alpha\n\nHalden cut its bill by 60%. Northlight will move next year. Costs rose again."
+
+
+@pytest.fixture
+def thesis(workspace: Workspace) -> Thesis:
+    return add_thesis(workspace, ThesisWords(title="Halden rents", bull="It pays.", bear="It does not."))
+
+
+def tag(
+    workspace: Workspace, reading: Reading, words: str, thesis: Thesis, origin: str | None, stance: Stance = "bull"
+) -> Annotation:
+    evidence = Evidence(stance=stance, thesis_id=thesis.id, origin=origin, origin_how="cited" if origin else None)
+    return annotate(workspace, reading, span_of(reading, words), Remark(evidence=evidence))
+
+
+def shown(workspace: Workspace, thesis: Thesis) -> Board:
+    return board(workspace.store, thesis.id, TODAY)
+
+
+def test_three_articles_of_one_origin_count_once(workspace: Workspace, thesis: Thesis) -> None:
+    tag(workspace, added(workspace, ALPHA), "Halden cut its bill", thesis, "Bloomberg")
+    one = shown(workspace, thesis).belief
+    for name in ("Beta", "Gamma"):
+        reading = added(workspace, ALPHA.replace("Alpha", name))
+        tag(workspace, reading, "Halden cut its bill by 60%", thesis, "bloomberg")
+
+    three = shown(workspace, thesis)
+
+    assert (three.belief.items, three.belief.origins, three.belief.effective) == (3, 1, 1)
+    assert three.belief.probability == pytest.approx(one.probability)
+    assert three.belief.naive > three.belief.probability
+    assert [item.articles for item in three.items] == [3, 3, 3]
+
+
+def test_passages_of_one_article_are_other_claims_of_its_origin(workspace: Workspace, thesis: Thesis) -> None:
+    reading = added(workspace, ALPHA)
+    tag(workspace, reading, "Halden cut its bill", thesis, "Bloomberg")
+    tag(workspace, reading, "its bill by 60%", thesis, "Bloomberg")
+    assert shown(workspace, thesis).belief.effective == 1  # the two overlap
+
+    tag(workspace, reading, "Northlight will move", thesis, "Bloomberg")
+
+    assert shown(workspace, thesis).belief.effective == pytest.approx(4 / 3)
+
+
+def test_articles_without_an_origin_stand_alone(workspace: Workspace, thesis: Thesis) -> None:
+    for name in ("Alpha", "Beta"):
+        tag(workspace, added(workspace, ALPHA.replace("Alpha", name)), "Halden cut", thesis, None)
+
+    assert shown(workspace, thesis).belief.origins == 2
+
+
+def test_the_linchpin_is_the_origin_that_moves_most(workspace: Workspace, thesis: Thesis) -> None:
+    reading = added(workspace, ALPHA)
+    heavy = tag(workspace, reading, "Halden cut", thesis, "Reuters")
+    evidence = replace(heavy.evidence or Evidence(stance="bull"), strength=5, confidence=0.9)
+    workspace_batch = workspace.store.journal.batch("weighs", noon())
+    with workspace_batch as batch:
+        workspace.store.annotations.replace(batch, replace(heavy, evidence=evidence))
+    tag(workspace, reading, "Costs rose", thesis, "Grid Weekly", "bear")
+
+    without = shown(workspace, thesis).without
+
+    assert [origin for origin, _ in without] == ["reuters", "grid weekly"]
+    assert without[0][1].probability < 0.5
+
+
+def test_evidence_in_doubt_weighs_nothing(workspace: Workspace, thesis: Thesis) -> None:
+    head = "---\nurl: https://a.example/b\n---\n"
+    reading = added(workspace, head + "Halden cut its bill by 60% in April. It rents halls out.", ".md")
+    tag(workspace, reading, "Halden cut its bill by 60% in April.", thesis, "Reuters")
+    added(workspace, head + "Halden cut its bill by 40% in April. It rents halls out.", ".md")
+
+    shown_now = shown(workspace, thesis)
+
+    assert (shown_now.belief.items, shown_now.items[0].weight, shown_now.belief.probability) == (0, 0, 0.5)
+    assert "1 to confirm (weighs nothing)" in shown_now.missing
+
+
+def test_what_is_missing_is_named(workspace: Workspace, thesis: Thesis) -> None:
+    assert shown(workspace, thesis).missing == ()
+    tag(workspace, added(workspace, ALPHA), "Halden cut", thesis, "Grid Weekly")
+
+    missing = shown(workspace, thesis).missing
+
+    assert missing == (
+        "no primary source",
+        "one origin weighs 100%: Grid Weekly",
+        "no bear item",
+        "oldest evidence 5 days",
+    )
+
+
+def test_a_review_begins_the_search_for_the_other_side_anew(workspace: Workspace, thesis: Thesis) -> None:
+    tag(workspace, added(workspace, ALPHA), "Costs rose", thesis, "Reuters", "bear")
+    tag(workspace, added(workspace, ALPHA), "Halden cut", thesis, "Grid Weekly")
+    tag(workspace, added(workspace, ALPHA), "Northlight", thesis, "Bloomberg")
+    review_thesis(workspace, thesis, None)
+
+    assert "no bear item since the review of 15 Jun" in shown(workspace, thesis).missing
+
+
+def test_a_board_is_seen_as_it_stood(workspace: Workspace, thesis: Thesis) -> None:
+    reading = added(workspace, ALPHA)
+    early = tag(workspace, reading, "Halden cut", thesis, "Reuters")
+    tomorrow = replace(workspace, clock=lambda: noon() + timedelta(days=1))
+    tag(tomorrow, reading, "Costs rose", thesis, "Bloomberg", "bear")
+    delete(replace(workspace, clock=lambda: noon() + timedelta(days=2)), early)
+
+    then = board(workspace.store, thesis.id, TODAY, until=noon())
+
+    assert [item.annotation for item in then.items] == [early]
+    assert [item.evidence.stance for item in shown(workspace, thesis).items] == ["bear"]
+
+
+def test_evidence_is_filed_later_and_its_origin_set(workspace: Workspace, thesis: Thesis) -> None:
+    note = annotate(workspace, added(workspace, ALPHA), None, Remark(evidence=Evidence(stance="bull")))
+    assert unfiled(workspace.store) == 1
+    assert board(workspace.store, None, TODAY).items[0].annotation == note
+    assert last_thesis(workspace.store) is None
+
+    put_on_thesis(workspace, note, thesis)
+    set_origin(workspace, workspace.store.annotations.find(note.id), " S&P  Global ")
+
+    evidence = shown(workspace, thesis).items[0].evidence
+    assert (evidence.origin, evidence.origin_how, unfiled(workspace.store)) == ("S&P Global", "reader", 0)
+    assert last_thesis(workspace.store) == thesis.id
+    assert theses(workspace.store) == (thesis,)
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(["bull", "bear"]), st.sampled_from(["Halden", "Costs", "North"])),
+    max_size=6,
+)
+
+
+@given(STEPS, st.integers(0, 6))
+def test_the_ledger_made_from_the_journal_is_the_one_that_stands(
+    steps: list[tuple[str, Stance, str]], undone: int
+) -> None:
+    with open_store(":memory:") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        thesis = add_thesis(workspace, ThesisWords(title="T"))
+        reading = added(workspace, ALPHA)
+        for origin, stance, words in steps:
+            tag(workspace, reading, words, thesis, origin, stance)
+        for _ in range(undone):
+            undo(workspace)
+
+        assert store.ledger(noon()) == store.ledger()
