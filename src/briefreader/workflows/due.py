@@ -1,0 +1,56 @@
+"""Read when something is due, as people write it."""
+
+import re
+from datetime import date
+
+from briefreader.analysis.dates import DateContext, find_dates
+from briefreader.model.date_mention import DateKind
+from briefreader.model.interval import Interval
+from briefreader.model.watch import Due, Precision
+
+_FORMS = ("{}", "by {}", "within the next {}", "in the {}")
+_YEAR = re.compile(r"\d{4}")
+_PRECISIONS: dict[DateKind, Precision] = {
+    "day": "day",
+    "month": "month",
+    "quarter": "quarter",
+    "half": "half",
+    "year": "year",
+}
+
+
+def parse_due(words: str, today: date) -> Due | None:
+    """Return the day or period in words such as "28 Apr", "Q3 2026", "late 2027" or "in 3 weeks"; None for no date.
+
+    A day without a year is the next such day.
+    """
+    words = " ".join(words.split())
+    bare = words.removeprefix("by ").removeprefix("in ").removeprefix("on ")
+    for form in _FORMS:
+        for mention in find_dates(form.format(bare), DateContext(today, today.year)):
+            interval = mention.interval
+            if interval.last and interval.last < today and not _YEAR.search(words):
+                interval = _next_year(interval)
+            if due := due_of(interval, mention.kind, today):
+                return due
+    if bare.isdigit() and len(bare) == len("2026"):
+        return Due(first=date(int(bare), 1, 1), last=date(int(bare), 12, 31), precision="year")
+    return None
+
+
+def due_of(interval: Interval, kind: DateKind | None, today: date) -> Due | None:
+    """Return when a question about an interval can be answered; None when it has no end."""
+    if interval.last is None:
+        return None
+    first = interval.first or min(today, interval.last)
+    precision = "day" if first == interval.last else _PRECISIONS.get(kind or "range", "range")
+    return Due(first=first, last=interval.last, precision=precision)
+
+
+def _next_year(interval: Interval) -> Interval:
+    first, last = interval.first, interval.last
+    return Interval(first and _year_later(first), last and _year_later(last))
+
+
+def _year_later(day: date) -> date:
+    return day.replace(year=day.year + 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
