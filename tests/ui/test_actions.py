@@ -1,7 +1,11 @@
 from briefreader.ui.actions import ACTIONS, actions_of, bindings_for, shown_key
 from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.screens.board import BoardScreen
 from briefreader.ui.screens.help import help_lines
+from briefreader.ui.screens.ledger import LedgerList, LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.screens.review import ReviewScreen
+from briefreader.ui.screens.watch import WatchScreen
 from briefreader.ui.widgets.article_view import ArticleView
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
 from briefreader.ui.widgets.feed_list import FeedList
@@ -15,6 +19,11 @@ OWNERS = {
     "visual": ArticleView,
     "notes": NotesPane,
     "evidence": EvidenceBar,
+    "ledger": LedgerScreen,
+    "list": LedgerList,
+    "board": BoardScreen,
+    "watch": WatchScreen,
+    "review": ReviewScreen,
 }
 NEVER_THE_ONLY_KEY = {f"ctrl+{letter}" for letter in "sqbajmihz"}
 
@@ -26,7 +35,8 @@ def test_ids_are_unique() -> None:
 def test_every_action_is_there_to_be_run() -> None:
     for action in ACTIONS:
         name = action.action.split("(")[0]
-        owner: type = ReadScreen if name.startswith("screen.") else OWNERS[action.scope]
+        screen: type = WatchScreen if action.scope == "list" else ReadScreen
+        owner = screen if name.startswith("screen.") else OWNERS[action.scope]
         assert hasattr(owner, f"action_{name.removeprefix('screen.')}"), action
 
 

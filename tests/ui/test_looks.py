@@ -50,6 +50,35 @@ async def test_screen(app: BriefreaderApp, name: str, size: tuple[int, int]) -> 
     assert_golden(GOLDENS / f"{name}-{size[0]}x{size[1]}.txt", await show(app, size, SCREENS[name]))
 
 
+LEDGER = {
+    "theses": ("2",),
+    "theses-second": ("2", "J"),
+    "theses-unfiled": ("2", "J", "J"),
+    "theses-bar": ("2", "n", "4"),
+    "theses-form": ("2", "E"),
+    "theses-without": ("2", "W"),
+    "theses-matrix": ("2", "m"),
+    "watch": ("3",),
+    "watch-form": ("3", "a"),
+    "review": ("R",),
+    "review-done": ("R", "a", "o"),
+}
+
+
+@SIZES
+@pytest.mark.parametrize("name", LEDGER)
+async def test_ledger_screen(demo: Workspace, name: str, size: tuple[int, int]) -> None:
+    assert_golden(GOLDENS / f"{name}-{size[0]}x{size[1]}.txt", await show(BriefreaderApp(demo), size, LEDGER[name]))
+
+
+@SIZES
+@pytest.mark.parametrize("key", ["2", "3", "R"])
+async def test_ledger_screens_say_what_to_do_when_empty(workspace: Workspace, key: str, size: tuple[int, int]) -> None:
+    text = await show(BriefreaderApp(workspace), size, (key,))
+
+    assert_golden(GOLDENS / f"empty-{key}-{size[0]}x{size[1]}.txt", text)
+
+
 @SIZES
 async def test_an_empty_store(workspace: Workspace, size: tuple[int, int]) -> None:
     text = await show(BriefreaderApp(workspace), size, ())

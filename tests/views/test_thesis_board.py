@@ -65,6 +65,14 @@ def test_passages_of_one_article_are_other_claims_of_its_origin(workspace: Works
     assert shown(workspace, thesis).belief.effective == pytest.approx(4 / 3)
 
 
+@pytest.mark.parametrize("other", ["The Ledger Wire", "ledger wire", "the Ledger Wire"])
+def test_an_origin_is_one_under_all_its_names(workspace: Workspace, thesis: Thesis, other: str) -> None:
+    tag(workspace, added(workspace, ALPHA), "Halden cut", thesis, "Ledger Wire")
+    tag(workspace, added(workspace, ALPHA.replace("Alpha", "Beta")), "Halden cut", thesis, other)
+
+    assert shown(workspace, thesis).belief.origins == 1
+
+
 def test_articles_without_an_origin_stand_alone(workspace: Workspace, thesis: Thesis) -> None:
     for name in ("Alpha", "Beta"):
         tag(workspace, added(workspace, ALPHA.replace("Alpha", name)), "Halden cut", thesis, None)

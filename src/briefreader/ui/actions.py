@@ -10,10 +10,28 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Scope = Literal["app", "read", "feed", "article", "visual", "notes", "evidence"]
-"""Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar."""
+Scope = Literal[
+    "app", "read", "feed", "article", "visual", "notes", "evidence", "ledger", "list", "board", "watch", "review"
+]
+"""Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar; on the
+screens of the ledger, in their lists, on one of them."""
 
-Group = Literal["Move", "In an article", "Triage", "Annotate", "Findings", "Evidence", "Out", "App"]
+View = Literal["read", "theses", "watch", "review"]
+
+Group = Literal[
+    "Views",
+    "Move",
+    "In an article",
+    "Triage",
+    "Annotate",
+    "Findings",
+    "Evidence",
+    "Theses",
+    "Watchlist",
+    "Review",
+    "Out",
+    "App",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,15 @@ class Action:
 
 
 ACTIONS = (
+    Action("view.read", "app", "1", "view('read')", "Read", "Views"),
+    Action("view.theses", "app", "2", "view('theses')", "Theses: bull against bear", "Views"),
+    Action("view.watch", "app", "3", "view('watch')", "Watchlist: what is due", "Views"),
+    Action("view.review", "app", "R", "view('review')", "Review notes after an article has changed", "Views"),
+    Action("list.down", "list", "j,down", "move(1)", "Next", "Move"),
+    Action("list.up", "list", "k,up", "move(-1)", "Previous", "Move"),
+    Action("list.page-down", "list", "space,pagedown", "page(1)", "Page down", "Move"),
+    Action("list.page-up", "list", "pageup", "page(-1)", "Page up", "Move"),
+    Action("list.go", "list", "enter", "screen.go", "Go to the passage", "Move"),
     Action("feed.down", "feed", "j,down", "move(1)", "Next article", "Move"),
     Action("feed.up", "feed", "k,up", "move(-1)", "Previous article", "Move"),
     Action("feed.page-down", "feed", "space,pagedown", "page(1)", "Page down", "Move"),
@@ -133,6 +160,7 @@ ACTIONS = (
     Action("highlight", "read", "H", "highlight", "Highlight", "Annotate"),
     Action("note", "read", "n", "note", "Note", "Annotate"),
     Action("tags", "read", "t", "tags", "Tags", "Annotate"),
+    Action("watch", "read", "w", "watch", "Watch for what the passage says", "Annotate"),
     Action("repeat", "read", ".", "repeat", "Repeat the last annotation here", "Annotate"),
     Action("notes.go", "notes", "enter", "screen.entry('go')", "Go to the passage, explain the finding", "Annotate"),
     Action("notes.edit", "notes", "n,+,=,-,0,t", "screen.entry('edit')", "Change the note", "Annotate"),
@@ -168,10 +196,42 @@ ACTIONS = (
     Action("evidence.note", "evidence", "n", "write('note')", "Write a note", "Evidence"),
     Action("evidence.tags", "evidence", "t", "write('tags')", "Write tags", "Evidence"),
     Action("evidence.cancel", "evidence", "escape,q", "screen.cancel_remark", "Cancel", "Evidence"),
+    Action("board.other", "board", "tab,h,l,left,right", "other_side", "The other side", "Theses"),
+    Action("board.next", "board", "J", "step(1)", "Next thesis", "Theses"),
+    Action("board.previous", "board", "K", "step(-1)", "Previous thesis", "Theses"),
+    Action("board.add", "board", "a", "write(False)", "Write a thesis", "Theses"),
+    Action("board.change", "board", "E", "write(True)", "Change the thesis", "Theses"),
+    Action("board.delete", "board", "D", "delete_thesis", "Delete the thesis; its evidence stays", "Theses"),
+    Action("board.reviewed", "board", "r", "reviewed", "Say that you have reviewed it", "Theses"),
+    Action("board.edit", "board", "n,+,=,-,0,t", "edit", "Change the evidence", "Theses"),
+    Action("board.thesis", "board", "p", "thesis", "Put the evidence on another thesis", "Theses"),
+    Action("board.origin", "board", "o", "origin", "Say where the evidence comes from", "Theses"),
+    Action("board.remove", "board", "d,delete", "remove", "Delete the evidence", "Theses"),
+    Action("board.premortem", "board", "w", "watch_premortem", "Watch for a reason to fail", "Theses"),
+    Action("board.as-of", "board", "A", "as_of", "The board as it stood on a day", "Theses"),
+    Action("board.without", "board", "W", "without", "Without each origin", "Theses"),
+    Action("board.matrix", "board", "m", "matrix", "Evidence by thesis", "Theses"),
+    Action("watch.add", "watch", "a", "write(False)", "Write a watch item", "Watchlist"),
+    Action("watch.change", "watch", "n,E", "write(True)", "Change it", "Watchlist"),
+    Action("watch.happened", "watch", "y", "resolve('happened')", "It happened", "Watchlist"),
+    Action("watch.did-not", "watch", "x", "resolve('did not')", "It did not", "Watchlist"),
+    Action("watch.void", "watch", "v", "resolve('void')", "Void: it cannot be said", "Watchlist"),
+    Action("watch.reopen", "watch", "o", "reopen", "Take the answer back", "Watchlist"),
+    Action("watch.side", "watch", "s", "side", "Which side a yes and a no speak for", "Watchlist"),
+    Action("watch.thesis", "watch", "p", "thesis", "Put it on a thesis", "Watchlist"),
+    Action("watch.delete", "watch", "d,delete", "remove", "Delete it", "Watchlist"),
+    Action("watch.calendar", "watch", "X", "calendar", "Write a calendar file (.ics)", "Watchlist"),
+    Action("review.accept", "review", "a", "accept", "Accept it where it is shown", "Review"),
+    Action("review.aside", "review", "o", "aside", "Set it aside: it has no place any more", "Review"),
+    Action("review.place", "review", "e", "place", "Choose its place in the article", "Review"),
+    Action("review.delete", "review", "d,delete", "remove", "Delete the note", "Review"),
     Action("browse", "read", "o", "browse", "Open in the browser", "Out"),
     Action("copy-quote", "read", "y", "copy('quote')", "Copy the quote with its citation", "Out"),
     Action("copy-link", "read", "Y", "copy('link')", "Copy the link", "Out"),
     Action("export", "read", "X", "export", "Export your notes on this article", "Out"),
+    Action("ledger.undo", "ledger", "u", "undo", "Undo", "App"),
+    Action("ledger.redo", "ledger", "ctrl+r", "redo", "Redo", "App"),
+    Action("ledger.back", "ledger", "q,escape", "back", "Back", "App"),
     Action("undo", "read", "u", "undo", "Undo", "App"),
     Action("redo", "read", "ctrl+r", "redo", "Redo", "App"),
     Action("palette", "app", ":,ctrl+p", "command_palette", "All commands", "App"),

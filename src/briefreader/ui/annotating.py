@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.read import ReadScreen
 
+_CHOOSE_FIRST = "Choose a passage first: ] claim, ) sentence, v words"
+
 
 class Annotating:
     """Knows what the remark in the bar is about: a passage, the whole article, or a note to change."""
@@ -37,6 +39,8 @@ class Annotating:
         self._editing: Annotation | None = None
         self._last: Remark | None = None
         self._from_pane = "feed"
+        self.placing: Annotation | None = None
+        """A note in doubt whose place is to be chosen."""
 
     def tag(self, stance: Stance) -> None:
         """Ask how the passage weighs."""
@@ -51,14 +55,38 @@ class Annotating:
 
     def highlight(self) -> None:
         """Highlight the passage at once."""
-        self._keep_at_once(Remark(), "Choose a passage first: ] claim, ) sentence, v words")
+        self._keep_at_once(Remark(), _CHOOSE_FIRST)
 
     def repeat(self) -> None:
         """Say of this passage what was last said of another."""
         if self._last is None:
             self._desk.say("Nothing to repeat yet")
         else:
-            self._keep_at_once(self._last, "Choose a passage first: ] claim, ) sentence, v words")
+            self._keep_at_once(self._last, _CHOOSE_FIRST)
+
+    def watch(self) -> None:
+        """Ask for a question to come back to, as the passage raises it."""
+        from briefreader.ui.watching import ask_watch  # noqa: PLC0415 - on first use: it reads dates
+
+        reading, span = self._desk.catch_up(), self._screen.article.passage
+        if reading is None or span is None:
+            self._desk.say(_CHOOSE_FIRST)
+            return
+        ask_watch(self._screen.app, self._workspace, (reading, span), self._desk.say)
+
+    def place(self) -> bool:
+        """Put the note that is to be placed on the passage; False when there is none."""
+        reading, span, note = self._desk.reading, self._screen.article.passage, self.placing
+        if note is None or reading is None or span is None or note.id not in reading.anchors:
+            return False
+        from briefreader.workflows.reanchor import accept  # noqa: PLC0415 - on first use
+
+        accept(self._workspace, reading, note, span)
+        self.placing = None
+        self._screen.article.clear_passage()
+        self._desk.refresh_article()
+        self._desk.say("Placed the note  u undoes")
+        return True
 
     def save(self, remark: Remark) -> None:
         """Keep what the bar was told."""

@@ -11,13 +11,14 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.filter import LineFilter
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from briefreader.model.errors import BriefreaderError
-from briefreader.ui.actions import ACTIONS, bindings_for
+from briefreader.ui.actions import ACTIONS, View, bindings_for
 from briefreader.ui.guard import ControlGuard
 from briefreader.ui.keymap import check_keymap
+from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
 from briefreader.ui.themes import find_theme, own_themes, own_variables
 from briefreader.workspace import Workspace
@@ -88,6 +89,17 @@ class BriefreaderApp(App[None]):
             self.notify(str(problem), severity="warning", markup=False)
         super().action_change_theme()
 
+    def action_view(self, name: View) -> None:
+        """Go to another view."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        if isinstance(self.screen, LedgerScreen):
+            self.pop_screen()
+        if name != "read" and isinstance(self.screen, ReadScreen):
+            from briefreader.ui.views import screen_of  # noqa: PLC0415 - on first use
+
+            self.push_screen(screen_of(name, self._workspace), self.screen.come_back)
+
     def action_help(self) -> None:
         """Show all keys."""
         from briefreader.ui.screens.help import HelpScreen  # noqa: PLC0415 - on first use
@@ -107,7 +119,7 @@ class BriefreaderApp(App[None]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Run an action; what a person can act on is shown to them, a bug still ends the app."""
-        if isinstance(self.screen, ReadScreen):
+        if isinstance(self.screen, ReadScreen | LedgerScreen):
             self.screen.hush()
         try:
             return await super().run_action(action, default_namespace, namespaces)

@@ -17,15 +17,17 @@ from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
 from briefreader.ui.describing import citation_line, claim_line, key_hints, quoted
 from briefreader.ui.marks import marks_of
+from briefreader.views.doubts import doubt_count
 from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
 from briefreader.views.outdated import file_with_outdated
-from briefreader.views.reading import Reading, reading_of
+from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
 from briefreader.workflows.triage import mark_read, move_to
 from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
+    from briefreader.ui.screens.ledger import Place
     from briefreader.ui.screens.read import ReadScreen
 
 _FIRST_ROWS = 64
@@ -56,6 +58,8 @@ class Desk:
         self._said = ""
         self._counts: dict[State, int] = dict.fromkeys(STATES, 0)
         self._counts_stand = False
+        self._doubts = 0
+        """How many notes wait for the reader's word."""
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
         self.checking = Checking(screen, self, workspace)
@@ -152,6 +156,26 @@ class Desk:
         )
         self.refresh_article()
 
+    def come_back(self, place: "Place | None") -> None:
+        """Show again what may have changed on another screen; go to a place, if need be on another list."""
+        self._counts_stand = False
+        if place is None:
+            self._screen.feed.refresh_all()
+            self.show_article()
+            return
+        article = reading_by_id(self._workspace.store, place.article_id).article
+        if article.state != self._state:
+            self.open_list(article.state)
+        key, row = place_in_list(self._workspace.store, article.id, self._state)
+        self._screen.feed.put(key, row or 0)
+        self.show_article()
+        if place.span:
+            self._screen.article.go_to(place.span)
+        self._screen.show_pane("article")
+        self.annotating.placing = place.placing
+        if place.placing:
+            self.say("Choose where the note stands now: ) sentence, v words; then enter places it, esc gives up")
+
     # Undo
 
     def undo(self) -> None:
@@ -222,6 +246,7 @@ class Desk:
         """Show the article that is under the cursor now, or that there is none, and the counts as they are."""
         if not self._counts_stand:  # 8 ms for 100,000 articles: not while a key is being answered
             self._counts = dict(list_counts(self._workspace.store))
+            self._doubts = doubt_count(self._workspace.store)
             self._counts_stand = True
         key = self._screen.feed.key
         if key is None:
@@ -236,8 +261,8 @@ class Desk:
         self.show_keys()
 
     def follow(self, offset: int) -> None:
-        """Say what the citation at a character points at, or open the link there."""
-        if self.reading is None:
+        """Say what the citation at a character points at, or open the link there; place a note that is to be placed."""
+        if self.reading is None or self.annotating.place():
             return
         for inline in self.reading.document.inlines:
             if inline.style == "link" and inline.span.start <= offset < inline.span.end:
@@ -334,7 +359,8 @@ class Desk:
         lists = "  ".join(shown.values())
         feed = self._screen.feed
         self._screen.title_bar.left = f"briefreader   {lists}"
-        self._screen.title_bar.right = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
+        place = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
+        self._screen.title_bar.right = f"R {self._doubts} in doubt  {place}" if self._doubts else place
 
     def show_keys(self) -> None:
         """Show the keys of this place, and what the active passage is."""

@@ -88,9 +88,14 @@ def board(store: Store, thesis_id: ThesisId | None, today: date, until: datetime
 
 
 def origin_key(annotation: Annotation) -> str:
-    """Return by what the evidence of one origin is counted together; an article without one stands alone."""
+    """Return by what the evidence of one origin is counted together; an article without one stands alone.
+
+    A known source is one under all its names, and any name is with and without its article.
+    """
     origin = annotation.evidence.origin if annotation.evidence else None
-    return origin.casefold() if origin else f"article {annotation.article_id}"
+    if origin is None:
+        return f"article {annotation.article_id}"
+    return identify(origin).name.casefold().removeprefix("the ").strip()
 
 
 def _items(

@@ -25,6 +25,9 @@ def parse_due(words: str, today: date) -> Due | None:
     A day without a year is the next such day.
     """
     words = " ".join(words.split())
+    begin, _, end = words.partition(" to ")
+    if end and (first := parse_due(begin, today)) and (last := parse_due(end, today)) and first.first <= last.last:
+        return Due(first=first.first, last=last.last, precision="range")
     bare = words.removeprefix("by ").removeprefix("in ").removeprefix("on ")
     for form in _FORMS:
         for mention in find_dates(form.format(bare), DateContext(today, today.year)):
@@ -35,6 +38,15 @@ def parse_due(words: str, today: date) -> Due | None:
                 return due
     if bare.isdigit() and len(bare) == len("2026"):
         return Due(first=date(int(bare), 1, 1), last=date(int(bare), 12, 31), precision="year")
+    return None
+
+
+def parse_past(words: str, today: date) -> date | None:
+    """Return the day in words such as "31 May" or "2026-05-31"; None for no date. Without a year, the last such day."""
+    for mention in find_dates(" ".join(words.split()), DateContext(today, today.year)):
+        last = mention.interval.last
+        if last:
+            return last.replace(year=last.year - 1) if last > today and not _YEAR.search(words) else last
     return None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from briefreader.export.calendar import render_calendar
 from briefreader.export.markdown import file_name, is_untouched, render_notes
 from briefreader.model.errors import ExportError
 from briefreader.views.reading import Reading, annotated_readings
@@ -53,6 +54,31 @@ def export_notes(reading: Reading, folder: Path) -> Exported:
         raise ExportError(f"{folder}: {error.strerror}; nothing there was changed") from error
     logger.info("exported article=%s", reading.article.id)
     return Exported(path, "written" if path.name == file_name(reading.article) else "beside")
+
+
+def export_calendar(workspace: Workspace, path: Path) -> Exported:
+    """Write all watch items as a calendar file.
+
+    Raises:
+        ExportError: the file cannot be written, or is there already and no calendar of briefreader's.
+
+    """
+    text = render_calendar(workspace.store.watch_items.all(), workspace.clock())
+    return _write_own(path, text, "PRODID:-//briefreader//")
+
+
+def _write_own(path: Path, text: str, sign: str) -> Exported:
+    """Write a file in place of one that we wrote, which has ``sign`` in it; any other is left alone."""
+    try:
+        if os.path.lexists(path):
+            existing = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+            if sign not in existing or path.is_symlink():
+                raise ExportError(f"{path} is there already and was not written by briefreader; name another file")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, text)
+    except OSError as error:
+        raise ExportError(f"{path}: {error.strerror}; nothing there was changed") from error
+    return Exported(path, "written")
 
 
 def _free_name(folder: Path, name: str) -> tuple[Path, str | None]:

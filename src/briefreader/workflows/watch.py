@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from briefreader.model.date_mention import DateKind
 from briefreader.model.ids import ThesisId, WatchItemId
 from briefreader.model.span import Span
+from briefreader.model.thesis import Thesis
 from briefreader.model.watch import SIDES, Due, Outcome, Passage, Resolution, Side, WatchItem
 from briefreader.views.reading import Reading
 from briefreader.workflows.annotate import quote_at
@@ -88,6 +89,12 @@ def resolve(workspace: Workspace, item: WatchItem, outcome: Outcome, note: str =
 def reopen(workspace: Workspace, item: WatchItem) -> None:
     """Take the answer back."""
     _replace(workspace, replace(item, resolution=None), "reopened a watch item")
+
+
+def put_watch_on_thesis(workspace: Workspace, item: WatchItem, thesis: Thesis | None) -> None:
+    """Put a watch item on a thesis, or on none."""
+    verb = f"put a watch item on “{thesis.title}”" if thesis else "took a watch item off its thesis"
+    _replace(workspace, replace(item, thesis_id=thesis.id if thesis else None), verb)
 
 
 def delete_watch(workspace: Workspace, item: WatchItem) -> None:

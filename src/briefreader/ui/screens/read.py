@@ -29,6 +29,7 @@ from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefreader.ui.reanalysing import Reanalysing
+    from briefreader.ui.screens.ledger import Place
 
 _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
@@ -298,6 +299,14 @@ class ReadScreen(Screen[None]):
         """Take the author's point for evidence, the author's way or the other."""
         if self.notes.note and self.notes.note.suggestion:
             self._desk.annotating.take(self.notes.note.suggestion, flipped=flipped)
+
+    def action_watch(self) -> None:
+        """Watch for what the passage says."""
+        self._desk.annotating.watch()
+
+    def come_back(self, place: "Place | None") -> None:
+        """Read again what may have changed on another screen, and go to a place."""
+        self._desk.come_back(place)
 
     def action_thesis(self) -> None:
         """Choose the thesis of the remark in the bar, or of the evidence that is chosen."""

@@ -105,7 +105,7 @@ class EntryList(ScrollView, Generic[Subject], can_focus=True):
         self._lines = []
         for number, entry in enumerate(self._entries):
             for part, words in entry.lines:
-                indent = "" if part in ("heading", "hint") else " "
+                indent = "" if part == "heading" else " "
                 for start, end in wrap(words, 0, len(words), max(_NARROWEST, width - 1)):
                     self._lines.append((number, part, indent + words[start:end]))
         self.virtual_size = Size(max(0, width), len(self._lines))

@@ -1,0 +1,157 @@
+"""What the board of a thesis says, line by line."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from briefreader.model.annotation import Stance
+from briefreader.model.thesis import Thesis
+from briefreader.model.watch import Due
+from briefreader.ui.widgets.entry_list import Entry, Part
+from briefreader.ui.wrapping import width_of
+from briefreader.views.belief import Belief
+from briefreader.views.matrix import MatrixRow
+from briefreader.views.thesis_board import Board, BoardItem, named
+
+_SIGNS: dict[Stance, str] = {"bull": "+", "bear": "-", "neutral": "="}
+_LONGEST_QUOTE = 120
+_BAR_CELLS = 24
+
+
+def head_lines(board: Board, width: int) -> Iterator[str]:
+    """Yield what stands above the two sides."""
+    thesis, belief = board.thesis, board.belief
+    if thesis is None:
+        yield "Evidence that is on no thesis yet. p puts it on one."
+        yield ""
+        return
+    yield _fit(f"BULL {thesis.bull or '(no sentence yet: E writes it)'}", width)
+    yield _fit(f"BEAR {thesis.bear or '(no sentence yet: E writes it)'}", width)
+    dates = [f"prior {thesis.prior:.0%}"]
+    dates += [f"decided by {thesis.horizon_on:%d %b %Y}"] if thesis.horizon_on else []
+    dates += [f"review {thesis.review_on:%d %b %Y}"] if thesis.review_on else []
+    model = f"model {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%})  counting all {belief.naive:.0%}"
+    yield _fit(f"{model}  {'  '.join(dates)}", width)
+    yield _fit(balance(belief, width), width)
+    yield _fit(counts(belief), width)
+
+
+def balance(belief: Belief, width: int) -> str:
+    """Return the weights of both sides as bars on either side of the net."""
+    cells = max(4, min(_BAR_CELLS, (width - 42) // 2))
+    most = max(belief.bull, -belief.bear, 0.01)
+    bull, bear = (round(cells * side / most) for side in (belief.bull, -belief.bear))
+    return f"+{belief.bull:.2f} {'█' * bull:>{cells}} net {belief.net:+.2f} {'░' * bear:<{cells}} {belief.bear:.2f}"
+
+
+def counts(belief: Belief) -> str:
+    """Return how much evidence there is, and how much it is worth."""
+    items = f"{belief.items} item{'' if belief.items == 1 else 's'}"
+    origins = f"{belief.origins} origin{'' if belief.origins == 1 else 's'}"
+    return f"{items}, {origins}, worth {belief.effective:.1f} independent"
+
+
+def item_entry(item: BoardItem) -> Entry[BoardItem]:
+    """Return a piece of evidence as it is listed."""
+    evidence, note = item.evidence, item.annotation
+    sign = _SIGNS[evidence.stance] if item.counts else "?"
+    weight = f"{item.weight:+.2f}" if item.counts else "weighs nothing"
+    head = (
+        f"{sign} {evidence.strength}/5 {evidence.confidence:.0%}  {weight}  {evidence.origin or 'this article alone'}"
+    )
+    lines: list[tuple[Part, str]] = [(evidence.stance, head)]
+    lines.append(("quote", f"“{_short(note.quote.exact)}”" if note.quote else "the whole article"))
+    if item.article:
+        lines.append(("hint", item.article.title or f"“{item.article.opening}”"))
+    if item.articles > 1:
+        lines.append(("hint", f"{item.articles} articles, 1 origin: counts once"))
+    if item.anchor and not item.counts:
+        lines.append(("hint", f"{item.anchor.standing}: R reviews it"))
+    if item.against_author:
+        lines.append(("hint", f"you say {evidence.stance}, the author {evidence.author}"))
+    if note.note:
+        lines.append(("text", note.note))
+    return Entry((*lines, ("text", "")), item)
+
+
+def foot_lines(board: Board, width: int) -> Iterator[str]:
+    """Yield what stands below the two sides."""
+    if board.watch_items:
+        yield _fit("WATCH  " + "   ".join(f"{due_words(one.due)} {one.question}" for one in board.watch_items), width)
+    if board.thesis and board.thesis.premortem:
+        yield _fit("FAILS BECAUSE  " + "; ".join(board.thesis.premortem), width)
+    against = [item for item in board.items if item.against_author]
+    if against:
+        yield _fit(f"AGAINST THE AUTHOR  {len(against)}: " + "; ".join(_about(item) for item in against), width)
+    if board.missing:
+        yield _fit("MISSING  " + "; ".join(board.missing), width)
+    if board.without:
+        origin, belief = board.without[0]
+        without = f"{named(origin, board.items)}: {board.belief.probability:.0%} → {belief.probability:.0%} without it"
+        yield _fit(f"LINCHPIN  {without}", width)
+
+
+def without_lines(board: Board) -> Iterator[str]:
+    """Yield the belief without each origin, the one that moves it most first."""
+    yield f"{'all':<32} {board.belief.probability:>5.0%}"
+    for origin, belief in board.without:
+        moved = belief.probability - board.belief.probability
+        yield f"{_fit(named(origin, board.items), 32):<32} {belief.probability:>5.0%}  {moved:+.0%}"
+
+
+def moved_line(then: Board, now: Board, until: datetime) -> str:
+    """Return how a board of another day differs from today's."""
+    ours, theirs = ({item.annotation.id for item in one.items} for one in (then, now))
+    change = f"{then.belief.probability:.0%} then, {now.belief.probability:.0%} now"
+    return f"AS IT STOOD ON {until:%d %b %Y}: {change}; since then {len(theirs - ours)} came, {len(ours - theirs)} went"
+
+
+def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int) -> Iterator[str]:
+    """Yield a line for each passage: what it says of each thesis."""
+    cells = 5
+    words = max(20, width - (cells + 1) * len(theses))
+    for number, thesis in enumerate(theses, start=1):
+        yield f"{number}  {_fit(thesis.title, width - 4)}"
+    yield ""
+    yield " " * words + "".join(f" {number:>{cells}}" for number in range(1, len(theses) + 1))
+    for row in rows:
+        said = ""
+        for thesis in theses:
+            evidence = row.cells.get(thesis.id)
+            said += f" {f'{_SIGNS[evidence.stance]} {evidence.strength}/5' if evidence else '·':>{cells}}"
+        shown = _fit(row.words, words)
+        yield shown + " " * (words - width_of(shown)) + said
+    if not rows:
+        yield "No evidence is on a thesis yet."
+
+
+def due_words(due: Due) -> str:
+    """Return a due date as exactly as it is known."""
+    first, last = due.first, due.last
+    if due.precision == "day":
+        return f"{last:%d %b %Y}"
+    if due.precision == "month":
+        return f"{last:%b %Y}"
+    if due.precision == "quarter":
+        return f"Q{(last.month + 2) // 3} {last.year}"
+    if due.precision == "half":
+        return f"H{(last.month + 5) // 6} {last.year}"
+    return str(last.year) if due.precision == "year" and first.year == last.year else f"by {last:%d %b %Y}"
+
+
+def _about(item: BoardItem) -> str:
+    words = item.annotation.quote.exact if item.annotation.quote else "the whole article"
+    return f"“{_short(words)[:40].rstrip()}…” ({item.evidence.stance}, author {item.evidence.author})"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _fit(words: str, width: int) -> str:
+    """Return the words on one line of so many cells."""
+    if width_of(words) <= width:
+        return words
+    while words and width_of(words) >= width:
+        words = words[:-1]
+    return words.rstrip() + "…"

@@ -1,0 +1,62 @@
+"""Several lines asked of the reader."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from briefreader.workflows.written import Unclear
+
+Taken = TypeVar("Taken")
+
+
+class FormScreen(ModalScreen[Taken | None], Generic[Taken]):
+    """Answers with what was written, once it can be taken; None when the reader goes back."""
+
+    CSS_PATH = "form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(
+        self,
+        labels: Mapping[str, str],
+        values: Mapping[str, str],
+        take: Callable[[Mapping[str, str]], Taken | Unclear],
+    ) -> None:
+        super().__init__()
+        self._labels = labels
+        self._values = values
+        self._take = take
+
+    def compose(self) -> ComposeResult:
+        """Lay out a line for each field."""
+        with VerticalScroll():
+            for name, label in self._labels.items():
+                yield Static(Content(label), classes="label")
+                yield Input(self._values.get(name, ""), id=name, compact=True, select_on_focus=False)
+            yield Static(Content("enter next, on the last keeps · up down · esc goes back"), id="hint")
+
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        self.query(Input).first().focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the next field; with the last, answer."""
+        fields = list(self.query(Input))
+        if event.input is not fields[-1]:
+            self.set_focus(fields[fields.index(event.input) + 1])
+            return
+        taken = self._take({field.id or "": field.value for field in fields})
+        if isinstance(taken, Unclear):
+            self.query_one("#hint", Static).update(Content.styled(taken.problem.capitalize(), "bold"))
+            self.set_focus(self.query_one(f"#{taken.field}", Input))
+        else:
+            self.dismiss(taken)

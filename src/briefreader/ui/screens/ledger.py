@@ -1,0 +1,90 @@
+"""What the screens of theses, watch items and reviews have in common."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from briefreader.model.annotation import Annotation
+from briefreader.model.ids import ArticleId
+from briefreader.model.journal import Undone
+from briefreader.model.span import Span
+from briefreader.ui.actions import bindings_for
+from briefreader.ui.widgets.entry_list import EntryList, Subject
+from briefreader.ui.widgets.line_bar import LineBar
+from briefreader.workflows.undo import redo, undo
+from briefreader.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader wants to go on reading."""
+
+    article_id: ArticleId
+    span: Span | None
+    """In the text that the article has now; None for its beginning."""
+    placing: Annotation | None = None
+    """The note whose place is to be chosen there."""
+
+
+class LedgerList(EntryList[Subject]):
+    """A list of a ledger's screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
+
+
+class LedgerScreen(Screen[Place | None]):
+    """Shows a view of the ledger; answers with where to go on reading, None for where the reader was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("ledger")]
+    CSS_PATH = "ledger.tcss"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.title_bar = LineBar(id="title-bar")
+        self.key_bar = LineBar(id="key-bar")
+        self._keys = ""
+
+    def show(self) -> None:
+        """Read what is shown anew."""
+        raise NotImplementedError
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed meanwhile."""
+        self.show()
+
+    def name_keys(self, keys: str) -> None:
+        """Say which keys are worth naming here."""
+        self._keys = keys
+        self.key_bar.left = keys
+
+    def say(self, words: str) -> None:
+        """Tell the reader what happened, until the next key."""
+        self.key_bar.left = words
+
+    def done(self, words: str) -> None:
+        """Show what has changed, and say it."""
+        self.show()
+        self.say(f"{words}  u undoes")
+
+    def hush(self) -> None:
+        """Stop saying what happened."""
+        self.key_bar.left = self._keys
+
+    def action_undo(self) -> None:
+        """Take back the last thing done."""
+        self._show_undone("Undone", undo(self.workspace), "There is nothing to undo")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._show_undone("Done again", redo(self.workspace), "There is nothing to redo")
+
+    def _show_undone(self, word: str, undone: Undone | None, nothing: str) -> None:
+        self.show()
+        self.say(f"{word}: {undone.verb}" if undone else nothing)
+
+    def action_back(self) -> None:
+        """Go back to reading."""
+        self.dismiss(None)

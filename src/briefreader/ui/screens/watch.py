@@ -1,0 +1,166 @@
+"""The watchlist: what is overdue, due and resolved."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.command import SimpleCommand
+from textual.content import Content
+from textual.widgets import Static
+
+from briefreader import paths
+from briefreader.model.thesis import Thesis
+from briefreader.model.watch import Outcome, WatchItem
+from briefreader.ui.actions import bindings_for
+from briefreader.ui.screens.ask import AskScreen
+from briefreader.ui.screens.form import FormScreen
+from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
+from briefreader.ui.watch_lines import calendar_lines, foresight_line, watch_entries
+from briefreader.views.reading import reading_by_id
+from briefreader.views.theses import theses
+from briefreader.views.watchlist import watchlist
+from briefreader.workflows.export import export_calendar
+from briefreader.workflows.watch import (
+    WatchWords,
+    change_watch,
+    delete_watch,
+    put_watch_on_thesis,
+    reopen,
+    resolve,
+    turn_side,
+    watch,
+)
+from briefreader.workflows.written import Unclear, parse_watch, watch_fields
+from briefreader.workspace import Workspace
+
+WATCH_LABELS = {
+    "question": "Will it happen? Put it so that the answer is yes or no",
+    "due": "By when (2026-09-30, Q3 2026, late 2027, in 3 weeks)",
+    "probability": "How likely is a yes? (70%, or nothing)",
+}
+_KEYS = "enter passage  y happened  x did not  n change  s side  a add  X .ics  ? help"
+_LEAST_ROWS_FOR_CALENDAR = 24
+
+
+class WatchScreen(LedgerScreen):
+    """Lists watch items by when they are due."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("watch")]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._list = LedgerList[WatchItem]()
+        self._foot = Static(markup=False, id="foot")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list over the calendar."""
+        yield self.title_bar
+        yield self._list
+        yield self._foot
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Name the keys."""
+        self.name_keys(_KEYS)
+        self.set_focus(self._list)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the calendar to the new width."""
+        self.show()
+
+    def show(self) -> None:
+        """List what there is to come back to."""
+        today = self.workspace.clock().date()
+        watched = watchlist(self.workspace.store, today)
+        open_ = [*watched.overdue, *watched.this_month, *watched.later]
+        self.title_bar.left = f"1 Read  2 Theses  [3 Watch {len(open_)}]"
+        self.title_bar.right = f"{len(watched.overdue)} overdue   {today:%a %d %b %Y}"
+        self._list.show_entries(watch_entries(watched, today))
+        lines = [foresight_line(watched.foresight)]
+        if self.app.size.height > _LEAST_ROWS_FOR_CALENDAR:
+            lines += ["", *calendar_lines(open_, today, self.app.size.width - 2)]
+        self._foot.update(Content("\n".join(lines)))
+
+    @property
+    def _item(self) -> WatchItem | None:
+        return self._list.entry.subject if self._list.entry else None
+
+    def action_go(self) -> None:
+        """Go to the passage that it comes from."""
+        item = self._item
+        if item and item.passage:
+            reading = reading_by_id(self.workspace.store, item.passage.article_id)
+            same = reading.revision_id == item.passage.revision_id
+            self.dismiss(Place(item.passage.article_id, item.passage.span if same else None))
+        elif item:
+            self.say("This one was written by hand")
+
+    def action_write(self, change: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Write an item, or change the one chosen."""
+        item = self._item if change else None
+        if change and item is None:
+            return
+
+        def take(written: Mapping[str, str]) -> WatchWords | Unclear:
+            today = self.workspace.clock().date()
+            return parse_watch(written, today, item.side, item.thesis_id) if item else parse_watch(written, today)
+
+        def keep(words: WatchWords | None) -> None:
+            if words and item:
+                change_watch(self.workspace, item, words)
+            elif words:
+                watch(self.workspace, words)
+            if words:
+                self.done("Kept")
+
+        self.app.push_screen(FormScreen(WATCH_LABELS, watch_fields(item) if item else {}, take), keep)
+
+    def action_resolve(self, outcome: Outcome) -> None:
+        """Say how it turned out, and why."""
+        if item := self._item:
+
+            def keep(note: str | None) -> None:
+                if note is not None:
+                    resolve(self.workspace, item, outcome, note)
+                    self.done(f"Resolved: {outcome}")
+
+            self.app.push_screen(AskScreen(f"{outcome.capitalize()}. A note?", "enter keeps it · esc goes back"), keep)
+
+    def action_reopen(self) -> None:
+        """Take the answer back."""
+        if self._item and self._item.resolution:
+            reopen(self.workspace, self._item)
+            self.done("Open again")
+
+    def action_side(self) -> None:
+        """Say which side a yes and a no speak for."""
+        if self._item:
+            self.done(f"It means: {turn_side(self.workspace, self._item)}")
+
+    def action_thesis(self) -> None:
+        """Offer the theses."""
+        if item := self._item:
+
+            def put(thesis: Thesis | None) -> None:
+                put_watch_on_thesis(self.workspace, item, thesis)
+                self.done(f"Put on {thesis.title if thesis else 'none'}")
+
+            choices = [SimpleCommand(one.title, partial(put, one), one.bull) for one in theses(self.workspace.store)]
+            choices.append(SimpleCommand("none", partial(put, None), None))
+            self.app.search_commands(choices, placeholder="Which thesis?")
+
+    def action_remove(self) -> None:
+        """Delete it."""
+        if self._item:
+            delete_watch(self.workspace, self._item)
+            self.done("Deleted the watch item")
+
+    def action_calendar(self) -> None:
+        """Write all items to a calendar file."""
+        folder = Path(self.workspace.settings.export_folder or paths.export_folder())
+        exported = export_calendar(self.workspace, folder / "watchlist.ics")
+        self.say(f"{exported.outcome.capitalize()}: {exported.path}")

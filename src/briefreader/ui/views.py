@@ -1,0 +1,14 @@
+"""The screens beside the one that reads."""
+
+from briefreader.ui.actions import View
+from briefreader.ui.screens.board import BoardScreen
+from briefreader.ui.screens.ledger import LedgerScreen
+from briefreader.ui.screens.review import ReviewScreen
+from briefreader.ui.screens.watch import WatchScreen
+from briefreader.workspace import Workspace
+
+
+def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
+    """Return a new screen for a view other than reading."""
+    screens = {"theses": BoardScreen, "watch": WatchScreen, "review": ReviewScreen}
+    return screens[name](workspace)

@@ -1,0 +1,140 @@
+"""Change theses and what is on them, from the board."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import SimpleCommand
+
+from briefreader.model.thesis import Thesis
+from briefreader.ui.screens.ask import AskScreen
+from briefreader.ui.screens.form import FormScreen
+from briefreader.views.theses import theses
+from briefreader.views.thesis_board import BoardItem
+from briefreader.workflows.due import parse_due
+from briefreader.workflows.watch import WatchWords, watch
+from briefreader.workflows.weigh import (
+    ThesisWords,
+    add_thesis,
+    change_thesis,
+    delete_thesis,
+    put_on_thesis,
+    review_thesis,
+    set_origin,
+)
+from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
+
+if TYPE_CHECKING:
+    from briefreader.ui.screens.board import BoardScreen
+
+_LABELS = {
+    "title": "Title",
+    "bull": "Bull: one sentence that can turn out false",
+    "bear": "Bear: the same for the other side",
+    "subject": "Company or question",
+    "prior": "Prior: how likely the bull sentence is without evidence",
+    "horizon": "Decided by",
+    "review": "Look again on",
+    "premortem": "It failed because … (; between reasons)",
+}
+
+
+class Weighing:
+    """Asks what is to be written, and keeps it."""
+
+    def __init__(self, screen: "BoardScreen") -> None:
+        self._screen = screen
+        self._workspace = screen.workspace
+
+    def write(self, thesis: Thesis | None, *, change: bool) -> None:
+        """Ask for a thesis; ``change``: for the one given, else for a new one."""
+        if change and thesis is None:
+            return
+
+        def take(written: Mapping[str, str]) -> ThesisWords | Unclear:
+            return parse_thesis(written, self._workspace.clock().date())
+
+        def keep(words: ThesisWords | None) -> None:
+            if words is None:
+                return
+            if thesis:
+                change_thesis(self._workspace, thesis, words)
+            else:
+                add_thesis(self._workspace, words)
+                self._screen.show_last()
+            self._screen.done(f"Kept “{words.title}”")
+
+        self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take), keep)
+
+    def delete_thesis(self, thesis: Thesis | None) -> None:
+        """Take a thesis away; its evidence is on none then."""
+        if thesis:
+            delete_thesis(self._workspace, thesis)
+            self._screen.done("Deleted the thesis; its evidence is unfiled")
+
+    def review(self, thesis: Thesis | None) -> None:
+        """Ask when to look again, and say that it was looked at."""
+        if thesis is None:
+            return
+
+        def keep(words: str | None) -> None:
+            if words is None:
+                return
+            due = parse_due(words, self._workspace.clock().date()) if words else None
+            review_thesis(self._workspace, thesis, due.last if due else None)
+            self._screen.done("Reviewed")
+
+        hint = "a day, or nothing · enter keeps it · esc goes back"
+        self._screen.app.push_screen(AskScreen("Reviewed today. Look again on?", hint, "in 45 days"), keep)
+
+    def watch_premortem(self, thesis: Thesis | None) -> None:
+        """Offer the reasons to fail, and watch for the chosen one."""
+        if thesis is None or not thesis.premortem:
+            self._screen.say("No reasons to fail yet: E writes them")
+            return
+
+        today = self._workspace.clock().date()
+        due = parse_due(str(thesis.horizon_on) if thesis.horizon_on else "in 90 days", today)
+        if due is None:
+            return
+        until = due
+
+        def keep(line: str) -> None:
+            words = WatchWords(question=line, due=until, side="bear if it happens", thesis_id=thesis.id)
+            watch(self._workspace, words)
+            self._screen.done("Watching for it, until the thesis is decided")
+
+        choices = [SimpleCommand(line, partial(keep, line)) for line in thesis.premortem]
+        self._screen.app.search_commands(choices, placeholder="Which reason to fail?")
+
+    def choose_thesis(self, item: BoardItem | None) -> None:
+        """Offer the theses: for the remark in the bar, else for the evidence that is chosen."""
+        if item is None:
+            return
+
+        def put(thesis: Thesis | None) -> None:
+            if self._screen.bar.display:
+                self._screen.bar.put_on(thesis.id if thesis else None)
+                self._screen.set_focus(self._screen.bar)
+            else:
+                put_on_thesis(self._workspace, item.annotation, thesis)
+                self._screen.done(f"Put on {thesis.title if thesis else 'none'}")
+
+        known = theses(self._workspace.store)
+        choices = [SimpleCommand(one.title, partial(put, one), one.bull) for one in known]
+        choices.append(SimpleCommand("none yet", partial(put, None), "It is listed as unfiled"))
+        self._screen.app.search_commands(choices, placeholder="Which thesis?")
+
+    def ask_origin(self, item: BoardItem | None) -> None:
+        """Ask who first reported what the evidence says."""
+        if item is None:
+            return
+
+        def keep(origin: str | None) -> None:
+            if origin is not None:
+                set_origin(self._workspace, item.annotation, origin)
+                self._screen.done("Said where it comes from")
+
+        hint = "enter keeps it · empty: nobody can be named · esc goes back"
+        question = "Who first reported this?"
+        self._screen.app.push_screen(AskScreen(question, hint, item.evidence.origin or ""), keep)

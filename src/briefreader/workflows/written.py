@@ -1,0 +1,105 @@
+"""What the reader writes in a form, taken at its word; what cannot be taken is said in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefreader.model.ids import ThesisId
+from briefreader.model.thesis import Thesis
+from briefreader.model.watch import Due, Side, WatchItem
+from briefreader.workflows.due import parse_due
+from briefreader.workflows.watch import WatchWords
+from briefreader.workflows.weigh import ThesisWords
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Why what was written cannot be taken."""
+
+    field: str
+    problem: str
+
+
+def thesis_fields(thesis: Thesis | None) -> Mapping[str, str]:
+    """Return a thesis as its form shows it."""
+    return {
+        "title": thesis.title if thesis else "",
+        "bull": thesis.bull if thesis else "",
+        "bear": thesis.bear if thesis else "",
+        "subject": thesis.subject if thesis else "",
+        "prior": f"{thesis.prior:.0%}" if thesis else "50%",
+        "horizon": str(thesis.horizon_on or "") if thesis else "",
+        "review": str(thesis.review_on or "") if thesis else "",
+        "premortem": "; ".join(thesis.premortem) if thesis else "",
+    }
+
+
+def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Unclear:
+    """Return the thesis that was written."""
+    words = {name: " ".join(value.split()) for name, value in written.items()}
+    if not words["title"]:
+        return Unclear("title", "a thesis needs a title")
+    prior = _share(words["prior"])
+    if prior is None or not 0 < prior < 1:
+        return Unclear("prior", "a prior is a share such as 50%, more than 0 and less than 100")
+    days = {name: parse_due(words[name], today) for name in ("horizon", "review")}
+    for name, due in days.items():
+        if words[name] and due is None:
+            return Unclear(name, "a day or a period, such as 2026-09-30, 30 Sep or Q3 2026")
+    horizon, review = days["horizon"], days["review"]
+    return ThesisWords(
+        title=words["title"],
+        bull=words["bull"],
+        bear=words["bear"],
+        subject=words["subject"],
+        prior=prior,
+        horizon_on=horizon.last if horizon else None,
+        review_on=review.last if review else None,
+        premortem=tuple(line.strip() for line in words["premortem"].split(";") if line.strip()),
+    )
+
+
+def watch_fields(item: WatchItem) -> Mapping[str, str]:
+    """Return a watch item as its form shows it."""
+    probability = "" if item.probability is None else f"{item.probability:.0%}"
+    return {"question": item.question, "due": due_text(item.due), "probability": probability}
+
+
+def due_text(due: Due) -> str:
+    """Return a due date as a form takes it back."""
+    first, last = due.first, due.last
+    if due.precision == "quarter":
+        return f"Q{(last.month + 2) // 3} {last.year}"
+    if due.precision == "half":
+        return f"H{(last.month + 5) // 6} {last.year}"
+    if due.precision == "month":
+        return f"{last:%B %Y}"
+    if due.precision == "year" and first.year == last.year:
+        return str(last.year)
+    return str(last) if first == last else f"{first} to {last}"
+
+
+def parse_watch(
+    written: Mapping[str, str], today: date, side: Side = "either", thesis_id: ThesisId | None = None
+) -> WatchWords | Unclear:
+    """Return the watch item that was written."""
+    words = {name: " ".join(value.split()) for name, value in written.items()}
+    if not words["question"]:
+        return Unclear("question", "what is there to watch for?")
+    due = parse_due(words["due"], today)
+    if due is None:
+        return Unclear("due", "a day or a period, such as 2026-09-30, 30 Sep, Q3 2026 or late 2027")
+    probability = _share(words["probability"]) if words["probability"] else None
+    if words["probability"] and (probability is None or not 0 <= probability <= 1):
+        return Unclear("probability", "a share such as 70%, or nothing")
+    return WatchWords(question=words["question"], due=due, side=side, probability=probability, thesis_id=thesis_id)
+
+
+def _share(words: str) -> float | None:
+    """Return 0.7 for "70", "70%" and "0.7"."""
+    number = words.removesuffix("%").strip()
+    try:
+        value = float(number)
+    except ValueError:
+        return None
+    return value / 100 if words.endswith("%") or value > 1 else value

@@ -1,0 +1,195 @@
+from pathlib import Path
+
+from factories import added
+from screens import grid, press, read_screen
+from textual.pilot import Pilot
+
+from briefreader.ui.app import BriefreaderApp
+from briefreader.views.doubts import doubt_count
+from briefreader.views.theses import theses, unfiled
+from briefreader.workspace import Workspace
+
+SIZE = (120, 36)
+
+
+async def test_a_thesis_is_written_and_evidence_put_on_it_by_keys_alone(workspace: Workspace) -> None:
+    added(workspace)
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "a", *"Halden", "enter", *"It pays.", "enter", *"It does not.", "enter")
+        await press(pilot, "enter", "enter", *"Q3 2027", "enter", "enter", *"no tenants; no power", "enter")
+        assert "Kept “Halden”" in grid(app)
+        thesis = theses(workspace.store)[0]
+        assert (thesis.bull, thesis.bear, thesis.premortem) == ("It pays.", "It does not.", ("no tenants", "no power"))
+        assert str(thesis.horizon_on) == "2027-09-30"
+
+        await press(pilot, "1", "]", "]", "+")
+        await press(pilot, "p")
+        await pilot.pause(0.3)
+        await press(pilot, "enter", "enter")
+
+    evidence = workspace.store.annotations.all()[0].evidence
+    assert evidence is not None
+    assert evidence.thesis_id == thesis.id
+    assert evidence.origin == "Halden Compute"
+
+
+async def test_evidence_takes_three_keys_and_four_with_strength(workspace: Workspace) -> None:
+    added(workspace)
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "]", "+", "enter")
+        await press(pilot, "]", "-", "5", "enter")
+
+    said = [(one.evidence.stance, one.evidence.strength) for one in workspace.store.annotations.all() if one.evidence]
+    assert sorted(said) == [("bear", 5), ("bull", 3)]
+
+
+async def test_what_cannot_be_taken_is_said_in_the_form(workspace: Workspace) -> None:
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "a", *"T", *["enter"] * 5, *"soon", "enter", "enter", "enter")
+        assert "A day or a period" in grid(app)
+        assert theses(workspace.store) == ()
+        await press(pilot, "escape", "q")
+        read_screen(app)
+
+
+async def test_evidence_is_changed_moved_and_deleted_on_the_board_and_all_of_it_undone(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+    before = demo.store.ledger()
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "n", "5", "enter")
+        await press(pilot, "o", *"!", "enter")
+        await press(pilot, "d")
+        assert "Deleted the evidence" in grid(app)
+        await press(pilot, "D")
+        assert len(theses(demo.store)) == 1
+        await press(pilot, "u", "u", "u", "u")
+        assert demo.store.ledger() == before
+        assert "Undone: changed a note" in grid(app)
+
+
+async def test_enter_on_the_board_goes_to_the_passage_wherever_its_article_is(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "e", "2", "tab", "enter")
+        screen = read_screen(app)
+        active = screen.article.active
+        assert active is not None
+        assert "Seven senior engineers" in active.of(screen._desk.reading.document.text)  # type: ignore[union-attr]
+
+
+async def test_the_board_is_seen_as_it_stood_and_cannot_be_changed_then(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "A", *"2026-06-14", "enter")
+        assert "AS IT STOOD ON 14 Jun 2026" in grid(app)
+        await press(pilot, "D", "q")
+        assert "AS IT STOOD" not in grid(app)
+        assert len(theses(demo.store)) == 2
+
+
+async def test_a_reason_to_fail_is_watched_for(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "w")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+
+    assert any(item.question == "the tenant leaves at the break clause" for item in demo.store.watch_items.all())
+
+
+async def test_a_thesis_is_reviewed_and_its_next_review_set(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "r", "enter")
+
+    thesis = theses(demo.store)[0]
+    assert thesis.reviewed_at is not None
+    assert str(thesis.review_on) == "2026-07-30"
+
+
+async def test_a_passage_is_watched_for_and_the_item_leads_back_to_it(workspace: Workspace) -> None:
+    added(workspace)
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "]", "]", "]", "w", "enter", "enter", *"70", "enter")
+        assert "Watching for it until 31 Dec 2027" in grid(app)
+        await press(pilot, "3", "enter")
+        active = read_screen(app).article.active
+        assert active is not None
+
+    item = workspace.store.watch_items.all()[0]
+    assert (item.probability, item.due.precision) == (0.7, "range")
+    assert item.passage is not None
+    assert item.passage.span == active
+
+
+async def test_watch_items_are_answered_turned_and_taken_to_a_calendar(demo: Workspace, tmp_path: Path) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "3", "s", "y", *"on time", "enter")
+        assert "Resolved: happened" in grid(app)
+        await press(pilot, "X")
+
+    item = next(one for one in demo.store.watch_items.all() if one.question.startswith("Is Bergen"))
+    assert item.side == "bear if it happens"
+    assert item.resolution is not None
+    assert (item.resolution.outcome, item.resolution.note) == ("happened", "on time")
+    assert (tmp_path / "home" / "documents" / "briefreader" / "watchlist.ics").exists()
+
+
+async def test_notes_in_doubt_are_accepted_set_aside_and_placed_by_hand(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot)
+        assert "R 2 in doubt" in grid(app)
+        await press(pilot, "R", "a")
+        assert doubt_count(demo.store) == 1
+        await press(pilot, "e")
+        await press(pilot, ")", ")", "enter")
+        assert "Placed the note" in grid(app)
+        assert doubt_count(demo.store) == 0
+        await press(pilot, "u", "u")
+        assert doubt_count(demo.store) == 2
+
+
+async def go_to_suggestion(pilot: Pilot[None], app: BriefreaderApp) -> None:
+    notes = read_screen(app).notes
+    await press(pilot, *["k"] * 30)
+    while notes.note and not notes.note.suggestion:
+        await press(pilot, "j")
+
+
+async def test_the_author_s_case_is_accepted_flipped_and_refused_by_one_key_each(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+    loose = unfiled(demo.store)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "G", "k", "k", "k", "tab", "tab")
+        await go_to_suggestion(pilot, app)
+        await press(pilot, "~")
+        assert "Flipped: you say bear" in grid(app)
+        await press(pilot, "u")
+        await go_to_suggestion(pilot, app)
+        await press(pilot, "a")
+        assert "Accepted as bull" in grid(app)
+        await press(pilot, "u")
+        await go_to_suggestion(pilot, app)
+        await press(pilot, "d")
+        assert "Refused the author's point" in grid(app)
+        await press(pilot, "u")
+
+    assert unfiled(demo.store) == loose
