@@ -16,7 +16,18 @@ from briefreader.ui.themes import OWN_VARIABLES
 
 README = REPOSITORY / "README.md"
 GUIDE = REPOSITORY / "docs" / "guide.md"
-PLACES = {"feed": "feed", "article": "article", "visual": "words", "notes": "notes", "evidence": "bar"}
+PLACES = {
+    "feed": "feed",
+    "article": "article",
+    "visual": "words",
+    "notes": "notes",
+    "evidence": "bar",
+    "list": "`2` `3` `R`",
+    "ledger": "`2` `3` `R`",
+    "board": "theses",
+    "watch": "watchlist",
+    "review": "review",
+}
 
 
 def key_table() -> Iterator[str]:
@@ -60,6 +71,6 @@ def test_every_check_is_explained_in_the_documentation(rule: str) -> None:
 @pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "docs/architecture.md"])
 def test_links_in_the_documentation_lead_somewhere(page: str) -> None:
     path = REPOSITORY / page
-    targets = re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8"))
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text("utf-8"))
 
     assert [target for target in targets if not (path.parent / target).exists()] == []

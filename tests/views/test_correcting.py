@@ -8,9 +8,8 @@ from briefreader.analysis.analyse import analyse
 from briefreader.model.analysis import Analysis
 from briefreader.model.correction import Correction, CorrectionKind, Silence
 from briefreader.model.ids import ArticleId
-from briefreader.model.span import Span
+from briefreader.model.span import Span, TextQuote
 from briefreader.views.correcting import corrected, place_of
-from briefreader.workflows.annotate import quote_at
 
 TEXT = "Here stands a title of no consequence\n\nRents rose by 8% (Nvidia, 3 May 2026). They fell by 2% in the south.\n"
 DOCUMENT = a_document(TEXT)
@@ -25,7 +24,7 @@ def a_correction(kind: CorrectionKind, words: str, value: str = "", text: str = 
         article_id=ArticleId("a"),
         kind=kind,
         span=span,
-        quote=quote_at(text, span),
+        quote=TextQuote.at(text, span),
         value=value,
         created_at=datetime(2026, 6, 15, tzinfo=UTC),
     )

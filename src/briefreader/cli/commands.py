@@ -20,13 +20,15 @@ from briefreader.views.inbox import whole_list
 from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
-from briefreader.workflows.export import Exported, export_all
+from briefreader.workflows.bring import bring_annotations
+from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
 from briefreader.workflows.open import open_workspace
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
+_FORMATS = ("markdown", "web-annotation", "ics")
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
 
 
@@ -177,16 +179,39 @@ def doctor(options: LaunchOptions) -> int:
     return 1 if wrong else 0
 
 
+@briefreader.command("import")
+@click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_(options: LaunchOptions, *, place: Path) -> int:
+    """Bring back annotations that were exported with --format web-annotation; what is there is left as it is."""
+    with _workspace(options) as workspace:
+        brought, problems = bring_annotations(workspace, place)
+    click.echo(f"{brought.new} brought, {brought.known} already there")
+    if brought.homeless:
+        click.echo(f"{brought.homeless} left out: add their articles first, with the same text", err=True)
+    for problem in problems:
+        click.echo(f"briefreader: {problem}", err=True)
+    return 1 if problems or brought.homeless else 0
+
+
 @briefreader.command()
-@click.option("--format", "format_", type=click.Choice(["markdown"]), default="markdown", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to.")
+@click.option("--format", "format_", type=click.Choice(_FORMATS), default="markdown", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to; a file for the others.")
 @click.option("--json", "as_json", is_flag=True, help="A line a file: path and outcome.")
 @click.pass_obj
 def export(options: LaunchOptions, *, format_: str, output: Path | None, as_json: bool) -> None:
-    """Write your notes, one file an article; a file that you have edited is never touched."""
+    """Write your notes, one Markdown file an article; all annotations as web-annotation; the watchlist as ics.
+
+    A file that you have edited is never touched.
+    """
     with _workspace(options) as workspace:
-        folder = output or Path(workspace.settings.export_folder or paths.export_folder())
-        exported = export_all(workspace, folder)
+        folder = Path(workspace.settings.export_folder or paths.export_folder())
+        if format_ == "markdown":
+            exported = export_all(workspace, output or folder)
+        elif format_ == "ics":
+            exported = [export_calendar(workspace, output or folder / "watchlist.ics")]
+        else:
+            exported = [export_annotations(workspace, output or folder / "annotations.jsonld")]
     for one in exported:
         click.echo(_export_line(one, as_json=as_json))
     if not exported:

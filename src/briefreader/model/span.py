@@ -1,7 +1,11 @@
 """Where something stands in a text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
+
+CONTEXT = 64
+"""Characters that are kept on either side of quoted words."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,3 +39,20 @@ class TextQuote:
     exact: str
     prefix: str
     suffix: str
+
+    @classmethod
+    def at(cls, text: str, span: Span) -> Self:
+        """Return the words at a span with up to :data:`CONTEXT` characters on either side."""
+        return cls(
+            exact=span.of(text),
+            prefix=text[max(0, span.start - CONTEXT) : span.start],
+            suffix=text[span.end : span.end + CONTEXT],
+        )
+
+    def starts(self, text: str) -> Iterator[int]:
+        """Yield where exactly these words begin between exactly these others, in order; places may overlap."""
+        whole = self.prefix + self.exact + self.suffix
+        at = text.find(whole)
+        while at >= 0:
+            yield at + len(self.prefix)
+            at = text.find(whole, at + 1)

@@ -1,8 +1,9 @@
 """The articles in the store."""
 
+import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -155,6 +156,14 @@ class ArticleTable:
             list(ids),
         )
         return {row[1]: _row_from(row) for row in rows}
+
+    def with_urls(self, urls: Iterable[str]) -> dict[str, ArticleId]:
+        """Return the articles at these addresses; addresses without one are left out."""
+        rows = self._connection.execute(
+            "SELECT url, id FROM articles WHERE url IN (SELECT value FROM json_each(:urls)) ORDER BY key DESC",
+            {"urls": json.dumps(list(urls))},
+        )
+        return {url: ArticleId(id_) for url, id_ in rows}
 
     def listed(self, state: State) -> list[ArticleRow]:
         """Return all articles of a list, newest first."""

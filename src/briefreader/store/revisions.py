@@ -1,6 +1,8 @@
 """The texts that articles have had, and what was found in them."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -121,6 +123,24 @@ class RevisionTable:
     def find(self, revision_id: RevisionId) -> Revision:
         """Return a text that the article has or has had."""
         return self._of(":value", revision_id)
+
+    def stamp(self, revision_id: RevisionId) -> tuple[str, datetime]:
+        """Return the SHA-256 of a text, and when it was taken in."""
+        row = self._connection.execute(
+            "SELECT sha256, added_at FROM revisions WHERE id = :id", {"id": revision_id}
+        ).fetchone()
+        return row[0], datetime.fromisoformat(row[1])
+
+    def with_hashes(self, hashes: Iterable[str]) -> dict[str, tuple[ArticleId, RevisionId]]:
+        """Return the article and the revision of each text that an article has or has had, by its SHA-256."""
+        rows = self._connection.execute(
+            """
+            SELECT sha256, article_id, id FROM revisions
+            WHERE sha256 IN (SELECT value FROM json_each(:hashes)) ORDER BY id DESC
+            """,
+            {"hashes": json.dumps(list(hashes))},
+        )
+        return {sha256: (ArticleId(article_id), RevisionId(id_)) for sha256, article_id, id_ in rows}
 
     def text_of(self, revision_id: RevisionId) -> str:
         """Return the words of a text that the article has or has had."""

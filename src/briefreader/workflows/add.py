@@ -106,7 +106,7 @@ def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysi
         outcome = "added"
     elif revision_id > before:  # an older text that comes again is no news
         store.articles.set_text(batch, article, revision_id, claims=claims)
-        reanchor_notes(workspace, batch, article.id, revision_id, article.document.text)
+        reanchor_notes(workspace, batch, store.annotations.of_article(article.id), revision_id)
         outcome = "revised"
     logger.info("%s article=%s", outcome, article.id)
     return Added(article, outcome)

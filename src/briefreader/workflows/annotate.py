@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, Stance
 from briefreader.model.correction import Refusal
 from briefreader.model.ids import AnnotationId
@@ -11,8 +12,6 @@ from briefreader.views.reading import Reading
 from briefreader.views.suggestions import Suggestion
 from briefreader.views.theses import last_thesis
 from briefreader.workspace import Workspace
-
-_CONTEXT = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,22 +40,30 @@ class Remark:
 def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: Remark) -> Annotation:
     """Keep a remark on a passage of the text shown, or on the whole article when ``span`` is None."""
     now = workspace.clock()
-    annotation = Annotation(
+    bare = Annotation(
         id=AnnotationId(workspace.new_id()),
         article_id=reading.article.id,
         revision_id=reading.revision_id,
         kind=remark.kind,
         span=span,
-        quote=quote_at(reading.document.text, span) if span else None,
-        evidence=remark.evidence,
-        note=remark.note,
-        tags=remark.tags,
+        quote=TextQuote.at(reading.document.text, span) if span else None,
         created_at=now,
         modified_at=now,
     )
+    annotation = _with_remark(bare, remark)
     with workspace.store.journal.batch(remark.verb, now) as batch:
         workspace.store.annotations.add(batch, annotation)
     return annotation
+
+
+def _with_remark(annotation: Annotation, remark: Remark) -> Annotation:
+    return replace(
+        annotation,
+        kind=remark.kind,
+        evidence=remark.evidence,
+        note=clean_body(remark.note),
+        tags=tuple(clean_line(tag) for tag in remark.tags),
+    )
 
 
 def evidence_at(workspace: Workspace, reading: Reading, span: Span | None, stance: Stance) -> Evidence:
@@ -74,7 +81,7 @@ def evidence_at(workspace: Workspace, reading: Reading, span: Span | None, stanc
 def refuse_suggestion(workspace: Workspace, reading: Reading, suggestion: Suggestion) -> None:
     """Say that a row of the author's case is no evidence; it is asked no more."""
     now = workspace.clock()
-    quote = quote_at(reading.document.text, suggestion.span)
+    quote = TextQuote.at(reading.document.text, suggestion.span)
     refusal = Refusal(workspace.new_id(), reading.article.id, suggestion.span, quote, now)
     with workspace.store.journal.batch("refused the author's point", now) as batch:
         workspace.store.refusals.add(batch, refusal)
@@ -83,14 +90,7 @@ def refuse_suggestion(workspace: Workspace, reading: Reading, suggestion: Sugges
 def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Annotation:
     """Change what an annotation says; it stays on its passage."""
     now = workspace.clock()
-    revised = replace(
-        annotation,
-        kind=remark.kind,
-        evidence=remark.evidence,
-        note=remark.note,
-        tags=remark.tags,
-        modified_at=now,
-    )
+    revised = replace(_with_remark(annotation, remark), modified_at=now)
     with workspace.store.journal.batch("changed a note", now) as batch:
         workspace.store.annotations.replace(batch, revised)
     return revised
@@ -107,12 +107,3 @@ def parse_tags(words: str) -> tuple[str, ...]:
     """Return the tags in a line, parted by spaces or commas, without ``#``, each once, in order."""
     parts = words.replace(",", " ").split()
     return tuple(dict.fromkeys(part.lstrip("#") for part in parts if part.strip("#")))
-
-
-def quote_at(text: str, span: Span) -> TextQuote:
-    """Return the words at a span with 64 characters on either side."""
-    return TextQuote(
-        exact=span.of(text),
-        prefix=text[max(0, span.start - _CONTEXT) : span.start],
-        suffix=text[span.end : span.end + _CONTEXT],
-    )

@@ -2,9 +2,8 @@
 
 from briefreader.model.correction import Correction, CorrectionKind, Silence
 from briefreader.model.finding import RULES, Rule
-from briefreader.model.span import Span
+from briefreader.model.span import Span, TextQuote
 from briefreader.views.reading import Reading
-from briefreader.workflows.annotate import quote_at
 from briefreader.workspace import Workspace
 
 _VERBS: dict[CorrectionKind, str] = {
@@ -35,7 +34,7 @@ def correct(workspace: Workspace, reading: Reading, span: Span, kind: Correction
                 article_id=reading.article.id,
                 kind="citation" if is_ours else kind,
                 span=span,
-                quote=quote_at(reading.document.text, span),
+                quote=TextQuote.at(reading.document.text, span),
                 value=value,
                 created_at=now,
             )

@@ -9,7 +9,9 @@ from typing import Literal
 
 from briefreader.export.calendar import render_calendar
 from briefreader.export.markdown import file_name, is_untouched, render_notes
+from briefreader.export.web_annotation import NAMESPACE, render_collection
 from briefreader.model.errors import ExportError
+from briefreader.views.annotated import all_annotated
 from briefreader.views.reading import Reading, annotated_readings
 from briefreader.workspace import Workspace
 
@@ -65,6 +67,16 @@ def export_calendar(workspace: Workspace, path: Path) -> Exported:
     """
     text = render_calendar(workspace.store.watch_items.all(), workspace.clock())
     return _write_own(path, text, "PRODID:-//briefreader//")
+
+
+def export_annotations(workspace: Workspace, path: Path) -> Exported:
+    """Write every annotation of the store for other programs (W3C Web Annotation, JSON-LD).
+
+    Raises:
+        ExportError: the file cannot be written, or is there already and no collection of briefreader's.
+
+    """
+    return _write_own(path, render_collection(all_annotated(workspace.store)), f'"br": "{NAMESPACE}"')
 
 
 def _write_own(path: Path, text: str, sign: str) -> Exported:

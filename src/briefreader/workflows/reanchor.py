@@ -1,12 +1,13 @@
 """Keep notes on their words when an article has another text, and let the reader decide what is in doubt."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefreader.analysis.anchoring import reanchor
 from briefreader.model.anchor import Anchor
 from briefreader.model.annotation import Annotation
-from briefreader.model.ids import ArticleId, RevisionId
+from briefreader.model.ids import RevisionId
 from briefreader.model.span import Span
 from briefreader.store.journal import Batch
 from briefreader.views.reading import Reading
@@ -14,16 +15,17 @@ from briefreader.workspace import Workspace
 
 
 def reanchor_notes(
-    workspace: Workspace, batch: Batch, article_id: ArticleId, revision_id: RevisionId, text: str
+    workspace: Workspace, batch: Batch, annotations: Iterable[Annotation], revision_id: RevisionId
 ) -> None:
-    """Find where each note on an article stands in its new text.
+    """Find where notes that were made on other texts of an article stand in this one.
 
-    It is looked for from the text that it was made on, or from the last in which the reader has accepted a place.
+    Each is looked for from the text that it was made on, or from the last in which the reader has accepted a place.
     """
     store = workspace.store
+    text = store.revisions.text_of(revision_id)
     starts: dict[RevisionId, list[tuple[Annotation, Span]]] = defaultdict(list)
-    for annotation in store.annotations.of_article(article_id):
-        if annotation.span:
+    for annotation in annotations:
+        if annotation.span and annotation.revision_id != revision_id:
             accepted = store.anchors.accepted_before(annotation.id)
             origin, span = accepted or (annotation.revision_id, annotation.span)
             starts[origin].append((annotation, span))

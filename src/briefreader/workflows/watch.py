@@ -4,11 +4,10 @@ from dataclasses import dataclass, replace
 
 from briefreader.model.date_mention import DateKind
 from briefreader.model.ids import ThesisId, WatchItemId
-from briefreader.model.span import Span
+from briefreader.model.span import Span, TextQuote
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import SIDES, Due, Outcome, Passage, Resolution, Side, WatchItem
 from briefreader.views.reading import Reading
-from briefreader.workflows.annotate import quote_at
 from briefreader.workflows.due import due_of
 from briefreader.workspace import Workspace
 
@@ -114,5 +113,5 @@ def _replace(workspace: Workspace, item: WatchItem, verb: str) -> None:
 
 
 def _passage(reading: Reading, span: Span) -> Passage:
-    quote = quote_at(reading.document.text, span)
+    quote = TextQuote.at(reading.document.text, span)
     return Passage(article_id=reading.article.id, revision_id=reading.revision_id, span=span, quote=quote)

@@ -1,0 +1,119 @@
+"""Annotations that briefreader has exported, read back (W3C Web Annotation Data Model, JSON-LD)."""
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, get_args
+
+from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, OriginHow, Stance
+from briefreader.model.claim import Polarity
+from briefreader.model.errors import UnreadableError
+from briefreader.model.ids import AnnotationId, ArticleId, RevisionId, ThesisId
+from briefreader.model.span import Span, TextQuote
+
+_KINDS: dict[str, AnnotationKind] = {"assessing": "evidence", "commenting": "note", "highlighting": "highlight"}
+_URN = "urn:uuid:"
+_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnnotation:
+    """An annotation as its file has it."""
+
+    annotation: Annotation
+    """Its article and revision are still to be found by ``sha256``."""
+    sha256: str
+    source: str
+    """The address of its article, or a name that means nothing elsewhere."""
+    thesis_title: str | None
+
+
+def parse_annotations(text: str, place: str) -> tuple[list[ReadAnnotation], list[UnreadableError]]:
+    """Return the annotations of a collection, or a single one, and what could not be read.
+
+    Raises:
+        UnreadableError: the file is no JSON, or no annotations.
+
+    """
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(place, f"this is no JSON: {error}") from error
+    if not isinstance(document, dict):
+        raise UnreadableError(place, "this is no annotation and no collection of annotations")
+    first = document.get("first")
+    items = first.get("items", []) if isinstance(first, dict) else []
+    items = [document] if document.get("type") == "Annotation" else items
+    found: list[ReadAnnotation] = []
+    problems: list[UnreadableError] = []
+    for number, item in enumerate(items, start=1):
+        try:
+            found.append(_annotation(item))
+        except KeyError as error:
+            problems.append(UnreadableError(place, f"annotation {number} has no {error.args[0]!r}"))
+        except (TypeError, ValueError, AttributeError, binascii.Error):
+            problems.append(UnreadableError(place, f"annotation {number} is not in the form that briefreader writes"))
+    return found, problems
+
+
+def _annotation(item: Mapping[str, Any]) -> ReadAnnotation:
+    bodies, target = item.get("body", []), item["target"]
+    selectors = {one["type"]: one for one in target.get("selector", [])}
+    position, quote = selectors.get("TextPositionSelector"), selectors.get("TextQuoteSelector")
+    annotation = Annotation(
+        id=AnnotationId(_id(item["id"])),
+        article_id=ArticleId(""),
+        revision_id=RevisionId(0),
+        kind=_KINDS[item["motivation"]],
+        span=Span(position["start"], position["end"]) if position else None,
+        quote=TextQuote(quote["exact"], quote["prefix"], quote["suffix"]) if quote else None,
+        evidence=_evidence(item) if "stance" in item else None,
+        note=next((clean_body(body["value"]) for body in bodies if body["purpose"] == "commenting"), ""),
+        tags=tuple(clean_line(body["value"]) for body in bodies if body["purpose"] == "tagging"),
+        created_at=_time(item["created"]),
+        modified_at=_time(item["modified"]),
+    )
+    titles = [clean_line(body["source"]["label"]) for body in bodies if body["purpose"] == "linking"]
+    digest = target["state"]["cached"].rpartition(";")[2]
+    sha256 = base64.urlsafe_b64decode(digest + "=" * (-len(digest) % 4)).hex()
+    return ReadAnnotation(annotation, sha256, str(target["source"]["id"]), titles[0] if titles else None)
+
+
+def _evidence(item: Mapping[str, Any]) -> Evidence:
+    thesis, origin, strength, confidence = item.get("thesis"), item.get("origin"), item["strength"], item["confidence"]
+    if strength not in range(1, 6) or not 0 <= float(confidence) <= 1:
+        raise ValueError("not on the scale")
+    return Evidence(
+        stance=_one_of(Stance, item["stance"]),
+        strength=int(strength),
+        confidence=float(confidence),
+        thesis_id=ThesisId(_id(thesis)) if thesis else None,
+        origin=clean_line(origin) if origin else None,
+        origin_how=_one_of(OriginHow, item["originHow"]) if origin else None,
+        author=_one_of(Polarity, item["authorStance"]) if "authorStance" in item else None,
+    )
+
+
+def _one_of(type_: Any, value: object) -> Any:  # noqa: ANN401 - what a Literal is has no type of its own
+    if value not in get_args(type_):
+        raise ValueError(f"not one of {get_args(type_)}")
+    return value
+
+
+def _id(urn: str) -> str:
+    id_ = urn.removeprefix(_URN)
+    if not _ID.fullmatch(id_):
+        raise ValueError("not an id")
+    return id_
+
+
+def _time(value: str) -> datetime:
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return at

@@ -1,0 +1,126 @@
+import importlib.util
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from factories import VECTORS, added, span_of
+from fakes import a_workspace, noon
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.export.web_annotation import annotation_object, render_collection
+from briefreader.ingest.web_annotation import parse_annotations
+from briefreader.model.annotation import Evidence
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.views.annotated import all_annotated
+from briefreader.workflows.annotate import Remark, annotate
+from briefreader.workflows.weigh import ThesisWords, add_thesis
+from briefreader.workspace import Workspace
+
+RUNNER = VECTORS / "w3c-web-annotation-tests" / "w3c_runner.py"
+HEAD = "---\nurl: https://a.example/b\n---\n"
+TEXT = "Halden cut its bill by 60% (Reuters, 3 May 2026). It rents 😀 halls out."
+
+
+@pytest.fixture
+def annotated(workspace: Workspace) -> Workspace:
+    """A store with an annotation of every kind, one of them on an earlier text."""
+    thesis = add_thesis(workspace, ThesisWords(title="Halden"))
+    reading = added(workspace, HEAD + TEXT, ".md")
+    evidence = Evidence(
+        stance="bear", strength=4, confidence=0.7, thesis_id=thesis.id, origin="Reuters", origin_how="cited"
+    )
+    on_words = Remark(evidence=replace(evidence, author="bull"), note="Only *one* origin.", tags=("margins", "q1"))
+    annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), on_words)
+    annotate(workspace, reading, None, Remark(evidence=Evidence(stance="neutral")))
+    annotate(workspace, reading, span_of(reading, "rents 😀 halls"), Remark())
+    annotate(workspace, reading, span_of(reading, "It rents"), Remark(note="Who?"))
+    added(workspace, HEAD + "A line before. " + TEXT, ".md")
+    return workspace
+
+
+def runner() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("w3c_runner", RUNNER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(not RUNNER.exists(), reason="the W3C tests are not here")
+def test_every_annotation_and_the_collection_pass_what_the_standard_demands(annotated: Workspace) -> None:
+    tests = runner()
+    items = [annotation_object(one) for one in all_annotated(annotated.store)]
+
+    for item in items:
+        results = tests.run(item, tests.MUST)
+        assert len(results) == 54
+        assert [result for result in results if not result[1]] == []
+    collection = json.loads(render_collection(all_annotated(annotated.store)))
+    results = tests.run(collection, tests.CMUST)
+    assert len(results) == 10
+    assert [result for result in results if not result[1]] == []
+
+
+def test_an_annotation_says_where_it_stood_and_where_it_stands(annotated: Workspace) -> None:
+    item = annotation_object(all_annotated(annotated.store)[0])
+
+    selectors = {one["type"]: one for one in item["target"]["selector"]}
+    assert selectors["TextQuoteSelector"]["exact"] == "cut its bill by 60%"
+    assert selectors["TextPositionSelector"] == {"type": "TextPositionSelector", "start": 7, "end": 26}
+    assert selectors["FragmentSelector"]["value"] == "char=7,26"
+    assert item["target"]["br:now"] == {"type": "TextPositionSelector", "start": 22, "end": 41}
+    assert re.fullmatch(r"ni:///sha-256;[\w-]{43}", item["target"]["state"]["cached"])
+    assert (item["stance"], item["strength"], item["confidence"]) == ("bear", 4, "0.7")
+    assert (item["origin"], item["originHow"], item["anchorStatus"]) == ("Reuters", "cited", "exact")
+
+
+def test_the_same_store_gives_the_same_bytes(annotated: Workspace) -> None:
+    one, other = (render_collection(all_annotated(annotated.store)) for _ in range(2))
+
+    assert one == other
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+
+
+@given(
+    st.builds(
+        Evidence,
+        stance=st.sampled_from(["bull", "bear", "neutral"]),
+        strength=st.integers(1, 5),
+        confidence=st.floats(0, 1),
+        author=st.sampled_from([None, "bull", "bear"]),
+    ),
+    TEXTS,
+    st.lists(TEXTS, max_size=3).map(tuple),
+    st.integers(0, 60),
+    st.integers(1, 8),
+)
+def test_what_was_exported_comes_back_equal(
+    evidence: Evidence, note: str, tags: tuple[str, ...], start: int, length: int
+) -> None:
+    with open_store(":memory:") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        reading = added(workspace, TEXT)
+        span = replace(span_of(reading, "Halden"), start=start, end=start + length)
+        made = annotate(workspace, reading, span, Remark(evidence=evidence, note=note, tags=tags))
+
+        found, problems = parse_annotations(render_collection(all_annotated(store)), "test")
+
+        assert problems == []
+        back = replace(found[0].annotation, article_id=made.article_id, revision_id=made.revision_id)
+        assert [back] == [made]
+        assert store.revisions.with_hashes([found[0].sha256]) == {found[0].sha256: (made.article_id, made.revision_id)}
+
+
+def test_an_empty_store_is_an_empty_collection(workspace: Workspace, tmp_path: Path) -> None:
+    text = render_collection(all_annotated(workspace.store))
+
+    assert json.loads(text)["total"] == 0
+    assert parse_annotations(text, str(tmp_path)) == ([], [])
