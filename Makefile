@@ -59,7 +59,7 @@ gains: .venv/test  ## what the rules gain and lose against BASE=rev, over the sa
 	@$(BIN)/python tests/benchmarks/gains.py $(or $(BASE),HEAD) $(TEXTS)
 
 soak: .venv/test  ## the property tests at full length
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/analysis tests/views tests/store tests/ui/test_layout.py
+	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/test_layout.py
 
 clean:  ## forget .venv and every cache
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist .coverage
