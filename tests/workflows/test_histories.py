@@ -213,7 +213,9 @@ class Histories(RuleBasedStateMachine):
         return json.dumps([kept[:articles], written], indent=1)
 
     def compare_with_the_journal(self) -> None:
-        replayed: Mapping[str, Any] = {**self.workspace.store.journal.replay()}
+        replayed: Mapping[str, Any] = {
+            str(table): rows for table, rows in self.workspace.store.journal.replay().items()
+        }
         for table in TABLES:
             cursor = self.workspace.store.journal._connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - ours
             names = [column[0] for column in cursor.description]

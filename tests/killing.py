@@ -1,0 +1,125 @@
+"""Kill a process that writes to a store, again and again at any moment, and look at what it leaves."""
+
+import multiprocessing
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from factories import a_remark, an_article
+
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.views.reading import Reading, reading_by_id
+from briefreader.workflows.add import add_articles
+from briefreader.workflows.annotate import Remark, annotate, delete, revise
+from briefreader.workflows.open import open_workspace
+from briefreader.workflows.weigh import ThesisWords, add_thesis, delete_thesis, put_on_thesis
+from briefreader.workspace import Workspace
+
+_TEXTS = (
+    "Halden cut its bill by 60%. It rents its halls out for $3M a year.",
+    "A line before. Halden cut its bill by 16%. It rents its halls out for $3M a year.",
+)
+_LONGEST_S = 0.06
+
+
+def kill_writers(store: Path, rounds: int, chance: random.Random) -> Iterator[str]:
+    """Yield what was lost or damaged, in words; nothing when every acknowledged write is there after each kill."""
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["killing"])
+    kept: dict[str, str | None] = {}
+    for number in range(rounds):
+        ours, theirs = processes.Pipe()
+        writer = processes.Process(target=_write, args=(store, number, theirs))
+        writer.start()
+        theirs.close()
+        ours.poll(None)  # the first write is about to begin
+        writer.join(chance.uniform(0, _LONGEST_S))
+        writer.kill()
+        writer.join()
+        began = _read(ours, kept)
+        yield from (f"round {number}: {what}" for what in _missing(store, kept, began))
+
+
+def _write(store: Path, number: int, pipe: Connection) -> None:
+    """Write without end; say before each write what it will be, and after it that it was acknowledged."""
+    chance = random.Random(number)  # noqa: S311 - any will do
+    with open_workspace(store, Settings()) as workspace:
+        while True:
+            steps = [_adds, _annotates, _annotates, _revises, _deletes, _weighs]
+            chance.choice(steps)(workspace, chance, pipe)
+
+
+def _adds(workspace: Workspace, chance: random.Random, _: Connection) -> None:
+    place = f"https://a.example/{chance.randrange(4)}"
+    add_articles(workspace, [an_article(f"---\nurl: {place}\n---\n{chance.choice(_TEXTS)}", ".md")])
+
+
+def _annotates(workspace: Workspace, chance: random.Random, pipe: Connection) -> None:
+    if reading := _any_reading(workspace, chance):
+        claim = chance.choice(reading.analysis.claims)
+        words = f"{chance.random()}"
+        known = replace(workspace, new_id=lambda: words)
+        _acknowledge(pipe, words, words, lambda: annotate(known, reading, claim.span, a_remark(note=words)))
+
+
+def _revises(workspace: Workspace, chance: random.Random, pipe: Connection) -> None:
+    if notes := workspace.store.annotations.all():
+        note, words = chance.choice(notes), f"{chance.random()}"
+        remark = Remark(evidence=note.evidence, note=words)
+        _acknowledge(pipe, note.id, words, lambda: revise(workspace, note, remark))
+
+
+def _deletes(workspace: Workspace, chance: random.Random, pipe: Connection) -> None:
+    notes = workspace.store.annotations.all()
+    if len(notes) > 20:
+        note = chance.choice(notes)
+        _acknowledge(pipe, note.id, None, lambda: delete(workspace, note))
+
+
+def _weighs(workspace: Workspace, chance: random.Random, _: Connection) -> None:
+    theses, notes = workspace.store.theses.all(), workspace.store.annotations.all()
+    if len(theses) > 3:
+        delete_thesis(workspace, theses[0])
+    elif theses and notes:
+        put_on_thesis(workspace, chance.choice(notes), chance.choice(theses))
+    add_thesis(workspace, ThesisWords(title="Halden"))
+
+
+def _acknowledge(pipe: Connection, id_: str, words: str | None, write: Callable[[], object]) -> None:
+    pipe.send(("begins", id_, words))
+    write()
+    pipe.send(("done", id_, words))
+
+
+def _any_reading(workspace: Workspace, chance: random.Random) -> Reading | None:
+    rows = workspace.store.articles.listed("inbox")
+    return reading_by_id(workspace.store, chance.choice(rows).id) if rows else None
+
+
+def _read(pipe: Connection, kept: dict[str, str | None]) -> tuple[str, str | None] | None:
+    """Take in what was acknowledged; return the write that had begun and may or may not have come through."""
+    began = None
+    while True:
+        try:
+            what, id_, words = pipe.recv()
+        except (EOFError, OSError):
+            return began
+        if what == "done":
+            kept[id_] = words
+        began = (id_, words) if what == "begins" else None
+
+
+def _missing(store: Path, kept: dict[str, str | None], began: tuple[str, str | None] | None) -> Iterator[str]:
+    with open_store(store) as opened:
+        yield from opened.damage()
+        found: dict[str, str] = {note.id: note.note for note in opened.annotations.all()}
+    if began and found.get(began[0]) == began[1]:
+        kept[began[0]] = began[1]
+    for id_, words in kept.items():
+        if found.get(id_) != words:
+            yield f"{id_} is {found.get(id_)!r} and not {words!r}"
+    for id_ in found.keys() - kept.keys():
+        yield f"{id_} was never written"
