@@ -96,6 +96,19 @@ async def test_the_board_is_seen_as_it_stood_and_cannot_be_changed_then(demo: Wo
         assert len(theses(demo.store)) == 2
 
 
+async def test_what_moved_between_two_days_is_shown(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "M", *"tomorrow", "enter")
+        assert "is no earlier day" in grid(app)
+        await press(pilot, "M", *"2026-06-14", "enter")
+        assert "What moved from 14 Jun 2026 to 15 Jun 2026" in grid(app)
+        assert "+1.22  came  bull 4/5  Ledger Wire" in grid(app)
+        await pilot.click("TableScreen Static")
+        assert "What moved" not in grid(app)
+
+
 async def test_a_reason_to_fail_is_watched_for(demo: Workspace) -> None:
     app = BriefreaderApp(demo)
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefreader.model.date_mention import DateKind
 from briefreader.model.interval import Interval
-from briefreader.workflows.due import due_of, parse_due
+from briefreader.workflows.due import due_of, parse_due, parse_since
 
 TODAY = date(2026, 6, 15)
 
@@ -50,3 +50,11 @@ def test_an_open_beginning_is_today(kind: DateKind | None) -> None:
     assert due is not None
     assert (due.first, due.precision) == (TODAY, "range")
     assert due_of(Interval(TODAY, None), kind, TODAY) is None
+
+
+def test_a_day_or_two_days_in_order_are_a_stretch_of_the_past() -> None:
+    assert parse_since("1 May", TODAY) == (date(2026, 5, 1), TODAY)
+    assert parse_since("2026-03-01 to 31 May", TODAY) == (date(2026, 3, 1), date(2026, 5, 31))
+    assert parse_since("31 May to 1 May", TODAY) is None
+    assert parse_since("15 June", TODAY) is None
+    assert parse_since("soon to never", TODAY) is None

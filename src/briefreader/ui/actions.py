@@ -209,6 +209,7 @@ ACTIONS = (
     Action("board.remove", "board", "d,delete", "remove", "Delete the evidence", "Theses"),
     Action("board.premortem", "board", "w", "watch_premortem", "Watch for a reason to fail", "Theses"),
     Action("board.as-of", "board", "A", "as_of", "The board as it stood on a day", "Theses"),
+    Action("board.moved", "board", "M", "moved", "What moved since a day, or between two", "Theses"),
     Action("board.without", "board", "W", "without", "Without each origin", "Theses"),
     Action("board.matrix", "board", "m", "matrix", "Evidence by thesis", "Theses"),
     Action("watch.add", "watch", "a", "write(False)", "Write a watch item", "Watchlist"),

@@ -10,6 +10,7 @@ from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.ui.wrapping import width_of
 from briefreader.views.belief import Belief
 from briefreader.views.matrix import MatrixRow
+from briefreader.views.movement import movements
 from briefreader.views.thesis_board import Board, BoardItem, named
 
 _SIGNS: dict[Stance, str] = {"bull": "+", "bear": "-", "neutral": "="}
@@ -59,7 +60,7 @@ def item_entry(item: BoardItem) -> Entry[BoardItem]:
         f"{sign} {evidence.strength}/5 {evidence.confidence:.0%}  {weight}  {evidence.origin or 'this article alone'}"
     )
     lines: list[tuple[Part, str]] = [(evidence.stance, head)]
-    lines.append(("quote", f"“{_short(note.quote.exact)}”" if note.quote else "the whole article"))
+    lines.append(("quote", _words_of(item)))
     if item.article:
         lines.append(("hint", item.article.title or f"“{item.article.opening}”"))
     if item.articles > 1:
@@ -105,6 +106,20 @@ def moved_line(then: Board, now: Board, until: datetime) -> str:
     return f"AS IT STOOD ON {until:%d %b %Y}: {change}; since then {len(theirs - ours)} came, {len(ours - theirs)} went"
 
 
+def movement_lines(then: Board, now: Board) -> Iterator[str]:
+    """Yield what came, went, or weighs otherwise, the heaviest change first."""
+    yield f"{then.belief.probability:.0%} then, {now.belief.probability:.0%} at the end"
+    yield ""
+    moved = movements(then, now)
+    for one in moved:
+        evidence = one.item.evidence
+        what = "came" if one.before is None else "went" if one.after is None else "weighs otherwise"
+        yield f"{one.change:+.2f}  {what}  {evidence.stance} {evidence.strength}/5  {evidence.origin or 'no origin'}"
+        yield f"       {_fit(_words_of(one.item), 70)}"
+    if not moved:
+        yield "Nothing moved."
+
+
 def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int) -> Iterator[str]:
     """Yield a line for each passage: what it says of each thesis."""
     cells = 5
@@ -139,8 +154,11 @@ def due_words(due: Due) -> str:
 
 
 def _about(item: BoardItem) -> str:
-    words = item.annotation.quote.exact if item.annotation.quote else "the whole article"
-    return f"“{_short(words)[:40].rstrip()}…” ({item.evidence.stance}, author {item.evidence.author})"
+    return f"{_fit(_words_of(item), 42)} ({item.evidence.stance}, author {item.evidence.author})"
+
+
+def _words_of(item: BoardItem) -> str:
+    return f"“{_short(item.annotation.quote.exact)}”" if item.annotation.quote else "the whole article"
 
 
 def _short(words: str) -> str:

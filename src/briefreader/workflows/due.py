@@ -50,6 +50,13 @@ def parse_past(words: str, today: date) -> date | None:
     return None
 
 
+def parse_since(words: str, today: date) -> tuple[date, date] | None:
+    """Return the two days in words such as "1 May to 31 May", or a day and today; None for anything else."""
+    first, _, last = words.partition(" to ")
+    days = parse_past(first, today), parse_past(last, today) if last else today
+    return (days[0], days[1]) if days[0] and days[1] and days[0] < days[1] else None
+
+
 def due_of(interval: Interval, kind: DateKind | None, today: date) -> Due | None:
     """Return when a question about an interval can be answered; None when it has no end."""
     if interval.last is None:

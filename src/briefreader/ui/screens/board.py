@@ -1,7 +1,7 @@
 """The theses: for each, what speaks for the bull and what for the bear."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import ClassVar, Literal
 
 from textual import events
@@ -13,7 +13,15 @@ from textual.widgets import Static
 
 from briefreader.model.ids import ThesisId
 from briefreader.ui.actions import bindings_for
-from briefreader.ui.board_lines import foot_lines, head_lines, item_entry, matrix_lines, moved_line, without_lines
+from briefreader.ui.board_lines import (
+    foot_lines,
+    head_lines,
+    item_entry,
+    matrix_lines,
+    moved_line,
+    movement_lines,
+    without_lines,
+)
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.screens.table import TableScreen
@@ -22,14 +30,14 @@ from briefreader.ui.widgets.entry_list import Entry
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
 from briefreader.views.matrix import matrix
 from briefreader.views.theses import theses, unfiled
-from briefreader.views.thesis_board import BoardItem, board
+from briefreader.views.thesis_board import Board, BoardItem, board
 from briefreader.workflows.annotate import Remark, delete, revise
-from briefreader.workflows.due import parse_past
+from briefreader.workflows.due import parse_past, parse_since
 from briefreader.workspace import Workspace
 
 Side = Literal["bull", "bear"]
 
-_KEYS = "enter passage  n change  p thesis  o origin  a new  E edit  m W A looks  ? help"
+_KEYS = "enter passage  n change  p thesis  o origin  a new  E edit  m M W A looks  ? help"
 _CHANGES = frozenset("write delete_thesis reviewed edit thesis origin remove watch_premortem undo redo".split())
 
 
@@ -231,6 +239,27 @@ class BoardScreen(LedgerScreen):
                 self.say(f"“{words}” is no day; 2026-05-31 or 31 May is one")
 
         self.app.push_screen(AskScreen("As it stood on which day?", "enter shows it · esc goes back"), go)
+
+    def action_moved(self) -> None:
+        """Ask for one or two days, and show what moved since or between."""
+
+        def go(words: str | None) -> None:
+            days = parse_since(words, self.workspace.clock().date()) if words else None
+            if days:
+                then, now = (self._board_on(day) for day in days)
+                title = f"What moved from {days[0]:%d %b %Y} to {days[1]:%d %b %Y}"
+                self.app.push_screen(TableScreen(title, list(movement_lines(then, now))))
+            elif words:
+                self.say(f"“{words}” is no earlier day; 31 May is one, and 1 May to 31 May are two")
+
+        self.app.push_screen(
+            AskScreen("What moved since which day?", "or between two: 1 May to 31 May · esc goes back"), go
+        )
+
+    def _board_on(self, day: date) -> Board:
+        thesis = self.board.thesis
+        until = datetime.combine(day, time.max, UTC)
+        return board(self.workspace.store, thesis.id if thesis else None, day, until)
 
     def action_without(self) -> None:
         """Show the belief without each origin."""
