@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from factories import added
@@ -206,3 +207,37 @@ async def test_the_author_s_case_is_accepted_flipped_and_refused_by_one_key_each
         await press(pilot, "u")
 
     assert unfiled(demo.store) == loose
+
+
+async def click(pilot: Pilot[None], app: BriefreaderApp, words: str) -> None:
+    """Click on words that the screen shows."""
+    row, line = next((row, line) for row, line in enumerate(grid(app).split("\n")) if words in line)
+    await pilot.click(offset=(line.index(words) + len(words) - 1, row))
+    await pilot.pause()
+
+
+async def test_the_mouse_alone_goes_to_every_view_reviews_a_note_and_answers_a_question(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot)
+        await click(pilot, app, "2 in doubt")
+        await click(pilot, app, "a accept")
+        assert doubt_count(demo.store) == 1
+        await click(pilot, app, "ORPHAN")
+        await click(pilot, app, "2 Theses")
+        await click(pilot, app, "3 Watch")
+        await click(pilot, app, "y happened")
+        await click(pilot, app, "enter keep")
+        assert "Resolved: happened" in grid(app)
+
+
+async def test_hints_follow_the_readers_own_keys(demo: Workspace) -> None:
+    keyed = replace(demo, settings=replace(demo.settings, keys={"review.accept": "f5", "view.theses": "7"}))
+    app = BriefreaderApp(keyed)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot)
+        assert "7 Theses" in grid(app)
+        await press(pilot, "R")
+        assert "f5 accept" in grid(app)

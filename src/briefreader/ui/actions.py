@@ -47,6 +47,24 @@ class Action:
     title: str
     group: Group
 
+    @property
+    def call(self) -> str:
+        """What Textual runs from anywhere: the action with whose it is."""
+        if "." in self.action.partition("(")[0]:
+            return self.action
+        return f"{_OWNERS.get(self.scope, 'screen')}.{self.action}"
+
+
+_OWNERS: dict[Scope, str] = {
+    "app": "app",
+    "feed": "focused",
+    "article": "focused",
+    "visual": "focused",
+    "notes": "focused",
+    "evidence": "focused",
+    "list": "focused",
+}
+"""Whose the actions of a scope are; the screen's when not told."""
 
 ACTIONS = (
     Action("view.read", "app", "1", "view('read')", "Read", "Views"),
@@ -262,5 +280,6 @@ def shown_key(key: str) -> str:
         "up": "↑",
         "left": "←",
         "right": "→",
+        "escape": "esc",
     }
     return names.get(key, key)

@@ -72,12 +72,10 @@ class BriefreaderApp(App[None]):
         """List every action that works everywhere on the screen, for the palette."""
         for action in ACTIONS:
             if action.scope in ("app", "read") and action.id != "palette":
-                target = "app." if action.scope == "app" else "screen."
-                call = target + action.action
                 yield SystemCommand(
                     action.title,
                     f"{action.group} · key {action.keys.split(',')[0]}",
-                    lambda call=call: self.call_next(self.run_action, call),
+                    lambda call=action.call: self.call_next(self.run_action, call),
                 )
 
     def action_change_theme(self) -> None:

@@ -102,5 +102,5 @@ class Checking:
 
 def _question(citation: Citation | None) -> tuple[str, str]:
     if citation:
-        return "Who is cited here?", "enter keeps it · empty: it cites nobody · esc goes back"
-    return "Whom does this passage cite?", "enter keeps it · esc goes back"
+        return "Who is cited here?", "empty: it cites nobody"
+    return "Whom does this passage cite?", "a source, such as Reuters"

@@ -1,16 +1,10 @@
-"""What the bars say of passages, and which keys they name."""
+"""What the bars say of passages."""
 
 from briefreader.model.analysis import Analysis
 from briefreader.model.citation import Citation, Resolution
 from briefreader.model.span import Span
 from briefreader.views.reading import Reading
 
-_HINTS = {
-    "feed": "j k move  enter read  ] claim  e archive  L later  s shortlist  u undo  ? help",
-    "article": "] claim  } citation  v words  + bull  - bear  n note  u undo  ? help",
-    "notes": "j k move  enter go, explain  n change  d delete, silence  q back  ? help",
-}
-_VISUAL = "w b word  ) ( sentence  o other end  + bull - bear H highlight  esc"
 _LONGEST_TITLE = 50
 _RESOLVED: dict[Resolution, str] = {
     "known": "a known name",
@@ -21,11 +15,6 @@ _RESOLVED: dict[Resolution, str] = {
     "reader": "as you say",
     "unnamed": "nobody to ask",
 }
-
-
-def key_hints(pane: str, *, visual: bool) -> str:
-    """Return the keys worth naming in a pane."""
-    return _VISUAL if visual else _HINTS[pane]
 
 
 def claim_line(analysis: Analysis, active: Span) -> str:

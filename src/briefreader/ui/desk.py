@@ -15,7 +15,8 @@ from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
-from briefreader.ui.describing import citation_line, claim_line, key_hints, quoted
+from briefreader.ui.describing import citation_line, claim_line, quoted
+from briefreader.ui.hints import LIST_NAMES, HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.marks import marks_of
 from briefreader.views.doubts import doubt_count
 from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
@@ -31,13 +32,7 @@ if TYPE_CHECKING:
     from briefreader.ui.screens.read import ReadScreen
 
 _FIRST_ROWS = 64
-_NAMES: dict[State, str] = {
-    "inbox": "Inbox",
-    "later": "Later",
-    "shortlist": "Shortlist",
-    "archive": "Archive",
-    "trash": "Trash",
-}
+_FEWEST_CELLS_FOR_ALL_LISTS = 110
 _EMPTY: dict[State, str] = {
     "inbox": "Nothing in the inbox.\n\nAdd something:\nbriefreader add FILE",
     "later": "Nothing for later.\n\nL puts an article here.",
@@ -122,7 +117,7 @@ class Desk:
     def list_commands(self) -> list[SimpleCommand]:
         """Return the lists, for the palette."""
         return [
-            SimpleCommand(f"{_NAMES[state]}  {self._counts[state]}", partial(self._go_to_list, state), None)
+            SimpleCommand(f"{LIST_NAMES[state]}  {self._counts[state]}", partial(self._go_to_list, state), None)
             for state in STATES
         ]
 
@@ -354,18 +349,17 @@ class Desk:
 
     def show_position(self) -> None:
         """Say which list is shown, and where in it the cursor is."""
-        shown = {state: f"{_NAMES[state]} {self._counts[state]}" for state in STATES}
-        shown[self._state] = f"[{shown[self._state]}]"
-        lists = "  ".join(shown.values())
-        feed = self._screen.feed
-        self._screen.title_bar.left = f"briefreader   {lists}"
+        feed, keys = self._screen.feed, self._workspace.settings.keys
         place = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
-        self._screen.title_bar.right = f"R {self._doubts} in doubt  {place}" if self._doubts else place
+        is_wide = self._screen.app.size.width >= _FEWEST_CELLS_FOR_ALL_LISTS
+        self._screen.title_bar.left = list_tabs(self._state, self._counts, keys, is_wide=is_wide)
+        self._screen.title_bar.right = other_views(self._doubts, place, keys)
 
     def show_keys(self) -> None:
         """Show the keys of this place, and what the active passage is."""
         bar = self._screen.key_bar
-        bar.left = self._said or key_hints(self._screen.pane, visual=self._screen.article.visual)
+        place: HintedPlace = "visual" if self._screen.article.visual else self._screen.pane
+        bar.left = self._said or key_hints(place, self._workspace.settings.keys)
         bar.right = self._about(self._screen.article.active) if self.reading else ""
 
     def _about(self, active: Span | None) -> str:

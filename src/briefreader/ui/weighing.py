@@ -84,7 +84,7 @@ class Weighing:
             review_thesis(self._workspace, thesis, due.last if due else None)
             self._screen.done("Reviewed")
 
-        hint = "a day, or nothing · enter keeps it · esc goes back"
+        hint = "a day, or nothing"
         self._screen.app.push_screen(AskScreen("Reviewed today. Look again on?", hint, "in 45 days"), keep)
 
     def watch_premortem(self, thesis: Thesis | None) -> None:
@@ -135,6 +135,6 @@ class Weighing:
                 set_origin(self._workspace, item.annotation, origin)
                 self._screen.done("Said where it comes from")
 
-        hint = "enter keeps it · empty: nobody can be named · esc goes back"
+        hint = "empty: nobody can be named"
         question = "Who first reported this?"
         self._screen.app.push_screen(AskScreen(question, hint, item.evidence.origin or ""), keep)

@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefreader.ui.hints import KEEP_OR_BACK
+
 
 class AskScreen(ModalScreen[str | None]):
     """Answers with the line; None when the reader goes back."""
@@ -28,7 +30,12 @@ class AskScreen(ModalScreen[str | None]):
             yield Static(Content(self._question))
             yield Input(self._value)
             yield Static(Content(self._hint), id="hint")
+            yield Static(KEEP_OR_BACK)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self) -> None:
         """Answer."""
-        self.dismiss(" ".join(event.value.split()))
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Answer."""
+        self.dismiss(" ".join(self.query_one(Input).value.split()))

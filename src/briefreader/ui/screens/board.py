@@ -22,6 +22,7 @@ from briefreader.ui.board_lines import (
     movement_lines,
     without_lines,
 )
+from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.screens.table import TableScreen
@@ -37,7 +38,6 @@ from briefreader.workspace import Workspace
 
 Side = Literal["bull", "bear"]
 
-_KEYS = "enter passage  n change  p thesis  o origin  a new  E edit  m M W A looks  ? help"
 _CHANGES = frozenset("write delete_thesis reviewed edit thesis origin remove watch_premortem undo redo".split())
 
 
@@ -71,7 +71,7 @@ class BoardScreen(LedgerScreen):
 
     def on_mount(self) -> None:
         """Begin with the first thesis."""
-        self.name_keys(_KEYS)
+        self.name_keys("theses")
         self.set_focus(self._sides["bull"])
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -102,17 +102,22 @@ class BoardScreen(LedgerScreen):
         self._sides["bull"].show_entries(_listed("+ BULL", [*shown.side("bull"), *shown.side("neutral")]))
         self._sides["bear"].show_entries(_listed("- BEAR", shown.side("bear")))
         place = f"thesis {self._number + 1}/{len(known)}" if thesis else "on no thesis"
-        self.title_bar.left = f"1 Read  [2 Theses {len(known)}]  3 Watch   {thesis.title if thesis else 'Unfiled'}"
+        self._show_tabs(len(known), thesis.title if thesis else "Unfiled")
         self.title_bar.right = f"{place}  {loose} unfiled" if loose else place
 
     def _show_nothing(self) -> None:
-        self.title_bar.left, self.title_bar.right = "1 Read  [2 Theses 0]  3 Watch", ""
+        self._show_tabs(0)
+        self.title_bar.right = ""
         self._head.update(
             "No thesis yet.\n\na writes one: a bull sentence and a bear sentence, each of which can fail."
         )
         self._foot.update("")
         for side in self._sides.values():
             side.show_entries(())
+
+    def _show_tabs(self, count: int, title: str = "") -> None:
+        tabs = view_tabs("theses", count, self.workspace.settings.keys)
+        self.title_bar.left = Content.assemble(tabs, "   ", title)
 
     def title_of(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
@@ -238,7 +243,7 @@ class BoardScreen(LedgerScreen):
             elif words:
                 self.say(f"“{words}” is no day; 2026-05-31 or 31 May is one")
 
-        self.app.push_screen(AskScreen("As it stood on which day?", "enter shows it · esc goes back"), go)
+        self.app.push_screen(AskScreen("As it stood on which day?", "such as 31 May, or 2026-05-31"), go)
 
     def action_moved(self) -> None:
         """Ask for one or two days, and show what moved since or between."""
@@ -253,7 +258,7 @@ class BoardScreen(LedgerScreen):
                 self.say(f"“{words}” is no earlier day; 31 May is one, and 1 May to 31 May are two")
 
         self.app.push_screen(
-            AskScreen("What moved since which day?", "or between two: 1 May to 31 May · esc goes back"), go
+            AskScreen("What moved since which day?", "such as 31 May; or between two: 1 May to 31 May"), go
         )
 
     def _board_on(self, day: date) -> Board:

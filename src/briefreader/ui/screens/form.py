@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefreader.ui.hints import KEEP_OR_BACK
 from briefreader.workflows.written import Unclear
 
 Taken = TypeVar("Taken")
@@ -42,7 +43,8 @@ class FormScreen(ModalScreen[Taken | None], Generic[Taken]):
             for name, label in self._labels.items():
                 yield Static(Content(label), classes="label")
                 yield Input(self._values.get(name, ""), id=name, compact=True, select_on_focus=False)
-            yield Static(Content("enter next, on the last keeps · up down · esc goes back"), id="hint")
+            yield Static(Content("enter goes to the next, and keeps on the last; up and down"), id="hint")
+            yield Static(KEEP_OR_BACK)
 
     def on_mount(self) -> None:
         """Begin with the first."""
@@ -53,8 +55,12 @@ class FormScreen(ModalScreen[Taken | None], Generic[Taken]):
         fields = list(self.query(Input))
         if event.input is not fields[-1]:
             self.set_focus(fields[fields.index(event.input) + 1])
-            return
-        taken = self._take({field.id or "": field.value for field in fields})
+        else:
+            self.action_keep()
+
+    def action_keep(self) -> None:
+        """Answer, or say what cannot be taken."""
+        taken = self._take({field.id or "": field.value for field in self.query(Input)})
         if isinstance(taken, Unclear):
             self.query_one("#hint", Static).update(Content.styled(taken.problem.capitalize(), "bold"))
             self.set_focus(self.query_one(f"#{taken.field}", Input))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import Screen
 
 from briefreader.model.annotation import Annotation
@@ -11,6 +12,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
+from briefreader.ui.hints import HintedPlace, key_hints
 from briefreader.ui.widgets.entry_list import EntryList, Subject
 from briefreader.ui.widgets.line_bar import LineBar
 from briefreader.workflows.undo import redo, undo
@@ -45,7 +47,7 @@ class LedgerScreen(Screen[Place | None]):
         self.workspace = workspace
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
-        self._keys = ""
+        self._hints = Content("")
 
     def show(self) -> None:
         """Read what is shown anew."""
@@ -55,10 +57,10 @@ class LedgerScreen(Screen[Place | None]):
         """Show what has changed meanwhile."""
         self.show()
 
-    def name_keys(self, keys: str) -> None:
-        """Say which keys are worth naming here."""
-        self._keys = keys
-        self.key_bar.left = keys
+    def name_keys(self, place: HintedPlace) -> None:
+        """Name the keys of this place."""
+        self._hints = key_hints(place, self.workspace.settings.keys)
+        self.hush()
 
     def say(self, words: str) -> None:
         """Tell the reader what happened, until the next key."""
@@ -71,7 +73,7 @@ class LedgerScreen(Screen[Place | None]):
 
     def hush(self) -> None:
         """Stop saying what happened."""
-        self.key_bar.left = self._keys
+        self.key_bar.left = self._hints
 
     def action_undo(self) -> None:
         """Take back the last thing done."""

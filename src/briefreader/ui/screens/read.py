@@ -36,7 +36,8 @@ _PREVIEW_AFTER_S = 0.06
 _COMPLETE_AFTER_S = 0.02
 _REANALYSE_AFTER_S = 0.5
 _TELL_EACH_S = 0.25
-_PANES = ("feed", "article", "notes")
+Pane = Literal["feed", "article", "notes"]
+_PANES: tuple[Pane, ...] = ("feed", "article", "notes")
 
 
 class ReadScreen(Screen[None]):
@@ -123,7 +124,7 @@ class ReadScreen(Screen[None]):
     # Panes
 
     @property
-    def pane(self) -> str:
+    def pane(self) -> Pane:
         """The pane that keys go to."""
         return next(name for name in _PANES if self.has_class(f"on-{name}"))
 

@@ -15,7 +15,6 @@ from briefreader.workflows.annotate import delete
 from briefreader.workflows.reanchor import accept, refuse
 from briefreader.workspace import Workspace
 
-_KEYS = "enter see it  a accept  e choose its place  o set aside  d delete  ? help"
 _NOTHING = (
     "No note is in doubt. When an article comes again with another text, notes whose words have changed or gone are"
     " listed here until you have looked at them."
@@ -40,7 +39,7 @@ class ReviewScreen(LedgerScreen):
 
     def on_mount(self) -> None:
         """Name the keys."""
-        self.name_keys(_KEYS)
+        self.name_keys("review")
         self.set_focus(self._list)
 
     def show(self) -> None:

@@ -16,6 +16,7 @@ from briefreader import paths
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Outcome, WatchItem
 from briefreader.ui.actions import bindings_for
+from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.form import FormScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
@@ -42,7 +43,6 @@ WATCH_LABELS = {
     "due": "By when (2026-09-30, Q3 2026, late 2027, in 3 weeks)",
     "probability": "How likely is a yes? (70%, or nothing)",
 }
-_KEYS = "enter passage  y happened  x did not  n change  s side  a add  X .ics  ? help"
 _LEAST_ROWS_FOR_CALENDAR = 24
 
 
@@ -65,7 +65,7 @@ class WatchScreen(LedgerScreen):
 
     def on_mount(self) -> None:
         """Name the keys."""
-        self.name_keys(_KEYS)
+        self.name_keys("watch")
         self.set_focus(self._list)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -77,7 +77,7 @@ class WatchScreen(LedgerScreen):
         today = self.workspace.clock().date()
         watched = watchlist(self.workspace.store, today)
         open_ = [*watched.overdue, *watched.this_month, *watched.later]
-        self.title_bar.left = f"1 Read  2 Theses  [3 Watch {len(open_)}]"
+        self.title_bar.left = view_tabs("watch", len(open_), self.workspace.settings.keys)
         self.title_bar.right = f"{len(watched.overdue)} overdue   {today:%a %d %b %Y}"
         self._list.show_entries(watch_entries(watched, today))
         lines = [foresight_line(watched.foresight)]
@@ -128,7 +128,9 @@ class WatchScreen(LedgerScreen):
                     resolve(self.workspace, item, outcome, note)
                     self.done(f"Resolved: {outcome}")
 
-            self.app.push_screen(AskScreen(f"{outcome.capitalize()}. A note?", "enter keeps it · esc goes back"), keep)
+            self.app.push_screen(
+                AskScreen(f"{outcome.capitalize()}. A note?", "how it turned out, in your words; may stay empty"), keep
+            )
 
     def action_reopen(self) -> None:
         """Take the answer back."""

@@ -12,15 +12,13 @@ class LineBar(Widget):
 
     ALLOW_SELECT = False
 
-    left: reactive[str] = reactive("")
-    right: reactive[str] = reactive("")
+    left: reactive[str | Content] = reactive("")
+    right: reactive[str | Content] = reactive("")
 
     def render(self) -> Content:
         """Return the line; what it shows is never markup."""
-        room = self.size.width
-        left = f" {self.left}"
-        right = f"{self.right} " if self.right else ""
-        space = room - width_of(left) - width_of(right)
+        left, right = (side if isinstance(side, Content) else Content(side) for side in (self.left, self.right))
+        space = self.size.width - 1 - width_of(left.plain) - width_of(right.plain) - bool(right)
         if space < 1:
-            return Content(left)
-        return Content(left + " " * space + right)
+            return Content.assemble(" ", left)
+        return Content.assemble(" ", left, " " * space, right, " " if right else "")

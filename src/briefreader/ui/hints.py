@@ -1,0 +1,164 @@
+"""The keys worth naming in a place, as they are set, to press or to click."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.content import Content
+from textual.style import Style
+
+from briefreader.model.article import State
+from briefreader.ui.actions import ACTIONS, Action, View, shown_key
+
+HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Actions, and one word for them all."""
+
+    ids: tuple[str, ...]
+    label: str
+
+
+def _hint(ids: str, label: str) -> Hint:
+    return Hint(tuple(ids.split()), label)
+
+
+_HELP = _hint("help", "help")
+_TAG = (_hint("bull", "bull"), _hint("bear", "bear"))
+_HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
+    "feed": (
+        _hint("feed.down feed.up", "move"),
+        _hint("feed.open", "read"),
+        _hint("claim.next", "claim"),
+        _hint("archive", "archive"),
+        _hint("later", "later"),
+        _hint("shortlist", "shortlist"),
+        _hint("undo", "undo"),
+        _HELP,
+    ),
+    "article": (
+        _hint("claim.next", "claim"),
+        _hint("citation.next", "citation"),
+        _hint("visual", "words"),
+        *_TAG,
+        _hint("note", "note"),
+        _hint("undo", "undo"),
+        _HELP,
+    ),
+    "notes": (
+        _hint("notes.down notes.up", "move"),
+        _hint("notes.go", "go, explain"),
+        _hint("notes.edit", "change"),
+        _hint("notes.delete", "delete, silence"),
+        _hint("back", "back"),
+        _HELP,
+    ),
+    "visual": (
+        _hint("visual.word visual.word-back", "word"),
+        _hint("visual.sentence visual.sentence-back", "sentence"),
+        _hint("visual.other-end", "other end"),
+        *_TAG,
+        _hint("highlight", "highlight"),
+        _hint("cancel", ""),
+    ),
+    "theses": (
+        _hint("list.go", "passage"),
+        _hint("board.edit", "change"),
+        _hint("board.thesis", "thesis"),
+        _hint("board.origin", "origin"),
+        _hint("board.add", "new"),
+        _hint("board.matrix board.moved board.without board.as-of", "looks"),
+        _HELP,
+    ),
+    "watch": (
+        _hint("list.go", "passage"),
+        _hint("watch.happened", "happened"),
+        _hint("watch.did-not", "did not"),
+        _hint("watch.change", "change"),
+        _hint("watch.side", "side"),
+        _hint("watch.add", "add"),
+        _hint("watch.calendar", ".ics"),
+        _HELP,
+    ),
+    "review": (
+        _hint("list.go", "see it"),
+        _hint("review.accept", "accept"),
+        _hint("review.place", "choose its place"),
+        _hint("review.aside", "set aside"),
+        _hint("review.delete", "delete"),
+        _HELP,
+    ),
+}
+_TABS: dict[View, str] = {"read": "Read", "theses": "Theses", "watch": "Watch"}
+LIST_NAMES: dict[State, str] = {
+    "inbox": "Inbox",
+    "later": "Later",
+    "shortlist": "Shortlist",
+    "archive": "Archive",
+    "trash": "Trash",
+}
+_BY_ID = {action.id: action for action in ACTIONS}
+
+
+def key_hints(place: HintedPlace, keys: Mapping[str, str]) -> Content:
+    """Return the keys worth naming in a place; ``keys`` are the reader's own, by the action's id."""
+    return Content("  ").join([Content("").join(_pieces(hint, keys)) for hint in _HINTS[place]])
+
+
+def view_tabs(shown: View, count: int, keys: Mapping[str, str]) -> Content:
+    """Return the names of the views, the one shown in brackets with how much it holds."""
+    tabs = []
+    for view, name in _TABS.items():
+        tab = clickable(f"view.{view}", keys, name)
+        tabs.append(Content.assemble("[", tab, f" {count}]") if view == shown else tab)
+    return Content("  ").join(tabs)
+
+
+def list_tabs(shown: State, counts: Mapping[State, int], keys: Mapping[str, str], *, is_wide: bool) -> Content:
+    """Return which list is shown; beside it the others, where there is room."""
+    names = {state: f"{name} {counts[state]}" for state, name in LIST_NAMES.items()}
+    listed = [f"[{name}]" if state == shown else name for state, name in names.items()] if is_wide else []
+    return Content("  ").join([*map(Content, listed or [f"[{names[shown]}]"]), clickable("lists", keys, "lists")])
+
+
+def other_views(doubts: int, place: str, keys: Mapping[str, str]) -> Content:
+    """Return the way from reading to the other views, and the place in the list."""
+    ways = [clickable("view.theses", keys, "Theses"), clickable("view.watch", keys, "Watch")]
+    ways += [clickable("view.review", keys, f"{doubts} in doubt")] if doubts else []
+    return Content("  ").join([*ways, Content(place)])
+
+
+def clickable(id_: str, keys: Mapping[str, str], words: str) -> Content:
+    """Return an action's key, and words for it, which do it when they are clicked."""
+    return Content.assemble((_key(_BY_ID[id_], keys), "bold"), " ", words).stylize(_click(_BY_ID[id_]))
+
+
+KEEP_OR_BACK = Content("  ").join(
+    [
+        Content.assemble((key, "bold"), " ", words).stylize(Style.from_meta({"@click": f"screen.{action}"}))
+        for key, words, action in (("enter", "keep", "keep"), ("esc", "back", "dismiss"))
+    ]
+)
+"""The ways out of a question."""
+
+
+def _pieces(hint: Hint, keys: Mapping[str, str]) -> Iterator[Content]:
+    *others, last = hint.ids
+    for id_ in others:
+        yield clickable(id_, keys, "")
+    action = _BY_ID[last]
+    yield (
+        clickable(last, keys, hint.label)
+        if hint.label
+        else Content.styled(_key(action, keys), "bold").stylize(_click(action))
+    )
+
+
+def _key(action: Action, keys: Mapping[str, str]) -> str:
+    return shown_key(keys.get(action.id, action.keys).split(",")[0].strip())
+
+
+def _click(action: Action) -> Style:
+    return Style.from_meta({"@click": action.call})
