@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from factories import REPOSITORY
@@ -68,9 +69,27 @@ def test_every_check_is_explained_in_the_documentation(rule: str) -> None:
     assert f"`{rule}`" in (REPOSITORY / "docs" / "analysis.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "docs/architecture.md"])
+@pytest.mark.parametrize("page", ["README.md", *(f"docs/{page.name}" for page in (REPOSITORY / "docs").glob("*.md"))])
 def test_links_in_the_documentation_lead_somewhere(page: str) -> None:
     path = REPOSITORY / page
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text("utf-8"))
 
     assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+SCREEN = re.compile(r"<!-- screen (\S+) -->.*?<!-- /screen -->", re.DOTALL)
+
+
+@pytest.mark.parametrize("page", sorted((REPOSITORY / "docs").glob("*.md")), ids=lambda page: page.name)
+def test_screens_in_the_documentation_are_what_the_app_shows(page: Path) -> None:
+    text = page.read_text("utf-8")
+    fresh = SCREEN.sub(lambda match: f"<!-- screen {match[1]} -->\n{screen(match[1])}\n<!-- /screen -->", text)
+    if os.environ.get("UPDATE_GOLDENS"):
+        page.write_text(fresh, "utf-8")
+        return
+
+    assert text == fresh, "a screen has changed: make screens writes it"
+
+
+def screen(name: str) -> str:
+    return f"```text\n{(REPOSITORY / 'tests' / 'ui' / 'goldens' / f'{name}.txt').read_text('utf-8').rstrip()}\n```"

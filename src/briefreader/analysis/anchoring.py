@@ -1,7 +1,7 @@
 """Where annotated passages of an old text stand in a new one.
 
 Method: the old text is aligned with the new one before anything is searched, so that a place that stood elsewhere in
-the old text can never become the new home of a note, however much it looks like it. Measured in ``docs/analysis.md``.
+the old text can never become the new home of a note, however much it looks like it. Measured in ``docs/evidence.md``.
 """
 
 from collections.abc import Iterator, Sequence

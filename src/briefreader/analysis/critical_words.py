@@ -39,7 +39,7 @@ def find_changes(old: str, new: str) -> tuple[Change, ...]:
 
     A direction counts only where it is turned (``rose`` to ``fell``, ``may`` to ``will``), not where a word is lost.
 
-    Measured on the edits of numbers of the mutation benchmark: see ``docs/analysis.md``.
+    Measured on the edits of numbers of the mutation benchmark: see ``docs/evidence.md``.
     """
     before, after = fold(old).text, fold(new).text
     words_before, words_after = _WORD.findall(before), _WORD.findall(after)
