@@ -1,21 +1,15 @@
 """Read articles from files, folders and standard input."""
 
 import codecs
-import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from briefreader.ingest.clean import clean_line
-from briefreader.ingest.drafts import DraftBlock, build_document
-from briefreader.ingest.furniture import mark_furniture
-from briefreader.ingest.head import Head, read_head
+from briefreader.ingest.articles import build_article
+from briefreader.ingest.head import Head
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.article import Article
-from briefreader.model.document import Document
 from briefreader.model.errors import UnreadableError
-from briefreader.model.ids import ArticleId
 
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
@@ -28,8 +22,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LONGEST_OPENING = 120
-_ID_LENGTH = 16
 
 
 def find_files(place: Path) -> Iterator[Path]:
@@ -94,37 +86,7 @@ def parse_article(data: bytes, suffix: str, place: str) -> Article:
         drafts, head = parse_plain_text(text), Head()
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in it")
-    return _article(drafts, head)
-
-
-def _article(drafts: list[DraftBlock], head: Head) -> Article:
-    drafts = mark_furniture(drafts)
-    head = read_head(drafts, head)
-    document = build_document(drafts)
-    article = Article(
-        id=ArticleId(""),
-        title=head.title,
-        opening=_opening(document),
-        publisher=head.publisher,
-        byline=head.byline,
-        origin=head.origin,
-        url=head.url,
-        published_on=head.published_on,
-        document=document,
-    )
-    return replace(article, id=_identify(article))
-
-
-def _identify(article: Article) -> ArticleId:
-    key = article.url or " ".join(article.document.text.split())
-    return ArticleId(hashlib.sha256(key.encode()).hexdigest()[:_ID_LENGTH])
-
-
-def _opening(document: Document) -> str:
-    for block in document.blocks:
-        if block.kind in ("paragraph", "item") and block.role not in ("furniture", "provenance"):
-            return clean_line(document.words_of(block), _LONGEST_OPENING)
-    return clean_line(document.text, _LONGEST_OPENING)
+    return build_article(drafts, head)
 
 
 def _decode(data: bytes) -> str:

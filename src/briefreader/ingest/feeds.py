@@ -1,0 +1,155 @@
+"""Read RSS, Atom, RDF and CDF (through feedparser) and JSON Feed."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from time import struct_time
+from typing import Any
+
+from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.json_feed import is_json, parse_json_feed
+from briefreader.model.errors import UnreadableError
+from briefreader.model.feed import Enclosure, Entry, FeedDocument
+
+LARGEST_FEED = 20_000_000
+MOST_ENTRIES = 2_000
+MOST_TAGS = 64
+_ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
+_ENTRY_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(weeks=1),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LONGEST_REST = timedelta(days=31)
+
+
+def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocument:
+    """Return what a feed says; ``place`` is its address, against which others are resolved.
+
+    Raises:
+        UnreadableError: it is too large, or no feed.
+
+    """
+    if len(data) > LARGEST_FEED:
+        raise UnreadableError(place, f"larger than {LARGEST_FEED // 1_000_000} MB")
+    if is_json(data):
+        return parse_json_feed(data, place, MOST_ENTRIES)
+    import feedparser  # noqa: PLC0415 - 50 ms to load
+
+    kept, notes = _capped(data)
+    headers = {"content-location": place}
+    if content_type:
+        headers["content-type"] = content_type
+    parsed = feedparser.parse(io.BytesIO(kept), response_headers=headers, sanitize_html=False)
+    feed = parsed.get("feed", {})
+    if not parsed.entries and not parsed.get("version") and not feed.get("title"):
+        raise UnreadableError(place, "this is no feed; a page's feed is found by adding the page's address")
+    notes += _mended(parsed)
+    return FeedDocument(
+        title=clean_line(feed.get("title") or "") or None,
+        url=feed.get("link") or None,
+        entries=tuple(_entry(entry) for entry in parsed.entries[:MOST_ENTRIES]),
+        rests=_rests(feed),
+        skip_hours=frozenset(_hours(kept)),
+        skip_days=frozenset(_days(kept)),
+        notes=tuple(notes),
+    )
+
+
+def _capped(data: bytes) -> tuple[bytes, list[str]]:
+    """Return the feed with no more entries than are taken."""
+    beyond = next((match for number, match in enumerate(_ENTRY.finditer(data)) if number == MOST_ENTRIES), None)
+    if beyond is None:
+        return data, []
+    last_end = max((match.end() for match in _ENTRY_END.finditer(data, beyond.start())), default=len(data))
+    return data[: beyond.start()] + data[last_end:], [f"only the first {MOST_ENTRIES:,} entries were read"]
+
+
+def _mended(parsed: Any) -> Iterator[str]:  # noqa: ANN401 - feedparser ships no types
+    """Yield what feedparser had to mend, in words."""
+    wrong = parsed.get("bozo_exception")
+    name = type(wrong).__name__
+    if name == "CharacterEncodingOverride":
+        yield f"decoded as {clean_line(parsed.get('encoding') or 'unknown', 40)}, against what it says of itself"
+    elif wrong and name != "NonXMLContentType":
+        yield f"not well formed, read as far as it goes: {clean_line(str(wrong), 120)}"
+
+
+def _entry(entry: Mapping[str, Any]) -> Entry:
+    content, content_type, is_summary = _content(entry)
+    return Entry(
+        guid=entry.get("id") or None,
+        url=entry.get("link") or None,
+        title=clean_line(entry.get("title") or "") or None,
+        byline=clean_line(entry.get("author") or "", 200) or None,
+        published_at=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        content=clean_body(content),
+        content_type="text" if content_type == "text/plain" else "html",
+        is_summary=is_summary,
+        tags=tuple(filter(None, (clean_line(tag.get("term") or "", 100) for tag in entry.get("tags", [])[:MOST_TAGS]))),
+        enclosures=tuple(_enclosures(entry)),
+    )
+
+
+def _content(entry: Mapping[str, Any]) -> tuple[str, str, bool]:
+    """Return the longest text that the entry gives, its type, and whether it is no more than a summary."""
+    contents = [one for one in entry.get("content", []) if one.get("value")]
+    detail = entry.get("summary_detail") or {}
+    summary = entry.get("summary") or ""
+    if contents:
+        best = max(contents, key=lambda one: len(one["value"]))
+        if len(best["value"]) >= len(summary):
+            return best["value"], best.get("type", "text/html"), False
+    return summary, detail.get("type", "text/html"), True
+
+
+def _moment(parsed: struct_time | None) -> datetime | None:
+    """Return feedparser's date; what it makes of garbage has years that nobody means."""
+    if parsed is None:
+        return None
+    try:
+        return datetime(*parsed[:6], tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _enclosures(entry: Mapping[str, Any]) -> Iterator[Enclosure]:
+    for one in entry.get("enclosures", [])[:MOST_TAGS]:
+        length = str(one.get("length") or "")
+        if one.get("href"):
+            known = int(length) if re.fullmatch(r"\d{1,15}", length, re.ASCII) else None
+            yield Enclosure(clean_line(one["href"], 8192), clean_line(one.get("type") or "", 100), known)
+
+
+def _rests(feed: Mapping[str, Any]) -> timedelta | None:
+    """Return the longer of RSS' ttl, in minutes, and the syndication module's period over its frequency."""
+    rests = []
+    if re.fullmatch(r"\d{1,6}", feed.get("ttl") or "", re.ASCII):
+        rests.append(timedelta(minutes=int(feed["ttl"])))
+    period = _PERIODS.get((feed.get("sy_updateperiod") or "").strip().lower())
+    if period:
+        often = (feed.get("sy_updatefrequency") or "1").strip()
+        rests.append(period / max(1, int(often) if re.fullmatch(r"\d{1,4}", often, re.ASCII) else 1))
+    return min(max(rests), _LONGEST_REST) if rests else None
+
+
+def _hours(data: bytes) -> Iterator[int]:
+    for inner in _inside(data, rb"skipHours"):
+        yield from (int(hour) % 24 for hour in re.findall(rb"<hour>\s*(\d{1,2})\s*</hour>", inner, re.IGNORECASE))
+
+
+def _days(data: bytes) -> Iterator[int]:
+    for inner in _inside(data, rb"skipDays"):
+        for day in re.findall(rb"<day>\s*(\w{6,9})\s*</day>", inner, re.IGNORECASE):
+            if day.decode("ascii", "ignore").lower() in _DAYS:
+                yield _DAYS.index(day.decode("ascii").lower())
+
+
+def _inside(data: bytes, name: bytes) -> list[bytes]:
+    """Return what stands in an element that feedparser does not read, in the head of a feed."""
+    return re.findall(rb"<" + name + rb">(.{0,3000}?)</" + name + rb">", data[:100_000], re.IGNORECASE | re.DOTALL)

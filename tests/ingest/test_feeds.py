@@ -1,0 +1,118 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.ingest.clean import clean_body
+from briefreader.ingest.feeds import MOST_ENTRIES, parse_feed
+from briefreader.model.errors import UnreadableError
+from briefreader.model.feed import Enclosure, FeedDocument
+
+HERE = "https://a.example/feed.xml"
+
+
+def rss(items: str, head: str = "") -> FeedDocument:
+    text = f'<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>{head}{items}</channel></rss>'
+    return parse_feed(text.encode(), HERE)
+
+
+def test_an_entry_has_what_the_feed_says_of_it() -> None:
+    feed = rss(
+        """<item><guid isPermaLink="false">g1</guid><title>Halden &amp; Co</title><link>/1</link><author>Ann Lee</author>
+        <pubDate>Mon, 20 Apr 2026 09:30:00 +0200</pubDate><description>Short.</description>
+        <content:encoded><![CDATA[<p>All of it.</p>]]></content:encoded><category>AI</category>
+        <enclosure url="https://a.example/x.mp3" type="audio/mpeg" length="12"/></item>""",
+        "<title>A Feed</title><link>https://a.example/</link>",
+    )
+
+    entry = feed.entries[0]
+    assert (feed.title, feed.url) == ("A Feed", "https://a.example/")
+    assert (entry.guid, entry.title, entry.url) == ("g1", "Halden & Co", "https://a.example/1")
+    assert (entry.byline, entry.tags) == ("Ann Lee", ("AI",))
+    assert entry.published_at == datetime(2026, 4, 20, 7, 30, tzinfo=UTC)
+    assert (entry.content, entry.content_type, entry.is_summary) == ("<p>All of it.</p>", "html", False)
+    assert entry.enclosures == (Enclosure("https://a.example/x.mp3", "audio/mpeg", 12),)
+    assert feed.notes == ()
+
+
+def test_atom_is_read_too() -> None:
+    feed = parse_feed(
+        b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>
+        <entry><id>urn:1</id><title>T</title><link href="b"/><updated>2026-05-01T00:00:00Z</updated><summary type="text">S &lt; 2</summary></entry></feed>""",
+        "https://a.example/x/feed",
+    )
+
+    assert [(one.guid, one.url, one.content, one.content_type, one.is_summary) for one in feed.entries] == [
+        ("urn:1", "https://a.example/x/b", "S < 2", "text", True)
+    ]
+
+
+def test_how_long_a_feed_asks_to_rest() -> None:
+    hours = "<skipHours><hour>3</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays>"
+    feed = rss("", f"<title>F</title><ttl>90</ttl>{hours}")
+
+    assert (feed.rests, feed.skip_hours, feed.skip_days) == (timedelta(minutes=90), frozenset({3, 0}), frozenset({6}))
+    assert rss("", "<title>F</title><ttl>soon</ttl>").rests is None
+
+
+def test_no_more_entries_than_are_kept_are_read() -> None:
+    feed = rss("".join(f"<item><guid>{number}</guid></item>" for number in range(MOST_ENTRIES + 3)), "<title>F</title>")
+
+    assert len(feed.entries) == MOST_ENTRIES
+    assert feed.notes == ("only the first 2,000 entries were read",)
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"<html><body><p>x</p></body></html>", b"{}", b"[]", b'{"items": 3}'])
+def test_what_is_no_feed_is_told(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match=r"a\.example"):
+        parse_feed(data, HERE)
+
+
+def test_a_wrong_charset_is_mended_and_told() -> None:
+    feed = parse_feed(
+        b'<?xml version="1.0" encoding="utf-8"?><rss><channel><title>caf\xe9</title></channel></rss>', HERE
+    )
+
+    assert feed.title == "café"
+    assert feed.notes == ("decoded as windows-1252, against what it says of itself",)
+
+
+def test_no_file_of_this_machine_is_read() -> None:
+    feed = parse_feed(
+        b'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><title>F</title><item><title>a&x;b</title>'
+        b"</item></channel></rss>",
+        HERE,
+    )
+
+    assert "root:" not in str(feed)
+
+
+PIECES = st.sampled_from(
+    [
+        "<item>",
+        "</item>",
+        "<title>",
+        "</title>",
+        "<link>",
+        "<guid>",
+        "x",
+        "&#27;]0;",
+        "\x9b",
+        "<![CDATA[",
+        "]]>",
+        "&lt;b>",
+        "é",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["<rss><channel>", "<feed>", "", '{"items":[']))
+def test_whatever_stands_in_a_feed_it_is_read_or_refused_and_clean(pieces: str, head: str) -> None:
+    try:
+        feed = parse_feed((head + pieces).encode(), HERE)
+    except UnreadableError:
+        return
+    for entry in feed.entries:
+        for text in (entry.title, entry.content, entry.byline, *entry.tags):
+            assert text is None or clean_body(text) == text
