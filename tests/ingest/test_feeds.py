@@ -13,8 +13,8 @@ HERE = "https://a.example/feed.xml"
 
 
 def rss(items: str, head: str = "") -> FeedDocument:
-    text = f'<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>{head}{items}</channel></rss>'
-    return parse_feed(text.encode(), HERE)
+    begin = '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+    return parse_feed(f"{begin}{head}{items}</channel></rss>".encode(), HERE)
 
 
 def test_an_entry_has_what_the_feed_says_of_it() -> None:
@@ -39,7 +39,8 @@ def test_an_entry_has_what_the_feed_says_of_it() -> None:
 def test_atom_is_read_too() -> None:
     feed = parse_feed(
         b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>
-        <entry><id>urn:1</id><title>T</title><link href="b"/><updated>2026-05-01T00:00:00Z</updated><summary type="text">S &lt; 2</summary></entry></feed>""",
+        <entry><id>urn:1</id><title>T</title><link href="b"/><updated>2026-05-01T00:00:00Z</updated>
+        <summary type="text">S &lt; 2</summary></entry></feed>""",
         "https://a.example/x/feed",
     )
 

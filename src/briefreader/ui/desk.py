@@ -297,7 +297,7 @@ class Desk:
 
     def open_address(self, address: str) -> None:
         """Open a web page in the browser; nothing but plain http and https."""
-        from briefreader.ui.addresses import safe_address  # noqa: PLC0415 - on first use
+        from briefreader.model.addresses import safe_address  # noqa: PLC0415 - on first use
 
         safe = safe_address(address)
         if safe is None:

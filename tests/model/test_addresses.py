@@ -1,6 +1,6 @@
 import pytest
 
-from briefreader.ui.addresses import safe_address
+from briefreader.model.addresses import safe_address
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,171 @@
+"""Get what stands at an address: HTTP with validators, limits, and no way to private places.
+
+Limits: 10 redirects, each checked anew; 5 s to connect, 20 s between bytes, 60 s in all; a size after decoding, so that
+a bomb stops where it grows.
+"""
+
+import re
+import ssl
+import urllib.request
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from time import monotonic
+from urllib.parse import urljoin, urlsplit
+
+import httpcore2
+
+from briefreader.ingest.guard import GuardedBackend, PrivateAddressError, is_public
+from briefreader.model.addresses import safe_address
+
+LARGEST_PAGE = 5_000_000
+_AGENT = "briefreader/0.1 (+https://briefreader.example/)"
+_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.5"
+_MOST_REDIRECTS = 10
+_TIMEOUTS = {"connect": 5.0, "read": 20.0, "write": 20.0, "pool": 5.0}
+_LONGEST_S = 60.0
+_PERMANENT = (301, 308)
+_REDIRECTS = (301, 302, 303, 307, 308)
+
+
+class FetchError(Exception):
+    """Why nothing came, in words for the reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What came from an address."""
+
+    url: str
+    """Where it came from in the end."""
+    status: int
+    data: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """By name in lower case."""
+    moved_to: str | None = None
+    """Where the address has moved for good, when every redirect to ``url`` says so."""
+
+
+def fetch(
+    url: str, *, headers: Mapping[str, str] | None = None, largest: int = LARGEST_PAGE, typed: bool = False
+) -> Fetched:
+    """Return what stands at an address; a status of 400 and more is no error here.
+
+    ``typed`` says that the reader has written the address, so that its host may be a private one.
+
+    Raises:
+        FetchError: it is no address, nothing answered, or what came breaks a limit.
+
+    """
+    until, permanent, place = monotonic() + _LONGEST_S, True, url
+    allowed = {urlsplit(url).hostname or ""} if typed else set()
+    for _ in range(_MOST_REDIRECTS + 1):
+        address = safe_address(place)
+        if address is None:
+            raise FetchError(f"{place} is no address of a page")
+        fetched = _get(address, headers or {}, largest, until, frozenset(allowed))
+        target = fetched.headers.get("location")
+        if fetched.status not in _REDIRECTS or not target:
+            moved = address if permanent and address != safe_address(url) else None
+            return Fetched(
+                url=address, status=fetched.status, data=fetched.data, headers=fetched.headers, moved_to=moved
+            )
+        permanent = permanent and fetched.status in _PERMANENT
+        place = urljoin(address, target)
+        if address.startswith("https:") and not place.startswith("https:"):
+            raise FetchError(f"{urlsplit(address).hostname} leads from a safe connection to one that is not")
+    raise FetchError(f"more than {_MOST_REDIRECTS} redirects")
+
+
+def _get(address: str, headers: Mapping[str, str], largest: int, until: float, allowed: frozenset[str]) -> Fetched:
+    host = urlsplit(address).hostname or ""
+    proxy = _proxy(address)
+    if proxy:  # which looks names up for us, and may itself be a neighbour
+        allowed = _checked(host, allowed) | {proxy.url.host.decode()}
+    asked = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
+    try:
+        with (
+            httpcore2.ConnectionPool(
+                ssl_context=_ssl_context(), proxy=proxy, network_backend=GuardedBackend(allowed), retries=0
+            ) as pool,
+            pool.stream("GET", address, headers=list(asked.items()), extensions={"timeout": _TIMEOUTS}) as response,
+        ):
+            found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            data = b"" if response.status in _REDIRECTS else _read(response, found, largest, until)
+            return Fetched(url=address, status=response.status, data=data, headers=found)
+    except PrivateAddressError as error:
+        raise FetchError(f"{host} is on this machine or its own network") from error
+    except httpcore2.TimeoutException as error:
+        raise FetchError(f"{host} did not answer in time") from error
+    except httpcore2.ConnectError as error:
+        raise FetchError(f"{host} cannot be reached: {_words(error)}") from error
+    except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, OSError) as error:
+        raise FetchError(f"{host} broke off: {_words(error)}") from error
+
+
+def _read(response: httpcore2.Response, headers: Mapping[str, str], largest: int, until: float) -> bytes:
+    """Return the body, decoded; it ends at once where it grows too large or takes too long."""
+    pieces: list[bytes] = []
+    size = 0
+    for piece in _decoded(response.iter_stream(), headers.get("content-encoding", ""), largest):
+        size += len(piece)
+        if size > largest:
+            raise FetchError(f"larger than {largest // 1_000_000} MB")
+        if monotonic() > until:
+            raise FetchError(f"took longer than {_LONGEST_S:.0f} s")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _decoded(pieces: Iterator[bytes], encoding: str, largest: int) -> Iterator[bytes]:
+    encoding = encoding.strip().lower()
+    if encoding in ("", "identity"):
+        yield from pieces
+        return
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise FetchError(f"encoded as {encoding[:40]}, which was not asked for")
+    decoder = None
+    try:
+        for piece in pieces:
+            if decoder is None:
+                is_raw = encoding == "deflate" and piece[:1] and piece[0] & 0x0F != zlib.DEFLATED
+                decoder = zlib.decompressobj(-zlib.MAX_WBITS if is_raw else zlib.MAX_WBITS | 32)
+            rest = piece
+            while rest and not decoder.eof:
+                yield decoder.decompress(rest, largest)
+                rest = decoder.unconsumed_tail
+    except zlib.error as error:
+        raise FetchError("what came cannot be unpacked") from error
+    if decoder is not None and not decoder.eof:
+        raise FetchError("what came ends too early")
+
+
+@cache
+def _ssl_context() -> ssl.SSLContext:
+    return ssl.create_default_context()
+
+
+def _proxy(address: str) -> httpcore2.Proxy | None:
+    """Return the proxy that the environment names for an address (``https_proxy``, ``no_proxy``)."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    named = urllib.request.getproxies().get(parts.scheme)
+    if not named or urllib.request.proxy_bypass(host) or host in ("localhost", "127.0.0.1", "::1"):
+        return None
+    return httpcore2.Proxy(named if "://" in named else f"http://{named}")
+
+
+def _checked(host: str, allowed: frozenset[str]) -> frozenset[str]:
+    """Refuse a private address that is written out; a name is the proxy's to look up."""
+    try:
+        is_private = not is_public(host)
+    except ValueError:
+        is_private = False
+    if is_private and host not in allowed:
+        raise FetchError(f"{host} is on this machine or its own network")
+    return allowed
+
+
+def _words(error: Exception) -> str:
+    return re.sub(r"^\[(?:Errno|SSL[^\]]*)[^\]]*\]\s*", "", str(error)) or type(error).__name__
