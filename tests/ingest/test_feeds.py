@@ -19,7 +19,8 @@ def rss(items: str, head: str = "") -> FeedDocument:
 
 def test_an_entry_has_what_the_feed_says_of_it() -> None:
     feed = rss(
-        """<item><guid isPermaLink="false">g1</guid><title>Halden &amp; Co</title><link>/1</link><author>Ann Lee</author>
+        """<item><guid isPermaLink="false">g1</guid><title>Halden &amp; Co</title><link>/1</link>
+        <author>Ann Lee</author>
         <pubDate>Mon, 20 Apr 2026 09:30:00 +0200</pubDate><description>Short.</description>
         <content:encoded><![CDATA[<p>All of it.</p>]]></content:encoded><category>AI</category>
         <enclosure url="https://a.example/x.mp3" type="audio/mpeg" length="12"/></item>""",

@@ -71,7 +71,8 @@ def parse_article(data: bytes, suffix: str, place: str) -> Article:
         UnreadableError: the data is not text, or empty.
 
     """
-    if b"\0" in data[:4096] and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if b"\0" in data[:4096] and not is_wide and suffix not in HTML_SUFFIXES:
         raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
     text = _decode(data)
     if suffix in HTML_SUFFIXES or (suffix not in _READABLE and _starts_a_page(text)):

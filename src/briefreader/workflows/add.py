@@ -10,6 +10,7 @@ from typing import Literal
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.files import find_files, parse_article, read_article
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
@@ -39,9 +40,11 @@ def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added]
 def add_text(workspace: Workspace, data: bytes, place: str) -> tuple[list[Added], list[UnreadableError]]:
     """Add the article in ``data``, such as standard input; what is wrong with it is told beside the result."""
     try:
-        return add_articles(workspace, [parse_article(data, "", place)]), []
+        with Sandbox() as sandbox:
+            article = sandbox.run(place, parse_article, data, "", place)
     except UnreadableError as problem:
         return [], [problem]
+    return add_articles(workspace, [article]), []
 
 
 def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Added]:
@@ -64,25 +67,31 @@ def analyse_files(places: Iterable[Path], reference_on: date) -> Iterator[tuple[
         UnreadableError: a file cannot be read.
 
     """
-    for place in places:
-        for path in find_files(place):
-            article = _with_sections(read_article(path))
-            yield path, article, analyse(article.document, reference_on)
+    with Sandbox() as sandbox:
+        for place in places:
+            for path in find_files(place):
+                article = _with_sections(sandbox.run(str(path), read_article, path))
+                yield path, article, analyse(article.document, reference_on)
 
 
 def _read_all(places: Iterable[Path]) -> tuple[list[Article], list[UnreadableError]]:
     articles = []
-    problems = []
+    problems: list[UnreadableError] = []
+    with Sandbox() as sandbox:
+        for path in _files(places, problems):
+            try:
+                articles.append(sandbox.run(str(path), read_article, path))
+            except UnreadableError as problem:
+                problems.append(problem)
+    return articles, problems
+
+
+def _files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Path]:
     for place in places:
         try:
-            for path in find_files(place):
-                try:
-                    articles.append(read_article(path))
-                except UnreadableError as problem:
-                    problems.append(problem)
+            yield from find_files(place)
         except UnreadableError as problem:
             problems.append(problem)
-    return articles, problems
 
 
 def _with_sections(article: Article) -> Article:
