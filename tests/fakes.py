@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import count
 
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.settings import Settings
 from briefreader.store.store import Store
 from briefreader.workspace import Workspace
+
+SANDBOX = Sandbox()
 
 
 def noon() -> datetime:
@@ -15,6 +18,6 @@ def noon() -> datetime:
 
 
 def a_workspace(store: Store, settings: Settings, clock: Callable[[], datetime]) -> Workspace:
-    """Return a workspace whose ids are n1, n2 and so on."""
+    """Return a workspace whose ids are n1, n2 and so on; all share one sandbox, to save its start."""
     numbers = count(1)
-    return Workspace(store=store, settings=settings, clock=clock, new_id=lambda: f"n{next(numbers)}")
+    return Workspace(store=store, settings=settings, clock=clock, new_id=lambda: f"n{next(numbers)}", sandbox=SANDBOX)

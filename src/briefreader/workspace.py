@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.settings import Settings
 from briefreader.store.store import Store
 
@@ -18,3 +19,5 @@ class Workspace:
     """Tells the time, in UTC."""
     new_id: Callable[[], str]
     """Makes an id for what the reader writes."""
+    sandbox: Sandbox
+    """Takes apart what comes from outside; its process starts with the first thing that does."""

@@ -2,8 +2,6 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +9,8 @@ from pathlib import Path
 import click
 
 from briefreader import paths
-from briefreader.cli.launch import LaunchOptions, launch, load_settings
+from briefreader.cli.feeds import feeds, refresh
+from briefreader.cli.launch import LaunchOptions, launch, opened
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
@@ -22,10 +21,8 @@ from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
-from briefreader.workflows.open import open_workspace
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
-from briefreader.workspace import Workspace
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
 _FORMATS = ("markdown", "web-annotation", "ics")
@@ -37,17 +34,24 @@ _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there
 @click.option("--demo", is_flag=True, help="Use a separate store with the sample briefings.")
 @click.option("--theme", help="The theme to start with.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
+@click.option("--offline", is_flag=True, help="Connect to nothing, whatever is asked for.")
 @click.version_option(package_name="briefreader")
 @click.pass_context
-def briefreader(context: click.Context, *, store: Path | None, demo: bool, theme: str | None, no_mouse: bool) -> None:
+def briefreader(
+    context: click.Context, *, store: Path | None, demo: bool, theme: str | None, no_mouse: bool, offline: bool
+) -> None:
     """Read, dissect and annotate briefings in the terminal.
 
     Without a command, the app opens.
     """
-    options = LaunchOptions(store=store, demo=demo, theme=theme, mouse=not no_mouse)
+    options = LaunchOptions(store=store, demo=demo, theme=theme, mouse=not no_mouse, offline=offline)
     context.obj = options
     if context.invoked_subcommand is None:
         launch(options)
+
+
+briefreader.add_command(feeds)
+briefreader.add_command(refresh)
 
 
 @briefreader.command()
@@ -55,7 +59,7 @@ def briefreader(context: click.Context, *, store: Path | None, demo: bool, theme
 @click.pass_obj
 def add(options: LaunchOptions, places: tuple[Path, ...]) -> int:
     """Add text, Markdown and saved HTML: files, folders, or - for standard input."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         added, problems = add_files(workspace, [place for place in places if place != Path("-")])
         if Path("-") in places:
             piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
@@ -73,7 +77,7 @@ def add(options: LaunchOptions, places: tuple[Path, ...]) -> int:
 @click.pass_obj
 def list_(options: LaunchOptions, *, state: State, as_json: bool) -> None:
     """List articles, newest first."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         rows = whole_list(workspace.store, state)
     if as_json:
         click.echo(render_list(rows))
@@ -89,7 +93,7 @@ def list_(options: LaunchOptions, *, state: State, as_json: bool) -> None:
 @click.pass_obj
 def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
     """Show an article: its text, what was found in it, and your notes. The start of its ID is enough."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
     click.echo(render_reading(reading) if as_json else _shown(reading))
 
@@ -100,7 +104,7 @@ def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
 @click.pass_obj
 def title(options: LaunchOptions, *, article_id: str, words: tuple[str, ...]) -> None:
     """Give an article a title of your own, such as one that came without; u in the app undoes it."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         article = reading_by_id(workspace.store, article_id).article
         retitle(workspace, article.id, " ".join(words))
 
@@ -132,7 +136,7 @@ def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime
 def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
     """Analyse stored articles anew if the rules have changed; the app does so by itself."""
     done = 0
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         for done, total in reanalyse_all(workspace):
             if as_json:
                 click.echo(json.dumps({"done": done, "total": total}))
@@ -146,7 +150,7 @@ def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
 @click.pass_obj
 def labels(options: LaunchOptions) -> None:
     """Write your corrections, a line of JSON each, schema briefreader.label/1: labels for an analysis to learn from."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         for line in correction_lines(workspace.store):
             click.echo(line)
 
@@ -157,7 +161,7 @@ def labels(options: LaunchOptions) -> None:
 @click.pass_obj
 def log(options: LaunchOptions, *, most: int, as_json: bool) -> None:
     """List what was done, the newest first; u in the app undoes the first that stands."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         batches = last_batches(workspace.store, most)
     for batch in batches:
         if as_json:
@@ -171,7 +175,7 @@ def log(options: LaunchOptions, *, most: int, as_json: bool) -> None:
 @click.pass_obj
 def doctor(options: LaunchOptions) -> int:
     """Check the store: the file, what its rows point at, and each note against its words."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         wrong = damage(workspace.store)
     for line in wrong:
         click.echo(f"briefreader: {line}", err=True)
@@ -184,7 +188,7 @@ def doctor(options: LaunchOptions) -> int:
 @click.pass_obj
 def import_(options: LaunchOptions, *, place: Path) -> int:
     """Bring back annotations that were exported with --format web-annotation; what is there is left as it is."""
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         brought, problems = bring_annotations(workspace, place)
     click.echo(f"{brought.new} brought, {brought.known} already there")
     if brought.homeless:
@@ -204,7 +208,7 @@ def export(options: LaunchOptions, *, format_: str, output: Path | None, as_json
 
     A file that you have edited is never touched.
     """
-    with _workspace(options) as workspace:
+    with opened(options) as workspace:
         folder = Path(workspace.settings.export_folder or paths.export_folder())
         if format_ == "markdown":
             exported = export_all(workspace, output or folder)
@@ -223,16 +227,6 @@ def _export_line(exported: Exported, *, as_json: bool) -> str:
         return json.dumps({"path": str(exported.path), "outcome": exported.outcome})
     beside = " (you have edited the file of the last export; it was left alone)"
     return f"{exported.outcome}: {exported.path}{beside if exported.outcome == 'beside' else ''}"
-
-
-@contextmanager
-def _workspace(options: LaunchOptions) -> Iterator[Workspace]:
-    with open_workspace(options.store_file, load_settings(options)) as workspace:
-        if options.demo:
-            from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
-
-            add_samples(workspace)
-        yield workspace
 
 
 def _reference(given: datetime | None, places: tuple[Path, ...]) -> date:

@@ -2,7 +2,8 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -10,6 +11,7 @@ from typing import Self
 from briefreader import paths
 from briefreader.settings import Settings
 from briefreader.workflows.open import open_workspace
+from briefreader.workspace import Workspace
 
 _STORE_VARIABLE = "BRIEFREADER_STORE"
 _ESCAPE_DELAY_MS = "25"
@@ -24,6 +26,7 @@ class LaunchOptions:
     demo: bool = False
     theme: str | None = None
     mouse: bool = True
+    offline: bool = False
 
     @classmethod
     def parse(cls, arguments: Sequence[str]) -> Self | None:
@@ -35,7 +38,7 @@ class LaunchOptions:
             name, _, value = rest.pop(0).partition("=")
             if name in ("--store", "--theme"):
                 values[name] = value or (rest.pop(0) if rest else "")
-            elif name in ("--demo", "--no-mouse") and not value:
+            elif name in ("--demo", "--no-mouse", "--offline") and not value:
                 switches.add(name)
             else:
                 return None
@@ -46,6 +49,7 @@ class LaunchOptions:
             demo="--demo" in switches,
             theme=values.get("--theme"),
             mouse="--no-mouse" not in switches,
+            offline="--offline" in switches,
         )
 
     @property
@@ -66,12 +70,7 @@ def launch(options: LaunchOptions) -> None:
         BriefreaderError: the store, the settings or the theme cannot be used.
 
     """
-    settings = load_settings(options)
-    with open_workspace(options.store_file, settings) as workspace:
-        if options.demo:
-            from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
-
-            add_samples(workspace)
+    with opened(options) as workspace:
         gc.disable()  # the app turns it on again when its first frame is on the screen
         os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
         from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - the two lines above come first
@@ -88,3 +87,14 @@ def load_settings(options: LaunchOptions) -> Settings:
     """
     settings = Settings.load(paths.settings_file())
     return replace(settings, theme=options.theme) if options.theme else settings
+
+
+@contextmanager
+def opened(options: LaunchOptions) -> Iterator[Workspace]:
+    """Lend the workspace that a command works on."""
+    with open_workspace(options.store_file, load_settings(options)) as workspace:
+        if options.demo:
+            from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
+
+            add_samples(workspace)
+        yield workspace

@@ -6,17 +6,17 @@ had to be killed.
 """
 
 import contextlib
-import multiprocessing
 import os
-import resource
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from briefreader.model.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -79,8 +79,10 @@ class Sandbox:
             self._pipe.close()
             self._pipe = None
 
-    def _started(self) -> Connection:
+    def _started(self) -> "Connection":
         if self._pipe is None:
+            import multiprocessing  # noqa: PLC0415 - the app starts without it
+
             processes = multiprocessing.get_context("spawn")
             self._pipe, theirs = processes.Pipe()
             self._child = processes.Process(target=_serve, args=(theirs,), daemon=True)
@@ -98,7 +100,7 @@ class _Failed:
     """What the job itself calls what it worked on."""
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: "Connection") -> None:
     """Do jobs until the parent goes away."""
     _lock_in()
     while True:
@@ -122,6 +124,8 @@ def _outcome(job: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, A
 
 
 def _lock_in() -> None:
+    import resource  # noqa: PLC0415 - only the child needs it
+
     sys.dont_write_bytecode = True
     quiet = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
@@ -134,6 +138,8 @@ def _lock_in() -> None:
 
 def _allow_cpu_time() -> None:
     """Set the limit of processor time for one more job: the system counts from the start of the process."""
+    import resource  # noqa: PLC0415 - as above
+
     usage = resource.getrusage(resource.RUSAGE_SELF)
     limit = int(usage.ru_utime + usage.ru_stime) + _CPU_S
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))

@@ -1,10 +1,17 @@
-"""Addresses that may be handed to a browser."""
+"""Addresses: which may be asked for, and which are the same page."""
 
+import posixpath
 import re
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _LONGEST = 8192
 _FORBIDDEN = re.compile(r"[\s\x00-\x20\x7f-\x9f\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u206f]")
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|yclid|_hs(?:enc|mi)|vero_id|oly_\w+_id|__s|cmpid"
+    r"|ocid|ncid|icid|s_cid|sessionid|phpsessid|jsessionid",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
 _PLAIN = "/%:@!*,;=~+-._"
 
 
@@ -29,3 +36,25 @@ def safe_address(address: str) -> str | None:
             quote(parts.fragment, safe=_PLAIN + "&?"),
         )
     )
+
+
+def address_key(address: str) -> str | None:
+    """Return what is the same for all addresses of one page; None for what is no address of a page.
+
+    Left out is what differs without a difference: the scheme, ``www.``, ``m.`` and ``amp.``, default ports, dot
+    segments, a slash at the end, fragments (but ``#!``), tracking parameters, the order of parameters of other names.
+    It is never fetched.
+    """
+    safe = safe_address(address)
+    if safe is None:
+        return None
+    parts = urlsplit(safe)
+    host = re.sub(r"^(?:www|m|amp)\.(?=[^.]+\.)", "", parts.hostname or "")
+    port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
+    path = posixpath.normpath(parts.path).replace("//", "/") if parts.path.strip("/") else ""
+    kept = [
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
+    ]
+    query = urlencode(sorted(kept, key=lambda one: one[0]))
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
+    return f"{host}{port}{path.rstrip('/')}{f'?{query}' if query else ''}{fragment}"

@@ -4,6 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from briefreader.model.ids import FeedId
+
+_MOVES_SEEN, _MOVED_FOR = 3, timedelta(hours=24)
+
+_UNITS = ((24 * 60, "d"), (60, "h"), (1, "min"))
+
 ContentType = Literal["html", "text"]
 
 
@@ -53,3 +59,75 @@ class FeedDocument:
     """Days of the week, Monday 0, likewise."""
     notes: tuple[str, ...] = ()
     """What was wrong with it and could be mended, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that the reader has subscribed to."""
+
+    id: FeedId
+    url: str
+    title: str
+    """The reader's name for it, at first its own."""
+    folder: str = ""
+    """Empty for none."""
+    full_text: bool = False
+    """Whether the page of each entry is fetched too."""
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedState:
+    """How fetching a feed has gone; nobody's words, so that it may be lost."""
+
+    etag: str | None = None
+    """As the server wrote it."""
+    last_modified: str | None = None
+    fetched_at: datetime | None = None
+    """When it last answered."""
+    next_at: datetime | None = None
+    """Not before; None for at once."""
+    failures: int = 0
+    """In a row."""
+    failing_since: datetime | None = None
+    error: str | None = None
+    """Why the last fetch failed, in words."""
+    gone_at: datetime | None = None
+    """When it first answered that it is gone."""
+    is_gone: bool = False
+    """Whether it is believed, and not asked any more."""
+    moved_to: str | None = None
+    moved_seen: int = 0
+    """How often in a row it said that it has moved there for good."""
+    moved_since: datetime | None = None
+    new: tuple[int, ...] = ()
+    """How many new entries the last fetches with any brought."""
+    notes: tuple[str, ...] = ()
+    """What was wrong with the feed itself and could be mended."""
+
+    def has_moved(self, now: datetime) -> bool:
+        """Tell whether a move for good was seen so often, over so long, that it may be offered to the reader."""
+        since = self.moved_since
+        return self.moved_seen >= _MOVES_SEEN and since is not None and now - since >= _MOVED_FOR
+
+    def in_words(self, now: datetime) -> str:
+        """Return how it does, for the reader."""
+        if self.error:
+            again = "" if self.is_gone else f"; asked again {_when(self.next_at, now)}"
+            return f"! {self.error}{again}"
+        if self.fetched_at is None:
+            return "not asked yet"
+        parts = [f"asked {_when(self.fetched_at, now)}, next {_when(self.next_at, now)}"]
+        if self.has_moved(now):
+            parts.append(f"has moved to {self.moved_to}")
+        return "; ".join([*parts, *self.notes])
+
+
+def _when(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return "at once"
+    minutes = round(abs((at - now).total_seconds()) / 60)
+    size, unit = next(((minutes // step, unit) for step, unit in _UNITS if minutes >= step), (0, ""))
+    if not size:
+        return "now"
+    return f"in {size} {unit}" if at > now else f"{size} {unit} ago"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from briefreader.model.addresses import address_key
 from briefreader.model.article import Article, ArticleRow, Origin, State
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ArticleKey, RevisionId
@@ -28,16 +29,21 @@ class ArticleTable:
 
     def add(self, batch: Batch, article: Article, *, claims: int, at: datetime) -> None:
         """Keep a new article, unread, in the inbox; undoing that moves it to the trash."""
+        self.insert(article, claims=claims, at=at, state="trash")
+        batch.update("articles", article.id, article.id, {"state": "inbox"})
+
+    def insert(self, article: Article, *, claims: int, at: datetime, state: State = "inbox") -> None:
+        """Keep a new article, unread, as no act of the reader's; inside a transaction."""
         published = article.published_on
         sort_at = datetime.combine(published, time(), UTC) if published else at
         self._connection.execute(
             """
             INSERT INTO articles (
                 id, title, opening, publisher, byline, origin_name, origin_url, url, published_on,
-                added_at, sort_at, state, words, claims
+                added_at, sort_at, state, words, claims, url_key
             ) VALUES (
                 :id, :title, :opening, :publisher, :byline, :origin_name, :origin_url, :url,
-                :published_on, :added_at, :sort_at, 'trash', :words, :claims
+                :published_on, :added_at, :sort_at, :state, :words, :claims, :url_key
             )
             """,
             {
@@ -54,9 +60,10 @@ class ArticleTable:
                 "sort_at": min(sort_at, at).isoformat(),
                 "words": len(article.document.text.split()),
                 "claims": claims,
+                "state": state,
+                "url_key": address_key(article.url) if article.url else None,
             },
         )
-        batch.update("articles", article.id, article.id, {"state": "inbox"})
 
     def begin_with(self, article_id: ArticleId, revision_id: RevisionId) -> None:
         """Say which text a new article has."""
@@ -158,12 +165,14 @@ class ArticleTable:
         return {row[1]: _row_from(row) for row in rows}
 
     def with_urls(self, urls: Iterable[str]) -> dict[str, ArticleId]:
-        """Return the articles at these addresses; addresses without one are left out."""
+        """Return the articles at these addresses, however they are written; addresses without one are left out."""
+        keys = {url: key for url in urls if (key := address_key(url))}
         rows = self._connection.execute(
-            "SELECT url, id FROM articles WHERE url IN (SELECT value FROM json_each(:urls)) ORDER BY key DESC",
-            {"urls": json.dumps(list(urls))},
+            "SELECT url_key, id FROM articles WHERE url_key IN (SELECT value FROM json_each(:keys)) ORDER BY key DESC",
+            {"keys": json.dumps(list(keys.values()))},
         )
-        return {url: ArticleId(id_) for url, id_ in rows}
+        found = {key: ArticleId(id_) for key, id_ in rows}
+        return {url: found[key] for url, key in keys.items() if key in found}
 
     def listed(self, state: State) -> list[ArticleRow]:
         """Return all articles of a list, newest first."""

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text, in hexadecimal digits."""
+    import hashlib  # noqa: PLC0415 - 5 ms, not needed to read
+
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def row_hash(row: Mapping[str, Any]) -> str:
     """Return the SHA-256 of all columns of a row but ``hash`` itself, in hexadecimal digits."""
     import hashlib  # noqa: PLC0415 - 5 ms, not needed to read

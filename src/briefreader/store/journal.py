@@ -13,7 +13,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.journal import LoggedBatch, Undone
 
 JournaledTable = Literal[
-    "articles", "annotations", "anchors", "corrections", "silences", "refusals", "theses", "watch_items"
+    "articles", "annotations", "anchors", "corrections", "silences", "refusals", "theses", "watch_items", "feeds"
 ]
 Row = Mapping[str, Any]
 

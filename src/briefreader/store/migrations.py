@@ -7,6 +7,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from briefreader.model.addresses import address_key
 from briefreader.store.hashing import row_hash
 
 migrations = Migrations("briefreader")
@@ -306,3 +307,48 @@ def create_ledger(db: Database) -> None:
     db.execute("DROP TABLE journal_before")
     db.execute("CREATE INDEX journal_status ON journal (status, batch)")
     db.execute("CREATE INDEX journal_batch ON journal (batch)")
+
+
+@migrations()
+def create_feeds(db: Database) -> None:
+    """Make room for feeds, how fetching them goes, and which entry is which article; find articles by page and text."""
+    db.execute(
+        """
+        CREATE TABLE feeds (
+            id TEXT NOT NULL PRIMARY KEY,
+            url TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            folder TEXT NOT NULL,
+            full_text INTEGER NOT NULL CHECK (full_text IN (0, 1)),
+            added_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE feed_states (
+            feed_id TEXT NOT NULL PRIMARY KEY,
+            next_at TEXT,
+            state TEXT NOT NULL CHECK (json_valid(state))
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE entries (
+            feed_id TEXT NOT NULL,
+            key TEXT NOT NULL,
+            article_id TEXT NOT NULL REFERENCES articles (id),
+            digest TEXT NOT NULL,
+            changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0),
+            owns INTEGER NOT NULL CHECK (owns IN (0, 1)),
+            PRIMARY KEY (feed_id, key)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    db.execute("CREATE INDEX entries_article ON entries (article_id)")
+    db.execute("ALTER TABLE articles ADD COLUMN url_key TEXT")
+    for key, url in db.execute("SELECT key, url FROM articles WHERE url IS NOT NULL").fetchall():
+        db.execute("UPDATE articles SET url_key = ? WHERE key = ?", [address_key(url), key])
+    db.execute("CREATE INDEX articles_url_key ON articles (url_key)")
+    db.execute("CREATE INDEX revisions_sha256 ON revisions (sha256)")

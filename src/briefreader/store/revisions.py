@@ -15,6 +15,7 @@ from briefreader.store.encoding import (
     encode_analysis,
     encode_layout,
 )
+from briefreader.store.hashing import text_digest
 from briefreader.store.journal import transaction
 
 
@@ -44,9 +45,7 @@ class RevisionTable:
         at: datetime,
     ) -> RevisionId:
         """Keep a text of the article, and return its id; one that the article has had before keeps its own."""
-        import hashlib  # noqa: PLC0415 - 5 ms, not needed to read
-
-        sha256 = hashlib.sha256(document.text.encode()).hexdigest()
+        sha256 = text_digest(document.text)
         cursor = self._connection.execute(
             """
             INSERT INTO revisions (article_id, number, added_at, sha256, text, layout)

@@ -13,13 +13,14 @@ from briefreader.store.anchors import AnchorTable
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
+from briefreader.store.feeds import FeedTable
 from briefreader.store.journal import Journal
 from briefreader.store.ledger import Ledger, ledger_at
 from briefreader.store.revisions import RevisionTable
 from briefreader.store.theses import ThesisTable
 from briefreader.store.watch import WatchTable
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with every migration."""
 
 _BUSY_TIMEOUT_S = 5.0
@@ -38,6 +39,7 @@ class Store:
     corrections: CorrectionTable
     silences: SilenceTable
     refusals: RefusalTable
+    feeds: FeedTable
     journal: Journal
     _connection: sqlite3.Connection
 
@@ -94,6 +96,7 @@ def open_store(path: Path | str) -> Iterator[Store]:
                 watch_items=WatchTable(connection),
                 silences=SilenceTable(connection),
                 refusals=RefusalTable(connection),
+                feeds=FeedTable(connection),
                 journal=Journal(connection),
                 _connection=connection,
             )

@@ -14,6 +14,8 @@ from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
+from briefreader.model.ids import ArticleId
+from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch
 from briefreader.workflows.reanchor import reanchor_notes
 from briefreader.workspace import Workspace
@@ -21,6 +23,8 @@ from briefreader.workspace import Workspace
 logger = logging.getLogger(__name__)
 
 Outcome = Literal["added", "revised", "known"]
+
+_FEWEST_WORDS_OF_ITS_OWN = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,14 @@ class Added:
 
 def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added], list[UnreadableError]]:
     """Add the articles in files and folders as one batch; what cannot be read is told beside the rest."""
-    articles, problems = _read_all(places)
+    articles, problems = _read_all(workspace, places)
     return add_articles(workspace, articles), problems
 
 
 def add_text(workspace: Workspace, data: bytes, place: str) -> tuple[list[Added], list[UnreadableError]]:
     """Add the article in ``data``, such as standard input; what is wrong with it is told beside the result."""
     try:
-        with Sandbox() as sandbox:
-            article = sandbox.run(place, parse_article, data, "", place)
+        article = workspace.sandbox.run(place, parse_article, data, "", place)
     except UnreadableError as problem:
         return [], [problem]
     return add_articles(workspace, [article]), []
@@ -74,15 +77,14 @@ def analyse_files(places: Iterable[Path], reference_on: date) -> Iterator[tuple[
                 yield path, article, analyse(article.document, reference_on)
 
 
-def _read_all(places: Iterable[Path]) -> tuple[list[Article], list[UnreadableError]]:
+def _read_all(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Article], list[UnreadableError]]:
     articles = []
     problems: list[UnreadableError] = []
-    with Sandbox() as sandbox:
-        for path in _files(places, problems):
-            try:
-                articles.append(sandbox.run(str(path), read_article, path))
-            except UnreadableError as problem:
-                problems.append(problem)
+    for path in _files(places, problems):
+        try:
+            articles.append(workspace.sandbox.run(str(path), read_article, path))
+        except UnreadableError as problem:
+            problems.append(problem)
     return articles, problems
 
 
@@ -104,18 +106,47 @@ def _reference(workspace: Workspace, article: Article) -> date:
 
 def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:
     store, at = workspace.store, workspace.clock()
-    before = store.articles.text_now(article.id)
-    claims = sum(claim.checkable for claim in analysis.claims)
-    if before is None:
-        store.articles.add(batch, article, claims=claims, at=at)
-    revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
-    outcome: Outcome = "known"
-    if before is None:
+    home = known_as(workspace, article)
+    if home is None:
+        store.articles.add(batch, article, claims=checkable(analysis), at=at)
+        revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
         store.articles.begin_with(article.id, revision_id)
-        outcome = "added"
-    elif revision_id > before:  # an older text that comes again is no news
-        store.articles.set_text(batch, article, revision_id, claims=claims)
-        reanchor_notes(workspace, batch, store.annotations.of_article(article.id), revision_id)
-        outcome = "revised"
+        outcome: Outcome = "added"
+    else:
+        article = replace(article, id=home)
+        outcome = "revised" if keep_text(workspace, batch, article, analysis) else "known"
     logger.info("%s article=%s", outcome, article.id)
     return Added(article, outcome)
+
+
+def known_as(workspace: Workspace, article: Article) -> ArticleId | None:
+    """Return the stored article that this one is: by its id, its page, or its very text; None for a new one.
+
+    A short text makes no article the same as another of another title: many say no more than "Read on".
+    """
+    store = workspace.store
+    if store.articles.text_now(article.id) is not None:
+        return article.id
+    if article.url and (found := store.articles.with_urls([article.url])):
+        return found[article.url]
+    same = store.revisions.with_hashes([text_digest(article.document.text)])
+    rows = store.articles.by_id({article_id for article_id, _ in same.values()})
+    is_long = len(article.document.text.split()) >= _FEWEST_WORDS_OF_ITS_OWN
+    return next((row.id for row in rows.values() if is_long or row.title == article.title), None)
+
+
+def keep_text(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> bool:
+    """Keep a text of a known article, and make it the text that it has now; False for one that it has had before."""
+    store = workspace.store
+    before = store.articles.text_now(article.id)
+    revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, workspace.clock())
+    if before is not None and revision_id <= before:  # an older text that comes again is no news
+        return False
+    store.articles.set_text(batch, article, revision_id, claims=checkable(analysis))
+    reanchor_notes(workspace, batch, store.annotations.of_article(article.id), revision_id)
+    return True
+
+
+def checkable(analysis: Analysis) -> int:
+    """Return how many claims can be checked, which lists show."""
+    return sum(claim.checkable for claim in analysis.claims)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.workspace import Workspace
@@ -18,8 +19,8 @@ def open_workspace(store: Path, settings: Settings) -> Iterator[Workspace]:
         StoreError: the store cannot be used.
 
     """
-    with open_store(store) as opened:
-        yield Workspace(store=opened, settings=settings, clock=_now, new_id=_new_id)
+    with open_store(store) as opened, Sandbox() as sandbox:
+        yield Workspace(store=opened, settings=settings, clock=_now, new_id=_new_id, sandbox=sandbox)
 
 
 def _now() -> datetime:

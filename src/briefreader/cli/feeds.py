@@ -1,0 +1,202 @@
+"""The commands about feeds."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.model.errors import BriefreaderError, UnreadableError
+from briefreader.model.feed import Feed, FeedState
+from briefreader.views.feeds import feed_list
+from briefreader.workflows.refresh import Refreshed
+from briefreader.workflows.refresh import refresh as refresh_feeds
+from briefreader.workflows.subscribe import (
+    change_feed,
+    find_feed,
+    follow_move,
+    import_opml,
+    opml,
+    subscribe,
+    unsubscribe,
+)
+from briefreader.workspace import Workspace
+
+
+class OfflineError(BriefreaderError):
+    """The reader has asked for no connections."""
+
+    def __init__(self) -> None:
+        super().__init__("--offline: nothing connects; leave it out to ask feeds")
+
+
+@click.group()
+def feeds() -> None:
+    """Subscribe to feeds, list them with how they do, and take lists in and out."""
+
+
+@feeds.command("add")
+@click.argument("url", metavar="ADDRESS")
+@click.option("--title", default="", help="Your name for it; otherwise its own.")
+@click.option("--folder", default="", help="The folder to put it in; / parts folders in folders.")
+@click.option("--full-text", is_flag=True, help="Fetch the page of each entry too.")
+@click.pass_obj
+def add(options: LaunchOptions, *, url: str, title: str, folder: str, full_text: bool) -> None:
+    """Subscribe to the feed at an address, or to the one that the page there names."""
+    with _online(options) as workspace:
+        done = subscribe(workspace, url, title=title, folder=folder, full_text=full_text)
+    click.echo(f"{'subscribed' if done.is_new else 'already there'}: {done.feed.title}  {done.feed.url}")
+    for other in done.others:
+        click.echo(f"the page also names: {other.url}  {other.title}", err=True)
+
+
+@feeds.command("list")
+@click.option("--json", "as_json", is_flag=True, help="A line a feed, schema briefreader.feed/1.")
+@click.pass_obj
+def list_(options: LaunchOptions, *, as_json: bool) -> None:
+    """List feeds by folder, with when they were last asked and what is wrong with them."""
+    with opened(options) as workspace:
+        listed, now = feed_list(workspace.store), workspace.clock()
+    for feed, state in listed:
+        click.echo(_feed_json(feed, state) if as_json else _feed_line(feed, state, now))
+    if not listed and not as_json:
+        click.echo("No feeds yet: briefreader feeds add ADDRESS, or feeds import FILE.opml", err=True)
+
+
+@feeds.command("remove")
+@click.argument("words", metavar="FEED")
+@click.pass_obj
+def remove(options: LaunchOptions, *, words: str) -> None:
+    """Ask a feed no more; its articles stay. FEED is its address, its title, or a part that only it has."""
+    with opened(options) as workspace:
+        feed = find_feed(workspace, words)
+        unsubscribe(workspace, feed)
+    click.echo(f"unsubscribed: {feed.title}  {feed.url}")
+
+
+@feeds.command("rename")
+@click.argument("words", metavar="FEED")
+@click.option("--title", help="Your name for it.")
+@click.option("--folder", help="The folder to put it in; empty for none.")
+@click.option("--full-text/--no-full-text", default=None, help="Whether the page of each entry is fetched too.")
+@click.pass_obj
+def rename(
+    options: LaunchOptions, *, words: str, title: str | None, folder: str | None, full_text: bool | None
+) -> None:
+    """Change a feed's name, folder, or whether whole pages are fetched."""
+    changes = {"title": title, "folder": folder, "full_text": full_text}
+    given = {name: value for name, value in changes.items() if value is not None}
+    with opened(options) as workspace:
+        feed = change_feed(workspace, find_feed(workspace, words), **given)
+    click.echo(
+        f"{feed.title}  {feed.folder or '(no folder)'}  {'whole pages' if feed.full_text else 'as the feed has it'}"
+    )
+
+
+@feeds.command("move")
+@click.argument("words", metavar="FEED")
+@click.pass_obj
+def move(options: LaunchOptions, *, words: str) -> None:
+    """Ask a feed from now on at the address where it says that it has moved."""
+    with opened(options) as workspace:
+        feed = find_feed(workspace, words)
+        moved = follow_move(workspace, feed)
+    click.echo(f"{moved.title} is now asked at {moved.url}")
+
+
+@feeds.command("import")
+@click.argument("place", metavar="FILE.opml", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_(options: LaunchOptions, *, place: Path) -> int:
+    """Subscribe to the feeds in another reader's list; only http and https are taken."""
+    with opened(options) as workspace:
+        new, refused = import_opml(workspace, place)
+    click.echo(f"{len(new)} new feed{'' if len(new) == 1 else 's'}")
+    return _tell(refused)
+
+
+@feeds.command("export")
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), default="-", help="A new file.")
+@click.pass_obj
+def export(options: LaunchOptions, *, output: Path) -> None:
+    """Write all feeds as an OPML list for other readers."""
+    with opened(options) as workspace:
+        text = opml(workspace)
+    if str(output) == "-":
+        click.echo(text, nl=False)
+        return
+    try:
+        with output.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise UnreadableError(str(output), f"not written: {error.strerror}") from error
+
+
+@click.command()
+@click.option("--feed", "wanted", multiple=True, metavar="FEED", help="Only this feed; may be given again.")
+@click.option("--now", "at_once", is_flag=True, help="Also those that are not due yet.")
+@click.option("--json", "as_json", is_flag=True, help="A line a feed, as each is done, schema briefreader.refresh/1.")
+@click.pass_obj
+def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, as_json: bool) -> int:
+    """Ask feeds for what is new: those that are due, or all. It can be stopped; what is done stays."""
+    failed = new = changed = 0
+    with _online(options) as workspace:
+        only = [find_feed(workspace, words) for words in wanted] or None
+        for one in refresh_feeds(workspace, only=only, at_once=at_once or bool(wanted)):
+            failed, new, changed = failed + (one.outcome == "failed"), new + one.new, changed + one.changed
+            if as_json:
+                click.echo(_refreshed_json(one))
+            else:
+                _show_progress(one)
+    if not as_json:
+        click.echo(f"{new} new, {changed} changed{f', {failed} failed' if failed else ''}")
+    return 1 if failed else 0
+
+
+@contextmanager
+def _online(options: LaunchOptions) -> Iterator[Workspace]:
+    if options.offline:
+        raise OfflineError
+    with opened(options) as workspace:
+        yield workspace
+
+
+def _show_progress(one: Refreshed) -> None:
+    if sys.stderr.isatty():
+        bar = "█" * round(20 * one.done / one.total)
+        click.echo(f"\r\x1b[K{bar:░<20} {one.done}/{one.total}  {one.feed.title[:40]}", nl=False, err=True)
+        if one.done == one.total:
+            click.echo("\r\x1b[K", nl=False, err=True)
+    if one.outcome == "failed":
+        click.echo(f"briefreader: {one.feed.title}: {one.state.error}", err=True)
+    elif one.outcome == "new":
+        click.echo(f"{one.feed.title}: {one.new} new{f', {one.changed} changed' if one.changed else ''}")
+
+
+def _tell(problems: list[UnreadableError]) -> int:
+    for problem in problems:
+        click.echo(f"briefreader: {problem}", err=True)
+    return 1 if problems else 0
+
+
+def _refreshed_json(one: Refreshed) -> str:
+    told = {"feed": one.feed.url, "outcome": one.outcome, "new": one.new, "changed": one.changed}
+    rest = {"error": one.state.error, "notes": one.state.notes, "done": one.done, "total": one.total}
+    return json.dumps({"schema": "briefreader.refresh/1", **told, **rest}, ensure_ascii=False)
+
+
+def _feed_json(feed: Feed, state: FeedState) -> str:
+    told = {"url": feed.url, "title": feed.title, "folder": feed.folder, "full_text": feed.full_text}
+    times = {"fetched_at": state.fetched_at, "next_at": state.next_at, "failing_since": state.failing_since}
+    rest = {name: at and at.isoformat() for name, at in times.items()}
+    wrong = {"error": state.error, "gone": state.is_gone, "moved_to": state.moved_to, "notes": state.notes}
+    return json.dumps({"schema": "briefreader.feed/1", **told, **rest, **wrong}, ensure_ascii=False)
+
+
+def _feed_line(feed: Feed, state: FeedState, now: datetime) -> str:
+    folder = f"{feed.folder}/" if feed.folder else ""
+    return f"{folder}{feed.title}  {feed.url}\n    {state.in_words(now)}"

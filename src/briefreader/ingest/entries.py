@@ -1,0 +1,78 @@
+"""An article made of what a feed says of it."""
+
+import hashlib
+import re
+from datetime import UTC, date, datetime, timedelta
+
+from lxml import html
+
+from briefreader.ingest.articles import build_article
+from briefreader.ingest.clean import clean_line, clean_url
+from briefreader.ingest.drafts import DraftBlock
+from briefreader.ingest.head import Head
+from briefreader.ingest.html import parse_html
+from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.model.addresses import address_key
+from briefreader.model.article import Article
+from briefreader.model.feed import Entry
+
+_EARLIEST = date(1990, 1, 1)
+_AHEAD = timedelta(days=2)
+_TAG = re.compile(r"</?[a-z][^<>]{0,500}>|&#?\w{1,10};", re.IGNORECASE)
+
+
+def entry_articles(entries: list[Entry], publisher: str | None, now: datetime) -> list[Article]:
+    """Return an article for each entry; ``publisher`` is the feed."""
+    return [entry_article(entry, publisher, now) for entry in entries]
+
+
+def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article:
+    """Return the article as far as the feed gives it; without content its title is all there is."""
+    title = plain_title(entry.title)
+    drafts: list[DraftBlock] = []
+    if entry.content_type == "text":
+        drafts = parse_plain_text(entry.content)
+    elif entry.content.strip():
+        drafts, _ = parse_html(entry.content)
+    if not any(draft.text or draft.rows for draft in drafts):
+        drafts = [DraftBlock(kind="paragraph", text=title or "The feed gives no words of this entry.")]
+    head = Head(
+        title=title,
+        publisher=publisher,
+        byline=entry.byline,
+        url=clean_url(entry.url or ""),
+        published_on=_day(entry.published_at, now),
+    )
+    return build_article(drafts, head)
+
+
+def entry_key(entry: Entry) -> str:
+    """Return by what an entry is known in its feed: its id, else its page, else what it says."""
+    if entry.guid:
+        return entry.guid
+    page = address_key(entry.url or "")
+    return page or _digest(f"{entry.title}\n{entry.published_at}\n{entry.content[:200]}")
+
+
+def entry_digest(entry: Entry) -> str:
+    """Return what changes when anything of an entry that is kept changes."""
+    return _digest("\n".join(map(str, (entry.title, entry.url, entry.byline, entry.published_at, entry.content))))
+
+
+def plain_title(title: str | None) -> str | None:
+    """Return a title without tags and references, which feeds write into titles against the rules."""
+    if title and _TAG.search(title):
+        title = clean_line(html.fromstring(f"<p>{title}</p>").text_content())
+    return title or None
+
+
+def _day(at: datetime | None, now: datetime) -> date | None:
+    """Return the day; None for one that nobody can have meant."""
+    if at is None:
+        return None
+    day = at.astimezone(UTC).date()
+    return day if _EARLIEST <= day <= now.date() + _AHEAD else None
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:32]

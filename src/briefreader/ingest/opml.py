@@ -1,0 +1,80 @@
+"""Lists of feeds as other readers write and read them (OPML 2.0)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from briefreader.ingest.clean import clean_line
+from briefreader.model.addresses import safe_address
+from briefreader.model.errors import UnreadableError
+from briefreader.model.feed import Feed
+
+_LARGEST = 5_000_000
+_DEEPEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A feed in a list."""
+
+    url: str
+    title: str
+    folder: str
+    """Folders inside folders are joined by ``/``."""
+
+
+def parse_opml(data: bytes, place: str) -> tuple[list[Outline], list[UnreadableError]]:
+    """Return the feeds of a list, each once, and those that are refused, by name: only http and https are fetched.
+
+    Raises:
+        UnreadableError: it is too large, or no OPML.
+
+    """
+    if len(data) > _LARGEST:
+        raise UnreadableError(place, f"larger than {_LARGEST // 1_000_000} MB")
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableError(place, "this is no OPML") from error
+    body = root.find("body") if root is not None and root.tag == "opml" else None
+    if body is None:
+        raise UnreadableError(place, "this is no OPML")
+    feeds: dict[str, Outline] = {}
+    refused: list[UnreadableError] = []
+    for address, title, folder in _outlines(body, "", 0):
+        url = safe_address(address)
+        if url is None:
+            refused.append(UnreadableError(place, f"{clean_line(address, 100)} is refused: not http or https"))
+        else:
+            feeds.setdefault(url, Outline(url, title or url, folder))
+    return list(feeds.values()), refused
+
+
+def _outlines(node: Any, folder: str, depth: int) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401 - lxml has no types
+    for child in node.findall("outline"):
+        names = {name.lower(): value for name, value in child.attrib.items()}
+        title = clean_line(names.get("title") or names.get("text") or "", 200)
+        if address := names.get("xmlurl", "").strip():
+            yield address, title, folder
+        if depth < _DEEPEST:
+            yield from _outlines(child, "/".join(filter(None, (folder, title))), depth + 1)
+
+
+def render_opml(feeds: Iterable[Feed]) -> str:
+    """Return the list of feeds, in folders; the same feeds, the same bytes."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">']
+    lines += ["<head><title>Feeds in briefreader</title></head>", "<body>"]
+    ordered = sorted(feeds, key=lambda feed: (feed.folder.casefold(), feed.title.casefold(), feed.url))
+    for folder, listed in groupby(ordered, key=lambda feed: feed.folder):
+        outlines = [
+            f'<outline type="rss" text={quoteattr(feed.title)} xmlUrl={quoteattr(feed.url)}/>' for feed in listed
+        ]
+        names = [name for name in folder.split("/") if name]
+        lines += [f"<outline text={quoteattr(name)}>" for name in names]
+        lines += [*outlines, *["</outline>"] * len(names)]
+    return "\n".join([*lines, "</body>", "</opml>", ""])

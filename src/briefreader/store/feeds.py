@@ -1,0 +1,145 @@
+"""The feeds in the store, how fetching them goes, and which of their entries is which article."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from briefreader.model.errors import NotFoundError
+from briefreader.model.feed import Feed, FeedState
+from briefreader.model.ids import ArticleId, FeedId
+from briefreader.store.journal import Batch
+
+_MOMENTS = frozenset(field.name for field in fields(FeedState) if field.name.endswith(("_at", "_since")))
+
+
+class KnownEntry(NamedTuple):
+    """What the store knows of an entry."""
+
+    article_id: ArticleId
+    digest: str
+    changes: int
+    """How often its text has changed since it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedTable:
+    """Reads and writes feeds."""
+
+    _connection: sqlite3.Connection
+
+    def add(self, batch: Batch, feed: Feed) -> None:
+        """Keep a new feed."""
+        batch.insert("feeds", None, _columns(feed))
+
+    def replace(self, batch: Batch, feed: Feed) -> None:
+        """Keep a feed in place of the one with its id.
+
+        Raises:
+            NotFoundError: there is no such feed.
+
+        """
+        if not batch.update("feeds", None, feed.id, _columns(feed)):
+            raise NotFoundError("feed", feed.id)
+
+    def delete(self, batch: Batch, feed_id: FeedId) -> None:
+        """Take a feed away; its articles stay, and what is known of its entries, should it come back.
+
+        Raises:
+            NotFoundError: there is no such feed.
+
+        """
+        if not batch.delete("feeds", None, feed_id):
+            raise NotFoundError("feed", feed_id)
+
+    def all(self) -> tuple[tuple[Feed, FeedState], ...]:
+        """Return every feed by folder and title, with how fetching it goes."""
+        rows = self._connection.execute(
+            """
+            SELECT id, url, title, folder, full_text, added_at, state FROM feeds
+            LEFT JOIN feed_states ON feed_states.feed_id = feeds.id
+            ORDER BY folder COLLATE NOCASE, title COLLATE NOCASE, id
+            """
+        )
+        return tuple((_feed_from(row), _state_from(row[6])) for row in rows)
+
+    def set_state(self, feed_id: FeedId, state: FeedState) -> None:
+        """Keep how fetching a feed has gone."""
+        told = asdict(state)
+        self._connection.execute(
+            """
+            INSERT INTO feed_states (feed_id, next_at, state) VALUES (:feed_id, :next_at, :state)
+            ON CONFLICT (feed_id) DO UPDATE SET next_at = excluded.next_at, state = excluded.state
+            """,
+            {
+                "feed_id": feed_id,
+                "next_at": state.next_at and state.next_at.isoformat(),
+                "state": json.dumps(
+                    {name: value.isoformat() if isinstance(value, datetime) else value for name, value in told.items()}
+                ),
+            },
+        )
+
+    def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, KnownEntry]:
+        """Return what is known of these entries; those that are new are left out."""
+        rows = self._connection.execute(
+            """
+            SELECT key, article_id, digest, changes FROM entries
+            WHERE feed_id = :feed_id AND key IN (SELECT value FROM json_each(:keys))
+            """,
+            {"feed_id": feed_id, "keys": json.dumps(list(keys))},
+        )
+        return {key: KnownEntry(ArticleId(article_id), digest, changes) for key, article_id, digest, changes in rows}
+
+    def owner(self, article_id: ArticleId) -> FeedId | None:
+        """Return the feed that brought an article first; None for one that no feed brought."""
+        row = self._connection.execute(
+            "SELECT feed_id FROM entries WHERE article_id = :id AND owns = 1", {"id": article_id}
+        ).fetchone()
+        return row and FeedId(row[0])
+
+    def set_entry(self, feed_id: FeedId, key: str, entry: KnownEntry, *, owns: bool) -> None:
+        """Keep which article an entry is; ``owns`` says that this feed brought it first. Inside a transaction."""
+        self._connection.execute(
+            """
+            INSERT INTO entries (feed_id, key, article_id, digest, changes, owns)
+            VALUES (:feed_id, :key, :article_id, :digest, :changes, :owns)
+            ON CONFLICT (feed_id, key) DO UPDATE SET
+                article_id = excluded.article_id, digest = excluded.digest, changes = excluded.changes
+            """,
+            {"feed_id": feed_id, "key": key, "owns": int(owns), **entry._asdict()},
+        )
+
+
+def _columns(feed: Feed) -> Mapping[str, Any]:
+    return {
+        "id": feed.id,
+        "url": feed.url,
+        "title": feed.title,
+        "folder": feed.folder,
+        "full_text": int(feed.full_text),
+        "added_at": feed.added_at.isoformat(),
+    }
+
+
+def _feed_from(row: tuple[Any, ...]) -> Feed:
+    id_, url, title, folder, full_text, added_at, _ = row
+    return Feed(
+        id=FeedId(id_),
+        url=url,
+        title=title,
+        folder=folder,
+        full_text=bool(full_text),
+        added_at=datetime.fromisoformat(added_at),
+    )
+
+
+def _state_from(told: str | None) -> FeedState:
+    if told is None:
+        return FeedState()
+    values = json.loads(told)
+    for name in _MOMENTS & values.keys():
+        values[name] = values[name] and datetime.fromisoformat(values[name])
+    return FeedState(**{**values, "new": tuple(values["new"]), "notes": tuple(values["notes"])})

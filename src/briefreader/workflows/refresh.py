@@ -1,0 +1,177 @@
+"""Ask feeds for what is new, politely: one connection a host, a second between, four hosts at once."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from time import sleep
+from typing import Literal, TypeVar
+from urllib.parse import urlsplit
+
+from briefreader.ingest.entries import entry_digest, entry_key
+from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
+from briefreader.ingest.fetch import Fetched, FetchError, fetch
+from briefreader.ingest.politeness import after_answer, after_error, most_new, request_headers, with_new
+from briefreader.model.errors import UnreadableError
+from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
+from briefreader.workflows.take_in import ReadEntry, TakenIn, read_entries, take_in
+from briefreader.workspace import Workspace
+
+Item = TypeVar("Item")
+
+logger = logging.getLogger(__name__)
+
+Outcome = Literal["new", "same", "failed", "waits"]
+
+_HOSTS_AT_ONCE = 4
+_AT_ONCE = 50
+"""So many entries make a job and a transaction."""
+
+Answer = Fetched | FetchError
+Keyed = tuple[str, str, Entry]
+"""An entry with its key and digest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refreshed:
+    """What became of one feed."""
+
+    feed: Feed
+    outcome: Outcome
+    new: int = 0
+    changed: int = 0
+    state: FeedState
+    done: int = 0
+    total: int = 0
+
+
+def refresh(
+    workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False, gap_s: float = 1.0
+) -> Iterator[Refreshed]:
+    """Ask the feeds that are due, or only some; yield each when it is done. What is done stays when this stops.
+
+    ``at_once`` asks also those that are not due, except where a server has asked to wait.
+    """
+    now = workspace.clock()
+    feeds = [(feed, state) for feed, state in workspace.store.feeds.all() if only is None or feed in only]
+    due = [(feed, state) for feed, state in feeds if _is_due(state, at_once=at_once, now=now.timestamp())]
+    done = len(feeds) - len(due)
+    for number, (feed, state) in enumerate((one for one in feeds if one not in due), start=1):
+        yield Refreshed(feed=feed, outcome="waits", state=state, done=number, total=len(feeds))
+    with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
+        asked = _ask_all(pool, due, gap_s)
+        try:
+            for answered in as_completed(asked):
+                feed, state = asked[answered]
+                done += 1
+                kept = _keep(workspace, feed, state, answered.result())
+                yield replace(kept, done=done, total=len(feeds))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
+    if state.is_gone and not at_once:
+        return False
+    is_early = state.next_at is not None and state.next_at.timestamp() > now
+    must_wait = state.error is not None and state.error.startswith("asks to wait")
+    return not is_early or (at_once and not must_wait)
+
+
+def _ask_all(
+    pool: ThreadPoolExecutor, due: Sequence[tuple[Feed, FeedState]], gap_s: float
+) -> dict["Future[Answer]", tuple[Feed, FeedState]]:
+    """Begin to ask; feeds of one host are asked one after another by one worker."""
+    by_host: dict[str | None, list[tuple[Feed, FeedState]]] = defaultdict(list)
+    for feed, state in due:
+        by_host[urlsplit(feed.url).hostname].append((feed, state))
+    asked: dict[Future[Answer], tuple[Feed, FeedState]] = {}
+    for listed in by_host.values():
+        promised: list[tuple[Future[Answer], Feed, FeedState]] = [(Future(), *one) for one in listed]
+        asked |= {future: (feed, state) for future, feed, state in promised}
+        pool.submit(_ask_host, promised, gap_s)
+    return asked
+
+
+def _ask_host(promised: Sequence[tuple["Future[Answer]", Feed, FeedState]], gap_s: float) -> None:
+    for number, (future, feed, state) in enumerate(promised):
+        if number:
+            sleep(gap_s)
+        future.set_result(_ask(feed, state))
+
+
+def _ask(feed: Feed, state: FeedState) -> Answer:
+    try:
+        return fetch(feed.url, headers=request_headers(state), largest=LARGEST_FEED, typed=True)
+    except FetchError as error:
+        return error
+    except Exception as error:  # a promise must be kept, or all would wait for it
+        logger.exception("feed=%s", feed.url)
+        return FetchError(f"could not be asked ({type(error).__name__})")
+
+
+def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) -> Refreshed:
+    """Take in what a feed answered, and note how it went."""
+    taken = TakenIn()
+    try:
+        if isinstance(answer, FetchError):
+            state = after_error(state, str(answer), workspace.clock())
+        elif answer.status in (HTTPStatus.OK, HTTPStatus.IM_USED):
+            kind = answer.headers.get("content-type", "")
+            document = workspace.sandbox.run(feed.url, parse_feed, answer.data, answer.url, content_type=kind)
+            taken, left_out = _take_all(workspace, feed, document, most_new(state))
+            document = replace(document, notes=(*document.notes, *left_out))
+            state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
+        else:
+            state = after_answer(state, answer, None, workspace.clock())
+    except UnreadableError as problem:
+        state = after_error(state, problem.problem, workspace.clock())
+    workspace.store.feeds.set_state(feed.id, state)
+    outcome: Outcome = "failed" if state.error else "new" if taken.new or taken.changed else "same"
+    logger.info("feed=%s outcome=%s new=%d changed=%d", feed.id, outcome, taken.new, taken.changed)
+    return Refreshed(feed=feed, outcome=outcome, new=taken.new, changed=taken.changed, state=state)
+
+
+def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: int | None) -> tuple[TakenIn, list[str]]:
+    """Take in what is new; return how much, and what was left out, in words."""
+    fresh = _fresh(workspace, feed, document.entries)
+    left_out = (
+        [f"{len(fresh) - most} more new entries were left for the next time"] if most and len(fresh) > most else []
+    )
+    taken = TakenIn()
+    for some in _batched(fresh[:most], _AT_ONCE):
+        read, problems = _read(workspace, feed, some)
+        left_out += problems
+        taken += take_in(workspace, feed, read)
+    return taken, left_out
+
+
+def _read(workspace: Workspace, feed: Feed, entries: Sequence[Keyed]) -> tuple[list[ReadEntry], list[str]]:
+    """Return the entries as articles; when one of them breaks the sandbox, only that one is left out."""
+    try:
+        return workspace.sandbox.run(feed.url, read_entries, entries, feed.title, workspace.clock()), []
+    except UnreadableError as problem:
+        if len(entries) == 1:
+            return [], [f"“{entries[0][2].title or entries[0][0]}” was left out: {problem.problem}"]
+    halves = [_read(workspace, feed, half) for half in _batched(entries, (len(entries) + 1) // 2)]
+    return [one for read, _ in halves for one in read], [problem for _, problems in halves for problem in problems]
+
+
+def _fresh(workspace: Workspace, feed: Feed, entries: Sequence[Entry]) -> list[Keyed]:
+    """Return the entries of which something is new, the oldest first, each key once."""
+    keyed = {entry_key(entry): entry for entry in reversed(entries)}
+    known = workspace.store.feeds.known(feed.id, keyed)
+    digests = {key: entry_digest(entry) for key, entry in keyed.items()}
+    return [
+        (key, digests[key], entry)
+        for key, entry in keyed.items()
+        if key not in known or known[key].digest != digests[key]
+    ]
+
+
+def _batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """Yield the items, so many at a time."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

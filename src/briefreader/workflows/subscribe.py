@@ -1,0 +1,166 @@
+"""Which feeds are read: by address, from a page, from another reader's list."""
+
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from briefreader.ingest.clean import clean_line
+from briefreader.ingest.discovery import FoundFeed, find_feeds
+from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
+from briefreader.ingest.fetch import FetchError, fetch
+from briefreader.ingest.opml import Outline, parse_opml, render_opml
+from briefreader.ingest.sandbox import Sandbox
+from briefreader.model.addresses import address_key, safe_address
+from briefreader.model.errors import NotFoundError, UnreadableError
+from briefreader.model.feed import Feed, FeedState
+from briefreader.model.ids import FeedId
+from briefreader.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribed:
+    """What became of an address."""
+
+    feed: Feed
+    is_new: bool
+    others: tuple[FoundFeed, ...] = ()
+    """More feeds of the same page."""
+
+
+def subscribe(
+    workspace: Workspace, url: str, *, title: str = "", folder: str = "", full_text: bool = False
+) -> Subscribed:
+    """Subscribe to the feed at an address, or to the first that the page there names; its entries come with a refresh.
+
+    Raises:
+        UnreadableError: nothing answers there, or it is neither a feed nor a page that names one.
+
+    """
+    address = safe_address(url if "://" in url else f"https://{url}")
+    if address is None:
+        raise UnreadableError(url, "this is no address: it begins with http:// or https://")
+    found, own_title, others = _look(workspace.sandbox, address)
+    known = _known(workspace, found)
+    if known:
+        return Subscribed(known, is_new=False, others=others)
+    name = clean_line(title) or own_title or urlsplit(found).hostname or found
+    feed = _new_feed(workspace, Outline(found, name, _folder(folder)), full_text=full_text)
+    with workspace.store.journal.batch(f"subscribed to {feed.title}", workspace.clock()) as batch:
+        workspace.store.feeds.add(batch, feed)
+    return Subscribed(feed, is_new=True, others=others)
+
+
+def unsubscribe(workspace: Workspace, feed: Feed) -> None:
+    """Ask a feed no more; its articles stay."""
+    with workspace.store.journal.batch(f"unsubscribed from {feed.title}", workspace.clock()) as batch:
+        workspace.store.feeds.delete(batch, feed.id)
+
+
+def change_feed(workspace: Workspace, feed: Feed, **changes: str | bool) -> Feed:
+    """Rename a feed, put it in a folder, or say whether the page of each entry is fetched."""
+    changed = replace(feed, **changes)  # type: ignore[arg-type]
+    changed = replace(changed, title=clean_line(changed.title) or feed.title, folder=_folder(changed.folder))
+    with workspace.store.journal.batch(f"changed the feed {feed.title}", workspace.clock()) as batch:
+        workspace.store.feeds.replace(batch, changed)
+    return changed
+
+
+def follow_move(workspace: Workspace, feed: Feed) -> Feed:
+    """Ask a feed from now on where it says that it has moved; its entries stay known.
+
+    Raises:
+        UnreadableError: it has not said so often enough, or another feed has that address.
+
+    """
+    state = next((state for known, state in workspace.store.feeds.all() if known.id == feed.id), FeedState())
+    if not state.has_moved(workspace.clock()) or state.moved_to is None:
+        raise UnreadableError(feed.url, "has not said three times over a day that it has moved")
+    if _known(workspace, state.moved_to):
+        raise UnreadableError(feed.url, f"has moved to {state.moved_to}, which you have subscribed to already")
+    return change_feed(workspace, feed, url=state.moved_to)
+
+
+def find_feed(workspace: Workspace, words: str) -> Feed:
+    """Return the feed with this address, or the only one whose title or address holds these words.
+
+    Raises:
+        NotFoundError: there is none, or more than one.
+
+    """
+    feeds = [feed for feed, _ in workspace.store.feeds.all()]
+    if exact := [feed for feed in feeds if words in (feed.url, feed.title)]:
+        return exact[0]
+    found = [feed for feed in feeds if words.casefold() in f"{feed.title}\n{feed.url}".casefold()]
+    if len(found) != 1 or not words:
+        raise NotFoundError("single feed" if found else "feed", words)
+    return found[0]
+
+
+def import_opml(workspace: Workspace, path: Path) -> tuple[list[Feed], list[UnreadableError]]:
+    """Subscribe to the feeds of another reader's list, as one batch; return the new ones, and what is refused.
+
+    Raises:
+        UnreadableError: the file cannot be read, or is no OPML.
+
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    outlines, refused = workspace.sandbox.run(str(path), _listed, data, str(path))
+    new = [_new_feed(workspace, one, full_text=False) for one in outlines if _known(workspace, one.url) is None]
+    if new:
+        with workspace.store.journal.batch(f"subscribed to {len(new)} feeds", workspace.clock()) as batch:
+            for feed in new:
+                workspace.store.feeds.add(batch, feed)
+    return new, [UnreadableError(str(path), words) for words in refused]
+
+
+def opml(workspace: Workspace) -> str:
+    """Return all feeds as a list for other readers."""
+    return render_opml(feed for feed, _ in workspace.store.feeds.all())
+
+
+def _listed(data: bytes, place: str) -> tuple[list[Outline], list[str]]:
+    outlines, refused = parse_opml(data, place)
+    return outlines, [problem.problem for problem in refused]
+
+
+def _look(sandbox: Sandbox, address: str) -> tuple[str, str | None, tuple[FoundFeed, ...]]:
+    """Return the feed at an address, or the first that the page there names: address, title, the others."""
+    try:
+        fetched = fetch(address, largest=LARGEST_FEED, typed=True)
+    except FetchError as error:
+        raise UnreadableError(address, str(error)) from error
+    if fetched.status >= HTTPStatus.BAD_REQUEST:
+        raise UnreadableError(address, f"answers with an error ({fetched.status})")
+    try:
+        kind = fetched.headers.get("content-type", "")
+        document = sandbox.run(address, parse_feed, fetched.data, fetched.url, content_type=kind)
+    except UnreadableError as problem:
+        found = sandbox.run(address, find_feeds, fetched.data, fetched.url, dict(fetched.headers))
+        if not found:
+            raise UnreadableError(address, "is neither a feed nor a page that names one") from problem
+        return found[0].url, found[0].title or None, tuple(found[1:])
+    return fetched.moved_to or address, document.title, ()
+
+
+def _known(workspace: Workspace, url: str) -> Feed | None:
+    key = address_key(url)
+    return next((feed for feed, _ in workspace.store.feeds.all() if address_key(feed.url) == key), None)
+
+
+def _new_feed(workspace: Workspace, outline: Outline, *, full_text: bool) -> Feed:
+    return Feed(
+        id=FeedId(workspace.new_id()),
+        url=outline.url,
+        title=outline.title,
+        folder=outline.folder,
+        full_text=full_text,
+        added_at=workspace.clock(),
+    )
+
+
+def _folder(words: str) -> str:
+    return "/".join(filter(None, (clean_line(part) for part in words.split("/"))))

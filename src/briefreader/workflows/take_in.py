@@ -1,0 +1,98 @@
+"""Keep what a feed says: entries become articles, and their new texts become texts of these."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefreader.analysis.analyse import analyse
+from briefreader.analysis.sections import assign_roles
+from briefreader.ingest.entries import entry_article
+from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
+from briefreader.model.article import Article
+from briefreader.model.feed import Entry, Feed
+from briefreader.store.feeds import KnownEntry
+from briefreader.store.journal import Batch
+from briefreader.workflows.add import checkable, keep_text, known_as
+from briefreader.workspace import Workspace
+
+MOST_CHANGES = 24
+"""A feed that changes an entry's text more often than this does so at every look: the last one is kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadEntry:
+    """An entry, made an article and analysed."""
+
+    key: str
+    digest: str
+    article: Article
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """How many articles an update brought."""
+
+    new: int = 0
+    changed: int = 0
+
+    def __add__(self, other: "TakenIn") -> "TakenIn":
+        return TakenIn(self.new + other.new, self.changed + other.changed)
+
+
+def read_entries(entries: Sequence[tuple[str, str, Entry]], publisher: str, now: datetime) -> list[ReadEntry]:
+    """Return the articles of entries, with their keys and digests as given: the costly part, done in the sandbox."""
+    return [read_article_of(key, digest, entry_article(entry, publisher, now), now) for key, digest, entry in entries]
+
+
+def read_article_of(key: str, digest: str, article: Article, now: datetime) -> ReadEntry:
+    """Return an entry's article, analysed."""
+    article = replace(article, document=assign_roles(article.document))
+    analysis = analyse(article.document, article.published_on or now.date())
+    return ReadEntry(key=key, digest=digest, article=article, analysis=analysis)
+
+
+def take_in(workspace: Workspace, feed: Feed, entries: Sequence[ReadEntry]) -> TakenIn:
+    """Keep entries as one transaction.
+
+    An entry is known by its key in its feed, else by its page, else by its very text. Another feed's article never gets
+    another text from this one: the text is kept beside its own. New articles are no act of the reader's and are not on
+    the way of undo; a new text of a known one is.
+    """
+    known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
+    new = changed = 0
+    with workspace.store.journal.batch(f"new texts from {feed.title}", workspace.clock()) as batch:
+        for entry in entries:
+            if entry.key in known:
+                changed += _update(workspace, batch, feed, entry, known[entry.key])
+            else:
+                new += _add(workspace, feed, entry)
+    return TakenIn(new, changed)
+
+
+def _add(workspace: Workspace, feed: Feed, entry: ReadEntry) -> bool:
+    store, article, at = workspace.store, entry.article, workspace.clock()
+    home = known_as(workspace, article)
+    if home is None:
+        store.articles.insert(article, claims=checkable(entry.analysis), at=at)
+        revision_id = store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, at)
+        store.articles.begin_with(article.id, revision_id)
+    else:
+        store.revisions.add(home, article.document, entry.analysis, ANALYSIS_VERSION, at)
+    store.feeds.set_entry(feed.id, entry.key, KnownEntry(home or article.id, entry.digest, 0), owns=home is None)
+    return home is None
+
+
+def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, known: KnownEntry) -> bool:
+    if known.digest == entry.digest:
+        return False
+    store, article = workspace.store, replace(entry.article, id=known.article_id)
+    changes = known.changes + 1
+    is_kept = changes <= MOST_CHANGES
+    is_changed = False
+    if is_kept and store.feeds.owner(article.id) == feed.id:
+        is_changed = keep_text(workspace, batch, article, entry.analysis)
+    elif is_kept:
+        store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
+    store.feeds.set_entry(feed.id, entry.key, KnownEntry(article.id, entry.digest, changes), owns=False)
+    return is_changed

@@ -1,0 +1,120 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from web import Answer, Web, a_web
+
+from briefreader.cli.main import run
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
+    def call(*arguments: object) -> Outcome:
+        code = run(["--store", str(tmp_path / "s.db"), *map(str, arguments)])
+        return Outcome(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with a_web() as running:
+        item = "<item><guid>1</guid><title>One</title><description>It rose by 5%.</description></item>"
+        running.answers["/feed"] = Answer(body=f"<rss><channel><title>Feed</title>{item}</channel></rss>".encode())
+        yield running
+
+
+def test_from_an_address_to_an_article(command: Command, web: Web) -> None:
+    assert command("feeds", "add", web.url("/feed"), "--folder", "AI").out == f"subscribed: Feed  {web.url('/feed')}\n"
+    assert command("refresh").out == "Feed: 1 new\n1 new, 0 changed\n"
+    assert "One" in command("list").out
+    listed = command("feeds", "list").out
+    assert listed == f"AI/Feed  {web.url('/feed')}\n    asked now, next in 1 h\n"
+    assert command("feeds", "rename", "Feed", "--title", "Mine", "--folder", "").out == (
+        "Mine  (no folder)  as the feed has it\n"
+    )
+    assert command("feeds", "remove", "Mine").out.startswith("unsubscribed: Mine")
+    assert "No feeds yet" in command("feeds", "list").err
+
+
+def test_json_lines_of_a_refresh_and_of_the_list(command: Command, web: Web) -> None:
+    command("feeds", "add", web.url("/feed"))
+
+    told = json.loads(command("refresh", "--json").out)
+
+    assert told == {
+        "schema": "briefreader.refresh/1",
+        "feed": web.url("/feed"),
+        "outcome": "new",
+        "new": 1,
+        "changed": 0,
+        "error": None,
+        "notes": [],
+        "done": 1,
+        "total": 1,
+    }
+    assert json.loads(command("feeds", "list", "--json").out)["schema"] == "briefreader.feed/1"
+
+
+def test_a_feed_that_fails_is_named_and_the_code_is_1(command: Command, web: Web) -> None:
+    command("feeds", "add", web.url("/feed"))
+    web.answers["/feed"] = Answer(500)
+
+    outcome = command("refresh", "--feed", "Feed")
+
+    assert (outcome.code, outcome.err) == (1, "briefreader: Feed: answers with an error (500)\n")
+
+
+def test_offline_connects_to_nothing(command: Command, web: Web) -> None:
+    for arguments in (("refresh",), ("feeds", "add", web.url("/feed"))):
+        outcome = command("--offline", *arguments)
+        assert (outcome.code, web.asked) == (1, [])
+        assert outcome.err.startswith("briefreader: --offline")
+
+
+def test_lists_go_out_and_in(command: Command, web: Web, tmp_path: Path) -> None:
+    command("feeds", "add", web.url("/feed"))
+    file = tmp_path / "feeds.opml"
+
+    assert command("feeds", "export", "-o", file).code == 0
+    assert command("feeds", "export").out == file.read_text("utf-8")
+    assert "not written" in command("feeds", "export", "-o", file).err
+    command("feeds", "remove", "Feed")
+    assert command("feeds", "import", file).out == "1 new feed\n"
+
+
+def test_a_refresh_that_is_killed_leaves_whole_articles_and_the_next_one_completes(web: Web, tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><guid>{number}</guid><title>T{number}</title><description>It rose by {number}%.</description></item>"
+        for number in range(300)
+    )
+    web.answers["/feed"] = Answer(body=f"<rss><channel><title>Feed</title>{items}</channel></rss>".encode())
+    program = [sys.executable, "-m", "briefreader", "--store", str(tmp_path / "s.db")]
+
+    def done(*arguments: str) -> str:
+        run = subprocess.run([*program, *arguments], check=True, capture_output=True, text=True)  # noqa: S603 - ours
+        return run.stdout
+
+    done("feeds", "add", web.url("/feed"))
+    running = subprocess.Popen([*program, "refresh", "--json"], stdout=subprocess.PIPE)  # noqa: S603 - ours
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(0.4)
+    running.kill()
+    running.communicate()
+
+    assert json.loads(done("refresh", "--now", "--json"))["outcome"] in ("new", "same")
+    assert done("doctor")
+    assert len(done("list").splitlines()) == 300

@@ -1,0 +1,349 @@
+import gzip
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from factories import a_remark, an_article
+from fakes import a_workspace
+from web import Answer, Web, a_web
+
+from briefreader.model.article import ArticleRow
+from briefreader.model.feed import Feed, FeedState
+from briefreader.settings import Settings
+from briefreader.store.store import Store
+from briefreader.views.feeds import feed_list
+from briefreader.views.inbox import whole_list
+from briefreader.views.reading import reading_by_id
+from briefreader.workflows.add import add_articles
+from briefreader.workflows.annotate import annotate
+from briefreader.workflows.refresh import Refreshed, refresh
+from briefreader.workflows.subscribe import subscribe
+from briefreader.workflows.take_in import MOST_CHANGES
+from briefreader.workflows.undo import undo
+from briefreader.workspace import Workspace
+
+
+class Clock:
+    """Tells the time that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 6, 15, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with a_web() as running:
+        yield running
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(store: Store, clock: Clock) -> Workspace:
+    return a_workspace(store, Settings(), clock)
+
+
+def item(number: object, text: str = "Halden cut its bill by 60%.", *, link: str | None = None) -> str:
+    address = f"https://a.example/{number}" if link is None else link
+    guid = f'<guid isPermaLink="false">g{number}</guid>'
+    return f"<item>{guid}<title>Item {number}</title><link>{address}</link><description>{text}</description></item>"
+
+
+def rss(*items: str, head: str = "") -> bytes:
+    return f"<rss><channel><title>Feed</title>{head}{''.join(items)}</channel></rss>".encode()
+
+
+def subscribed(workspace: Workspace, web: Web, path: str = "/feed", body: bytes | None = None) -> Feed:
+    web.answers[path] = Answer(body=body or rss(item(1)))
+    return subscribe(workspace, web.url(path)).feed
+
+
+def refreshed(workspace: Workspace) -> list[Refreshed]:
+    return list(refresh(workspace, gap_s=0))
+
+
+def the_state(workspace: Workspace) -> FeedState:
+    return feed_list(workspace.store)[0][1]
+
+
+def rows(workspace: Workspace) -> list[ArticleRow]:
+    return sorted(whole_list(workspace.store, "inbox"), key=lambda row: row.title or "")
+
+
+def test_new_entries_become_articles_and_a_second_look_brings_none(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web, body=rss(item(1), item(2)))
+
+    first = refreshed(workspace)
+    clock.now += timedelta(hours=2)
+    second = refreshed(workspace)
+
+    assert [(one.outcome, one.new) for one in first + second] == [("new", 2), ("same", 0)]
+    assert [(row.title, row.publisher, row.url) for row in rows(workspace)] == [
+        ("Item 1", "Feed", "https://a.example/1"),
+        ("Item 2", "Feed", "https://a.example/2"),
+    ]
+    assert reading_by_id(workspace.store, rows(workspace)[0].id).document.text == "Halden cut its bill by 60%."
+
+
+def test_validators_go_back_as_they_came_and_304_takes_new_ones(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(
+        headers={"ETag": 'W/"a b"', "Last-Modified": "Mon, 1 Jun 2026 10:00:00 GMT"}, body=rss(item(1))
+    )
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(304, {"ETag": '"2"'})
+    clock.now += timedelta(hours=2)
+    assert [one.outcome for one in refreshed(workspace)] == ["same"]
+    clock.now += timedelta(hours=2)
+    refreshed(workspace)
+
+    second, third = web.asked[-2][1], web.asked[-1][1]
+    assert (second["if-none-match"], second["if-modified-since"]) == ('W/"a b"', "Mon, 1 Jun 2026 10:00:00 GMT")
+    assert (third["if-none-match"], third["if-modified-since"]) == ('"2"', "Mon, 1 Jun 2026 10:00:00 GMT")
+    assert third["a-im"] == "feed"
+
+
+def test_a_delta_only_adds(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(226, {"IM": "feed", "ETag": '"2"'}, rss(item(2)))
+    clock.now += timedelta(hours=2)
+
+    assert [one.new for one in refreshed(workspace)] == [1]
+    assert len(rows(workspace)) == 2
+
+
+def test_a_feed_that_is_not_due_is_not_asked_unless_the_reader_says_so(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    asked = len(web.asked)
+
+    assert [one.outcome for one in refreshed(workspace)] == ["waits"]
+    assert len(web.asked) == asked
+    assert [one.outcome for one in refresh(workspace, at_once=True, gap_s=0)] == ["same"]
+    assert len(web.asked) == asked + 1
+
+
+@pytest.mark.parametrize("value", ["7200", "Mon, 15 Jun 2026 14:00:00 GMT"])
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_asks_to_wait_is_left_alone_even_by_hand(
+    workspace: Workspace, web: Web, clock: Clock, value: str, status: int
+) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(status, {"Retry-After": value})
+
+    assert [one.outcome for one in refreshed(workspace)] == ["failed"]
+    assert the_state(workspace).next_at == clock.now + timedelta(hours=2)
+    assert [one.outcome for one in refresh(workspace, at_once=True, gap_s=0)] == ["waits"]
+    assert the_state(workspace).in_words(clock.now) == f"! asks to wait ({status}); asked again in 2 h"
+
+
+def test_each_failure_doubles_the_wait_and_an_answer_ends_it(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(500)
+    waits = []
+    for _ in range(10):
+        refreshed(workspace)
+        next_at = the_state(workspace).next_at
+        assert next_at is not None
+        waits.append((next_at - clock.now) / timedelta(minutes=1))
+        clock.now = next_at
+    web.answers["/feed"] = Answer(body=rss(item(1)))
+    refreshed(workspace)
+
+    assert waits == [5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440]
+    assert (the_state(workspace).failures, the_state(workspace).error) == (0, None)
+
+
+def test_a_move_for_good_is_offered_after_three_sightings_over_a_day_and_not_done(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    feed = subscribed(workspace, web)
+    web.answers["/feed"] = Answer(301, {"Location": "/new"})
+    web.answers["/new"] = Answer(body=rss(item(1)))
+    offered = []
+    for _ in range(3):
+        refreshed(workspace)
+        offered.append(the_state(workspace).has_moved(clock.now))
+        clock.now += timedelta(hours=13)
+
+    assert offered == [False, False, True]
+    assert feed_list(workspace.store)[0][0].url == feed.url
+
+
+def test_a_feed_that_is_gone_is_believed_after_a_day_and_asked_no_more(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(410)
+    clock.now += timedelta(hours=2)
+    refreshed(workspace)
+    assert not the_state(workspace).is_gone
+    clock.now += timedelta(hours=25)
+    refreshed(workspace)
+    asked = len(web.asked)
+    clock.now += timedelta(days=9)
+
+    assert [one.outcome for one in refreshed(workspace)] == ["waits"]
+    assert (the_state(workspace).in_words(clock.now), len(web.asked)) == ("! gone for good (410)", asked)
+    assert len(rows(workspace)) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "head", "hours"),
+    [
+        ({}, "", 1),
+        ({"Cache-Control": "public, max-age=10800"}, "", 3),
+        ({"Expires": "Mon, 15 Jun 2026 16:00:00 GMT"}, "", 4),
+        ({}, "<ttl>300</ttl>", 5),
+        ({"Cache-Control": "max-age=60"}, "<ttl>1</ttl>", 1),
+        ({"Cache-Control": "max-age=99999999"}, "", 31 * 24),
+        ({}, "<skipHours><hour>13</hour><hour>14</hour></skipHours>", 3),
+        ({}, "<skipDays><day>Monday</day></skipDays>", 12),
+    ],
+)
+def test_the_longest_rest_that_anybody_asks_for_is_kept(
+    workspace: Workspace, web: Web, clock: Clock, headers: dict[str, str], head: str, hours: int
+) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(headers=headers, body=rss(item(1), head=head))
+    refreshed(workspace)
+
+    assert the_state(workspace).next_at == clock.now + timedelta(hours=hours)
+
+
+def test_another_text_of_an_entry_is_a_new_text_of_its_article_and_notes_go_along(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    reading = reading_by_id(workspace.store, rows(workspace)[0].id)
+    annotate(workspace, reading, None, a_remark(note="mine"))
+    web.answers["/feed"] = Answer(body=rss(item(1, "Halden cut its bill by 16%.")))
+    clock.now += timedelta(hours=2)
+
+    assert [(one.new, one.changed) for one in refreshed(workspace)] == [(0, 1)]
+    reading = reading_by_id(workspace.store, rows(workspace)[0].id)
+    assert reading.document.text == "Halden cut its bill by 16%."
+    assert [note.note for note in reading.annotations] == ["mine"]
+    undo(workspace)
+    assert reading_by_id(workspace.store, rows(workspace)[0].id).document.text == "Halden cut its bill by 60%."
+
+
+def test_a_feed_that_changes_its_text_at_every_look_is_followed_only_so_far(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web)
+    for number in range(MOST_CHANGES + 4):
+        web.answers["/feed"] = Answer(body=rss(item(1, f"It was seen {number} times.")))
+        refreshed(workspace)
+        clock.now += timedelta(hours=2)
+
+    text = reading_by_id(workspace.store, rows(workspace)[0].id).document.text
+    assert text == f"It was seen {MOST_CHANGES} times."
+
+
+def test_no_feed_gives_another_feeds_article_another_text(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web, "/a", rss(item(1, "The original.")))
+    refreshed(workspace)
+    subscribed(workspace, web, "/b", rss(item(1, "HIJACKED", link="https://a.example/1")))
+    refreshed(workspace)
+    web.answers["/b"] = Answer(body=rss(item(1, "HIJACKED AGAIN", link="https://a.example/1")))
+    clock.now += timedelta(hours=2)
+    refreshed(workspace)
+
+    assert [reading_by_id(workspace.store, row.id).document.text for row in rows(workspace)] == ["The original."]
+
+
+def test_the_same_id_in_two_feeds_is_two_articles(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web, "/a", rss(item(1, "The original.")))
+    subscribed(workspace, web, "/b", rss(item(1, "Another piece.", link="https://b.example/1")))
+    refreshed(workspace)
+
+    assert len(rows(workspace)) == 2
+
+
+def test_the_same_page_under_other_ids_or_addresses_is_one_article(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(
+        body=rss(item(7, link="https://www.a.example/1?utm_source=x"), item(8, link="").replace("Item 8", "Item 1"))
+    )
+    clock.now += timedelta(hours=2)
+    refreshed(workspace)
+
+    assert len(rows(workspace)) == 1
+
+
+def test_an_article_that_the_reader_added_is_found_and_not_changed(workspace: Workspace, web: Web) -> None:
+    add_articles(workspace, [an_article("---\nurl: https://a.example/1\n---\nWhat I saved.", ".md")])
+    subscribed(workspace, web)
+    refreshed(workspace)
+
+    assert [reading_by_id(workspace.store, row.id).document.text for row in rows(workspace)] == ["What I saved."]
+
+
+def test_a_feed_that_names_all_anew_brings_no_more_than_it_usually_does(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    many = [item(number, f"It is {number}.") for number in range(100, 200)]
+    web.answers["/feed"] = Answer(body=rss(*many))
+    clock.now += timedelta(hours=2)
+
+    assert [one.new for one in refreshed(workspace)] == [20]
+    assert the_state(workspace).notes == ("80 more new entries were left for the next time",)
+
+
+def test_a_feed_that_cannot_be_read_is_told_in_words_and_stays(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(body=b"<html>maintenance</html>")
+
+    assert [one.outcome for one in refreshed(workspace)] == ["failed"]
+    assert "this is no feed" in (the_state(workspace).error or "")
+
+
+def test_one_feed_in_trouble_does_not_stop_the_others(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web, "/a")
+    subscribed(workspace, web, "/b", rss(item(2, "Another.")))
+    bomb = gzip.compress(bytes(30_000_000))
+    web.answers["/a"] = Answer(headers={"Content-Encoding": "gzip"}, body=bomb)
+
+    assert sorted((one.outcome, one.done, one.total) for one in refreshed(workspace)) in (
+        [("failed", 1, 2), ("new", 2, 2)],
+        [("failed", 2, 2), ("new", 1, 2)],
+    )
+
+
+def test_a_connection_is_counted_as_the_readers_own_only_where_it_was_typed(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(302, {"Location": "http://localhost:1/"})
+
+    assert [one.outcome for one in refreshed(workspace)] == ["failed"]
+    assert "own network" in (the_state(workspace).error or "")
+
+
+def test_refreshing_is_not_on_the_way_of_undo(workspace: Workspace, web: Web, tmp_path: Path) -> None:  # noqa: ARG001
+    add_articles(workspace, [an_article("Mine.")])
+    subscribed(workspace, web)
+    refreshed(workspace)
+
+    undone = [undo(workspace), undo(workspace)]
+
+    assert [one.verb for one in undone if one] == ["subscribed to Feed", "added an article"]
+    assert [row.title for row in rows(workspace)] == ["Item 1"]
+    assert replace(rows(workspace)[0], title=None).title is None

@@ -1,0 +1,155 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fakes import noon
+from web import Answer, Web, a_web
+
+from briefreader.model.errors import NotFoundError, UnreadableError
+from briefreader.model.feed import Feed, FeedState
+from briefreader.views.feeds import feed_list
+from briefreader.workflows.subscribe import (
+    change_feed,
+    find_feed,
+    follow_move,
+    import_opml,
+    opml,
+    subscribe,
+    unsubscribe,
+)
+from briefreader.workflows.undo import undo
+from briefreader.workspace import Workspace
+
+FEED = b"<rss><channel><title>A [b]Feed[/b]\x1b[2J</title><item><title>t</title></item></channel></rss>"
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with a_web() as running:
+        yield running
+
+
+def feeds(workspace: Workspace) -> list[Feed]:
+    return [feed for feed, _ in feed_list(workspace.store)]
+
+
+def test_a_feed_keeps_its_own_name_until_the_reader_gives_another(workspace: Workspace, web: Web) -> None:
+    web.answers["/feed"] = Answer(body=FEED)
+
+    feed = subscribe(workspace, web.url("/feed"), folder=" AI / Chips ").feed
+    renamed = change_feed(workspace, feed, title="Mine", full_text=True)
+
+    assert (feed.title, feed.folder, feed.full_text) == ("A [b]Feed[/b][2J", "AI/Chips", False)
+    assert feeds(workspace) == [renamed]
+    assert (renamed.title, renamed.full_text) == ("Mine", True)
+    undo(workspace)
+    assert feeds(workspace) == [feed]
+    undo(workspace)
+    assert feeds(workspace) == []
+
+
+def test_the_same_address_is_subscribed_to_once(workspace: Workspace, web: Web) -> None:
+    web.answers["/feed"] = web.answers["/feed?utm_source=x"] = Answer(body=FEED)
+
+    first = subscribe(workspace, web.url("/feed"))
+    again = subscribe(workspace, web.url("/feed?utm_source=x"))
+
+    assert (first.is_new, again.is_new, again.feed) == (True, False, first.feed)
+
+
+def test_a_page_leads_to_its_feed(workspace: Workspace, web: Web) -> None:
+    links = """<link rel="alternate" type="application/rss+xml" href="/feed" title="News">
+        <link rel="alternate" type="application/atom+xml" href="/more">"""
+    web.answers["/"] = Answer(headers={"Content-Type": "text/html"}, body=f"<html><head>{links}</head></html>".encode())
+
+    done = subscribe(workspace, web.url("/"))
+
+    assert (done.feed.url, done.feed.title) == (web.url("/feed"), "News")
+    assert [other.url for other in done.others] == [web.url("/more")]
+
+
+@pytest.mark.parametrize("body", [b"<html><body>nothing</body></html>", b"", b"\x00\x01"])
+def test_what_leads_to_no_feed_is_told(workspace: Workspace, web: Web, body: bytes) -> None:
+    web.answers["/"] = Answer(body=body)
+
+    with pytest.raises(UnreadableError, match="neither a feed nor a page"):
+        subscribe(workspace, web.url("/"))
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "exec:ls", "", "http://", "http://u@h.example/"])
+def test_only_addresses_of_the_web_are_taken(workspace: Workspace, address: str) -> None:
+    with pytest.raises(UnreadableError, match="no address"):
+        subscribe(workspace, address)
+
+
+def test_an_error_of_the_server_is_told(workspace: Workspace, web: Web) -> None:
+    with pytest.raises(UnreadableError, match=r"error \(404\)"):
+        subscribe(workspace, web.url("/gone"))
+
+
+def test_a_feed_is_found_by_a_part_of_its_name_or_address(workspace: Workspace, web: Web) -> None:
+    web.answers["/one"] = web.answers["/two"] = Answer(body=FEED)
+    one = subscribe(workspace, web.url("/one"), title="One").feed
+    subscribe(workspace, web.url("/two"), title="Other one")
+
+    assert find_feed(workspace, "One") == one
+    assert find_feed(workspace, "/one") == one
+    for words in ("e", "nothing", ""):
+        with pytest.raises(NotFoundError):
+            find_feed(workspace, words)
+
+
+def test_lists_of_feeds_go_out_and_come_in(workspace: Workspace, web: Web, tmp_path: Path) -> None:
+    web.answers["/one"] = web.answers["/two"] = Answer(body=FEED)
+    subscribe(workspace, web.url("/one"), title='Quo"te & <b>', folder="A/B")
+    subscribe(workspace, web.url("/two"), title="Two")
+    before, file = feeds(workspace), tmp_path / "feeds.opml"
+    file.write_text(opml(workspace), "utf-8")
+    for feed in before:
+        unsubscribe(workspace, feed)
+
+    new, refused = import_opml(workspace, file)
+
+    assert refused == []
+    assert [(one.url, one.title, one.folder) for one in feeds(workspace)] == [
+        (one.url, one.title, one.folder) for one in before
+    ]
+    assert import_opml(workspace, file) == ([], [])
+    undo(workspace)
+    assert feeds(workspace) == []
+    assert len(new) == 2
+
+
+def test_what_in_a_list_is_no_feed_of_the_web_is_refused_by_name(workspace: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "feeds.opml"
+    outlines = "".join(f'<outline xmlUrl="{url}"/>' for url in ("exec:ls", "file:///etc/passwd", "https://a.example/f"))
+    file.write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+
+    new, refused = import_opml(workspace, file)
+
+    assert [feed.url for feed in new] == ["https://a.example/f"]
+    assert [problem.problem.split()[0] for problem in refused] == ["exec:ls", "file:///etc/passwd"]
+
+
+@pytest.mark.parametrize("text", ["", "no xml", "<rss/>", "<opml/>"])
+def test_what_is_no_list_is_told(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "x.opml"
+    file.write_text(text)
+
+    with pytest.raises(UnreadableError, match="no OPML"):
+        import_opml(workspace, file)
+    with pytest.raises(UnreadableError, match=r"nowhere\.opml"):
+        import_opml(workspace, tmp_path / "nowhere.opml")
+
+
+def test_a_move_is_followed_when_the_reader_says_so(workspace: Workspace, web: Web) -> None:
+    web.answers["/old"] = Answer(body=FEED)
+    feed = subscribe(workspace, web.url("/old")).feed
+    with pytest.raises(UnreadableError, match="has not said"):
+        follow_move(workspace, feed)
+    seen = FeedState(moved_to=web.url("/new"), moved_seen=3, moved_since=noon() - timedelta(days=2))
+    workspace.store.feeds.set_state(feed.id, seen)
+
+    assert follow_move(workspace, feed).url == web.url("/new")
+    assert [one.id for one in feeds(workspace)] == [feed.id]

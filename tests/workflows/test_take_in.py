@@ -1,0 +1,54 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from fakes import noon
+
+from briefreader.model.feed import Entry, Feed
+from briefreader.model.ids import FeedId
+from briefreader.views.inbox import whole_list
+from briefreader.workflows.take_in import TakenIn, read_entries, take_in
+from briefreader.workspace import Workspace
+
+FEED = Feed(id=FeedId("f"), url="https://a.example/f", title="Feed", added_at=noon())
+
+
+def entry(**different: object) -> Entry:
+    plain = Entry(
+        guid="1",
+        url="https://a.example/1",
+        title="One",
+        content="<p>Halden Compute cut its power bill by 60% in April 2026.</p>",
+    )
+    return replace(plain, **different)  # type: ignore[arg-type]
+
+
+def test_an_entry_is_an_article_with_its_analysis_and_is_known_afterwards(workspace: Workspace) -> None:
+    read = read_entries([("1", "d", entry())], "Feed", noon())
+
+    assert [take_in(workspace, FEED, read) for _ in range(2)] == [TakenIn(1, 0), TakenIn(0, 0)]
+    row = whole_list(workspace.store, "inbox")[0]
+    assert (row.title, row.publisher, row.words) == ("One", "Feed", 11)
+    assert workspace.store.feeds.owner(row.id) == FEED.id
+    assert workspace.store.damage() == []
+
+
+def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace) -> None:
+    for number, days in enumerate((-20_000, 40)):
+        at = noon() + timedelta(days=days)
+        one = entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), published_at=at)
+        take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed", noon()))
+
+    assert [row.published_on for row in whole_list(workspace.store, "inbox")] == [None, None]
+
+
+def test_entries_that_say_the_same_few_words_are_two_articles(workspace: Workspace) -> None:
+    two = [
+        (
+            str(number),
+            "d",
+            entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), content="Read on"),
+        )
+        for number in (1, 2)
+    ]
+
+    assert take_in(workspace, FEED, read_entries(two, "Feed", noon())) == TakenIn(2, 0)
