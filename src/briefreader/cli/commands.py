@@ -11,6 +11,7 @@ import click
 from briefreader import paths
 from briefreader.cli.feeds import feeds, refresh
 from briefreader.cli.launch import LaunchOptions, launch, opened
+from briefreader.cli.main import tell_bug
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
@@ -46,8 +47,8 @@ def briefreader(
     """
     options = LaunchOptions(store=store, demo=demo, theme=theme, mouse=not no_mouse, offline=offline)
     context.obj = options
-    if context.invoked_subcommand is None:
-        launch(options)
+    if context.invoked_subcommand is None and not launch(options):
+        context.exit(tell_bug("the app has ended"))
 
 
 briefreader.add_command(feeds)

@@ -63,8 +63,8 @@ class LaunchOptions:
         return Path(named) if named else paths.store_file()
 
 
-def launch(options: LaunchOptions) -> None:
-    """Run the app until the reader quits.
+def launch(options: LaunchOptions) -> bool:
+    """Run the app until the reader quits; False when a bug has ended it, which the log then holds.
 
     Raises:
         BriefreaderError: the store, the settings or the theme cannot be used.
@@ -75,7 +75,9 @@ def launch(options: LaunchOptions) -> None:
         os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
         from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - the two lines above come first
 
-        BriefreaderApp(workspace).run(mouse=options.mouse)
+        app = BriefreaderApp(workspace)
+        app.run(mouse=options.mouse)
+        return not app.return_code
 
 
 def load_settings(options: LaunchOptions) -> Settings:

@@ -28,8 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = LaunchOptions.parse(arguments)
         if options:
-            launch(options)
-            return 0
+            return 0 if launch(options) else tell_bug("the app has ended")
         from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
 
         result = briefreader.main(list(arguments), prog_name="briefreader", standalone_mode=False)
@@ -41,12 +40,17 @@ def run(arguments: Sequence[str]) -> int:
         if shown := _usage_problem(bug):
             return shown
         logger.exception("a bug")
-        print(  # noqa: T201 - as above
-            f"briefreader: something broke that should not have: {bug!r}\n"
-            f"Nothing acknowledged is lost. The details are in {paths.log_file()}",
-            file=sys.stderr,
-        )
-        return EXIT_BUG
+        return tell_bug(repr(bug))
+
+
+def tell_bug(what: str) -> int:
+    """Say that a bug was met, and where its details are; return the exit code."""
+    print(  # noqa: T201 - click may not be loaded
+        f"briefreader: something broke that should not have: {what}\n"
+        f"Nothing acknowledged is lost. The details are in {paths.log_file()}",
+        file=sys.stderr,
+    )
+    return EXIT_BUG
 
 
 def _usage_problem(error: Exception) -> int | None:

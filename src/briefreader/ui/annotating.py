@@ -4,12 +4,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from textual.command import SimpleCommand
-
 from briefreader.model.annotation import OPPOSITE, Annotation, Stance
 from briefreader.model.finding import Finding
 from briefreader.model.span import Span
 from briefreader.model.thesis import Thesis
+from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.widgets.evidence_bar import Field
 from briefreader.ui.widgets.notes_pane import Note
 from briefreader.views.reading import Reading
@@ -77,8 +76,14 @@ class Annotating:
     def place(self) -> bool:
         """Put the note that is to be placed on the passage; False when there is none."""
         reading, span, note = self._desk.reading, self._screen.article.passage, self.placing
-        if note is None or reading is None or span is None or note.id not in reading.anchors:
+        if note is None:
             return False
+        if reading is None or note.id not in reading.anchors:
+            self.give_up_placing()
+            return False
+        if span is None:
+            self._desk.say("Choose the words first: ) sentence, v words; esc gives up")
+            return True
         from briefreader.workflows.reanchor import accept  # noqa: PLC0415 - on first use
 
         accept(self._workspace, reading, note, span)
@@ -87,6 +92,12 @@ class Annotating:
         self._desk.refresh_article()
         self._desk.say("Placed the note  u undoes")
         return True
+
+    def give_up_placing(self) -> None:
+        """Leave the note that was to be placed where it is."""
+        self.placing = None
+        self._screen.article.clear_passage()
+        self._desk.say("Left where it was; R reviews it")
 
     def save(self, remark: Remark) -> None:
         """Keep what the bar was told."""
@@ -144,9 +155,9 @@ class Annotating:
                 self._desk.refresh_article()
                 self._desk.say(f"Put on {self._desk.thesis_title(thesis.id if thesis else None)}  u undoes")
 
-        choices = [SimpleCommand(one.title, partial(put, one), one.bull) for one in theses(self._workspace.store)]
-        choices.append(SimpleCommand("none yet", partial(put, None), "It is listed on the board as unfiled"))
-        self._screen.app.search_commands(choices, placeholder="Which thesis?")
+        choices = [Choice(one.title, partial(put, one), one.bull) for one in theses(self._workspace.store)]
+        choices.append(Choice("none yet", partial(put, None), "It is listed on the board as unfiled"))
+        choose(self._screen.app, choices, "Which thesis?")
 
     def _on_finding(self, finding: Finding, wish: Literal["go", "edit", "delete"]) -> None:
         if wish == "go":

@@ -1,9 +1,11 @@
 """The Textual app."""
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.actions import ActionParseResult
@@ -24,6 +26,8 @@ from briefreader.ui.themes import find_theme, own_themes, own_variables
 from briefreader.workspace import Workspace
 
 _SETTLED_S = 1.0
+
+logger = logging.getLogger(__name__)
 
 
 class BriefreaderApp(App[None]):
@@ -89,8 +93,9 @@ class BriefreaderApp(App[None]):
 
     def action_view(self, name: View) -> None:
         """Go to another view."""
-        if isinstance(self.screen, ModalScreen):
-            return
+        bar = getattr(self.screen, "bar", None)
+        if isinstance(self.screen, ModalScreen) or (bar and bar.display):
+            return  # something is being written
         if isinstance(self.screen, LedgerScreen):
             self.pop_screen()
         if name != "read" and isinstance(self.screen, ReadScreen):
@@ -122,8 +127,28 @@ class BriefreaderApp(App[None]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except BriefreaderError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.tell(error)
             return True
+
+    def push_screen(self, screen: Any, callback: Any = None, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - Textual's
+        """Show a screen; when what its answer leads to cannot be done, a person is told why."""
+        return super().push_screen(screen, callback and partial(self.attempt, callback), *args, **options)
+
+    def attempt(self, act: Callable[..., object], *arguments: object) -> None:
+        """Do something, and tell when a person has to act on it."""
+        try:
+            act(*arguments)
+        except BriefreaderError as error:
+            self.tell(error)
+
+    def tell(self, error: BriefreaderError) -> None:
+        """Show what a person can act on."""
+        self.notify(str(error), severity="error", markup=False)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep a bug for the log before Textual ends the app with it."""
+        logger.error("the app ends", exc_info=error)
+        super()._handle_exception(error)
 
 
 def _collect_from_now_on() -> None:

@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.command import SimpleCommand
-
 from briefreader import paths
 from briefreader.model.article import STATES, State
 from briefreader.model.citation import Citation
@@ -15,6 +13,7 @@ from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
+from briefreader.ui.choosing import Choice
 from briefreader.ui.describing import citation_line, claim_line, quoted
 from briefreader.ui.hints import LIST_NAMES, HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.marks import marks_of
@@ -114,11 +113,10 @@ class Desk:
             self.reload()
             self.say("Read again: another program has changed the store")
 
-    def list_commands(self) -> list[SimpleCommand]:
+    def list_commands(self) -> list[Choice]:
         """Return the lists, for the palette."""
         return [
-            SimpleCommand(f"{LIST_NAMES[state]}  {self._counts[state]}", partial(self._go_to_list, state), None)
-            for state in STATES
+            Choice(f"{LIST_NAMES[state]}  {self._counts[state]}", partial(self._go_to_list, state)) for state in STATES
         ]
 
     def _go_to_list(self, state: State) -> None:
@@ -156,6 +154,7 @@ class Desk:
         self._counts_stand = False
         if place is None:
             self._screen.feed.refresh_all()
+            self.refresh_article()
             self.show_article()
             return
         article = reading_by_id(self._workspace.store, place.article_id).article
@@ -169,7 +168,7 @@ class Desk:
         self._screen.show_pane("article")
         self.annotating.placing = place.placing
         if place.placing:
-            self.say("Choose where the note stands now: ) sentence, v words; then enter places it, esc gives up")
+            self.say("Where does the note stand now? ) sentence, v words; enter places it, esc gives up")
 
     # Undo
 
@@ -220,9 +219,12 @@ class Desk:
         """Show what has changed on the article that is open; nothing moves."""
         if self.reading is None:
             return
-        key = self.reading.article.key
+        key, shown = self.reading.article.key, self.reading.revision_id
         self.reading = reading_of(self._workspace.store, key)
-        self._screen.article.mark(marks_of(self.reading))
+        if self.reading.revision_id == shown:
+            self._screen.article.mark(marks_of(self.reading))
+        else:
+            self._screen.article.show(self.reading.document, marks_of(self.reading))
         self._screen.notes.show(self.reading)
         self._screen.feed.refresh_article(key)
 

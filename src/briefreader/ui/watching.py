@@ -22,9 +22,8 @@ def ask_watch(app: App[Any], workspace: Workspace, passage: tuple[Reading, Span]
     def take(written: Mapping[str, str]) -> WatchWords | Unclear:
         return parse_watch(written, workspace.clock().date(), thesis_id=last_thesis(workspace.store))
 
-    def keep(words: WatchWords | None) -> None:
-        if words:
-            watch(workspace, words, *passage)
-            say(f"Watching for it until {words.due.last:%d %b %Y}  u undoes")
+    def keep(words: WatchWords) -> None:
+        watch(workspace, words, *passage)
+        say(f"Watching for it until {words.due.last:%d %b %Y}  u undoes")
 
-    app.push_screen(FormScreen(WATCH_LABELS, {"question": question, "due": due_text(due) if due else ""}, take), keep)
+    app.push_screen(FormScreen(WATCH_LABELS, {"question": question, "due": due_text(due) if due else ""}, take, keep))

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import SimpleCommand
-
 from briefreader.model.thesis import Thesis
+from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.form import FormScreen
 from briefreader.views.theses import theses
@@ -54,9 +53,7 @@ class Weighing:
         def take(written: Mapping[str, str]) -> ThesisWords | Unclear:
             return parse_thesis(written, self._workspace.clock().date())
 
-        def keep(words: ThesisWords | None) -> None:
-            if words is None:
-                return
+        def keep(words: ThesisWords) -> None:
             if thesis:
                 change_thesis(self._workspace, thesis, words)
             else:
@@ -64,7 +61,7 @@ class Weighing:
                 self._screen.show_last()
             self._screen.done(f"Kept “{words.title}”")
 
-        self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take), keep)
+        self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take, keep))
 
     def delete_thesis(self, thesis: Thesis | None) -> None:
         """Take a thesis away; its evidence is on none then."""
@@ -81,6 +78,9 @@ class Weighing:
             if words is None:
                 return
             due = parse_due(words, self._workspace.clock().date()) if words else None
+            if words and due is None:
+                self._screen.say(f"“{words}” is no day, nothing was changed; 30 Sep and in 45 days are")
+                return
             review_thesis(self._workspace, thesis, due.last if due else None)
             self._screen.done("Reviewed")
 
@@ -104,8 +104,8 @@ class Weighing:
             watch(self._workspace, words)
             self._screen.done("Watching for it, until the thesis is decided")
 
-        choices = [SimpleCommand(line, partial(keep, line)) for line in thesis.premortem]
-        self._screen.app.search_commands(choices, placeholder="Which reason to fail?")
+        choices = [Choice(line, partial(keep, line)) for line in thesis.premortem]
+        choose(self._screen.app, choices, "Which reason to fail?")
 
     def choose_thesis(self, item: BoardItem | None) -> None:
         """Offer the theses: for the remark in the bar, else for the evidence that is chosen."""
@@ -121,9 +121,9 @@ class Weighing:
                 self._screen.done(f"Put on {thesis.title if thesis else 'none'}")
 
         known = theses(self._workspace.store)
-        choices = [SimpleCommand(one.title, partial(put, one), one.bull) for one in known]
-        choices.append(SimpleCommand("none yet", partial(put, None), "It is listed as unfiled"))
-        self._screen.app.search_commands(choices, placeholder="Which thesis?")
+        choices = [Choice(one.title, partial(put, one), one.bull) for one in known]
+        choices.append(Choice("none yet", partial(put, None), "It is listed as unfiled"))
+        choose(self._screen.app, choices, "Which thesis?")
 
     def ask_origin(self, item: BoardItem | None) -> None:
         """Ask who first reported what the evidence says."""

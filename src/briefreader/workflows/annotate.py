@@ -38,7 +38,10 @@ class Remark:
 
 
 def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: Remark) -> Annotation:
-    """Keep a remark on a passage of the text shown, or on the whole article when ``span`` is None."""
+    """Keep a remark on a passage of the text shown, or on the whole article when ``span`` is None.
+
+    When the article has another text by now, the note is looked for in that one, as if it had been made before.
+    """
     now = workspace.clock()
     bare = Annotation(
         id=AnnotationId(workspace.new_id()),
@@ -53,6 +56,11 @@ def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: 
     annotation = _with_remark(bare, remark)
     with workspace.store.journal.batch(remark.verb, now) as batch:
         workspace.store.annotations.add(batch, annotation)
+        current = workspace.store.articles.text_now(annotation.article_id)
+        if current and current != annotation.revision_id:  # another program has brought another text meanwhile
+            from briefreader.workflows.reanchor import reanchor_notes  # noqa: PLC0415 - rarely needed
+
+            reanchor_notes(workspace, batch, [annotation], current)
     return annotation
 
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from briefreader.model.annotation import Annotation
 from briefreader.model.ids import ThesisId
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.board_lines import (
@@ -57,6 +58,8 @@ class BoardScreen(LedgerScreen):
         self._foot = Static(markup=False, id="foot")
         self._sides: dict[Side, LedgerList[BoardItem]] = {"bull": LedgerList(), "bear": LedgerList()}
         self.bar = EvidenceBar(self.title_of)
+        self._edited: Annotation | None = None
+        """What the bar changes, also when the mouse has chosen another meanwhile."""
         self._weighing = Weighing(self)
 
     def compose(self) -> ComposeResult:
@@ -197,13 +200,13 @@ class BoardScreen(LedgerScreen):
     def action_edit(self) -> None:
         """Change the evidence that is chosen."""
         if self.item:
-            note = self.item.annotation
+            note = self._edited = self.item.annotation
             self.bar.ask(Remark(evidence=note.evidence, note=note.note, tags=note.tags), "")
 
     def action_save_remark(self) -> None:
         """Keep what was said."""
-        if self.item:
-            revise(self.workspace, self.item.annotation, self.bar.remark)
+        if self._edited:
+            revise(self.workspace, self._edited, self.bar.remark)
         self.action_cancel_remark()
         self.done("Changed the evidence")
 

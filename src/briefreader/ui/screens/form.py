@@ -10,14 +10,15 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from briefreader.model.errors import BriefreaderError
 from briefreader.ui.hints import KEEP_OR_BACK
 from briefreader.workflows.written import Unclear
 
 Taken = TypeVar("Taken")
 
 
-class FormScreen(ModalScreen[Taken | None], Generic[Taken]):
-    """Answers with what was written, once it can be taken; None when the reader goes back."""
+class FormScreen(ModalScreen[None], Generic[Taken]):
+    """Keeps what was written, once it can be taken, and goes; stays with it when it cannot be kept."""
 
     CSS_PATH = "form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,11 +32,13 @@ class FormScreen(ModalScreen[Taken | None], Generic[Taken]):
         labels: Mapping[str, str],
         values: Mapping[str, str],
         take: Callable[[Mapping[str, str]], Taken | Unclear],
+        keep: Callable[[Taken], None],
     ) -> None:
         super().__init__()
         self._labels = labels
         self._values = values
         self._take = take
+        self._keep = keep
 
     def compose(self) -> ComposeResult:
         """Lay out a line for each field."""
@@ -62,7 +65,15 @@ class FormScreen(ModalScreen[Taken | None], Generic[Taken]):
         """Answer, or say what cannot be taken."""
         taken = self._take({field.id or "": field.value for field in self.query(Input)})
         if isinstance(taken, Unclear):
-            self.query_one("#hint", Static).update(Content.styled(taken.problem.capitalize(), "bold"))
+            self._say(taken.problem.capitalize())
             self.set_focus(self.query_one(f"#{taken.field}", Input))
+            return
+        try:
+            self._keep(taken)
+        except BriefreaderError as error:  # what was written stays, to try again
+            self._say(str(error))
         else:
-            self.dismiss(taken)
+            self.dismiss(None)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#hint", Static).update(Content.styled(words, "bold"))

@@ -16,6 +16,7 @@ from briefreader.model.annotation import Stance
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleKey
 from briefreader.ui.actions import bindings_for
+from briefreader.ui.choosing import choose
 from briefreader.ui.desk import Desk
 from briefreader.ui.marks import Target
 from briefreader.ui.selecting import offset_of_selection
@@ -160,7 +161,9 @@ class ReadScreen(Screen[None]):
 
     def action_back(self, may_quit: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Give up what was begun, then go to the feed, then quit."""
-        if self.article.passage or self.article.visual:
+        if self._desk.annotating.placing:
+            self._desk.annotating.give_up_placing()
+        elif self.article.passage or self.article.visual:
             self.article.clear_passage()
         elif self.has_class("zen"):
             self.action_zen()
@@ -197,7 +200,7 @@ class ReadScreen(Screen[None]):
 
     def action_lists(self) -> None:
         """Offer the lists."""
-        self.app.search_commands(self._desk.list_commands(), placeholder="Which list?")
+        choose(self.app, self._desk.list_commands(), "Which list?")
 
     def action_reload(self) -> None:
         """Read the store again, for what another program has added."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.command import SimpleCommand
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from briefreader import paths
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Outcome, WatchItem
 from briefreader.ui.actions import bindings_for
+from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.form import FormScreen
@@ -109,15 +109,14 @@ class WatchScreen(LedgerScreen):
             today = self.workspace.clock().date()
             return parse_watch(written, today, item.side, item.thesis_id) if item else parse_watch(written, today)
 
-        def keep(words: WatchWords | None) -> None:
-            if words and item:
+        def keep(words: WatchWords) -> None:
+            if item:
                 change_watch(self.workspace, item, words)
-            elif words:
+            else:
                 watch(self.workspace, words)
-            if words:
-                self.done("Kept")
+            self.done("Kept")
 
-        self.app.push_screen(FormScreen(WATCH_LABELS, watch_fields(item) if item else {}, take), keep)
+        self.app.push_screen(FormScreen(WATCH_LABELS, watch_fields(item) if item else {}, take, keep))
 
     def action_resolve(self, outcome: Outcome) -> None:
         """Say how it turned out, and why."""
@@ -151,9 +150,9 @@ class WatchScreen(LedgerScreen):
                 put_watch_on_thesis(self.workspace, item, thesis)
                 self.done(f"Put on {thesis.title if thesis else 'none'}")
 
-            choices = [SimpleCommand(one.title, partial(put, one), one.bull) for one in theses(self.workspace.store)]
-            choices.append(SimpleCommand("none", partial(put, None), None))
-            self.app.search_commands(choices, placeholder="Which thesis?")
+            choices = [Choice(one.title, partial(put, one), one.bull) for one in theses(self.workspace.store)]
+            choices.append(Choice("none", partial(put, None)))
+            choose(self.app, choices, "Which thesis?")
 
     def action_remove(self) -> None:
         """Delete it."""
