@@ -18,6 +18,6 @@ def test_a_passage_on_two_theses_is_one_row_with_two_cells(workspace: Workspace)
     theses, rows = matrix(workspace.store)
 
     assert theses == (one, other)
-    assert [(row.words, {key: cell.stance for key, cell in row.cells.items()}) for row in rows] == [
+    assert [(row.words, {key: cells[0].evidence.stance for key, cells in row.cells.items()}) for row in rows] == [
         ("cut its power bill by 60%", {one.id: "bull", other.id: "bear"})
     ]

@@ -86,7 +86,7 @@ def test_the_linchpin_is_the_origin_that_moves_most(workspace: Workspace, thesis
     evidence = replace(heavy.evidence or Evidence(stance="bull"), strength=5, confidence=0.9)
     workspace_batch = workspace.store.journal.batch("weighs", noon())
     with workspace_batch as batch:
-        workspace.store.annotations.replace(batch, replace(heavy, evidence=evidence))
+        workspace.store.annotations.change(batch, heavy, replace(heavy, evidence=evidence))
     tag(workspace, reading, "Costs rose", thesis, "Grid Weekly", "bear")
 
     without = shown(workspace, thesis).without

@@ -12,7 +12,7 @@ from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import AnnotationId, ArticleId, ThesisId
 from briefreader.model.span import Span, TextQuote
 from briefreader.store.hashing import row_hash
-from briefreader.store.journal import Batch
+from briefreader.store.journal import Batch, changed_columns, row_of
 
 _COLUMNS = """
     id, article_id, revision_id, kind, start, end, exact, prefix, suffix, stance, strength, confidence,
@@ -31,16 +31,19 @@ class AnnotationTable:
         """Keep a new annotation."""
         batch.insert("annotations", annotation.article_id, _fields(annotation))
 
-    def replace(self, batch: Batch, annotation: Annotation) -> None:
-        """Keep an annotation in place of the one with its id.
+    def change(self, batch: Batch, before: Annotation, after: Annotation) -> None:
+        """Write what differs between two states of an annotation; what another program changed meanwhile stays.
 
         Raises:
             NotFoundError: there is no such annotation.
 
         """
-        fields = _fields(annotation)
-        if not batch.update("annotations", annotation.article_id, annotation.id, fields):
-            raise NotFoundError("annotation", annotation.id)
+        row = row_of(self._connection, "annotations", before.id)
+        if row is None:
+            raise NotFoundError("annotation", before.id)
+        changes = changed_columns(_columns_of(before), _columns_of(after))
+        changes["hash"] = row_hash({**row, **changes})
+        batch.update("annotations", before.article_id, before.id, changes)
 
     def delete(self, batch: Batch, annotation: Annotation) -> None:
         """Take an annotation out of the store; undo brings it back.
@@ -116,8 +119,13 @@ class AnnotationTable:
 
 
 def _fields(annotation: Annotation) -> dict[str, Any]:
+    row = _columns_of(annotation)
+    return {**row, "hash": row_hash(row)}
+
+
+def _columns_of(annotation: Annotation) -> dict[str, Any]:
     span, quote, evidence = annotation.span, annotation.quote, annotation.evidence
-    row = {
+    return {
         "id": annotation.id,
         "article_id": annotation.article_id,
         "revision_id": annotation.revision_id,
@@ -139,7 +147,6 @@ def _fields(annotation: Annotation) -> dict[str, Any]:
         "origin_how": evidence.origin_how if evidence else None,
         "author": evidence.author if evidence else None,
     }
-    return {**row, "hash": row_hash(row)}
 
 
 def annotation_from(row: Mapping[str, Any]) -> Annotation:

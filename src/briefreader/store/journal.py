@@ -11,6 +11,7 @@ from typing import Any, Literal
 from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
 from briefreader.model.journal import LoggedBatch, Undone
+from briefreader.store.hashing import row_hash
 
 JournaledTable = Literal[
     "articles", "annotations", "anchors", "corrections", "silences", "refusals", "theses", "watch_items", "feeds"
@@ -34,7 +35,7 @@ class Batch:
 
     def update(self, table: JournaledTable, article_id: ArticleId | None, row_id: str, changes: Row) -> bool:
         """Change the columns named; False when no row has this id."""
-        before = self._row(table, row_id)
+        before = row_of(self._connection, table, row_id)
         if before is None:
             return False
         old = {column: before[column] for column in changes}
@@ -45,21 +46,12 @@ class Batch:
 
     def delete(self, table: JournaledTable, article_id: ArticleId | None, row_id: str) -> bool:
         """Remove a row, which the journal keeps; False when no row has this id."""
-        before = self._row(table, row_id)
+        before = row_of(self._connection, table, row_id)
         if before is None:
             return False
         _delete(self._connection, table, row_id)
         self._record(table, article_id, row_id, before, None)
         return True
-
-    def _row(self, table: JournaledTable, row_id: str) -> dict[str, Any] | None:
-        cursor = self._connection.execute(
-            f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of our names
-            {"id": row_id},
-        )
-        row = cursor.fetchone()
-        names = [column[0] for column in cursor.description]
-        return dict(zip(names, row, strict=True)) if row else None
 
     def _record(
         self,
@@ -182,6 +174,27 @@ class Journal:
             _insert(self._connection, table, new)
         else:
             _update(self._connection, table, row_id, new)
+        if table == "annotations" and new and "hash" not in new:  # written before rows had hashes
+            self._connection.execute(
+                "UPDATE annotations SET hash = :hash WHERE id = :id",
+                {"id": row_id, "hash": row_hash(row_of(self._connection, table, row_id) or {})},
+            )
+
+
+def changed_columns(before: Row, after: Row) -> dict[str, Any]:
+    """Return the columns that differ, as they are afterwards."""
+    return {column: value for column, value in after.items() if before[column] != value}
+
+
+def row_of(connection: sqlite3.Connection, table: JournaledTable, row_id: str) -> dict[str, Any] | None:
+    """Return a row; None when no row has this id."""
+    cursor = connection.execute(
+        f"SELECT * FROM {table} WHERE id = :id",  # noqa: S608 - one of our names
+        {"id": row_id},
+    )
+    row = cursor.fetchone()
+    names = [column[0] for column in cursor.description]
+    return dict(zip(names, row, strict=True)) if row else None
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import Any
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
-from briefreader.store.journal import Batch
+from briefreader.store.journal import Batch, changed_columns
 
 _COLUMNS = """
     id, title, bull, bear, subject, prior, horizon_on, review_on, reviewed_at, premortem, created_at, modified_at
@@ -27,15 +27,15 @@ class ThesisTable:
         """Keep a new thesis."""
         batch.insert("theses", None, _fields(thesis))
 
-    def replace(self, batch: Batch, thesis: Thesis) -> None:
-        """Keep a thesis in place of the one with its id.
+    def change(self, batch: Batch, before: Thesis, after: Thesis) -> None:
+        """Write what differs between two states of a thesis; what another program changed meanwhile stays.
 
         Raises:
             NotFoundError: there is no such thesis.
 
         """
-        if not batch.update("theses", None, thesis.id, _fields(thesis)):
-            raise NotFoundError("thesis", thesis.id)
+        if not batch.update("theses", None, before.id, changed_columns(_fields(before), _fields(after))):
+            raise NotFoundError("thesis", before.id)
 
     def delete(self, batch: Batch, thesis_id: ThesisId) -> None:
         """Take a thesis out of the store; nothing may stand on it any more.

@@ -10,7 +10,7 @@ from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ThesisId, WatchItemId
 from briefreader.model.span import Span, TextQuote
 from briefreader.model.watch import Due, Passage, Resolution, WatchItem
-from briefreader.store.journal import Batch
+from briefreader.store.journal import Batch, changed_columns
 
 _COLUMNS = """
     id, question, due_first, due_last, precision, side, probability, thesis_id, article_id, revision_id, start, end,
@@ -29,15 +29,17 @@ class WatchTable:
         """Keep a new item."""
         batch.insert("watch_items", _article_of(item), _fields(item))
 
-    def replace(self, batch: Batch, item: WatchItem) -> None:
-        """Keep an item in place of the one with its id.
+    def change(self, batch: Batch, before: WatchItem, after: WatchItem) -> None:
+        """Write what differs between two states of a watch item; what another program changed meanwhile stays.
 
         Raises:
-            NotFoundError: there is no such item.
+            NotFoundError: there is no such watch item.
 
         """
-        if not batch.update("watch_items", _article_of(item), item.id, _fields(item)):
-            raise NotFoundError("watch item", item.id)
+        if not batch.update(
+            "watch_items", _article_of(after), before.id, changed_columns(_fields(before), _fields(after))
+        ):
+            raise NotFoundError("watch item", before.id)
 
     def delete(self, batch: Batch, item: WatchItem) -> None:
         """Take an item out of the store; undo brings it back.

@@ -9,7 +9,7 @@ from briefreader.model.watch import Due
 from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.ui.wrapping import width_of
 from briefreader.views.belief import Belief
-from briefreader.views.matrix import MatrixRow
+from briefreader.views.matrix import MatrixCell, MatrixRow
 from briefreader.views.movement import movements
 from briefreader.views.thesis_board import Board, BoardItem, named
 
@@ -18,11 +18,11 @@ _LONGEST_QUOTE = 120
 _BAR_CELLS = 24
 
 
-def head_lines(board: Board, width: int) -> Iterator[str]:
-    """Yield what stands above the two sides."""
+def head_lines(board: Board, width: int, nothing: str = "") -> Iterator[str]:
+    """Yield what stands above the two sides; ``nothing`` is said where there is no thesis."""
     thesis, belief = board.thesis, board.belief
     if thesis is None:
-        yield "Evidence that is on no thesis yet. p puts it on one."
+        yield nothing or "Evidence that is on no thesis yet. p puts it on one."
         yield ""
         return
     yield _fit(f"BULL {thesis.bull or '(no sentence yet: E writes it)'}", width)
@@ -67,6 +67,8 @@ def item_entry(item: BoardItem) -> Entry[BoardItem]:
         lines.append(("hint", f"{item.articles} articles, 1 origin: counts once"))
     if item.anchor and not item.counts:
         lines.append(("hint", f"{item.anchor.standing}: R reviews it"))
+    elif item.anchor and item.anchor.status == "edited":
+        lines.append(("hint", f"these words were edited since: {item.anchor.kept:.0%} alike"))
     if item.against_author:
         lines.append(("hint", f"you say {evidence.stance}, the author {evidence.author}"))
     if note.note:
@@ -108,16 +110,21 @@ def moved_line(then: Board, now: Board, until: datetime) -> str:
 
 def movement_lines(then: Board, now: Board) -> Iterator[str]:
     """Yield what came, went, or weighs otherwise, the heaviest change first."""
-    yield f"{then.belief.probability:.0%} then, {now.belief.probability:.0%} at the end"
+    yield f"{'':<12} {'then':>8} {'at the end':>12}"
+    yield f"{'model':<12} {then.belief.probability:>8.0%} {now.belief.probability:>12.0%}"
+    priors = [one.thesis.prior if one.thesis else 0.5 for one in (then, now)]
+    yield f"{'prior':<12} {priors[0]:>8.0%} {priors[1]:>12.0%}"
+    yield f"{'origins':<12} {then.belief.origins:>8} {now.belief.origins:>12}"
     yield ""
     moved = movements(then, now)
     for one in moved:
         evidence = one.item.evidence
         what = "came" if one.before is None else "went" if one.after is None else "weighs otherwise"
+        what = what if one.change or one.before is None or one.after is None else "other origin"
         yield f"{one.change:+.2f}  {what}  {evidence.stance} {evidence.strength}/5  {evidence.origin or 'no origin'}"
         yield f"       {_fit(_words_of(one.item), 70)}"
     if not moved:
-        yield "Nothing moved."
+        yield "No evidence moved."
 
 
 def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int) -> Iterator[str]:
@@ -131,12 +138,15 @@ def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int
     for row in rows:
         said = ""
         for thesis in theses:
-            evidence = row.cells.get(thesis.id)
-            said += f" {f'{_SIGNS[evidence.stance]} {evidence.strength}/5' if evidence else '·':>{cells}}"
+            said += f" {' '.join(map(_cell, row.cells.get(thesis.id, []))) or '·':>{cells}}"
         shown = _fit(row.words, words)
         yield shown + " " * (words - width_of(shown)) + said
     if not rows:
         yield "No evidence is on a thesis yet."
+
+
+def _cell(cell: MatrixCell) -> str:
+    return f"{_SIGNS[cell.evidence.stance] if cell.counts else '?'} {cell.evidence.strength}/5"
 
 
 def due_words(due: Due) -> str:

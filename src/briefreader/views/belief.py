@@ -71,10 +71,12 @@ def believe(items: Sequence[Item], prior: float) -> Belief:
     """Return the belief that items lead to, in whatever order they come."""
     by_origin: dict[str, float] = {}
     effective = []
+    sides: list[float] = []
     for origin, claims in sorted(_grouped(items).items()):
         told_once = [_discounted(weights, SAME_CLAIM)[0] for _, weights in sorted(claims.items())]
         by_origin[origin], worth = _discounted(told_once, SAME_ORIGIN)
         effective.append(worth)
+        sides += [weight * worth / len(told_once) for weight in told_once]
     total = max(-_logit(_MOST), min(_logit(_MOST), fsum(by_origin.values())))
     spread = _UNSURE_BY * sqrt(fsum(weight**2 for weight in by_origin.values()))
     start = _logit(prior)
@@ -83,8 +85,8 @@ def believe(items: Sequence[Item], prior: float) -> Belief:
         low=_probability(start + total - spread),
         high=_probability(start + total + spread),
         naive=_probability(start + fsum(item.weight for item in items)),
-        bull=fsum(weight for weight in by_origin.values() if weight > 0),
-        bear=fsum(weight for weight in by_origin.values() if weight < 0),
+        bull=fsum(weight for weight in sides if weight > 0),
+        bear=fsum(weight for weight in sides if weight < 0),
         items=len(items),
         origins=len(by_origin),
         effective=fsum(effective),

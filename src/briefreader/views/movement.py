@@ -7,7 +7,7 @@ from briefreader.views.thesis_board import Board, BoardItem
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A piece of evidence that came, went, or weighs otherwise than before."""
+    """A piece of evidence that came, went, weighs otherwise than before, or is said to come from elsewhere."""
 
     item: BoardItem
     before: float | None
@@ -31,6 +31,10 @@ def movements(then: Board, now: Board) -> tuple[Movement, ...]:
             is_[id_].weight if id_ in is_ else None,
         )
         for id_ in {**was, **is_}
-        if id_ not in was or id_ not in is_ or was[id_].weight != is_[id_].weight
+        if id_ not in was or id_ not in is_ or _differ(was[id_], is_[id_])
     ]
     return tuple(sorted(moved, key=lambda one: (-abs(one.change), one.item.annotation.created_at)))
+
+
+def _differ(one: BoardItem, other: BoardItem) -> bool:
+    return one.weight != other.weight or one.evidence.origin != other.evidence.origin

@@ -1,8 +1,9 @@
 """A thesis with all that speaks for and against it."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from briefreader.analysis.gazetteer import identify
@@ -18,6 +19,7 @@ from briefreader.views.belief import Belief, Item, believe, weight_of
 
 _PRIMARY = frozenset({"company", "regulator", "data"})
 _MAJORITY = 0.5
+_SAME_WORDS = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class BoardItem:
     weight: float
     """What it weighs alone, in log-odds; 0 while the reader has to confirm its place."""
     articles: int
-    """How many articles bring evidence on this thesis from its origin."""
+    """How many articles bring this claim from its origin: they count once together."""
 
     @property
     def counts(self) -> bool:
@@ -69,10 +71,12 @@ class Board:
 def board(store: Store, thesis_id: ThesisId | None, today: date, until: datetime | None = None) -> Board:
     """Return the board of a thesis, or of what is on none; as it stood after ``until`` when given."""
     ledger = store.ledger(until)
+    today = until.date() if until else today
     thesis = next((one for one in ledger.theses if one.id == thesis_id), None)
     annotations = [one for one in ledger.annotations if one.evidence and one.evidence.thesis_id == thesis_id]
-    items = _items(ledger, annotations, store.articles.by_id({one.article_id for one in annotations}))
-    weighed = _weighed(items)
+    items, weighed = _weighed(
+        _items(ledger, annotations, store.articles.by_id({one.article_id for one in annotations}))
+    )
     prior = thesis.prior if thesis else 0.5
     belief = believe(list(weighed.values()), prior)
     return Board(
@@ -81,9 +85,7 @@ def board(store: Store, thesis_id: ThesisId | None, today: date, until: datetime
         belief=belief,
         without=_without(list(weighed.values()), prior, belief),
         missing=tuple(_missing(thesis, items, belief, today)) if items else (),
-        watch_items=tuple(one for one in store.watch_items.of_thesis(thesis_id) if not one.resolution)
-        if thesis_id
-        else (),
+        watch_items=tuple(_open_items(store, thesis_id, until)) if thesis_id else (),
     )
 
 
@@ -101,9 +103,6 @@ def origin_key(annotation: Annotation) -> str:
 def _items(
     ledger: Ledger, annotations: Sequence[Annotation], articles: Mapping[ArticleId, ArticleRow]
 ) -> tuple[BoardItem, ...]:
-    told: dict[str, set[ArticleId]] = defaultdict(set)
-    for annotation in annotations:
-        told[origin_key(annotation)].add(annotation.article_id)
     items = []
     for annotation in annotations:
         evidence, anchor = annotation.evidence, ledger.anchors.get(annotation.id)
@@ -116,32 +115,76 @@ def _items(
                     article=articles.get(annotation.article_id),
                     anchor=anchor,
                     weight=weight_of(evidence) if holds else 0.0,
-                    articles=len(told[origin_key(annotation)]),
+                    articles=1,
                 )
             )
     return tuple(sorted(items, key=lambda item: (-abs(item.weight), item.annotation.created_at, item.annotation.id)))
 
 
-def _weighed(items: Iterable[BoardItem]) -> Mapping[AnnotationId, Item]:
-    """Return what is weighed, by annotation.
+def _open_items(store: Store, thesis_id: ThesisId, until: datetime | None) -> Iterator[WatchItem]:
+    for item in store.watch_items.of_thesis(thesis_id):
+        resolved_at = item.resolution.at if item.resolution else None
+        if (until is None and resolved_at is None) or (
+            until and item.created_at <= until and (resolved_at is None or resolved_at > until)
+        ):
+            yield item
 
-    Within an origin, the first passages that its articles bring for one side are taken for one claim, the second ones
-    for another, and so on: articles of one origin tell the same, passages of one article do not.
+
+def _weighed(items: Sequence[BoardItem]) -> tuple[tuple[BoardItem, ...], Mapping[AnnotationId, Item]]:
+    """Return the items with how many articles bring their claims, and what is weighed, by annotation.
+
+    Articles of one origin tell the same: the first passages that they bring for one side are taken for one claim, the
+    second ones for another, and so on; passages of one article are different claims. A publisher that stands for an
+    origin because nobody is named tells the same only where passages have words in common.
     """
     weighing = [item for item in items if item.counts and item.evidence.stance != "neutral"]
     in_text = sorted(
         weighing, key=lambda item: (item.annotation.span is not None, item.annotation.span, item.annotation.id)
     )
     seen: dict[tuple[str, ArticleId, Stance], list[Annotation]] = defaultdict(list)
-    weighed: dict[AnnotationId, Item] = {}
+    claims: dict[tuple[str, str], list[BoardItem]] = defaultdict(list)
     for item in in_text:
         annotation, stance = item.annotation, item.evidence.stance
         origin = origin_key(annotation)
         known = seen[origin, annotation.article_id, stance]
         if not known or not _overlap(known[-1], annotation):
             known.append(annotation)
-        weighed[annotation.id] = Item(item.weight, origin, f"{stance} {len(known)}")
-    return weighed
+        claim = f"{stance} {len(known)}"
+        while not _tells(item, claims[origin, claim]):
+            claim += "'"
+        claims[origin, claim].append(item)
+    weighed = {
+        item.annotation.id: Item(item.weight, origin, claim)
+        for (origin, claim), told in claims.items()
+        for item in told
+    }
+    articles = {
+        item.annotation.id: len({one.annotation.article_id for one in told})
+        for told in claims.values()
+        for item in told
+    }
+    return tuple(replace(item, articles=articles.get(item.annotation.id, 1)) for item in items), weighed
+
+
+def _tells(item: BoardItem, told: Sequence[BoardItem]) -> bool:
+    """Tell whether an item may repeat what others of its origin say."""
+    if not told or item.evidence.origin_how != "publisher":
+        return True
+    words = _content_words(item.annotation)
+    return any(
+        one.annotation.article_id == item.annotation.article_id or _alike(words, _content_words(one.annotation))
+        for one in told
+    )
+
+
+def _content_words(annotation: Annotation) -> frozenset[str]:
+    words = re.findall(r"\w{4,}|\d+", annotation.quote.exact.casefold()) if annotation.quote else []
+    return frozenset(words)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two passages share a fourth of their words, or one of them is a whole article."""
+    return not one or not other or len(one & other) / len(one | other) >= _SAME_WORDS
 
 
 def _overlap(one: Annotation, other: Annotation) -> bool:

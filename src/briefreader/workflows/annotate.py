@@ -100,7 +100,7 @@ def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Anno
     now = workspace.clock()
     revised = replace(_with_remark(annotation, remark), modified_at=now)
     with workspace.store.journal.batch("changed a note", now) as batch:
-        workspace.store.annotations.replace(batch, revised)
+        workspace.store.annotations.change(batch, annotation, revised)
     return revised
 
 

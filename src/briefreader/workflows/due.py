@@ -36,7 +36,7 @@ def parse_due(words: str, today: date) -> Due | None:
                 interval = _next_year(interval)
             if due := due_of(interval, mention.kind, today):
                 return due
-    if bare.isdigit() and len(bare) == len("2026"):
+    if re.fullmatch(r"[12]\d{3}", bare, re.ASCII):
         return Due(first=date(int(bare), 1, 1), last=date(int(bare), 12, 31), precision="year")
     return None
 
@@ -46,7 +46,7 @@ def parse_past(words: str, today: date) -> date | None:
     for mention in find_dates(" ".join(words.split()), DateContext(today, today.year)):
         last = mention.interval.last
         if last:
-            return last.replace(year=last.year - 1) if last > today and not _YEAR.search(words) else last
+            return _year_before(last) if last > today and not _YEAR.search(words) else last
     return None
 
 
@@ -72,4 +72,12 @@ def _next_year(interval: Interval) -> Interval:
 
 
 def _year_later(day: date) -> date:
-    return day.replace(year=day.year + 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
+    return _in_year(day, day.year + 1)
+
+
+def _year_before(day: date) -> date:
+    return _in_year(day, day.year - 1)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)

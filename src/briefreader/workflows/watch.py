@@ -69,31 +69,31 @@ def change_watch(workspace: Workspace, item: WatchItem, words: WatchWords) -> No
         probability=words.probability,
         thesis_id=words.thesis_id,
     )
-    _replace(workspace, changed, "changed a watch item")
+    _change(workspace, item, changed, "changed a watch item")
 
 
 def turn_side(workspace: Workspace, item: WatchItem) -> Side:
     """Say what a yes and a no would mean: the next of the five ways."""
     side = SIDES[(SIDES.index(item.side) + 1) % len(SIDES)]
-    _replace(workspace, replace(item, side=side), f"said what it means: {side}")
+    _change(workspace, item, replace(item, side=side), f"said what it means: {side}")
     return side
 
 
 def resolve(workspace: Workspace, item: WatchItem, outcome: Outcome, note: str = "") -> None:
     """Say how it turned out."""
     resolution = Resolution(outcome=outcome, note=note, at=workspace.clock())
-    _replace(workspace, replace(item, resolution=resolution), f"resolved a watch item: {outcome}")
+    _change(workspace, item, replace(item, resolution=resolution), f"resolved a watch item: {outcome}")
 
 
 def reopen(workspace: Workspace, item: WatchItem) -> None:
     """Take the answer back."""
-    _replace(workspace, replace(item, resolution=None), "reopened a watch item")
+    _change(workspace, item, replace(item, resolution=None), "reopened a watch item")
 
 
 def put_watch_on_thesis(workspace: Workspace, item: WatchItem, thesis: Thesis | None) -> None:
     """Put a watch item on a thesis, or on none."""
     verb = f"put a watch item on “{thesis.title}”" if thesis else "took a watch item off its thesis"
-    _replace(workspace, replace(item, thesis_id=thesis.id if thesis else None), verb)
+    _change(workspace, item, replace(item, thesis_id=thesis.id if thesis else None), verb)
 
 
 def delete_watch(workspace: Workspace, item: WatchItem) -> None:
@@ -107,9 +107,9 @@ def _kind_at(reading: Reading, span: Span) -> DateKind | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-def _replace(workspace: Workspace, item: WatchItem, verb: str) -> None:
+def _change(workspace: Workspace, item: WatchItem, changed: WatchItem, verb: str) -> None:
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
-        workspace.store.watch_items.replace(batch, item)
+        workspace.store.watch_items.change(batch, item, changed)
 
 
 def _passage(reading: Reading, span: Span) -> Passage:

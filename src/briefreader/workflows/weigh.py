@@ -37,7 +37,7 @@ def change_thesis(workspace: Workspace, thesis: Thesis, words: ThesisWords) -> T
     now = workspace.clock()
     changed = replace(_worded(words, thesis.id, now=now), created_at=thesis.created_at, reviewed_at=thesis.reviewed_at)
     with workspace.store.journal.batch(f"changed the thesis “{thesis.title}”", now) as batch:
-        workspace.store.theses.replace(batch, changed)
+        workspace.store.theses.change(batch, thesis, changed)
     return changed
 
 
@@ -47,9 +47,9 @@ def delete_thesis(workspace: Workspace, thesis: Thesis) -> None:
     with store.journal.batch(f"deleted the thesis “{thesis.title}”", workspace.clock()) as batch:
         for annotation in store.annotations.of_thesis(thesis.id):
             if annotation.evidence:
-                store.annotations.replace(batch, _put(annotation, annotation.evidence, None))
+                store.annotations.change(batch, annotation, _put(annotation, annotation.evidence, None))
         for item in store.watch_items.of_thesis(thesis.id):
-            store.watch_items.replace(batch, replace(item, thesis_id=None))
+            store.watch_items.change(batch, item, replace(item, thesis_id=None))
         store.theses.delete(batch, thesis.id)
 
 
@@ -57,7 +57,7 @@ def review_thesis(workspace: Workspace, thesis: Thesis, next_on: date | None) ->
     """Say that a thesis was looked at just now, and when to look again."""
     now = workspace.clock()
     with workspace.store.journal.batch(f"reviewed “{thesis.title}”", now) as batch:
-        workspace.store.theses.replace(batch, replace(thesis, reviewed_at=now, review_on=next_on))
+        workspace.store.theses.change(batch, thesis, replace(thesis, reviewed_at=now, review_on=next_on))
 
 
 def put_on_thesis(workspace: Workspace, annotation: Annotation, thesis: Thesis | None) -> None:
@@ -66,7 +66,7 @@ def put_on_thesis(workspace: Workspace, annotation: Annotation, thesis: Thesis |
     if annotation.evidence:
         changed = _put(annotation, annotation.evidence, thesis.id if thesis else None)
         with workspace.store.journal.batch(verb, workspace.clock()) as batch:
-            workspace.store.annotations.replace(batch, changed)
+            workspace.store.annotations.change(batch, annotation, changed)
 
 
 def set_origin(workspace: Workspace, annotation: Annotation, origin: str) -> None:
@@ -75,7 +75,7 @@ def set_origin(workspace: Workspace, annotation: Annotation, origin: str) -> Non
         name = " ".join(origin.split()) or None
         evidence = replace(annotation.evidence, origin=name, origin_how="reader" if name else None)
         with workspace.store.journal.batch("said where evidence comes from", workspace.clock()) as batch:
-            workspace.store.annotations.replace(batch, replace(annotation, evidence=evidence))
+            workspace.store.annotations.change(batch, annotation, replace(annotation, evidence=evidence))
 
 
 def _put(annotation: Annotation, evidence: Evidence, thesis_id: ThesisId | None) -> Annotation:

@@ -1,5 +1,6 @@
 """What the reader writes in a form, taken at its word; what cannot be taken is said in words."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,9 @@ from briefreader.model.watch import Due, Side, WatchItem
 from briefreader.workflows.due import parse_due
 from briefreader.workflows.watch import WatchWords
 from briefreader.workflows.weigh import ThesisWords
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}", re.ASCII)
+_LEAST_PRIOR = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ def thesis_fields(thesis: Thesis | None) -> Mapping[str, str]:
         "bull": thesis.bull if thesis else "",
         "bear": thesis.bear if thesis else "",
         "subject": thesis.subject if thesis else "",
-        "prior": f"{thesis.prior:.0%}" if thesis else "50%",
+        "prior": share_text(thesis.prior) if thesis else "50%",
         "horizon": str(thesis.horizon_on or "") if thesis else "",
         "review": str(thesis.review_on or "") if thesis else "",
         "premortem": "; ".join(thesis.premortem) if thesis else "",
@@ -40,8 +44,8 @@ def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Uncle
     if not words["title"]:
         return Unclear("title", "a thesis needs a title")
     prior = _share(words["prior"])
-    if prior is None or not 0 < prior < 1:
-        return Unclear("prior", "a prior is a share such as 50%, more than 0 and less than 100")
+    if prior is None or not _LEAST_PRIOR <= prior <= 1 - _LEAST_PRIOR:
+        return Unclear("prior", "a prior is a share such as 50%, from 0.1% to 99.9%")
     days = {name: parse_due(words[name], today) for name in ("horizon", "review")}
     for name, due in days.items():
         if words[name] and due is None:
@@ -61,7 +65,7 @@ def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Uncle
 
 def watch_fields(item: WatchItem) -> Mapping[str, str]:
     """Return a watch item as its form shows it."""
-    probability = "" if item.probability is None else f"{item.probability:.0%}"
+    probability = "" if item.probability is None else share_text(item.probability)
     return {"question": item.question, "due": due_text(item.due), "probability": probability}
 
 
@@ -91,15 +95,21 @@ def parse_watch(
         return Unclear("due", "a day or a period, such as 2026-09-30, 30 Sep, Q3 2026 or late 2027")
     probability = _share(words["probability"]) if words["probability"] else None
     if words["probability"] and (probability is None or not 0 <= probability <= 1):
-        return Unclear("probability", "a share such as 70%, or nothing")
+        return Unclear("probability", "a share such as 70%, or nothing; 1 may be 1% or 100%")
     return WatchWords(question=words["question"], due=due, side=side, probability=probability, thesis_id=thesis_id)
 
 
+def share_text(share: float) -> str:
+    """Return a share as a form takes it back, with no digit lost."""
+    return f"{round(100 * share, 10):g}%"
+
+
 def _share(words: str) -> float | None:
-    """Return 0.7 for "70", "70%" and "0.7"."""
+    """Return 0.7 for "70", "70%" and "0.7"; None for 1, which may mean either, and for what is no number."""
     number = words.removesuffix("%").strip()
-    try:
-        value = float(number)
-    except ValueError:
+    if not _NUMBER.fullmatch(number):
         return None
-    return value / 100 if words.endswith("%") or value > 1 else value
+    value = float(number)
+    if words.endswith("%") or value > 1:
+        return value / 100
+    return None if value == 1 else value

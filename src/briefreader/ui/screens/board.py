@@ -96,7 +96,8 @@ class BoardScreen(LedgerScreen):
         if not known and not loose:
             self._show_nothing()
             return
-        lines = list(head_lines(shown, width))
+        nothing = f"This thesis was not yet written on {self._until:%d %b %Y}." if self._until and thesis else ""
+        lines = list(head_lines(shown, width, nothing))
         if self._until:
             now = board(self.workspace.store, thesis.id if thesis else None, today)
             lines[-1] = moved_line(shown, now, self._until)
