@@ -16,9 +16,10 @@ from briefreader.settings import Settings
 from briefreader.store.store import Store, open_store
 from briefreader.views.reading import Reading
 from briefreader.workflows.add import add_articles
-from briefreader.workflows.annotate import annotate, delete, revise
+from briefreader.workflows.annotate import Remark, annotate, delete, revise
 from briefreader.workflows.triage import mark_read, move_to
 from briefreader.workflows.undo import redo, undo
+from briefreader.workflows.weigh import set_origin
 from briefreader.workspace import Workspace
 
 
@@ -204,3 +205,29 @@ def test_the_log_names_what_was_done_and_what_was_taken_back(workspace: Workspac
         ("tagged bull", "undone"),
         ("added an article", "done"),
     ]
+
+
+def test_a_row_of_before_there_were_hashes_comes_back_sound(workspace: Workspace) -> None:
+    reading = added(workspace)
+    note = annotate(workspace, reading, None, a_remark(note="mine"))
+    delete(workspace, note)
+    workspace.store.journal._connection.execute("UPDATE journal SET before = json_remove(before, '$.hash')")
+
+    undo(workspace)
+
+    assert workspace.store.annotations.all() == (note,)
+    assert workspace.store.damage() == []
+
+
+def test_two_windows_do_not_undo_each_others_changes(workspace: Workspace) -> None:
+    reading = added(workspace)
+    note = annotate(workspace, reading, None, a_remark(note="mine"))
+    set_origin(workspace, note, "Reuters")
+    assert note.evidence is not None
+
+    revise(workspace, note, Remark(evidence=replace(note.evidence, strength=5), note="mine"))
+
+    evidence = workspace.store.annotations.find(note.id).evidence
+    assert evidence is not None
+    assert (evidence.strength, evidence.origin) == (5, "Reuters")
+    assert workspace.store.damage() == []

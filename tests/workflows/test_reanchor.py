@@ -114,11 +114,52 @@ def test_a_new_text_that_was_undone_can_come_again(workspace: Workspace, first: 
     assert again.document.text == SHIFTED
 
 
-def test_an_older_text_that_comes_again_is_no_news(workspace: Workspace, first: Reading) -> None:
+def test_an_article_that_goes_back_to_an_older_text_takes_its_notes_along(workspace: Workspace, first: Reading) -> None:
     text_of(workspace, SHIFTED)
+    again = text_of(workspace, FIRST)
 
-    assert text_of(workspace, FIRST).document.text == SHIFTED
-    assert workspace.store.revisions.text_of(first.revision_id) == FIRST
+    assert (again.revision_id, again.document.text) == (first.revision_id, FIRST)
+    assert again.place_of(again.annotations[0]) == first.annotations[0].span
+
+
+def test_a_note_made_on_a_text_that_is_no_longer_the_articles_is_looked_for_in_its_own(
+    workspace: Workspace, first: Reading
+) -> None:
+    text_of(workspace, SHIFTED)
+    late = annotate(workspace, first, span_of(first, "More halls will follow"), a_remark())
+
+    now = reading_of(workspace.store, first.article.key)
+
+    place = now.place_of(late)
+    assert place is not None
+    assert place.of(now.document.text) == "More halls will follow"
+    assert workspace.store.damage() == []
+
+
+def test_a_note_on_a_whole_article_is_in_doubt_when_the_article_is_another(
+    workspace: Workspace, first: Reading
+) -> None:
+    whole = annotate(workspace, first, None, a_remark())
+
+    assert whole.id not in text_of(workspace, SHIFTED).anchors
+    other = text_of(workspace, "Correction: none of what stood here was true, and the report is withdrawn.")
+
+    assert other.is_to_review(whole)
+    accept(workspace, other, whole)
+    assert not reading_of(workspace.store, other.article.key).is_to_review(whole)
+
+
+def test_what_the_reader_said_of_a_note_without_a_place_holds_for_the_next_text(
+    workspace: Workspace, first: Reading
+) -> None:
+    note = first.annotations[0]
+    gone = text_of(workspace, GONE)
+    accept(workspace, gone, note)
+
+    again = text_of(workspace, GONE + " One more line.")
+
+    assert (anchor_of(again).status, anchor_of(again).decision) == ("orphan", "accepted")
+    assert not again.is_to_review(note)
 
 
 def test_a_note_that_has_moved_is_deleted_and_brought_back_whole(workspace: Workspace, first: Reading) -> None:

@@ -43,6 +43,12 @@ def reanchor(old: str, new: str, spans: Sequence[Span]) -> tuple[Anchor, ...]:
     return tuple(_Search(texts, span).anchor() for span in spans)
 
 
+def kept_share(old: str, new: str) -> float:
+    """Return the share of an old text's words that are words of the new one, 0 to 1."""
+    alignment = Alignment(old, new)
+    return len(alignment.to_new) / max(1, len(alignment.old.words))
+
+
 class _Texts:
     """Two texts of an article, aligned."""
 
@@ -184,7 +190,8 @@ class _Search:
             return "exact" if place.like >= _VERBATIM else "edited"
         if place.own >= _PARTLY and place.like >= _DOUBTFUL and context >= _DOUBTFUL:
             return "edited"
-        if place.own < _MOSTLY and place.like >= _VERBATIM and self._is_unique():
+        is_said_alone = len(self._quote) >= _LONG or context >= _DOUBTFUL
+        if place.own < _MOSTLY and place.like >= _VERBATIM and self._is_unique() and is_said_alone:
             return "moved"
         alone = len(self._quote) >= _LONG and place.like >= _LIKE_MOVED_ALONE
         if place.own < _MOSTLY and place.like >= _LIKE_MOVED and (alone or context >= _DOUBTFUL):

@@ -54,6 +54,14 @@ class AnchorTable:
         ).fetchone()
         return row and (RevisionId(row[0]), Span(row[1], row[2]))
 
+    def last(self, annotation_id: AnnotationId) -> Anchor | None:
+        """Return where an annotation stood in the last text that it was looked for in; None when it never was."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM anchors WHERE annotation_id = :id ORDER BY revision_id DESC LIMIT 1",  # noqa: S608
+            {"id": annotation_id},
+        ).fetchone()
+        return row and anchor_from(dict(zip(_NAMES, row, strict=True)))
+
     def _where(self, condition: str, value: str | None) -> dict[AnnotationId, Anchor]:
         rows = self._connection.execute(
             f"""

@@ -136,11 +136,11 @@ def known_as(workspace: Workspace, article: Article) -> ArticleId | None:
 
 
 def keep_text(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> bool:
-    """Keep a text of a known article, and make it the text that it has now; False for one that it has had before."""
+    """Keep a text of a known article, and make it the text that it has now; False when it is that already."""
     store = workspace.store
     before = store.articles.text_now(article.id)
     revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, workspace.clock())
-    if before is not None and revision_id <= before:  # an older text that comes again is no news
+    if revision_id == before:
         return False
     store.articles.set_text(batch, article, revision_id, claims=checkable(analysis))
     reanchor_notes(workspace, batch, store.annotations.of_article(article.id), revision_id)

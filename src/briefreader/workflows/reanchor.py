@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefreader.analysis.anchoring import reanchor
+from briefreader.analysis.anchoring import kept_share, reanchor
 from briefreader.model.anchor import Anchor
 from briefreader.model.annotation import Annotation
 from briefreader.model.ids import RevisionId
@@ -13,26 +13,44 @@ from briefreader.store.journal import Batch
 from briefreader.views.reading import Reading
 from briefreader.workspace import Workspace
 
+_WHOLE = 0.5
+
 
 def reanchor_notes(
     workspace: Workspace, batch: Batch, annotations: Iterable[Annotation], revision_id: RevisionId
 ) -> None:
     """Find where notes that were made on other texts of an article stand in this one.
 
-    Each is looked for from the text that it was made on, or from the last in which the reader has accepted a place.
+    Each is looked for from the text that it was made on, or from the last in which the reader has accepted a place. A
+    note on the whole article is in doubt when less than half of its words are left. What the reader has said of a note
+    without a place holds for the next text too.
     """
     store = workspace.store
     text = store.revisions.text_of(revision_id)
     starts: dict[RevisionId, list[tuple[Annotation, Span]]] = defaultdict(list)
     for annotation in annotations:
-        if annotation.span and annotation.revision_id != revision_id:
-            accepted = store.anchors.accepted_before(annotation.id)
-            origin, span = accepted or (annotation.revision_id, annotation.span)
-            starts[origin].append((annotation, span))
+        if annotation.revision_id == revision_id:
+            continue
+        if annotation.span is None:
+            kept = kept_share(store.revisions.text_of(annotation.revision_id), text)
+            if kept < _WHOLE:
+                anchor = Anchor(status="orphan", span=None, kept=round(kept, 4))
+                store.anchors.set(batch, annotation, revision_id, _decided(workspace, annotation, anchor))
+            continue
+        accepted = store.anchors.accepted_before(annotation.id)
+        origin, span = accepted or (annotation.revision_id, annotation.span)
+        starts[origin].append((annotation, span))
     for origin, placed in starts.items():
         anchors = reanchor(store.revisions.text_of(origin), text, [span for _, span in placed])
         for (annotation, _), anchor in zip(placed, anchors, strict=True):
-            store.anchors.set(batch, annotation, revision_id, anchor)
+            store.anchors.set(batch, annotation, revision_id, _decided(workspace, annotation, anchor))
+
+
+def _decided(workspace: Workspace, annotation: Annotation, anchor: Anchor) -> Anchor:
+    last = workspace.store.anchors.last(annotation.id)
+    if anchor.status == "orphan" and last and last.status == "orphan":
+        return replace(anchor, decision=last.decision)
+    return anchor
 
 
 def accept(workspace: Workspace, reading: Reading, annotation: Annotation, span: Span | None = None) -> None:
