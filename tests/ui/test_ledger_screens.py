@@ -1,16 +1,23 @@
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 from factories import added
+from fakes import a_workspace, noon
 from screens import grid, press, read_screen
 from textual.pilot import Pilot
 
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.doubts import doubt_count
 from briefreader.views.theses import theses, unfiled
+from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
 SIZE = (120, 36)
+HEAD = "---\nurl: https://a.example/b\n---\n"
+BODY = "The company will rent its halls out. Revenue rose by 12% in the year. Costs fell by 4% in the same quarter."
 
 
 async def test_a_thesis_is_written_and_evidence_put_on_it_by_keys_alone(workspace: Workspace) -> None:
@@ -241,3 +248,92 @@ async def test_hints_follow_the_readers_own_keys(demo: Workspace) -> None:
         assert "7 Theses" in grid(app)
         await press(pilot, "R")
         assert "f5 accept" in grid(app)
+
+
+async def test_the_article_is_shown_anew_when_undo_elsewhere_gave_it_another_text(workspace: Workspace) -> None:
+    first = added(workspace, HEAD + BODY, ".md")
+    added(workspace, HEAD + "A line that came later. " + BODY, ".md")
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "enter", ")", ")")
+        await press(pilot, "2", "u", "u", "q")  # opening it has marked it read
+        await press(pilot, ")", "+", "enter")
+
+    note = workspace.store.annotations.all()[0]
+    assert note.span is not None
+    assert note.revision_id == first.revision_id
+    assert note.span.of(first.document.text) in BODY.split("\n", maxsplit=1)[0]
+
+
+async def test_giving_up_to_place_a_note_leaves_it(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+    before = demo.store.anchors.all_current()
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "R", "e", "escape", "]", "enter")
+
+    assert demo.store.anchors.all_current() == before
+
+
+async def test_the_bar_on_the_board_changes_what_it_was_opened_for(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+    before = {one.id: one.evidence for one in demo.store.annotations.all()}
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "n", "1")
+        await click(pilot, app, "Northlight will pay")
+        app.screen.set_focus(app.screen.query_one("EvidenceBar"))
+        await press(pilot, "enter")
+
+    changed = [one for one in demo.store.annotations.all() if one.evidence != before[one.id]]
+    assert [one.quote.exact[:10] for one in changed if one.quote] == ["The site h"]
+
+
+async def test_titles_in_a_list_of_choices_are_never_markup(workspace: Workspace) -> None:
+    added(workspace)
+    add_thesis(workspace, ThesisWords(title="[@click=app.bell]A[/] [/x] [Q3]", bull="[/b]"))
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "]", "+", "p")
+        await pilot.pause(0.3)
+        assert "[@click=app.bell]A[/] [/x] [Q3]" in grid(app)
+        await press(pilot, *"Q3")
+        await pilot.pause(0.3)
+        await press(pilot, "enter", "enter")
+
+    assert len(workspace.store.annotations.all()) == 1
+
+
+async def test_a_form_stays_with_what_was_written_when_the_store_is_busy(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        store.journal._connection.execute("PRAGMA busy_timeout = 1")
+        other = sqlite3.connect(tmp_path / "s.db", isolation_level=None)
+        app = BriefreaderApp(workspace)
+
+        async with app.run_test(size=SIZE) as pilot:
+            await press(pilot, "2", "a", *"Halden", *["enter"] * 4)
+            other.execute("BEGIN IMMEDIATE")
+            await press(pilot, *["enter"] * 4)
+            assert "not saved" in grid(app)
+            other.execute("ROLLBACK")
+            other.close()
+            await press(pilot, "enter")
+
+        assert [thesis.title for thesis in theses(store)] == ["Halden"]
+
+
+async def test_earlier_texts_the_whole_head_and_the_calibration_are_shown(demo: Workspace) -> None:
+    app = BriefreaderApp(demo)
+
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "i")
+        assert "LINCHPIN" in grid(app)
+        await press(pilot, "q", "3", "c")
+        assert "you said" in grid(app)
+        await press(pilot, "q", "R", "enter", "V")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        assert "YOUR NOTES ON THIS TEXT" in grid(app) or "Text 1" in grid(app)

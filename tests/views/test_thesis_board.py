@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.thesis import Thesis
+from briefreader.model.watch import Due
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.views.reading import Reading
@@ -16,6 +17,7 @@ from briefreader.views.theses import last_thesis, theses, unfiled
 from briefreader.views.thesis_board import Board, board
 from briefreader.workflows.annotate import Remark, annotate, delete
 from briefreader.workflows.undo import undo
+from briefreader.workflows.watch import WatchWords, watch
 from briefreader.workflows.weigh import ThesisWords, add_thesis, put_on_thesis, review_thesis, set_origin
 from briefreader.workspace import Workspace
 
@@ -178,3 +180,43 @@ def test_the_ledger_made_from_the_journal_is_the_one_that_stands(
             undo(workspace)
 
         assert store.ledger(noon()) == store.ledger()
+
+
+def test_a_publisher_that_nobody_cites_tells_the_same_only_in_the_same_words(
+    workspace: Workspace, thesis: Thesis
+) -> None:
+    def say(title: str, words: str) -> None:
+        reading = added(workspace, f"{title}\n\n{words}")
+        evidence = Evidence(stance="bull", thesis_id=thesis.id, origin="Kestrel", origin_how="publisher")
+        annotate(workspace, reading, span_of(reading, words), Remark(evidence=evidence))
+
+    say("Alpha", "Revenue rose by 12% in the first quarter.")
+    say("Beta", "The old site in Bergen burned down.")
+    two = shown(workspace, thesis)
+    say("Gamma", "In the first quarter, revenue rose by 12%.")
+    three = shown(workspace, thesis)
+
+    assert (two.belief.origins, round(two.belief.effective, 2)) == (1, 1.33)
+    assert [item.articles for item in two.items] == [1, 1]
+    assert (three.belief.origins, round(three.belief.effective, 2)) == (1, 1.33)
+    assert sorted(item.articles for item in three.items) == [1, 2, 2]
+
+
+def test_the_board_of_another_day_shows_that_days_watch_items(workspace: Workspace, thesis: Thesis) -> None:
+    later = a_workspace(workspace.store, Settings(), lambda: noon() + timedelta(days=5))
+    due = Due(first=TODAY, last=TODAY, precision="day")
+    item = watch(later, WatchWords(question="Will it?", due=due, thesis_id=thesis.id))
+
+    assert board(workspace.store, thesis.id, TODAY, noon()).watch_items == ()
+    assert board(workspace.store, thesis.id, TODAY, noon() + timedelta(days=6)).watch_items == (item,)
+
+
+def test_both_sides_of_one_origin_are_shown(workspace: Workspace, thesis: Thesis) -> None:
+    reading = added(workspace, ALPHA)
+    tag(workspace, reading, "Halden cut its bill", thesis, "Reuters")
+    tag(workspace, reading, "Costs rose again", thesis, "Reuters", "bear")
+
+    belief = shown(workspace, thesis).belief
+
+    assert belief.bull > 0 > belief.bear
+    assert belief.net == pytest.approx(0)

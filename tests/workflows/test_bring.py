@@ -56,7 +56,20 @@ def test_what_has_no_text_in_the_store_is_left_out_and_told(file: Path) -> None:
         assert bring_annotations(a_workspace(store, Settings(), noon), file) == (Brought(0, 0, 2), [])
 
 
-@pytest.mark.parametrize("text", ["", "no json", "[]", "3", "[" * 100_000, "\udcff"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no json",
+        "[]",
+        "3",
+        "{}",
+        '{"items": null}',
+        '{"type": "AnnotationCollection", "first": "x"}',
+        "[" * 100_000,
+        "\udcff",
+    ],
+)
 def test_what_is_no_collection_is_one_problem(workspace: Workspace, tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -68,6 +81,7 @@ def test_what_is_no_collection_is_one_problem(workspace: Workspace, tmp_path: Pa
 def test_an_annotation_that_cannot_be_read_does_not_stop_the_others(workspace: Workspace, file: Path) -> None:
     document = json.loads(file.read_text("utf-8"))
     known = document["first"]["items"][0]
+    quote, position, _ = known["target"]["selector"]
     broken: tuple[Any, ...] = (
         {},
         {"target": 3},
@@ -79,6 +93,11 @@ def test_an_annotation_that_cannot_be_read_does_not_stop_the_others(workspace: W
         {**known, "stance": "sideways"},
         {**known, "id": "\x1b[2J"},
         {**known, "created": "2026-01-01T00:00:00"},
+        {**known, "motivation": "highlighting"},
+        {name: value for name, value in known.items() if name != "stance"},
+        {**known, "target": {**known["target"], "selector": known["target"]["selector"][:1]}},
+        {**known, "target": {**known["target"], "selector": [quote, {**position, "start": 0.0}]}},
+        {**known, "target": {**known["target"], "selector": [quote, {**position, "end": 10**300}]}},
     )
     for one in broken:
         document["first"]["items"].insert(0, one)
@@ -86,7 +105,7 @@ def test_an_annotation_that_cannot_be_read_does_not_stop_the_others(workspace: W
 
     brought, problems = bring_annotations(workspace, file)
 
-    assert (brought.known, len(problems)) == (2, 10)
+    assert (brought.known, len(problems)) == (2, len(broken))
 
 
 def test_a_file_that_is_not_ours_is_never_written_over(workspace: Workspace, tmp_path: Path) -> None:
@@ -119,9 +138,10 @@ def test_a_note_finds_its_words_in_another_text_of_its_article_or_stays_out(work
 
 
 @pytest.mark.usefixtures("workspace")
-def test_words_that_are_not_at_their_place_are_left_out(file: Path) -> None:
+@pytest.mark.parametrize("wrong", ['"exact": "It owns halls."', '"exact": ""'])
+def test_words_that_are_not_at_their_place_are_left_out(file: Path, wrong: str) -> None:
     text = file.read_text("utf-8")
-    file.write_text(text.replace('"exact": "It rents halls out."', '"exact": "It owns halls."'), "utf-8")
+    file.write_text(text.replace('"exact": "It rents halls out."', wrong), "utf-8")
     with open_store(":memory:") as store:
         other = a_workspace(store, Settings(), noon)
         added(other, HEAD + TEXT, ".md")

@@ -102,7 +102,7 @@ def test_a_feed_is_found_by_a_part_of_its_name_or_address(workspace: Workspace, 
 
 def test_lists_of_feeds_go_out_and_come_in(workspace: Workspace, web: Web, tmp_path: Path) -> None:
     web.answers["/one"] = web.answers["/two"] = Answer(body=FEED)
-    subscribe(workspace, web.url("/one"), title='Quo"te & <b>', folder="A/B")
+    subscribe(workspace, web.url("/one"), title='A "name" & <b>', folder="A/B")
     subscribe(workspace, web.url("/two"), title="Two")
     before, file = feeds(workspace), tmp_path / "feeds.opml"
     file.write_text(opml(workspace), "utf-8")

@@ -5,8 +5,10 @@ from fakes import noon
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.model.ids import WatchItemId
+from briefreader.model.ids import ThesisId, WatchItemId
+from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Due, WatchItem
+from briefreader.workflows.due import parse_past
 from briefreader.workflows.watch import WatchWords
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workflows.written import Unclear, parse_thesis, parse_watch, thesis_fields, watch_fields
@@ -32,7 +34,17 @@ def test_a_thesis_comes_back_from_its_form_as_it_was(workspace: Workspace) -> No
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("title", " "), ("prior", "100%"), ("prior", "0"), ("prior", "much"), ("horizon", "soon"), ("review", "never")],
+    [
+        ("title", " "),
+        ("prior", "100%"),
+        ("prior", "0"),
+        ("prior", "much"),
+        ("prior", "1e-320"),
+        ("prior", "nan"),
+        ("prior", "99.99%"),
+        ("horizon", "soon"),
+        ("review", "never"),
+    ],
 )
 def test_what_is_unclear_names_its_field(field: str, value: str) -> None:
     taken = parse_thesis({**WRITTEN, "title": "T", "prior": "50%", field: value}, TODAY)
@@ -49,7 +61,18 @@ def test_a_share_is_read_in_every_spelling(written: str, share: float) -> None:
     assert taken.probability == pytest.approx(share)
 
 
-@pytest.mark.parametrize(("field", "value"), [("question", ""), ("due", "soon"), ("probability", "120%")])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("question", ""),
+        ("due", "soon"),
+        ("probability", "120%"),
+        ("probability", "1"),
+        ("due", "0000"),
+        ("due", "²²²²"),
+        ("due", "9999"),
+    ],
+)
 def test_an_unclear_watch_item_names_its_field(field: str, value: str) -> None:
     taken = parse_watch({"question": "Will it?", "due": "2027", "probability": "", field: value}, TODAY)
 
@@ -66,3 +89,18 @@ def test_a_due_date_comes_back_from_its_form_as_it_was(first: date, days: int) -
     item = WatchItem(id=WatchItemId("w"), question="Will it?", due=due, probability=0.3, created_at=noon())
 
     assert parse_watch(watch_fields(item), TODAY) == WatchWords(question="Will it?", due=due, probability=0.3)
+
+
+@given(st.integers(1, 999))
+def test_a_prior_comes_back_from_its_form_with_every_digit(thousandths: int) -> None:
+    prior = thousandths / 1000
+    thesis = Thesis(id=ThesisId("t"), title="T", bull="", bear="", prior=prior, created_at=noon(), modified_at=noon())
+
+    taken = parse_thesis(thesis_fields(thesis), TODAY)
+
+    assert isinstance(taken, ThesisWords)
+    assert taken.prior == pytest.approx(prior)
+
+
+def test_a_29th_of_february_is_a_day_of_the_past_too() -> None:
+    assert parse_past("29 Feb", date(2028, 1, 5)) in (date(2027, 2, 28), None)

@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, get_args
 
-from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.clean import LONGEST_BODY, clean_body, clean_line
 from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, OriginHow, Stance
 from briefreader.model.claim import Polarity
 from briefreader.model.errors import UnreadableError
@@ -44,34 +44,53 @@ def parse_annotations(text: str, place: str) -> tuple[list[ReadAnnotation], list
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(place, f"this is no JSON: {error}") from error
-    if not isinstance(document, dict):
-        raise UnreadableError(place, "this is no annotation and no collection of annotations")
-    first = document.get("first")
-    items = first.get("items", []) if isinstance(first, dict) else []
-    items = [document] if document.get("type") == "Annotation" else items
     found: list[ReadAnnotation] = []
     problems: list[UnreadableError] = []
-    for number, item in enumerate(items, start=1):
+    for number, item in enumerate(_items(document, place), start=1):
         try:
             found.append(_annotation(item))
         except KeyError as error:
             problems.append(UnreadableError(place, f"annotation {number} has no {error.args[0]!r}"))
-        except (TypeError, ValueError, AttributeError, binascii.Error):
+        except (TypeError, ValueError, AttributeError, OverflowError, binascii.Error):
             problems.append(UnreadableError(place, f"annotation {number} is not in the form that briefreader writes"))
     return found, problems
+
+
+def _items(document: object, place: str) -> list[Any]:
+    """Return the annotations of a collection or a page, or the only one.
+
+    Raises:
+        UnreadableError: there is none in it, or they stand elsewhere.
+
+    """
+    kind = document.get("type") if isinstance(document, dict) else None
+    if isinstance(document, dict) and kind == "Annotation":
+        return [document]
+    page = document.get("first") if isinstance(document, dict) and kind == "AnnotationCollection" else document
+    items = page.get("items") if isinstance(page, dict) else None
+    if isinstance(document, dict) and kind == "AnnotationCollection" and document.get("total") == 0:
+        return []
+    if not isinstance(items, list):
+        raise UnreadableError(place, "this is no annotation, and no collection that holds its annotations itself")
+    return items
 
 
 def _annotation(item: Mapping[str, Any]) -> ReadAnnotation:
     bodies, target = item.get("body", []), item["target"]
     selectors = {one["type"]: one for one in target.get("selector", [])}
     position, quote = selectors.get("TextPositionSelector"), selectors.get("TextQuoteSelector")
+    kind = _KINDS[item["motivation"]]
+    if (kind == "evidence") != ("stance" in item):
+        raise ValueError("evidence has a stance, and nothing else has")
+    if (position is None) != (quote is None):
+        raise ValueError("a place without its words, or words without their place")
     annotation = Annotation(
         id=AnnotationId(_id(item["id"])),
         article_id=ArticleId(""),
         revision_id=RevisionId(0),
-        kind=_KINDS[item["motivation"]],
-        span=Span(position["start"], position["end"]) if position else None,
-        quote=TextQuote(quote["exact"], quote["prefix"], quote["suffix"]) if quote else None,
+        kind=kind,
+        span=_span(position) if position else None,
+        quote=TextQuote(*(_words(quote[name]) for name in ("exact", "prefix", "suffix"))) if quote else None,
         evidence=_evidence(item) if "stance" in item else None,
         note=next((clean_body(body["value"]) for body in bodies if body["purpose"] == "commenting"), ""),
         tags=tuple(clean_line(body["value"]) for body in bodies if body["purpose"] == "tagging"),
@@ -82,6 +101,19 @@ def _annotation(item: Mapping[str, Any]) -> ReadAnnotation:
     digest = target["state"]["cached"].rpartition(";")[2]
     sha256 = base64.urlsafe_b64decode(digest + "=" * (-len(digest) % 4)).hex()
     return ReadAnnotation(annotation, sha256, str(target["source"]["id"]), titles[0] if titles else None)
+
+
+def _span(position: Mapping[str, Any]) -> Span:
+    start, end = position["start"], position["end"]
+    if type(start) is not int or type(end) is not int or end > LONGEST_BODY:
+        raise ValueError("not offsets")
+    return Span(start, end)
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not words")
+    return value
 
 
 def _evidence(item: Mapping[str, Any]) -> Evidence:
@@ -116,4 +148,4 @@ def _time(value: str) -> datetime:
     at = datetime.fromisoformat(value)
     if at.tzinfo is None:
         raise ValueError("a time without a zone")
-    return at
+    return at.astimezone(UTC)

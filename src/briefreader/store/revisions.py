@@ -123,6 +123,13 @@ class RevisionTable:
         """Return a text that the article has or has had."""
         return self._of(":value", revision_id)
 
+    def ids_of(self, article_id: ArticleId) -> list[RevisionId]:
+        """Return all texts that an article has had, the newest first."""
+        rows = self._connection.execute(
+            "SELECT id FROM revisions WHERE article_id = :id ORDER BY number DESC", {"id": article_id}
+        )
+        return [RevisionId(row[0]) for row in rows]
+
     def stamp(self, revision_id: RevisionId) -> tuple[str, datetime]:
         """Return the SHA-256 of a text, and when it was taken in."""
         row = self._connection.execute(

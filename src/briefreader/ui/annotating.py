@@ -67,7 +67,9 @@ class Annotating:
         """Ask for a question to come back to, as the passage raises it."""
         from briefreader.ui.watching import ask_watch  # noqa: PLC0415 - on first use: it reads dates
 
-        reading, span = self._desk.catch_up(), self._screen.article.passage
+        reading, span, note = self._desk.catch_up(), self._screen.article.passage, self._screen.notes.note
+        if self._screen.pane == "notes" and note:
+            span = note.span
         if reading is None or span is None:
             self._desk.say(_CHOOSE_FIRST)
             return
@@ -169,7 +171,10 @@ class Annotating:
         self._from_pane = self._screen.pane
         self._editing = annotation
         remark = Remark(evidence=annotation.evidence, note=annotation.note, tags=annotation.tags)
-        self._screen.open_bar().ask(remark, "" if annotation.span else "the whole article")
+        about, reading = "" if annotation.span else "the whole article", self._desk.reading
+        if reading:
+            span = reading.place_of(annotation)
+            self._screen.open_bar().ask(remark, about, partial(evidence_at, self._workspace, reading, span))
 
     def _ask(self, remark: Remark, write: Field | None = None) -> None:
         reading = self._desk.catch_up()
@@ -180,7 +185,8 @@ class Annotating:
         self._reading = reading
         self._span = self._screen.article.passage
         about = "" if self._span else "the whole article"
-        self._screen.open_bar().ask(remark, about, write=write)
+        propose = partial(evidence_at, self._workspace, reading, self._span)
+        self._screen.open_bar().ask(remark, about, propose, write=write)
 
     def _keep_at_once(self, remark: Remark, otherwise: str) -> None:
         reading, span = self._desk.catch_up(), self._screen.article.passage

@@ -72,10 +72,11 @@ class BriefreaderApp(App[None]):
         self.set_keymap(self._workspace.settings.keys)
         self.set_timer(_SETTLED_S, _collect_from_now_on)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - Textual's signature
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every action that works everywhere on the screen, for the palette."""
+        scopes = ("app", *getattr(screen, "SCOPES", ()))
         for action in ACTIONS:
-            if action.scope in ("app", "read") and action.id != "palette":
+            if action.scope in scopes and action.id != "palette":
                 yield SystemCommand(
                     action.title,
                     f"{action.group} · key {action.keys.split(',')[0]}",

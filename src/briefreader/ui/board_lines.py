@@ -25,15 +25,17 @@ def head_lines(board: Board, width: int, nothing: str = "") -> Iterator[str]:
         yield nothing or "Evidence that is on no thesis yet. p puts it on one."
         yield ""
         return
-    yield _fit(f"BULL {thesis.bull or '(no sentence yet: E writes it)'}", width)
-    yield _fit(f"BEAR {thesis.bear or '(no sentence yet: E writes it)'}", width)
+    if thesis.subject:
+        yield fit(f"ON   {thesis.subject}", width)
+    yield fit(f"BULL {thesis.bull or '(no sentence yet: E writes it)'}", width)
+    yield fit(f"BEAR {thesis.bear or '(no sentence yet: E writes it)'}", width)
     dates = [f"prior {thesis.prior:.0%}"]
     dates += [f"decided by {thesis.horizon_on:%d %b %Y}"] if thesis.horizon_on else []
     dates += [f"review {thesis.review_on:%d %b %Y}"] if thesis.review_on else []
     model = f"model {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%})  counting all {belief.naive:.0%}"
-    yield _fit(f"{model}  {'  '.join(dates)}", width)
-    yield _fit(balance(belief, width), width)
-    yield _fit(counts(belief), width)
+    yield fit(f"{model}  {'  '.join(dates)}", width)
+    yield fit(balance(belief, width), width)
+    yield fit(counts(belief), width)
 
 
 def balance(belief: Belief, width: int) -> str:
@@ -79,18 +81,18 @@ def item_entry(item: BoardItem) -> Entry[BoardItem]:
 def foot_lines(board: Board, width: int) -> Iterator[str]:
     """Yield what stands below the two sides."""
     if board.watch_items:
-        yield _fit("WATCH  " + "   ".join(f"{due_words(one.due)} {one.question}" for one in board.watch_items), width)
+        yield fit("WATCH  " + "   ".join(f"{due_words(one.due)} {one.question}" for one in board.watch_items), width)
     if board.thesis and board.thesis.premortem:
-        yield _fit("FAILS BECAUSE  " + "; ".join(board.thesis.premortem), width)
+        yield fit("FAILS BECAUSE  " + "; ".join(board.thesis.premortem), width)
     against = [item for item in board.items if item.against_author]
     if against:
-        yield _fit(f"AGAINST THE AUTHOR  {len(against)}: " + "; ".join(_about(item) for item in against), width)
+        yield fit(f"AGAINST THE AUTHOR  {len(against)}: " + "; ".join(_about(item) for item in against), width)
     if board.missing:
-        yield _fit("MISSING  " + "; ".join(board.missing), width)
+        yield fit("MISSING  " + "; ".join(board.missing), width)
     if board.without:
         origin, belief = board.without[0]
         without = f"{named(origin, board.items)}: {board.belief.probability:.0%} → {belief.probability:.0%} without it"
-        yield _fit(f"LINCHPIN  {without}", width)
+        yield fit(f"LINCHPIN  {without}", width)
 
 
 def without_lines(board: Board) -> Iterator[str]:
@@ -98,7 +100,7 @@ def without_lines(board: Board) -> Iterator[str]:
     yield f"{'all':<32} {board.belief.probability:>5.0%}"
     for origin, belief in board.without:
         moved = belief.probability - board.belief.probability
-        yield f"{_fit(named(origin, board.items), 32):<32} {belief.probability:>5.0%}  {moved:+.0%}"
+        yield f"{fit(named(origin, board.items), 32):<32} {belief.probability:>5.0%}  {moved:+.0%}"
 
 
 def moved_line(then: Board, now: Board, until: datetime) -> str:
@@ -122,7 +124,7 @@ def movement_lines(then: Board, now: Board) -> Iterator[str]:
         what = "came" if one.before is None else "went" if one.after is None else "weighs otherwise"
         what = what if one.change or one.before is None or one.after is None else "other origin"
         yield f"{one.change:+.2f}  {what}  {evidence.stance} {evidence.strength}/5  {evidence.origin or 'no origin'}"
-        yield f"       {_fit(_words_of(one.item), 70)}"
+        yield f"       {fit(_words_of(one.item), 70)}"
     if not moved:
         yield "No evidence moved."
 
@@ -132,14 +134,14 @@ def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int
     cells = 5
     words = max(20, width - (cells + 1) * len(theses))
     for number, thesis in enumerate(theses, start=1):
-        yield f"{number}  {_fit(thesis.title, width - 4)}"
+        yield f"{number}  {fit(thesis.title, width - 4)}"
     yield ""
     yield " " * words + "".join(f" {number:>{cells}}" for number in range(1, len(theses) + 1))
     for row in rows:
         said = ""
         for thesis in theses:
             said += f" {' '.join(map(_cell, row.cells.get(thesis.id, []))) or '·':>{cells}}"
-        shown = _fit(row.words, words)
+        shown = fit(row.words, words)
         yield shown + " " * (words - width_of(shown)) + said
     if not rows:
         yield "No evidence is on a thesis yet."
@@ -164,7 +166,7 @@ def due_words(due: Due) -> str:
 
 
 def _about(item: BoardItem) -> str:
-    return f"{_fit(_words_of(item), 42)} ({item.evidence.stance}, author {item.evidence.author})"
+    return f"{fit(_words_of(item), 42)} ({item.evidence.stance}, author {item.evidence.author})"
 
 
 def _words_of(item: BoardItem) -> str:
@@ -176,7 +178,7 @@ def _short(words: str) -> str:
     return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _fit(words: str, width: int) -> str:
+def fit(words: str, width: int) -> str:
     """Return the words on one line of so many cells."""
     if width_of(words) <= width:
         return words

@@ -69,7 +69,7 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("board.thesis", "thesis"),
         _hint("board.origin", "origin"),
         _hint("board.add", "new"),
-        _hint("board.matrix board.moved board.without board.as-of", "looks"),
+        _hint("board.all board.matrix board.moved board.without board.as-of", "looks"),
         _HELP,
     ),
     "watch": (

@@ -11,9 +11,13 @@ def theses(store: Store) -> tuple[Thesis, ...]:
 
 
 def last_thesis(store: Store) -> ThesisId | None:
-    """Return the thesis that evidence was last put on; None when there is none, or the last was put on none."""
+    """Return the thesis that evidence was last put on, before any was the one written last.
+
+    None without a thesis, and when the last evidence was put on none although there were some.
+    """
     newest = store.annotations.newest_evidence()
-    return newest.thesis_id if newest else None
+    written = store.theses.all()
+    return newest.thesis_id if newest else written[-1].id if written else None
 
 
 def unfiled(store: Store) -> int:

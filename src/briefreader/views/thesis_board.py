@@ -134,8 +134,8 @@ def _weighed(items: Sequence[BoardItem]) -> tuple[tuple[BoardItem, ...], Mapping
     """Return the items with how many articles bring their claims, and what is weighed, by annotation.
 
     Articles of one origin tell the same: the first passages that they bring for one side are taken for one claim, the
-    second ones for another, and so on; passages of one article are different claims. A publisher that stands for an
-    origin because nobody is named tells the same only where passages have words in common.
+    second ones for another, and so on; passages of one article are different claims. Articles of a publisher whom
+    none of them cites tell the same only where their passages have words in common.
     """
     weighing = [item for item in items if item.counts and item.evidence.stance != "neutral"]
     in_text = sorted(
@@ -168,7 +168,7 @@ def _weighed(items: Sequence[BoardItem]) -> tuple[tuple[BoardItem, ...], Mapping
 
 def _tells(item: BoardItem, told: Sequence[BoardItem]) -> bool:
     """Tell whether an item may repeat what others of its origin say."""
-    if not told or item.evidence.origin_how != "publisher":
+    if not told or any(one.evidence.origin_how != "publisher" for one in (item, *told)):
         return True
     words = _content_words(item.annotation)
     return any(

@@ -7,8 +7,11 @@ from math import fsum
 
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleId, ThesisId
-from briefreader.model.watch import WatchItem
+from briefreader.model.span import Span
+from briefreader.model.watch import Passage, WatchItem
 from briefreader.store.store import Store
+from briefreader.views.correcting import words_now
+from briefreader.views.reading import Reading
 
 _BINS = ((0.0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 1.0))
 
@@ -70,6 +73,13 @@ def watchlist(store: Store, today: date) -> Watchlist:
         articles=store.articles.by_id({item.passage.article_id for item in items if item.passage}),
         foresight=foresight_of(items),
     )
+
+
+def passage_now(reading: Reading, passage: Passage) -> Span | None:
+    """Return where the words that a watch item comes from stand in the text that their article has now."""
+    if reading.revision_id == passage.revision_id:
+        return passage.span
+    return words_now(reading.document.text, passage.span, passage.quote)
 
 
 def foresight_of(items: Iterable[WatchItem]) -> Foresight:

@@ -65,7 +65,8 @@ def _at_home(workspace: Workspace, found: Collection[ReadAnnotation]) -> Iterato
 
 
 def _is_in_place(annotation: Annotation, text: str) -> bool:
-    return annotation.span is None or annotation.quote == TextQuote.at(text, annotation.span)
+    span = annotation.span
+    return span is None or (span.end <= len(text) and annotation.quote == TextQuote.at(text, span))
 
 
 def _placed(workspace: Workspace, annotation: Annotation, article_id: ArticleId) -> Annotation | None:

@@ -44,7 +44,7 @@ def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Uncle
     if not words["title"]:
         return Unclear("title", "a thesis needs a title")
     prior = _share(words["prior"])
-    if prior is None or not _LEAST_PRIOR <= prior <= 1 - _LEAST_PRIOR:
+    if prior is None or not _LEAST_PRIOR <= round(prior, 6) <= 1 - _LEAST_PRIOR:
         return Unclear("prior", "a prior is a share such as 50%, from 0.1% to 99.9%")
     days = {name: parse_due(words[name], today) for name in ("horizon", "review")}
     for name, due in days.items():

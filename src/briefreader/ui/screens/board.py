@@ -1,6 +1,7 @@
 """The theses: for each, what speaks for the bull and what for the bear."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import ClassVar, Literal
 
@@ -11,10 +12,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from briefreader.model.annotation import Annotation
+from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.ids import ThesisId
-from briefreader.ui.actions import bindings_for
+from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.board_lines import (
+    fit,
     foot_lines,
     head_lines,
     item_entry,
@@ -23,13 +25,14 @@ from briefreader.ui.board_lines import (
     movement_lines,
     without_lines,
 )
-from briefreader.ui.hints import view_tabs
+from briefreader.ui.hints import clickable, view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.screens.table import TableScreen
 from briefreader.ui.weighing import Weighing
 from briefreader.ui.widgets.entry_list import Entry
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
+from briefreader.ui.wrapping import wrap
 from briefreader.views.matrix import matrix
 from briefreader.views.theses import theses, unfiled
 from briefreader.views.thesis_board import Board, BoardItem, board
@@ -39,6 +42,8 @@ from briefreader.workspace import Workspace
 
 Side = Literal["bull", "bear"]
 
+_ENDLESS = 10_000
+_TITLE_LEAVES = 62
 _CHANGES = frozenset("write delete_thesis reviewed edit thesis origin remove watch_premortem undo redo".split())
 
 
@@ -46,6 +51,7 @@ class BoardScreen(LedgerScreen):
     """Shows one thesis at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("board")]
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "board")
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -107,7 +113,8 @@ class BoardScreen(LedgerScreen):
         self._sides["bear"].show_entries(_listed("- BEAR", shown.side("bear")))
         place = f"thesis {self._number + 1}/{len(known)}" if thesis else "on no thesis"
         self._show_tabs(len(known), thesis.title if thesis else "Unfiled")
-        self.title_bar.right = f"{place}  {loose} unfiled" if loose else place
+        step = clickable("board.next", self.workspace.settings.keys, place)
+        self.title_bar.right = Content.assemble(f"{loose} unfiled  " if loose else "", step)
 
     def _show_nothing(self) -> None:
         self._show_tabs(0)
@@ -120,8 +127,8 @@ class BoardScreen(LedgerScreen):
             side.show_entries(())
 
     def _show_tabs(self, count: int, title: str = "") -> None:
-        tabs = view_tabs("theses", count, self.workspace.settings.keys)
-        self.title_bar.left = Content.assemble(tabs, "   ", title)
+        keys, room = self.workspace.settings.keys, self.app.size.width - _TITLE_LEAVES
+        self.title_bar.left = Content.assemble(view_tabs("theses", count, keys), "   ", fit(title, max(12, room)))
 
     def title_of(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
@@ -202,7 +209,10 @@ class BoardScreen(LedgerScreen):
         """Change the evidence that is chosen."""
         if self.item:
             note = self._edited = self.item.annotation
-            self.bar.ask(Remark(evidence=note.evidence, note=note.note, tags=note.tags), "")
+            self.bar.ask(Remark(evidence=note.evidence, note=note.note, tags=note.tags), "", self._turned)
+
+    def _turned(self, stance: Stance) -> Evidence:
+        return replace(self.bar.remark.evidence or Evidence(stance=stance), stance=stance)
 
     def action_save_remark(self) -> None:
         """Keep what was said."""
@@ -248,6 +258,13 @@ class BoardScreen(LedgerScreen):
                 self.say(f"“{words}” is no day; 2026-05-31 or 31 May is one")
 
         self.app.push_screen(AskScreen("As it stood on which day?", "such as 31 May, or 2026-05-31"), go)
+
+    def action_all(self) -> None:
+        """Show what stands above and below the sides, with nothing cut off."""
+        width, title = self.app.size.width - 8, self.board.thesis.title if self.board.thesis else "Unfiled"
+        said = [*head_lines(self.board, _ENDLESS), "", *foot_lines(self.board, _ENDLESS)]
+        lines = [words[start:end] for words in said for start, end in wrap(words, 0, len(words), width) or [(0, 0)]]
+        self.app.push_screen(TableScreen(title, lines))
 
     def action_moved(self) -> None:
         """Ask for one or two days, and show what moved since or between."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from briefreader.model.annotation import Stance
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleKey
-from briefreader.ui.actions import bindings_for
+from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.choosing import choose
 from briefreader.ui.desk import Desk
 from briefreader.ui.marks import Target
@@ -45,6 +45,7 @@ class ReadScreen(Screen[None]):
     """Lays out the panes, and hands keys and messages to the :class:`Desk`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("read")]
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("read",)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for instances
         (0, "-narrow"),
         (60, "-medium"),
@@ -303,6 +304,13 @@ class ReadScreen(Screen[None]):
         """Take the author's point for evidence, the author's way or the other."""
         if self.notes.note and self.notes.note.suggestion:
             self._desk.annotating.take(self.notes.note.suggestion, flipped=flipped)
+
+    def action_texts(self) -> None:
+        """Show a text that the article had before."""
+        from briefreader.ui.earlier import show_earlier  # noqa: PLC0415 - on first use
+
+        if reading := self._desk.catch_up():
+            show_earlier(self.app, self._workspace, reading, self._desk.say)
 
     def action_watch(self) -> None:
         """Watch for what the passage says."""

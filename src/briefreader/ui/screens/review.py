@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from briefreader.ui.actions import bindings_for
+from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.marks import kind_of
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.widgets.entry_list import Entry, Part
@@ -20,12 +20,14 @@ _NOTHING = (
     " listed here until you have looked at them."
 )
 _LONGEST = 300
+_EDGE = 50
 
 
 class ReviewScreen(LedgerScreen):
     """Lists the notes that are in doubt, of all articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("review")]
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "review")
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -97,7 +99,7 @@ def _lines(doubt: Doubt, place: str) -> Iterator[tuple[Part, str]]:
     yield "hint", f"{doubt.anchor.standing}{alike}"
     yield "text", f"was  {_short(doubt.was)}"
     if doubt.now:
-        yield "text", f"{'now ' if doubt.anchor.span else 'most like it'} {_short(' '.join(_marked(doubt)))}"
+        yield "text", f"{'now ' if doubt.anchor.span else 'most like it'} {' '.join(_marked(doubt))}"
     if not doubt.anchor.span and doubt.after:
         yield "hint", f"it stood after “…{doubt.after}”"
     if note.note:
@@ -106,9 +108,14 @@ def _lines(doubt: Doubt, place: str) -> Iterator[tuple[Part, str]]:
 
 
 def _marked(doubt: Doubt) -> Iterator[str]:
-    """Yield the words, those that are gone in [- -] and those that have come in [+ +]: told apart without colour."""
+    """Yield the words, those that are gone in [- -] and those that have come in [+ +]: told apart without colour.
+
+    Long stretches that have not changed are shortened, so that every change is seen.
+    """
+    is_long = sum(len(words) for _, words in doubt.now) > _LONGEST
     for kind, words in doubt.now:
-        yield {"same": words, "gone": f"[-{words}-]", "come": f"[+{words}+]"}[kind]
+        shown = f"{words[:_EDGE].rstrip()} … {words[-_EDGE:].lstrip()}" if is_long and len(words) > 3 * _EDGE else words
+        yield {"same": shown, "gone": f"[-{words}-]", "come": f"[+{words}+]"}[kind]
 
 
 def _short(words: str) -> str:

@@ -14,16 +14,17 @@ from textual.widgets import Static
 from briefreader import paths
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Outcome, WatchItem
-from briefreader.ui.actions import bindings_for
+from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.form import FormScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
-from briefreader.ui.watch_lines import calendar_lines, foresight_line, watch_entries
+from briefreader.ui.screens.table import TableScreen
+from briefreader.ui.watch_lines import calendar_lines, foresight_line, foresight_lines, watch_entries
 from briefreader.views.reading import reading_by_id
 from briefreader.views.theses import theses
-from briefreader.views.watchlist import watchlist
+from briefreader.views.watchlist import passage_now, watchlist
 from briefreader.workflows.export import export_calendar
 from briefreader.workflows.watch import (
     WatchWords,
@@ -50,6 +51,7 @@ class WatchScreen(LedgerScreen):
     """Lists watch items by when they are due."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("watch")]
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "watch")
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -94,8 +96,7 @@ class WatchScreen(LedgerScreen):
         item = self._item
         if item and item.passage:
             reading = reading_by_id(self.workspace.store, item.passage.article_id)
-            same = reading.revision_id == item.passage.revision_id
-            self.dismiss(Place(item.passage.article_id, item.passage.span if same else None))
+            self.dismiss(Place(item.passage.article_id, passage_now(reading, item.passage)))
         elif item:
             self.say("This one was written by hand")
 
@@ -117,6 +118,11 @@ class WatchScreen(LedgerScreen):
             self.done("Kept")
 
         self.app.push_screen(FormScreen(WATCH_LABELS, watch_fields(item) if item else {}, take, keep))
+
+    def action_foresight(self) -> None:
+        """Show how well the reader has foreseen what came."""
+        watched = watchlist(self.workspace.store, self.workspace.clock().date())
+        self.app.push_screen(TableScreen("How well you foresaw it", list(foresight_lines(watched.foresight))))
 
     def action_resolve(self, outcome: Outcome) -> None:
         """Say how it turned out, and why."""

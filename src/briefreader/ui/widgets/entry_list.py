@@ -34,7 +34,9 @@ class EntryList(ScrollView, Generic[Subject], can_focus=True):
 
     ALLOW_SELECT = False
     ON_CLICK = "screen.go"
-    """What a click on an entry does, once it is chosen."""
+    """What a click on the entry that is chosen does."""
+    GOES_AT_ONCE = False
+    """Whether the click that chooses an entry does so already."""
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"entry--{part}"
         for part in ("heading", "bull", "bear", "neutral", "note", "quote", "text", "hint", "gone", "come", "cursor")
@@ -89,8 +91,10 @@ class EntryList(ScrollView, Generic[Subject], can_focus=True):
         """Choose the entry that is clicked."""
         y = event.y + self.scroll_offset.y
         if y < len(self._lines) and self._entries[self._lines[y][0]].subject is not None:
+            is_chosen = self._cursor == self._lines[y][0]
             self._choose(self._lines[y][0])
-            await self.run_action(self.ON_CLICK)
+            if is_chosen or self.GOES_AT_ONCE:
+                await self.run_action(self.ON_CLICK)
 
     def _choose(self, number: int) -> None:
         self._cursor = number

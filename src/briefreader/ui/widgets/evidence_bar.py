@@ -41,6 +41,7 @@ class EvidenceBar(Horizontal, can_focus=True):
         self._thesis_title = thesis_title
         self._remark = Remark()
         self._about = ""
+        self._propose: Callable[[Stance], Evidence] = lambda stance: Evidence(stance=stance)
         self._line = Static(markup=False)
         self._field: TextField | None = None
         self.display = False
@@ -54,12 +55,14 @@ class EvidenceBar(Horizontal, can_focus=True):
         """The remark as it is now."""
         return self._remark
 
-    def ask(self, remark: Remark, about: str, *, write: Field | None = None) -> None:
+    def ask(
+        self, remark: Remark, about: str, propose: Callable[[Stance], Evidence], *, write: Field | None = None
+    ) -> None:
         """Begin with a remark; ``about`` says what it is about where the screen does not show it.
 
-        ``write`` is where to begin writing.
+        ``propose`` gives the evidence that a note with a stance becomes; ``write`` is where to begin writing.
         """
-        self._remark, self._about = remark, about and f" {about}"
+        self._remark, self._about, self._propose = remark, about and f" {about}", propose
         self.display = True
         self._show()
         self.screen.set_focus(self)
@@ -94,9 +97,10 @@ class EvidenceBar(Horizontal, can_focus=True):
         self._change_evidence(thesis_id=thesis_id)
 
     def _change_evidence(self, **changes: object) -> None:
-        evidence = self._remark.evidence or Evidence(stance="neutral")
-        self._remark = replace(self._remark, evidence=replace(evidence, **changes))  # type: ignore[arg-type]
-        self._show()
+        if self._remark.evidence:
+            evidence = replace(self._remark.evidence, **changes)  # type: ignore[arg-type]
+            self._remark = replace(self._remark, evidence=evidence)
+            self._show()
 
     def action_strength(self, strength: int) -> None:
         """Set the strength."""
@@ -104,12 +108,14 @@ class EvidenceBar(Horizontal, can_focus=True):
 
     def action_confidence(self) -> None:
         """Go to the next step of confidence, from the last to the first."""
-        evidence = self._remark.evidence or Evidence(stance="neutral")
-        higher = [step for step in CONFIDENCES if step > evidence.confidence]
-        self._change_evidence(confidence=(higher or CONFIDENCES)[0])
+        if evidence := self._remark.evidence:
+            higher = [step for step in CONFIDENCES if step > evidence.confidence]
+            self._change_evidence(confidence=(higher or CONFIDENCES)[0])
 
     def action_stance(self, stance: Stance) -> None:
         """Set the stance."""
+        if self._remark.evidence is None:
+            self._remark = replace(self._remark, evidence=self._propose(stance))
         self._change_evidence(stance=stance)
 
     def action_flip(self) -> None:

@@ -37,6 +37,7 @@ class NotesPane(EntryList[Note]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("notes")]
     ON_CLICK = "screen.entry('go')"
+    GOES_AT_ONCE = True
 
     def __init__(self) -> None:
         super().__init__()
