@@ -33,48 +33,54 @@ class Web:
         return f"http://127.0.0.1:{self.port}{path}"
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    web: Web
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of clients that have had enough."""
+
+
+class _Asked(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_GET(self) -> None:
+        """Answer as the test says."""
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.server.web.asked.append((self.path, headers))
+        given = self.server.web.answers.get(self.path, Answer(404))
+        answer = given(headers) if callable(given) else given
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        if answer.pieces is None:
+            self.send_header("Content-Length", str(len(answer.body)))
+            self.end_headers()
+            self.wfile.write(answer.body)
+            return
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        for piece in answer.pieces():
+            if piece is None:
+                self.connection.close()
+                return
+            self.wfile.write(piece)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def a_web() -> Iterator[Web]:
     """Run a server while a test does."""
-
-    class _Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            web.asked.append((self.path, headers))
-            given = web.answers.get(self.path, Answer(404))
-            answer = given(headers) if callable(given) else given
-            self.send_response(answer.status)
-            for name, value in answer.headers.items():
-                self.send_header(name, value)
-            if answer.pieces is None:
-                self.send_header("Content-Length", str(len(answer.body)))
-                self.end_headers()
-                self.wfile.write(answer.body)
-                return
-            self.send_header("Connection", "close")
-            self.end_headers()
-            self.close_connection = True
-            for piece in answer.pieces():
-                if piece is None:
-                    self.connection.close()
-                    return
-                try:
-                    self.wfile.write(piece)
-                except OSError:  # the other side has had enough
-                    return
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
-    web = Web(server.server_port)
+    server = _Server(("127.0.0.1", 0), _Asked)
+    server.web = Web(server.server_port)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
-        yield web
+        yield server.web
     finally:
         server.shutdown()
         thread.join()

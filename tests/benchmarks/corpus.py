@@ -8,7 +8,7 @@ from factories import SAMPLES
 from fakes import a_workspace, noon
 
 from briefreader.analysis.analyse import analyse
-from briefreader.ingest.files import parse_article, read_article
+from briefreader.ingest.files import parse_article, read_articles
 from briefreader.model.analysis import ANALYSIS_VERSION
 from briefreader.model.ids import ArticleId
 from briefreader.settings import Settings
@@ -23,7 +23,7 @@ _LONG_WORDS = 50_000
 
 def fill_store(path: Path, count: int) -> None:
     """Make a store of ``count`` articles, each with its text and analysis."""
-    samples = [read_article(file) for file in sorted(SAMPLES.glob("*.[thm][xtd]*"))]
+    samples = [read_articles(file)[0] for file in sorted(SAMPLES.glob("*.[thm][xtd]*"))]
     analyses = [analyse(sample.document, date(2026, 6, 10)) for sample in samples]
     with open_store(path) as store:
         for first in range(0, count, _BATCH):
@@ -42,7 +42,7 @@ def fill_store(path: Path, count: int) -> None:
 
 def long_article(path: Path) -> None:
     """Make a store of two articles of 50,000 words each."""
-    text = "\n\n".join(read_article(file).document.text for file in sorted(SAMPLES.glob("*.txt")))
+    text = "\n\n".join(read_articles(file)[0].document.text for file in sorted(SAMPLES.glob("*.txt")))
     copies = _LONG_WORDS // len(text.split()) + 1
     with open_store(path) as store:
         for number in (1, 2):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from factories import REPOSITORY, SEEDS, an_article
 
-from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, read_article
+from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, read_articles
 from briefreader.model.errors import UnreadableError
 
 HOSTILE = REPOSITORY.parent / "shared" / "hostile"
@@ -68,10 +68,10 @@ def test_a_file_that_is_too_large_or_a_folder_is_refused(tmp_path: Path) -> None
     with large.open("wb") as file:
         file.truncate(LARGEST_FILE + 1)
 
-    with pytest.raises(UnreadableError, match="larger than 20 MB"):
-        read_article(large)
+    with pytest.raises(UnreadableError, match="larger than 100 MB"):
+        read_articles(large)[0]
     with pytest.raises(UnreadableError, match="Is a directory"):
-        read_article(tmp_path)
+        read_articles(tmp_path)[0]
 
 
 def test_an_article_without_body_opens_with_what_it_has() -> None:
@@ -92,7 +92,7 @@ def test_an_article_without_body_opens_with_what_it_has() -> None:
 def test_the_reference_texts(name: str, title: str | None, publisher: str | None, origin: str | None) -> None:
     (path,) = SEEDS.glob(f"{name}_*")
 
-    article = read_article(path)
+    article = read_articles(path)[0]
 
     assert (article.title or "").startswith(title or "")
     assert bool(article.title) == bool(title)

@@ -5,13 +5,13 @@ import pytest
 from factories import SAMPLES, a_document
 
 from briefreader.analysis.analyse import analyse
-from briefreader.ingest.files import read_article
+from briefreader.ingest.files import read_articles
 from briefreader.store.encoding import decode_analysis, decode_document, encode_analysis, encode_layout
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.[thm][xtd]*")), ids=lambda path: str(path.name))
 def test_documents_and_analyses_come_back_as_they_were(path: Path) -> None:
-    document = read_article(path).document
+    document = read_articles(path)[0].document
     analysis = analyse(document, date(2026, 6, 10))
 
     assert decode_document(document.text, encode_layout(document)) == document

@@ -14,8 +14,12 @@ from briefreader.model.errors import UnreadableError
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-_READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES
-LARGEST_FILE = 20_000_000
+OTHER_SUFFIXES = frozenset({".eml", ".mbox", ".epub", ".pdf"})
+_READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
+LARGEST_FILE = 100_000_000
+LARGEST_TEXT = 20_000_000
+_FEWEST_HEADERS = 3
+_HEADERS = re.compile(rb"^(from|to|subject|date|received|return-path|message-id):", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,6 +31,8 @@ _BOMS = (
 def find_files(place: Path) -> Iterator[Path]:
     """Yield the readable files of a folder and its sub-folders in order of their names, or the file itself.
 
+    Of a Maildir folder, its messages.
+
     Raises:
         UnreadableError: there is no such file, or the folder holds nothing that can be read.
 
@@ -35,7 +41,7 @@ def find_files(place: Path) -> Iterator[Path]:
         files = sorted(
             path
             for path in place.rglob("*")
-            if path.suffix.lower() in _READABLE
+            if (path.suffix.lower() in _READABLE or _is_in_maildir(path))
             and path.is_file()
             and not any(part.startswith(".") for part in path.relative_to(place).parts)
         )
@@ -48,11 +54,11 @@ def find_files(place: Path) -> Iterator[Path]:
         raise UnreadableError(str(place), "there is no such file")
 
 
-def read_article(path: Path) -> Article:
-    """Return the article in a file of plain text, Markdown or HTML, told by its suffix.
+def read_articles(path: Path) -> list[Article]:
+    """Return the articles in a file: several in a mailbox, one in any other, told by its suffix.
 
     Raises:
-        UnreadableError: the file cannot be read, is too large, is not text, or is empty.
+        UnreadableError: the file cannot be read, is too large, is of no known kind, or is empty.
 
     """
     try:
@@ -61,7 +67,49 @@ def read_article(path: Path) -> Article:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
-    return parse_article(data, path.suffix.lower(), str(path))
+    return parse_articles(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
+
+
+def parse_articles(data: bytes, suffix: str, place: str) -> list[Article]:
+    """Return the articles in ``data``; without a known suffix, its kind is told by how it begins.
+
+    Raises:
+        UnreadableError: it is of no known kind, is too large, or holds no text.
+
+    """
+    match suffix if suffix in _READABLE else _kind_of(data):
+        case ".mbox":
+            return list(_messages(data, place))
+        case ".eml":
+            from briefreader.ingest.mail import parse_mail  # noqa: PLC0415 - 40 ms to load
+
+            return [parse_mail(data, place)]
+        case ".epub":
+            from briefreader.ingest.epub import parse_epub  # noqa: PLC0415 - 30 ms to load
+
+            return [parse_epub(data, place)]
+        case ".pdf":
+            from briefreader.ingest.pdf import parse_pdf  # noqa: PLC0415 - 40 ms to load
+
+            return [parse_pdf(data, place)]
+        case kind:
+            return [parse_article(data, kind, place)]
+
+
+def _messages(data: bytes, place: str) -> Iterator[Article]:
+    """Yield the messages of a mailbox; one that holds no text is left out, unless all are."""
+    from briefreader.ingest.mail import parse_mail, split_mailbox  # noqa: PLC0415 - 40 ms to load
+
+    problem = UnreadableError(place, "there is no message in it")
+    is_empty = True
+    for number, message in enumerate(split_mailbox(data), start=1):
+        try:
+            yield parse_mail(message, f"{place}, message {number}")
+            is_empty = False
+        except UnreadableError as wrong:
+            problem = wrong
+    if is_empty:
+        raise problem
 
 
 def parse_article(data: bytes, suffix: str, place: str) -> Article:
@@ -71,6 +119,8 @@ def parse_article(data: bytes, suffix: str, place: str) -> Article:
         UnreadableError: the data is not text, or empty.
 
     """
+    if len(data) > LARGEST_TEXT:
+        raise UnreadableError(place, f"larger than {LARGEST_TEXT // 1_000_000} MB")
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if b"\0" in data[:4096] and not is_wide and suffix not in HTML_SUFFIXES:
         raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
@@ -105,3 +155,19 @@ def _decode(data: bytes) -> str:
 
 def _starts_a_page(text: str) -> bool:
     return bool(re.match(r"\s*<(?:!doctype html|html|head|body|article)\b", text[:200], re.IGNORECASE))
+
+
+def _kind_of(data: bytes) -> str:
+    """Tell a PDF file, an EPUB book, a message or a mailbox by how it begins; empty for text of any kind."""
+    if data.startswith(b"%PDF-"):
+        return ".pdf"
+    if data.startswith(b"PK") and b"application/epub+zip" in data[:200]:
+        return ".epub"
+    if re.match(rb"From \S+ .*\d{4}\r?\n", data[:500]):
+        return ".mbox"
+    names = _HEADERS.findall(data[:4000])
+    return ".eml" if len({name.lower() for name in names}) >= _FEWEST_HEADERS else ""
+
+
+def _is_in_maildir(path: Path) -> bool:
+    return path.parent.name in ("cur", "new") and (path.parent.parent / "tmp").is_dir()

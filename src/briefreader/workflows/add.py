@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.sections import assign_roles
-from briefreader.ingest.files import find_files, parse_article, read_article
+from briefreader.ingest.files import find_files, parse_articles, read_articles
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
@@ -44,10 +44,10 @@ def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added]
 def add_text(workspace: Workspace, data: bytes, place: str) -> tuple[list[Added], list[UnreadableError]]:
     """Add the article in ``data``, such as standard input; what is wrong with it is told beside the result."""
     try:
-        article = workspace.sandbox.run(place, parse_article, data, "", place)
+        articles = workspace.sandbox.run(place, parse_articles, data, "", place)
     except UnreadableError as problem:
         return [], [problem]
-    return add_articles(workspace, [article]), []
+    return add_articles(workspace, articles), []
 
 
 def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Added]:
@@ -73,16 +73,16 @@ def analyse_files(places: Iterable[Path], reference_on: date) -> Iterator[tuple[
     with Sandbox() as sandbox:
         for place in places:
             for path in find_files(place):
-                article = _with_sections(sandbox.run(str(path), read_article, path))
-                yield path, article, analyse(article.document, reference_on)
+                for article in map(_with_sections, sandbox.run(str(path), read_articles, path)):
+                    yield path, article, analyse(article.document, reference_on)
 
 
 def _read_all(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Article], list[UnreadableError]]:
-    articles = []
+    articles: list[Article] = []
     problems: list[UnreadableError] = []
     for path in _files(places, problems):
         try:
-            articles.append(workspace.sandbox.run(str(path), read_article, path))
+            articles += workspace.sandbox.run(str(path), read_articles, path)
         except UnreadableError as problem:
             problems.append(problem)
     return articles, problems

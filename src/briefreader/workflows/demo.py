@@ -176,10 +176,10 @@ def _edit_one(workspace: Workspace) -> None:
 
 
 def _reading_of(workspace: Workspace, file: str) -> Reading:
-    from briefreader.ingest.files import read_article  # noqa: PLC0415 - as above
+    from briefreader.ingest.files import read_articles  # noqa: PLC0415 - as above
     from briefreader.views.reading import reading_by_id  # noqa: PLC0415 - as above
 
-    return reading_by_id(workspace.store, read_article(paths.bundled(_SAMPLES) / file).id)
+    return reading_by_id(workspace.store, read_articles(paths.bundled(_SAMPLES) / file)[0].id)
 
 
 def _sentence_at(reading: Reading, words: str) -> Span:

@@ -1,0 +1,101 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.ingest.clean import clean_line
+from briefreader.ingest.files import parse_articles
+from briefreader.ingest.mail import parse_mail, split_mailbox, undone_redirect
+from briefreader.model.errors import UnreadableError
+
+HEAD = """From: "Ann Lee" <ann@kestrel.example>
+List-Id: The Kestrel Brief <brief.kestrel.example>
+Subject: =?utf-8?q?Halden_cut_its_bill_by_60=25?=
+Date: Mon, 20 Apr 2026 09:30:00 +0200
+"""
+PAGE = """<p>Halden cut its bill by <a href="https://t.example/c?url=https%3A%2F%2Fgrid.example%2Fa&id=7">60%</a>.</p>
+<p><a href="https://kestrel.example/42">View in browser</a></p><img src="https://t.example/pixel.gif" width=1>"""
+
+
+def mail(body: str, kind: str = "text/html") -> bytes:
+    return f"{HEAD}Content-Type: {kind}; charset=utf-8\n\n{body}".encode()
+
+
+def test_a_newsletter_has_its_list_its_day_and_where_it_can_be_read() -> None:
+    article = parse_mail(mail(PAGE), "x.eml")
+
+    assert (article.title, article.publisher) == ("Halden cut its bill by 60%", "The Kestrel Brief")
+    assert (article.byline, str(article.published_on)) == ("Ann Lee <ann@kestrel.example>", "2026-04-20")
+    assert article.url == "https://kestrel.example/42"
+    assert "Halden cut its bill by 60%." in article.document.text
+    assert [inline.target for inline in article.document.inlines] == [
+        "https://grid.example/a",
+        "https://kestrel.example/42",
+    ]
+
+
+def test_the_text_is_taken_where_there_is_no_html() -> None:
+    assert parse_mail(mail("Plain words.", "text/plain"), "x.eml").document.text == "Plain words."
+
+
+def test_html_wins_over_text_and_attachments_are_left_alone() -> None:
+    parts = (
+        ("text/plain", "", "Plain."),
+        ("text/html", "", "<p>Rich words here.</p>"),
+        ("text/html", "\nContent-Disposition: attachment; filename=../../x", "<p>Attached</p>"),
+    )
+    body = "".join(f"--b\nContent-Type: {kind}{more}\n\n{words}\n" for kind, more, words in parts)
+
+    article = parse_mail(f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{body}--b--\n".encode(), "x.eml")
+
+    assert article.document.text == "Rich words here."
+
+
+@pytest.mark.parametrize("broken", ["charset=no-such", "charset=", "boundary="])
+def test_what_cannot_be_decoded_is_read_as_far_as_it_goes(broken: str) -> None:
+    data = f"{HEAD}Content-Type: text/plain; {broken}\n\nWords é here.".encode()
+
+    assert "Words" in parse_mail(data, "x.eml").document.text
+
+
+def test_a_message_without_words_is_told() -> None:
+    with pytest.raises(UnreadableError, match=r"x\.eml: there is no text"):
+        parse_mail(b"From: a@b.example\n\n", "x.eml")
+
+
+def test_a_mailbox_is_several_articles() -> None:
+    one = b"From a@b.example Mon Apr 20 09:30:00 2026\nSubject: One\n\nFirst words.\n>From here on.\n\n"
+    two = b"From a@b.example Mon Apr 20 09:31:00 2026\nSubject: Two\n\nSecond words.\n"
+    empty = b"From a@b.example Mon Apr 20 09:32:00 2026\nSubject: Three\n\n"
+
+    articles = parse_articles(one + two + empty, ".mbox", "x.mbox")
+
+    assert [article.title for article in articles] == ["One", "Two"]
+    assert "From here on." in articles[0].document.text
+    assert len(list(split_mailbox(one + two))) == 2
+
+
+@pytest.mark.parametrize(
+    ("url", "target"),
+    [
+        ("https://t.example/?u=https%3A%2F%2Fa.example%2F", "https://a.example/"),
+        (
+            "https://t.example/?u=https%3A%2F%2Fs.example%2F%3Fto%3Dhttps%253A%252F%252Fa.example%252F",
+            "https://a.example/",
+        ),
+        ("https://a.example/?q=1", "https://a.example/?q=1"),
+        ("https://t.example/?url=javascript:x", "https://t.example/?url=javascript:x"),
+        ("https://[bad", "https://[bad"),
+    ],
+)
+def test_tracking_links_are_undone_where_the_target_stands_in_them(url: str, target: str) -> None:
+    assert undone_redirect(url) == target
+
+
+@given(st.binary(max_size=300))
+def test_whatever_stands_in_a_message_it_is_read_or_refused_and_clean(data: bytes) -> None:
+    try:
+        article = parse_mail(b"Subject: x\n" + data, "x.eml")
+    except UnreadableError:
+        return
+    for text in (article.title, article.publisher, article.byline):
+        assert text is None or clean_line(text) == text

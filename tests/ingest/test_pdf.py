@@ -1,0 +1,61 @@
+import pytest
+
+from briefreader.ingest.files import parse_articles
+from briefreader.ingest.pdf import parse_pdf
+from briefreader.model.errors import UnreadableError
+
+
+def pdf(*pages: list[str]) -> bytes:
+    """Write a PDF file by hand: a line of text below another on each page."""
+    count = len(pages)
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {count} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+        stream = f"BT /F1 10 Tf 50 750 Td {shown} ET"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    body = "%PDF-1.4\n"
+    places = []
+    for number, written in enumerate(objects, start=1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{written}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF"
+    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def test_lines_become_paragraphs_and_what_stands_on_every_page_goes() -> None:
+    pages = [
+        [
+            "Kestrel Brief",
+            f"On page {word} Halden cut its power bill by a lot, and it",
+            "said why in a letter.",
+            f"Page {n}",
+        ]
+        for n, word in enumerate(("one", "two", "three"), start=1)
+    ]
+
+    [article] = parse_articles(pdf(*pages), "", "x")
+
+    assert "On page one Halden cut its power bill by a lot, and it said why in a letter." in article.document.text
+    assert "Kestrel Brief" not in article.document.text
+    assert "Page 2" not in article.document.text
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4 nothing", b""])
+def test_what_is_no_pdf_is_told(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="no PDF that can be read"):
+        parse_pdf(data, "x.pdf")
+
+
+def test_a_file_without_words_is_told() -> None:
+    with pytest.raises(UnreadableError, match="no text in it"):
+        parse_pdf(pdf([]), "x.pdf")
