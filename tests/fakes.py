@@ -20,4 +20,6 @@ def noon() -> datetime:
 def a_workspace(store: Store, settings: Settings, clock: Callable[[], datetime]) -> Workspace:
     """Return a workspace whose ids are n1, n2 and so on; all share one sandbox, to save its start."""
     numbers = count(1)
-    return Workspace(store=store, settings=settings, clock=clock, new_id=lambda: f"n{next(numbers)}", sandbox=SANDBOX)
+    return Workspace(
+        store=store, settings=settings, clock=clock, new_id=lambda: f"n{next(numbers)}", sandbox=SANDBOX, gap_s=0.0
+    )

@@ -21,3 +21,5 @@ class Workspace:
     """Makes an id for what the reader writes."""
     sandbox: Sandbox
     """Takes apart what comes from outside; its process starts with the first thing that does."""
+    gap_s: float = 1.0
+    """How long to leave a host alone between two questions."""

@@ -67,7 +67,7 @@ def subscribed(workspace: Workspace, web: Web, path: str = "/feed", body: bytes 
 
 
 def refreshed(workspace: Workspace) -> list[Refreshed]:
-    return list(refresh(workspace, gap_s=0))
+    return list(refresh(workspace))
 
 
 def the_state(workspace: Workspace) -> FeedState:
@@ -130,7 +130,7 @@ def test_a_feed_that_is_not_due_is_not_asked_unless_the_reader_says_so(workspace
 
     assert [one.outcome for one in refreshed(workspace)] == ["waits"]
     assert len(web.asked) == asked
-    assert [one.outcome for one in refresh(workspace, at_once=True, gap_s=0)] == ["same"]
+    assert [one.outcome for one in refresh(workspace, at_once=True)] == ["same"]
     assert len(web.asked) == asked + 1
 
 
@@ -144,7 +144,7 @@ def test_a_server_that_asks_to_wait_is_left_alone_even_by_hand(
 
     assert [one.outcome for one in refreshed(workspace)] == ["failed"]
     assert the_state(workspace).next_at == clock.now + timedelta(hours=2)
-    assert [one.outcome for one in refresh(workspace, at_once=True, gap_s=0)] == ["waits"]
+    assert [one.outcome for one in refresh(workspace, at_once=True)] == ["waits"]
     assert the_state(workspace).in_words(clock.now) == f"! asks to wait ({status}); asked again in 2 h"
 
 

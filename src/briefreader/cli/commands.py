@@ -9,19 +9,21 @@ from pathlib import Path
 import click
 
 from briefreader import paths
-from briefreader.cli.feeds import feeds, refresh
+from briefreader.cli.feeds import OfflineError, feeds, refresh
 from briefreader.cli.launch import LaunchOptions, launch, opened
 from briefreader.cli.main import tell_bug
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
 from briefreader.model.article import STATES, ArticleRow, State
+from briefreader.model.errors import UnreadableError
 from briefreader.views.inbox import whole_list
 from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
+from briefreader.workflows.pages import add_page, fetch_full_text
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
@@ -56,20 +58,43 @@ briefreader.add_command(refresh)
 
 
 @briefreader.command()
-@click.argument("places", metavar="FILE…", nargs=-1, required=True, type=_PLACE)
+@click.argument("places", metavar="PLACE…", nargs=-1, required=True)
 @click.pass_obj
-def add(options: LaunchOptions, places: tuple[Path, ...]) -> int:
-    """Add text, Markdown and saved HTML: files, folders, or - for standard input."""
+def add(options: LaunchOptions, places: tuple[str, ...]) -> int:
+    """Add articles: files, folders, pages by their address, or - for standard input.
+
+    Text, Markdown, HTML, mail (.eml, .mbox, Maildir), EPUB and, with the extra, PDF are read.
+    """
+    pages = [place for place in places if place.startswith(("http://", "https://"))]
+    if pages and options.offline:
+        raise OfflineError
     with opened(options) as workspace:
-        added, problems = add_files(workspace, [place for place in places if place != Path("-")])
-        if Path("-") in places:
+        added, problems = add_files(workspace, [Path(place) for place in places if place not in (*pages, "-")])
+        if "-" in places:
             piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
             added, problems = piped + added, wrong + problems
+        for page in pages:
+            try:
+                added += add_page(workspace, page)
+            except UnreadableError as wrong_page:
+                problems.append(wrong_page)
     for one in added:
         click.echo(f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}")
     for problem in problems:
         click.echo(f"briefreader: {problem}", err=True)
     return 1 if problems else 0
+
+
+@briefreader.command()
+@click.argument("article_id", metavar="ID")
+@click.pass_obj
+def fetch(options: LaunchOptions, *, article_id: str) -> None:
+    """Fetch the whole text of an article from its page; the text that it had is kept, and u in the app brings it."""
+    if options.offline:
+        raise OfflineError
+    with opened(options) as workspace:
+        is_new = fetch_full_text(workspace, reading_by_id(workspace.store, article_id))
+    click.echo("fetched" if is_new else "the page has the text that is here already")
 
 
 @briefreader.command("list")

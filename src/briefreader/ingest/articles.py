@@ -31,10 +31,11 @@ def build_article(drafts: list[DraftBlock], head: Head) -> Article:
         published_on=head.published_on,
         document=document,
     )
-    return replace(article, id=_identify(article))
+    return replace(article, id=identify(article))
 
 
-def _identify(article: Article) -> ArticleId:
+def identify(article: Article) -> ArticleId:
+    """Return the id of an article: made of its address, else of its words."""
     key = article.url or " ".join(article.document.text.split())
     return ArticleId(hashlib.sha256(key.encode()).hexdigest()[:_ID_LENGTH])
 

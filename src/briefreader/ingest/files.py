@@ -70,8 +70,10 @@ def read_articles(path: Path) -> list[Article]:
     return parse_articles(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
 
 
-def parse_articles(data: bytes, suffix: str, place: str) -> list[Article]:
+def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = None) -> list[Article]:
     """Return the articles in ``data``; without a known suffix, its kind is told by how it begins.
+
+    ``charset`` is what a server says of it, which wins over what it says of itself.
 
     Raises:
         UnreadableError: it is of no known kind, is too large, or holds no text.
@@ -93,7 +95,7 @@ def parse_articles(data: bytes, suffix: str, place: str) -> list[Article]:
 
             return [parse_pdf(data, place)]
         case kind:
-            return [parse_article(data, kind, place)]
+            return [parse_article(data, kind, place, charset)]
 
 
 def _messages(data: bytes, place: str) -> Iterator[Article]:
@@ -112,7 +114,7 @@ def _messages(data: bytes, place: str) -> Iterator[Article]:
         raise problem
 
 
-def parse_article(data: bytes, suffix: str, place: str) -> Article:
+def parse_article(data: bytes, suffix: str, place: str, charset: str | None = None) -> Article:
     """Return the article in ``data``; without a known suffix, a page is told by its first tag.
 
     Raises:
@@ -124,7 +126,7 @@ def parse_article(data: bytes, suffix: str, place: str) -> Article:
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if b"\0" in data[:4096] and not is_wide and suffix not in HTML_SUFFIXES:
         raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
-    text = _decode(data)
+    text = _decode(data, charset)
     if suffix in HTML_SUFFIXES or (suffix not in _READABLE and _starts_a_page(text)):
         from briefreader.ingest.html import parse_html  # noqa: PLC0415 - lxml takes 30 ms to load
 
@@ -140,11 +142,11 @@ def parse_article(data: bytes, suffix: str, place: str) -> Article:
     return build_article(drafts, head)
 
 
-def _decode(data: bytes) -> str:
-    """Decode by byte-order mark, the page's own declaration, UTF-8; what is left is windows-1252."""
+def _decode(data: bytes, charset: str | None) -> str:
+    """Decode by what the server says, byte-order mark, the page's own declaration, UTF-8, else as windows-1252."""
     declared = _CHARSET.search(data[:4096])
     bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
-    for encoding in (bom, declared[1].decode("ascii") if declared else None, "utf-8"):
+    for encoding in (charset, bom, declared[1].decode("ascii") if declared else None, "utf-8"):
         try:
             if encoding:
                 return data.decode(encoding)

@@ -13,6 +13,7 @@ from lxml import html
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head, parse_date
+from briefreader.ingest.json_ld import read_json_ld
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
 _DROPPED = frozenset(
@@ -64,18 +65,20 @@ def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
         (tag.get("property") or tag.get("name") or "").lower(): clean_line(tag.get("content") or "")
         for tag in page.iter("meta")
     }
+    said = read_json_ld(page)
     canonical = page.xpath("//link[@rel='canonical']/@href")
     headings = [clean_line(heading.text_content()) for heading in page.iter("h1")]
     shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
-    title = meta.get("og:title") or clean_line(shown)
+    title = said.title or meta.get("og:title") or clean_line(shown)
     published = meta.get("article:published_time") or meta.get("date") or ""
     times = page.xpath("//time/@datetime")
     return Head(
         title=title or None,
-        publisher=meta.get("og:site_name") or None,
-        byline=meta.get("author") or None,
+        publisher=meta.get("og:site_name") or said.publisher,
+        byline=said.byline or meta.get("author") or None,
+        origin=said.origin,
         url=clean_url(canonical[0] if canonical else meta.get("og:url", "")),
-        published_on=parse_date(published) or parse_date(times[0] if times else ""),
+        published_on=said.published_on or parse_date(published) or parse_date(times[0] if times else ""),
     )
 
 

@@ -16,6 +16,7 @@ from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.politeness import after_answer, after_error, most_new, request_headers, with_new
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
+from briefreader.workflows.pages import is_same_host, keep_page, page_article
 from briefreader.workflows.take_in import ReadEntry, TakenIn, read_entries, take_in
 from briefreader.workspace import Workspace
 
@@ -47,9 +48,7 @@ class Refreshed:
     total: int = 0
 
 
-def refresh(
-    workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False, gap_s: float = 1.0
-) -> Iterator[Refreshed]:
+def refresh(workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False) -> Iterator[Refreshed]:
     """Ask the feeds that are due, or only some; yield each when it is done. What is done stays when this stops.
 
     ``at_once`` asks also those that are not due, except where a server has asked to wait.
@@ -61,7 +60,7 @@ def refresh(
     for number, (feed, state) in enumerate((one for one in feeds if one not in due), start=1):
         yield Refreshed(feed=feed, outcome="waits", state=state, done=number, total=len(feeds))
     with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
-        asked = _ask_all(pool, due, gap_s)
+        asked = _ask_all(pool, due, workspace.gap_s)
         try:
             for answered in as_completed(asked):
                 feed, state = asked[answered]
@@ -145,7 +144,22 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
         read, problems = _read(workspace, feed, some)
         left_out += problems
         taken += take_in(workspace, feed, read)
+        if feed.full_text:
+            left_out += _fetch_pages(workspace, feed, read)
     return taken, left_out
+
+
+def _fetch_pages(workspace: Workspace, feed: Feed, read: Sequence[ReadEntry]) -> Iterator[str]:
+    """Give new entries the whole text of their pages; yield what could not be had, in words."""
+    known = workspace.store.feeds.known(feed.id, [entry.key for entry in read])
+    for entry in read:
+        if entry.article.url and workspace.store.feeds.owner(known[entry.key].article_id) == feed.id:
+            try:
+                page = page_article(workspace, entry.article.url, typed=is_same_host(entry.article.url, feed.url))
+                keep_page(workspace, known[entry.key].article_id, page)
+            except UnreadableError as problem:
+                yield f"no whole text: {problem}"
+            sleep(workspace.gap_s)
 
 
 def _read(workspace: Workspace, feed: Feed, entries: Sequence[Keyed]) -> tuple[list[ReadEntry], list[str]]:

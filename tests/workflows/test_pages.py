@@ -1,0 +1,105 @@
+from collections.abc import Iterator
+
+import pytest
+from factories import a_remark
+from web import Answer, Web, a_web
+
+from briefreader.model.errors import UnreadableError
+from briefreader.views.feeds import feed_list
+from briefreader.views.inbox import whole_list
+from briefreader.views.reading import Reading, reading_by_id
+from briefreader.workflows.annotate import annotate
+from briefreader.workflows.pages import add_page, fetch_full_text
+from briefreader.workflows.refresh import refresh
+from briefreader.workflows.subscribe import change_feed, subscribe
+from briefreader.workflows.undo import undo
+from briefreader.workspace import Workspace
+
+PAGE = """<html><head><title>A lease</title>{head}</head><body><nav>Home</nav><article><h1>A lease</h1>
+<p>Halden cut its bill by 60%. It rents its halls out, all of them.</p></article></body></html>"""
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with a_web() as running:
+        yield running
+
+
+def page(head: str = "") -> Answer:
+    return Answer(headers={"Content-Type": "text/html; charset=utf-8"}, body=PAGE.format(head=head).encode())
+
+
+def only(workspace: Workspace) -> Reading:
+    [row] = whole_list(workspace.store, "inbox")
+    return reading_by_id(workspace.store, row.id)
+
+
+def test_a_page_is_an_article_at_its_address(workspace: Workspace, web: Web) -> None:
+    web.answers["/a"] = web.answers["/a?utm_source=x"] = page()
+
+    added = [*add_page(workspace, web.url("/a")), *add_page(workspace, web.url("/a?utm_source=x"))]
+
+    assert [one.outcome for one in added] == ["added", "known"]
+    assert (only(workspace).article.title, only(workspace).article.url) == ("A lease", web.url("/a"))
+
+
+def test_a_page_that_names_another_as_its_own_retells_it(workspace: Workspace, web: Web) -> None:
+    web.answers["/a"] = page('<link rel="canonical" href="https://wire.example/lease">')
+    add_page(workspace, web.url("/a"))
+
+    article = only(workspace).article
+    assert article.url == web.url("/a")
+    assert article.origin is not None
+    assert (article.origin.name, article.origin.url) == ("wire.example", "https://wire.example/lease")
+
+
+def test_the_charset_of_the_server_wins(workspace: Workspace, web: Web) -> None:
+    body = '<meta charset="utf-8"><p>Der Preis fällt um 5 %, sagt der Verband.</p>'.encode("latin-1")
+    web.answers["/a"] = Answer(headers={"Content-Type": "text/html; charset=iso-8859-1"}, body=body)
+    add_page(workspace, web.url("/a"))
+
+    assert "fällt" in only(workspace).document.text
+
+
+@pytest.mark.parametrize("answer", [Answer(404), Answer(body=b""), Answer(302, {"Location": "file:///etc/passwd"})])
+def test_what_is_no_page_is_told(workspace: Workspace, web: Web, answer: Answer) -> None:
+    web.answers["/a"] = answer
+
+    with pytest.raises(UnreadableError, match=r"127\.0\.0\.1"):
+        add_page(workspace, web.url("/a"))
+
+
+def feed_of(web: Web, words: str = "Halden cut its bill by 60%.") -> Answer:
+    item = f"<guid>1</guid><title>A lease</title><link>{web.url('/a')}</link><description>{words}</description>"
+    return Answer(body=f"<rss><channel><title>Feed</title><item>{item}</item></channel></rss>".encode())
+
+
+def test_a_feed_with_summaries_gets_whole_pages_when_the_reader_wants_them(workspace: Workspace, web: Web) -> None:
+    web.answers |= {"/feed": feed_of(web), "/a": page()}
+    change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
+
+    assert [one.new for one in refresh(workspace)] == [1]
+
+    assert "all of them" in only(workspace).document.text
+    assert (only(workspace).article.title, only(workspace).article.publisher) == ("A lease", "Feed")
+    undo(workspace)
+    assert only(workspace).document.text == "Halden cut its bill by 60%."
+
+
+def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Workspace, web: Web) -> None:
+    web.answers["/feed"] = feed_of(web)
+    change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
+
+    assert [one.outcome for one in refresh(workspace)] == ["new"]
+    assert only(workspace).document.text == "Halden cut its bill by 60%."
+    assert "error (404)" in feed_list(workspace.store)[0][1].notes[0]
+
+
+def test_an_article_from_elsewhere_never_leads_to_a_private_place(workspace: Workspace, web: Web) -> None:
+    web.answers["/a"] = page()
+    add_page(workspace, web.url("/a"))
+    reading = only(workspace)
+    annotate(workspace, reading, None, a_remark(note="mine"))
+
+    with pytest.raises(UnreadableError, match="own network"):
+        fetch_full_text(workspace, reading)
