@@ -9,6 +9,7 @@ from typing import Any, Self
 from briefreader.model.errors import SettingsError
 
 _PREFIX = "BRIEFREADER_"
+_MOST_MINUTES = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,10 @@ class Settings:
     """A theme's name: paper, night, contrast, one of Textual's, or a file in the themes folder."""
     export_folder: str = ""
     """Where ``X`` writes; empty for the documents folder."""
+    inbox_folder: str = ""
+    """A folder whose files are taken in at each refresh; empty for none."""
+    refresh_minutes: int = 0
+    """How often the app asks feeds by itself; 0 for never, so that nothing connects before the reader says so."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """From an action's id to its keys, commas between them."""
 
@@ -54,6 +59,9 @@ def _checked(table: dict[str, Any], names: set[str]) -> dict[str, Any]:
             raise SettingsError(key, f"no such setting; there are: {', '.join(sorted(names))}")
         if key == "keys":
             _check_keys(value)
+        elif key == "refresh_minutes":
+            if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST_MINUTES:
+                raise SettingsError(key, f"must be a number of minutes up to {_MOST_MINUTES}, or 0 for never")
         elif not isinstance(value, str):
             raise SettingsError(key, f"must be text in quotes, not {value!r}")
     return table

@@ -21,5 +21,7 @@ class Workspace:
     """Makes an id for what the reader writes."""
     sandbox: Sandbox
     """Takes apart what comes from outside; its process starts with the first thing that does."""
+    offline: bool = False
+    """Whether the reader has asked that nothing connects."""
     gap_s: float = 1.0
     """How long to leave a host alone between two questions."""

@@ -1,19 +1,14 @@
-from pathlib import Path
-
 from factories import added
-from fakes import a_workspace, noon
 
-from briefreader.settings import Settings
-from briefreader.store.store import open_store
-from briefreader.views.outdated import file_with_outdated
+from briefreader.model.analysis import Analysis
+from briefreader.views.outdated import has_outdated
+from briefreader.workspace import Workspace
 
 
-def test_a_store_is_outdated_while_an_older_version_has_analysed_a_text(tmp_path: Path) -> None:
-    file = tmp_path / "s.db"
-    with open_store(file) as store:
-        added(a_workspace(store, Settings(), noon))
-        assert file_with_outdated(store) is None
+def test_a_text_that_older_rules_have_analysed_is_outdated(workspace: Workspace) -> None:
+    reading = added(workspace)
+    assert not has_outdated(workspace.store)
 
-        store._connection.execute("UPDATE analyses SET version = 1")
+    workspace.store.revisions.replace_analysis(reading.revision_id, Analysis(), 1)
 
-        assert file_with_outdated(store) == str(file)
+    assert has_outdated(workspace.store)

@@ -13,6 +13,7 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.model.errors import BriefreaderError, UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.views.feeds import feed_list
+from briefreader.workflows.folder import take_in_folder
 from briefreader.workflows.refresh import Refreshed
 from briefreader.workflows.refresh import refresh as refresh_feeds
 from briefreader.workflows.subscribe import (
@@ -145,6 +146,10 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, a
     """Ask feeds for what is new: those that are due, or all. It can be stopped; what is done stays."""
     failed = new = changed = 0
     with _online(options) as workspace:
+        if not wanted:
+            added, problems = take_in_folder(workspace)
+            new, failed = len(added), len(problems)
+            _tell(problems)
         only = [find_feed(workspace, words) for words in wanted] or None
         for one in refresh_feeds(workspace, only=only, at_once=at_once or bool(wanted)):
             failed, new, changed = failed + (one.outcome == "failed"), new + one.new, changed + one.changed

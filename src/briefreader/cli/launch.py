@@ -94,7 +94,7 @@ def load_settings(options: LaunchOptions) -> Settings:
 @contextmanager
 def opened(options: LaunchOptions) -> Iterator[Workspace]:
     """Lend the workspace that a command works on."""
-    with open_workspace(options.store_file, load_settings(options)) as workspace:
+    with open_workspace(options.store_file, load_settings(options), offline=options.offline) as workspace:
         if options.demo:
             from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
 

@@ -11,12 +11,24 @@ from typing import Literal
 from textual.binding import Binding
 
 Scope = Literal[
-    "app", "read", "feed", "article", "visual", "notes", "evidence", "ledger", "list", "board", "watch", "review"
+    "app",
+    "read",
+    "feed",
+    "article",
+    "visual",
+    "notes",
+    "evidence",
+    "ledger",
+    "list",
+    "board",
+    "watch",
+    "review",
+    "feeds",
 ]
 """Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar; on the
 screens of the ledger, in their lists, on one of them."""
 
-View = Literal["read", "theses", "watch", "review"]
+View = Literal["read", "theses", "watch", "review", "feeds"]
 
 Group = Literal[
     "Views",
@@ -29,6 +41,7 @@ Group = Literal[
     "Theses",
     "Watchlist",
     "Review",
+    "Feeds",
     "Out",
     "App",
 ]
@@ -70,6 +83,7 @@ ACTIONS = (
     Action("view.read", "app", "1", "view('read')", "Read", "Views"),
     Action("view.theses", "app", "2", "view('theses')", "Theses: bull against bear", "Views"),
     Action("view.watch", "app", "3", "view('watch')", "Watchlist: what is due", "Views"),
+    Action("view.feeds", "app", "6", "view('feeds')", "Feeds: how they do", "Views"),
     Action("view.review", "app", "R", "view('review')", "Review notes after an article has changed", "Views"),
     Action("list.down", "list", "j,down", "move(1)", "Next", "Move"),
     Action("list.up", "list", "k,up", "move(-1)", "Previous", "Move"),
@@ -100,7 +114,7 @@ ACTIONS = (
     Action("previous", "read", "K", "step(-1)", "Previous article, from any pane", "Move"),
     Action("zen", "read", "z", "zen", "Only the article", "Move"),
     Action("lists", "read", "F", "lists", "Inbox, later, shortlist, archive, trash", "Move"),
-    Action("reload", "read", "r", "reload", "Read the store again", "Move"),
+    Action("reload", "read", "ctrl+l", "reload", "Read the store again", "Move"),
     Action("claim.next", "read", "]", "jump('claim', 1)", "Next claim", "In an article"),
     Action("claim.previous", "read", "[", "jump('claim', -1)", "Previous claim", "In an article"),
     Action("citation.next", "read", "}", "jump('citation', 1)", "Next citation", "In an article"),
@@ -247,6 +261,13 @@ ACTIONS = (
     Action("review.aside", "review", "o", "aside", "Set it aside: it has no place any more", "Review"),
     Action("review.place", "review", "e", "place", "Choose its place in the article", "Review"),
     Action("review.delete", "review", "d,delete", "remove", "Delete the note", "Review"),
+    Action("refresh", "read", "r", "refresh", "Ask feeds for what is new; again: stop", "Feeds"),
+    Action("fetch", "read", "P", "fetch", "Fetch the whole text from the article's page", "Feeds"),
+    Action("feeds.add", "feeds", "a", "add", "Subscribe to a feed, or to the one that a page names", "Feeds"),
+    Action("feeds.rename", "feeds", "n,E", "rename", "Rename it, or put it in a folder", "Feeds"),
+    Action("feeds.whole", "feeds", "t", "whole", "Whole pages, or as the feed has it", "Feeds"),
+    Action("feeds.move", "feeds", "m", "follow_move", "Ask it where it says that it has moved", "Feeds"),
+    Action("feeds.remove", "feeds", "d,delete", "remove", "Unsubscribe; its articles stay", "Feeds"),
     Action("browse", "read", "o", "browse", "Open in the browser", "Out"),
     Action("copy-quote", "read", "y", "copy('quote')", "Copy the quote with its citation", "Out"),
     Action("copy-link", "read", "Y", "copy('link')", "Copy the link", "Out"),

@@ -18,8 +18,8 @@ from briefreader.ui.describing import citation_line, claim_line, quoted
 from briefreader.ui.hints import LIST_NAMES, HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.marks import marks_of
 from briefreader.views.doubts import doubt_count
+from briefreader.views.feeds import failing
 from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
-from briefreader.views.outdated import file_with_outdated
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
 from briefreader.workflows.triage import mark_read, move_to
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefreader.ui.screens.read import ReadScreen
 
 _FIRST_ROWS = 64
-_FEWEST_CELLS_FOR_ALL_LISTS = 110
+_FEWEST_CELLS_FOR_ALL_LISTS = 120
 _EMPTY: dict[State, str] = {
     "inbox": "Nothing in the inbox.\n\nAdd something:\nbriefreader add FILE",
     "later": "Nothing for later.\n\nL puts an article here.",
@@ -53,6 +53,7 @@ class Desk:
         self._counts: dict[State, int] = dict.fromkeys(STATES, 0)
         self._counts_stand = False
         self._doubts = 0
+        self._failing = 0
         """How many notes wait for the reader's word."""
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
@@ -84,10 +85,6 @@ class Desk:
             keys = list_keys(self._workspace.store, self._state)
             feed.list_keys(keys, keep=feed.key, empty=_EMPTY[self._state])
         self._after_change()
-
-    def outdated_file(self) -> str | None:
-        """Return the store's file if articles in it are to be analysed anew."""
-        return file_with_outdated(self._workspace.store)
 
     def show_reanalysed(self, done: int, total: int) -> None:
         """Say how far the new analysis is; with its end, show what it has found."""
@@ -244,6 +241,7 @@ class Desk:
         if not self._counts_stand:  # 8 ms for 100,000 articles: not while a key is being answered
             self._counts = dict(list_counts(self._workspace.store))
             self._doubts = doubt_count(self._workspace.store)
+            self._failing = failing(self._workspace.store)
             self._counts_stand = True
         key = self._screen.feed.key
         if key is None:
@@ -355,7 +353,7 @@ class Desk:
         place = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
         is_wide = self._screen.app.size.width >= _FEWEST_CELLS_FOR_ALL_LISTS
         self._screen.title_bar.left = list_tabs(self._state, self._counts, keys, is_wide=is_wide)
-        self._screen.title_bar.right = other_views(self._doubts, place, keys)
+        self._screen.title_bar.right = other_views(self._doubts, self._failing, place, keys)
 
     def show_keys(self) -> None:
         """Show the keys of this place, and what the active passage is."""

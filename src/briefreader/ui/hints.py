@@ -10,7 +10,7 @@ from textual.style import Style
 from briefreader.model.article import State
 from briefreader.ui.actions import ACTIONS, Action, View, shown_key
 
-HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review"]
+HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review", "feeds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,14 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("watch.calendar", ".ics"),
         _HELP,
     ),
+    "feeds": (
+        _hint("feeds.add", "subscribe"),
+        _hint("feeds.rename", "rename, folder"),
+        _hint("feeds.whole", "whole pages"),
+        _hint("feeds.remove", "unsubscribe"),
+        _hint("view.read", "read"),
+        _HELP,
+    ),
     "review": (
         _hint("list.go", "see it"),
         _hint("review.accept", "accept"),
@@ -91,7 +99,7 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _HELP,
     ),
 }
-_TABS: dict[View, str] = {"read": "Read", "theses": "Theses", "watch": "Watch"}
+_TABS: dict[View, str] = {"read": "Read", "theses": "Theses", "watch": "Watch", "feeds": "Feeds"}
 LIST_NAMES: dict[State, str] = {
     "inbox": "Inbox",
     "later": "Later",
@@ -123,9 +131,10 @@ def list_tabs(shown: State, counts: Mapping[State, int], keys: Mapping[str, str]
     return Content("  ").join([*map(Content, listed or [f"[{names[shown]}]"]), clickable("lists", keys, "lists")])
 
 
-def other_views(doubts: int, place: str, keys: Mapping[str, str]) -> Content:
+def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) -> Content:
     """Return the way from reading to the other views, and the place in the list."""
     ways = [clickable("view.theses", keys, "Theses"), clickable("view.watch", keys, "Watch")]
+    ways.append(clickable("view.feeds", keys, f"Feeds ! {failing}" if failing else "Feeds"))
     ways += [clickable("view.review", keys, f"{doubts} in doubt")] if doubts else []
     return Content("  ").join([*ways, Content(place)])
 

@@ -2,6 +2,7 @@
 
 from briefreader.ui.actions import View
 from briefreader.ui.screens.board import BoardScreen
+from briefreader.ui.screens.feeds import FeedsScreen
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.review import ReviewScreen
 from briefreader.ui.screens.watch import WatchScreen
@@ -10,5 +11,5 @@ from briefreader.workspace import Workspace
 
 def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
     """Return a new screen for a view other than reading."""
-    screens = {"theses": BoardScreen, "watch": WatchScreen, "review": ReviewScreen}
+    screens = {"theses": BoardScreen, "watch": WatchScreen, "review": ReviewScreen, "feeds": FeedsScreen}
     return screens[name](workspace)

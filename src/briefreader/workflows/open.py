@@ -12,7 +12,7 @@ from briefreader.workspace import Workspace
 
 
 @contextmanager
-def open_workspace(store: Path, settings: Settings) -> Iterator[Workspace]:
+def open_workspace(store: Path, settings: Settings, *, offline: bool = False) -> Iterator[Workspace]:
     """Open the store and lend a workspace on it.
 
     Raises:
@@ -20,7 +20,7 @@ def open_workspace(store: Path, settings: Settings) -> Iterator[Workspace]:
 
     """
     with open_store(store) as opened, Sandbox() as sandbox:
-        yield Workspace(store=opened, settings=settings, clock=_now, new_id=_new_id, sandbox=sandbox)
+        yield Workspace(store=opened, settings=settings, clock=_now, new_id=_new_id, sandbox=sandbox, offline=offline)
 
 
 def _now() -> datetime:

@@ -1,14 +1,12 @@
 """The reading screen: feed, article, notes."""
 
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.geometry import Offset
-from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -16,6 +14,7 @@ from briefreader.model.annotation import Stance
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleKey
 from briefreader.ui.actions import Scope, bindings_for
+from briefreader.ui.background import Background, Told
 from briefreader.ui.choosing import choose
 from briefreader.ui.desk import Desk
 from briefreader.ui.marks import Target
@@ -29,13 +28,12 @@ from briefreader.views.inbox import list_rows
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefreader.ui.reanalysing import Reanalysing
     from briefreader.ui.screens.ledger import Place
 
 _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
 _COMPLETE_AFTER_S = 0.02
-_REANALYSE_AFTER_S = 0.5
+_BESIDE_AFTER_S = 0.5
 _TELL_EACH_S = 0.25
 Pane = Literal["feed", "article", "notes"]
 _PANES: tuple[Pane, ...] = ("feed", "article", "notes")
@@ -64,7 +62,7 @@ class ReadScreen(Screen[None]):
         self.bar = EvidenceBar(self._desk.thesis_title)
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
-        self._reanalysing: Reanalysing | None = None
+        self._background = Background(self, self._desk, workspace)
 
     def compose(self) -> ComposeResult:
         """Lay out the bars round the panes."""
@@ -86,42 +84,29 @@ class ReadScreen(Screen[None]):
         self.set_focus(self.feed)
         self._desk.open_first_rows()
         self.set_timer(_COMPLETE_AFTER_S, self._desk.complete_list)
-        self.set_timer(_REANALYSE_AFTER_S, self._reanalyse_outdated)
+        self.set_timer(_BESIDE_AFTER_S, self._background.reanalyse_if_outdated)
+        if minutes := self._workspace.settings.refresh_minutes:
+            self.set_timer(_BESIDE_AFTER_S, lambda: self._background.refresh(at_once=False))
+            self.set_interval(60 * minutes, lambda: self._background.refresh(at_once=False))
 
-    # The new analysis of stored articles
+    # What goes on beside
 
-    class Reanalysed(Message):
-        """So many of the stored texts are analysed anew."""
+    def on_told(self, message: Told) -> None:
+        """Say how far a job is, or show what it has brought."""
+        self._background.hear(message)
 
-        def __init__(self, done: int, total: int) -> None:
-            super().__init__()
-            self.done = done
-            self.total = total
+    def action_refresh(self) -> None:
+        """Ask the feeds for what is new, or stop asking."""
+        self._background.refresh(at_once=True)
 
-    def _reanalyse_outdated(self) -> None:
-        file = self._desk.outdated_file()
-        if file:
-            from briefreader.ui.reanalysing import Reanalysing  # noqa: PLC0415 - only after an update
-
-            self._reanalysing = Reanalysing(file)
-            self._follow_reanalysis(self._reanalysing)
-
-    @work(thread=True, exclusive=True, group="reanalyse")
-    def _follow_reanalysis(self, reanalysing: "Reanalysing") -> None:
-        told = 0.0
-        for done, total in reanalysing.progress():
-            if done == total or monotonic() - told > _TELL_EACH_S:
-                told = monotonic()
-                self.post_message(self.Reanalysed(done, total))
-
-    def on_read_screen_reanalysed(self, message: Reanalysed) -> None:
-        """Say how far it is, or show what has been found."""
-        self._desk.show_reanalysed(message.done, message.total)
+    def action_fetch(self) -> None:
+        """Fetch the whole text of the article from its page."""
+        if reading := self._desk.catch_up():
+            self._background.fetch(reading.article.id)
 
     def on_unmount(self) -> None:
-        """Stop the analysis; the next start goes on with it."""
-        if self._reanalysing:
-            self._reanalysing.stop()
+        """Stop what goes on beside; the next start goes on with it."""
+        self._background.stop()
 
     # Panes
 

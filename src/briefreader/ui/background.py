@@ -1,0 +1,132 @@
+"""What goes on beside the app: the new analysis of old articles, and asking feeds for new ones."""
+
+import json
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Literal
+
+from textual.message import Message
+
+from briefreader.views.outdated import has_outdated
+from briefreader.views.store_file import store_file
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.beside import Beside
+    from briefreader.ui.desk import Desk
+    from briefreader.ui.screens.read import ReadScreen
+
+Job = Literal["reanalyse", "refresh", "fetch"]
+
+_TELL_EACH_S = 0.2
+
+
+class Told(Message):
+    """What a job has said; None when it has ended."""
+
+    def __init__(self, job: Job, told: dict[str, Any] | None) -> None:
+        super().__init__()
+        self.job = job
+        self.told = told
+
+
+class Background:
+    """Starts jobs, at most one of each kind, and says how far they are."""
+
+    def __init__(self, screen: "ReadScreen", desk: "Desk", workspace: Workspace) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._workspace = workspace
+        self._running: dict[Job, Beside] = {}
+        self._new = self._changed = self._failed = self._total = 0
+
+    def reanalyse_if_outdated(self) -> None:
+        """Analyse anew what older rules have analysed."""
+        if has_outdated(self._workspace.store):
+            self._start("reanalyse", "--json")
+
+    def refresh(self, *, at_once: bool) -> None:
+        """Ask feeds; when that goes on already, stop it."""
+        if self._workspace.offline:
+            self._desk.say("Offline, as you have asked: nothing connects")
+        elif running := self._running.get("refresh"):
+            running.stop()
+            self._desk.say("Stopped; what was finished stays")
+        else:
+            self._new = self._changed = self._failed = self._total = 0
+            self._start("refresh", "--json", *(["--now"] if at_once else []))
+            if at_once:
+                self._desk.say("Asking your feeds …  r stops")
+
+    def fetch(self, article_id: str) -> None:
+        """Fetch the whole text of an article."""
+        if self._workspace.offline:
+            self._desk.say("Offline, as you have asked: nothing connects")
+        elif "fetch" not in self._running:
+            self._desk.say("Fetching the page …")
+            self._start("fetch", article_id)
+
+    def stop(self) -> None:
+        """End all jobs; the next start goes on with them."""
+        for running in self._running.values():
+            running.stop()
+
+    def hear(self, message: Told) -> None:
+        """Say how far a job is, or show what it has brought."""
+        told = message.told
+        if told is None:
+            self._running.pop(message.job, None)
+        if message.job == "reanalyse" and told:
+            self._desk.show_reanalysed(told["done"], told["total"])
+        elif message.job == "refresh":
+            self._hear_refresh(told)
+        elif message.job == "fetch" and told:
+            self._desk.reload_if_changed()
+            self._desk.say(told["words"])
+
+    def _hear_refresh(self, told: dict[str, Any] | None) -> None:
+        if told is None:
+            self._desk.reload_if_changed()
+            self._desk.say(self._outcome())
+        elif "words" in told:
+            self._desk.say(told["words"])
+        else:
+            self._new += told["new"]
+            self._changed += told["changed"]
+            self._failed += told["outcome"] == "failed"
+            self._total = told["total"]
+            self._desk.say(f"Asking your feeds: {told['done']} of {told['total']}, {self._new} new  r stops")
+
+    def _outcome(self) -> str:
+        if not self._total:
+            return "No feeds yet: 6 shows where to add one"
+        failed = f", {self._failed} feed{'s' if self._failed > 1 else ''} failed: 6 shows why" if self._failed else ""
+        changed = f", {self._changed} changed" if self._changed else ""
+        return f"{self._new or 'Nothing'} new{changed}{failed}"
+
+    def _start(self, job: Job, *arguments: str) -> None:
+        file = store_file(self._workspace.store)
+        if file and job not in self._running:
+            from briefreader.ui.beside import Beside  # noqa: PLC0415 - on first use
+
+            running = self._running[job] = Beside(file, job, *arguments)
+            self._screen.run_worker(lambda: self._follow(job, running), thread=True, group=job)
+
+    def _follow(self, job: Job, running: "Beside") -> None:
+        """Post what a job says; of what comes fast, the last."""
+        at = 0.0
+        for line in running.lines():
+            told = _parsed(line)
+            is_last = told.get("done") == told.get("total")
+            if job == "refresh" or is_last or monotonic() - at > _TELL_EACH_S:
+                at = monotonic()
+                self._screen.post_message(Told(job, told))
+        self._screen.post_message(Told(job, None))
+
+
+def _parsed(line: str) -> dict[str, Any]:
+    """Return a line of JSON; any other line as words."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        told = None
+    return told if isinstance(told, dict) else {"words": line.removeprefix("briefreader: ")}
