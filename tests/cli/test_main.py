@@ -169,7 +169,8 @@ def test_settings_that_are_wrong_are_one_line(command: Command) -> None:
     outcome = command("list")
 
     assert outcome.code == 1
-    assert outcome.err == "briefreader: settings: them: no such setting; there are: export_folder, inbox_folder, keys, refresh_minutes, theme\n"
+    assert outcome.err.startswith("briefreader: settings: them: no such setting; there are: export_folder, ")
+    assert outcome.err.count("\n") == 1
 
 
 def test_the_module_runs_as_a_program() -> None:

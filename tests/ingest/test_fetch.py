@@ -10,7 +10,7 @@ from web import Answer, Web, a_web
 
 from briefreader.ingest import fetch as module
 from briefreader.ingest.fetch import FetchError, fetch
-from briefreader.ingest.guard import is_public
+from briefreader.ingest.private import is_public
 
 
 @pytest.fixture

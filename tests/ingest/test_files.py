@@ -1,15 +1,10 @@
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from factories import REPOSITORY, SEEDS, an_article
+from factories import SEEDS, an_article
 
 from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, read_articles
 from briefreader.model.errors import UnreadableError
-
-HOSTILE = REPOSITORY.parent / "shared" / "hostile"
 
 
 def test_the_same_text_is_the_same_article_whatever_its_spaces() -> None:
@@ -108,21 +103,3 @@ def test_escape_sequences_written_as_character_references_do_not_get_through(suf
     assert "\x1b" not in article.document.text
     assert "\x9b" not in article.document.text
     assert "\u202e" not in article.document.text
-
-
-@pytest.mark.skipif(not HOSTILE.exists(), reason="the hostile samples are kept outside this project")
-def test_nothing_of_the_hostile_samples_that_acts_is_kept(tmp_path: Path) -> None:
-    maker = tmp_path / "make_hostile.py"
-    maker.write_bytes((HOSTILE / "make_hostile.py").read_bytes())
-    subprocess.run([sys.executable, maker], cwd=tmp_path, check=True, capture_output=True)  # noqa: S603
-    kinds = ("terminal/*", "unicode/*", "markup/*", "markdown/[!o]*", "html/hidden.html", "html/nul.html")
-
-    for path in sorted(path for kind in kinds for path in tmp_path.glob(kind)):
-        data = path.read_bytes()
-        if path.suffix == ".json":
-            data = json.dumps(json.loads(data), ensure_ascii=False).encode("utf-8", "surrogatepass")
-        try:
-            text = parse_article(data, path.suffix, str(path)).document.text
-        except UnreadableError:
-            continue
-        assert not any((ord(c) < 32 and c not in "\t\n") or 0x7F <= ord(c) < 0xA0 for c in text), path

@@ -87,7 +87,7 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
         url=entry.get("link") or None,
         title=clean_line(entry.get("title") or "") or None,
         byline=clean_line(entry.get("author") or "", 200) or None,
-        published_at=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
+        published_at=_moment(entry.get("published_parsed") or _own(entry, "updated_parsed")),
         content=clean_body(content),
         content_type="text" if content_type == "text/plain" else "html",
         is_summary=is_summary,
@@ -116,6 +116,11 @@ def _moment(parsed: struct_time | None) -> datetime | None:
         return datetime(*parsed[:6], tzinfo=UTC)
     except ValueError:
         return None
+
+
+def _own(entry: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - feedparser ships no types
+    """Return what an entry says itself; feedparser would put another date in the place of a missing one, and warn."""
+    return entry[name] if name in entry.keys() else None  # noqa: SIM118 - its ``in`` is not that of its keys
 
 
 def _enclosures(entry: Mapping[str, Any]) -> Iterator[Enclosure]:

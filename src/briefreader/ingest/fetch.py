@@ -16,7 +16,8 @@ from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 
-from briefreader.ingest.guard import GuardedBackend, PrivateAddressError, is_public
+from briefreader.ingest.guard import GuardedBackend, PrivateAddressError
+from briefreader.ingest.private import is_written_private
 from briefreader.model.addresses import safe_address
 
 LARGEST_PAGE = 5_000_000
@@ -158,11 +159,7 @@ def _proxy(address: str) -> httpcore2.Proxy | None:
 
 def _checked(host: str, allowed: frozenset[str]) -> frozenset[str]:
     """Refuse a private address that is written out; a name is the proxy's to look up."""
-    try:
-        is_private = not is_public(host)
-    except ValueError:
-        is_private = False
-    if is_private and host not in allowed:
+    if is_written_private(host) and host not in allowed:
         raise FetchError(f"{host} is on this machine or its own network")
     return allowed
 

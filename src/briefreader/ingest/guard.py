@@ -1,11 +1,12 @@
 """Connections to public addresses only, checked after the name is looked up and before anything is sent."""
 
-import ipaddress
 import socket
 import typing
 from collections.abc import Iterable, Iterator
 
 import httpcore2
+
+from briefreader.ingest.private import is_public
 
 
 class PrivateAddressError(Exception):
@@ -61,10 +62,3 @@ class GuardedBackend(httpcore2.NetworkBackend):
     ) -> typing.NoReturn:
         """Refuse: no address of the web is one."""
         raise PrivateAddressError(path)
-
-
-def is_public(address: str) -> bool:
-    """Tell whether an IP address is one of the open internet."""
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    ip = getattr(ip, "ipv4_mapped", None) or ip
-    return ip.is_global and not ip.is_multicast

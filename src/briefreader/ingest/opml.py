@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from briefreader.ingest.clean import clean_line
+from briefreader.ingest.private import is_written_private
 from briefreader.model.addresses import safe_address
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed
@@ -50,6 +52,8 @@ def parse_opml(data: bytes, place: str) -> tuple[list[Outline], list[UnreadableE
         url = safe_address(address)
         if url is None:
             refused.append(UnreadableError(place, f"{clean_line(address, 100)} is refused: not http or https"))
+        elif is_written_private(urlsplit(url).hostname or ""):
+            refused.append(UnreadableError(place, f"{clean_line(address, 100)} is refused: on your own network"))
         else:
             feeds.setdefault(url, Outline(url, title or url, folder))
     return list(feeds.values()), refused

@@ -73,6 +73,8 @@ class Feed:
     """Empty for none."""
     full_text: bool = False
     """Whether the page of each entry is fetched too."""
+    typed: bool = True
+    """Whether the reader has written its host, which may then be a private one."""
     added_at: datetime
 
 

@@ -58,12 +58,12 @@ class FeedTable:
         """Return every feed by folder and title, with how fetching it goes."""
         rows = self._connection.execute(
             """
-            SELECT id, url, title, folder, full_text, added_at, state FROM feeds
+            SELECT id, url, title, folder, full_text, typed, added_at, state FROM feeds
             LEFT JOIN feed_states ON feed_states.feed_id = feeds.id
             ORDER BY folder COLLATE NOCASE, title COLLATE NOCASE, id
             """
         )
-        return tuple((_feed_from(row), _state_from(row[6])) for row in rows)
+        return tuple((_feed_from(row), _state_from(row[7])) for row in rows)
 
     def set_state(self, feed_id: FeedId, state: FeedState) -> None:
         """Keep how fetching a feed has gone."""
@@ -120,18 +120,20 @@ def _columns(feed: Feed) -> Mapping[str, Any]:
         "title": feed.title,
         "folder": feed.folder,
         "full_text": int(feed.full_text),
+        "typed": int(feed.typed),
         "added_at": feed.added_at.isoformat(),
     }
 
 
 def _feed_from(row: tuple[Any, ...]) -> Feed:
-    id_, url, title, folder, full_text, added_at, _ = row
+    id_, url, title, folder, full_text, typed, added_at, _ = row
     return Feed(
         id=FeedId(id_),
         url=url,
         title=title,
         folder=folder,
         full_text=bool(full_text),
+        typed=bool(typed),
         added_at=datetime.fromisoformat(added_at),
     )
 

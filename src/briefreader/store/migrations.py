@@ -320,6 +320,7 @@ def create_feeds(db: Database) -> None:
             title TEXT NOT NULL,
             folder TEXT NOT NULL,
             full_text INTEGER NOT NULL CHECK (full_text IN (0, 1)),
+            typed INTEGER NOT NULL CHECK (typed IN (0, 1)),
             added_at TEXT NOT NULL
         ) STRICT
         """

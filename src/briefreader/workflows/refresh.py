@@ -103,7 +103,7 @@ def _ask_host(promised: Sequence[tuple["Future[Answer]", Feed, FeedState]], gap_
 
 def _ask(feed: Feed, state: FeedState) -> Answer:
     try:
-        return fetch(feed.url, headers=request_headers(state), largest=LARGEST_FEED, typed=True)
+        return fetch(feed.url, headers=request_headers(state), largest=LARGEST_FEED, typed=feed.typed)
     except FetchError as error:
         return error
     except Exception as error:  # a promise must be kept, or all would wait for it
@@ -155,7 +155,9 @@ def _fetch_pages(workspace: Workspace, feed: Feed, read: Sequence[ReadEntry]) ->
     for entry in read:
         if entry.article.url and workspace.store.feeds.owner(known[entry.key].article_id) == feed.id:
             try:
-                page = page_article(workspace, entry.article.url, typed=is_same_host(entry.article.url, feed.url))
+                page = page_article(
+                    workspace, entry.article.url, typed=feed.typed and is_same_host(entry.article.url, feed.url)
+                )
                 keep_page(workspace, known[entry.key].article_id, page)
             except UnreadableError as problem:
                 yield f"no whole text: {problem}"

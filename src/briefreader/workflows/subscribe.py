@@ -15,6 +15,7 @@ from briefreader.model.addresses import address_key, safe_address
 from briefreader.model.errors import NotFoundError, UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.model.ids import FeedId
+from briefreader.workflows.pages import is_same_host
 from briefreader.workspace import Workspace
 
 
@@ -45,7 +46,8 @@ def subscribe(
     if known:
         return Subscribed(known, is_new=False, others=others)
     name = clean_line(title) or own_title or urlsplit(found).hostname or found
-    feed = _new_feed(workspace, Outline(found, name, _folder(folder)), full_text=full_text)
+    outline = Outline(found, name, _folder(folder))
+    feed = replace(_new_feed(workspace, outline, typed=is_same_host(found, address)), full_text=full_text)
     with workspace.store.journal.batch(f"subscribed to {feed.title}", workspace.clock()) as batch:
         workspace.store.feeds.add(batch, feed)
     return Subscribed(feed, is_new=True, others=others)
@@ -78,7 +80,8 @@ def follow_move(workspace: Workspace, feed: Feed) -> Feed:
         raise UnreadableError(feed.url, "has not said three times over a day that it has moved")
     if _known(workspace, state.moved_to):
         raise UnreadableError(feed.url, f"has moved to {state.moved_to}, which you have subscribed to already")
-    return change_feed(workspace, feed, url=state.moved_to)
+    typed = feed.typed and is_same_host(feed.url, state.moved_to)
+    return change_feed(workspace, feed, url=state.moved_to, typed=typed)
 
 
 def find_feed(workspace: Workspace, words: str) -> Feed:
@@ -109,7 +112,7 @@ def import_opml(workspace: Workspace, path: Path) -> tuple[list[Feed], list[Unre
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
     outlines, refused = workspace.sandbox.run(str(path), _listed, data, str(path))
-    new = [_new_feed(workspace, one, full_text=False) for one in outlines if _known(workspace, one.url) is None]
+    new = [_new_feed(workspace, one, typed=False) for one in outlines if _known(workspace, one.url) is None]
     if new:
         with workspace.store.journal.batch(f"subscribed to {len(new)} feeds", workspace.clock()) as batch:
             for feed in new:
@@ -151,13 +154,13 @@ def _known(workspace: Workspace, url: str) -> Feed | None:
     return next((feed for feed, _ in workspace.store.feeds.all() if address_key(feed.url) == key), None)
 
 
-def _new_feed(workspace: Workspace, outline: Outline, *, full_text: bool) -> Feed:
+def _new_feed(workspace: Workspace, outline: Outline, *, typed: bool) -> Feed:
     return Feed(
         id=FeedId(workspace.new_id()),
         url=outline.url,
         title=outline.title,
         folder=outline.folder,
-        full_text=full_text,
+        typed=typed,
         added_at=workspace.clock(),
     )
 

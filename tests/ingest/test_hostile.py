@@ -1,0 +1,170 @@
+"""Every hostile sample through every path that it fits: it is read clean, or refused in words, within the limits."""
+
+import json
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from factories import REPOSITORY, added
+from fakes import noon
+from web import Answer, a_web
+
+from briefreader.export.markdown import file_name
+from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.entries import entry_articles
+from briefreader.ingest.feeds import parse_feed
+from briefreader.ingest.fetch import FetchError, fetch
+from briefreader.ingest.files import parse_articles
+from briefreader.ingest.opml import parse_opml
+from briefreader.ingest.sandbox import Sandbox
+from briefreader.model.addresses import safe_address
+from briefreader.model.article import Article
+from briefreader.model.errors import UnreadableError
+from briefreader.views.reading import reading_by_id
+from briefreader.workflows.triage import retitle
+from briefreader.workspace import Workspace
+
+SHARED = REPOSITORY.parent / "shared" / "hostile"
+pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="the hostile samples are not here")
+
+MANIFEST = (
+    [json.loads(line) for line in (SHARED / "manifest.jsonl").read_text().splitlines()] if SHARED.exists() else []
+)
+LONGEST_S = 11.0
+MOST_MEMORY_KB = 1_000_000
+ENCODED = re.compile(r"zip/.*\.gz")
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Have the samples written, 56 MB of them."""
+    folder = tmp_path_factory.mktemp("hostile")
+    program = folder / "make_hostile.py"
+    program.write_bytes((SHARED / "make_hostile.py").read_bytes())
+    subprocess.run([sys.executable, str(program)], cwd=folder, check=True, capture_output=True)  # noqa: S603
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as started:
+        yield started
+
+
+def names(*folders: str) -> list[str]:
+    return [one["file"] for one in MANIFEST if one["file"].split("/")[0] in folders]
+
+
+def strings(article: Article) -> Iterator[str | None]:
+    yield from (article.title, article.opening, article.publisher, article.byline, article.url, article.document.text)
+    yield from (inline.target for inline in article.document.inlines)
+    if article.origin:
+        yield from (article.origin.name, article.origin.url)
+
+
+def taken_in(sandbox: Sandbox, name: str, data: bytes) -> list[Article]:
+    """Return the articles that a sample becomes by every path that it fits; none where it is refused."""
+    began, articles = time.monotonic(), list[Article]()
+    try:
+        if name.endswith((".xml", ".json")):
+            document = sandbox.run(name, parse_feed, data, "https://feed.example/")
+            articles += sandbox.run(name, entry_articles, list(document.entries), document.title, noon())
+        if not name.endswith(".json"):
+            articles += sandbox.run(name, parse_articles, data, Path(name).suffix, name)
+    except UnreadableError as problem:
+        assert problem.problem  # noqa: PT017 - either outcome is right
+    assert time.monotonic() - began <= LONGEST_S
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= MOST_MEMORY_KB
+    return articles
+
+
+@pytest.mark.parametrize(
+    "name", [*names("terminal", "markup", "unicode", "xml", "html", "mail", "markdown", "pdf"), *names("zip")]
+)
+def test_a_hostile_text_is_read_clean_or_refused_within_the_limits(samples: Path, sandbox: Sandbox, name: str) -> None:
+    if ENCODED.match(name):
+        pytest.skip("comes through the web: see below")
+    for article in taken_in(sandbox, name, (samples / name).read_bytes()):
+        for text in strings(article):
+            assert text is None or text == clean_body(text), name
+        assert len(article.title or "") <= 1_000
+        assert "root:" not in article.document.text
+        assert article.url is None or safe_address(article.url)
+
+
+@pytest.mark.parametrize("name", ["zip/gzip_200mb.gz", "zip/double_gzip.gz"])
+def test_a_packed_bomb_stops_at_the_limit(samples: Path, name: str) -> None:
+    with a_web() as web:
+        web.answers["/x"] = Answer(headers={"Content-Encoding": "gzip"}, body=(samples / name).read_bytes())
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        try:
+            assert len(fetch(web.url("/x"), typed=True, largest=20_000_000).data) <= 20_000_000
+        except FetchError as error:
+            assert "larger than 20 MB" in str(error)  # noqa: PT017 - either outcome is right
+        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before <= 60_000
+
+
+def test_hidden_text_is_left_out(samples: Path) -> None:
+    [article] = parse_articles((samples / "html/hidden.html").read_bytes(), ".html", "x")
+
+    assert [number for number in (1, 2, 3, 5, 6, 7, 8) if f"HIDDEN{number}" in article.document.text] == []
+
+
+def test_markup_is_shown_character_for_character(samples: Path) -> None:
+    for name in names("markup"):
+        data = (samples / name).read_bytes()
+        raw = re.search(rb"<item>.*?<title>(.*?)</title>", data, re.DOTALL)
+        title = entry_articles(list(parse_feed(data, "https://f.example/").entries), None, noon())[0].title
+        assert raw is not None
+        assert title == clean_line(raw[1].decode().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+
+
+def test_both_feeds_with_one_id_are_kept_and_garbage_dates_are_none(samples: Path) -> None:
+    for name in ("date_bombs", "date_future"):
+        entries = parse_feed((samples / f"xml/{name}.xml").read_bytes(), "https://f.example/").entries
+        assert [article.published_on for article in entry_articles(list(entries), None, noon())] == [None] * len(
+            entries
+        )
+
+
+def test_lists_of_feeds_give_only_addresses_of_the_web(samples: Path) -> None:
+    feeds, refused = parse_opml((samples / "xml/opml_hostile.opml").read_bytes(), "x.opml")
+
+    assert (feeds, len(refused)) == ([], 6)
+
+
+def test_no_address_leads_to_a_private_place(samples: Path) -> None:
+    for address in json.loads((samples / "net/ssrf.json").read_text()):
+        with pytest.raises(FetchError):
+            fetch(address)
+
+
+def test_hostile_addresses_reach_no_browser(samples: Path) -> None:
+    for url in json.loads((samples / "hooks/urls.json").read_text()):
+        safe = safe_address(url)
+        assert safe is None or re.fullmatch(r"https?://[!-~]+", safe)
+        assert safe is None or not set(safe) & set("\"'`|<>\\ ")
+
+
+def test_hostile_titles_become_safe_file_names_and_come_back_from_the_store(
+    samples: Path, workspace: Workspace
+) -> None:
+    row = replace(added(workspace).article)
+    for title in json.loads((samples / "export/titles.json").read_text()):
+        name = file_name(replace(row, title=title))
+        assert re.fullmatch(r"[^/\\\x00-\x1f]+\.md", name)
+        assert not name.startswith((".", "-", "~"))
+        assert len(name.encode()) <= 120
+    for title in json.loads((samples / "sql/titles.json").read_text()):
+        retitle(workspace, row.id, title)
+        assert reading_by_id(workspace.store, row.id).article.title == clean_line(title)
+
+
+def test_nothing_was_written_where_the_samples_would_write() -> None:
+    assert list(Path("/tmp").glob("PWNED*")) == []  # noqa: S108 - their place, not ours
