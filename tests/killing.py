@@ -1,13 +1,17 @@
-"""Kill a process that writes to a store, again and again at any moment, and look at what it leaves."""
+"""Kill processes that write to a store, again and again at any moment, and look at what they leave."""
 
+import contextlib
 import multiprocessing
 import random
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from factories import a_remark, an_article
+from web import Answer, a_web
 
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
@@ -23,6 +27,7 @@ _TEXTS = (
     "A line before. Halden cut its bill by 16%. It rents its halls out for $3M a year.",
 )
 _LONGEST_S = 0.06
+_ENTRIES = 150
 
 
 def kill_writers(store: Path, rounds: int, chance: random.Random) -> Iterator[str]:
@@ -123,3 +128,41 @@ def _missing(store: Path, kept: dict[str, str | None], began: tuple[str, str | N
             yield f"{id_} is {found.get(id_)!r} and not {words!r}"
     for id_ in found.keys() - kept.keys():
         yield f"{id_} was never written"
+
+
+def kill_refreshes(store: Path, rounds: int, chance: random.Random) -> Iterator[str]:
+    """Yield what kills in the midst of a refresh have broken; nothing when the next one completes each time."""
+    program = [sys.executable, "-m", "briefreader", "--store", str(store)]
+    with a_web() as web:
+        for number in range(rounds):
+            words = [f"It rose by {one}% in round {number}, as the firm says." for one in range(_ENTRIES)]
+            items = "".join(
+                f"<item><guid>{number}-{one}</guid><title>T{one}</title><description>{text}</description></item>"
+                for one, text in enumerate(words)
+            )
+            web.answers["/feed"] = Answer(body=f"<rss><channel><title>F</title>{items}</channel></rss>".encode())
+            if number == 0:
+                subprocess.run([*program, "feeds", "add", web.url("/feed")], check=True, capture_output=True)  # noqa: S603
+            running = subprocess.Popen([*program, "refresh", "--now", "--json"], stdout=subprocess.PIPE)  # noqa: S603
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                running.wait(chance.uniform(0.2, 1.2))
+            running.kill()
+            running.communicate()
+            yield from (f"round {number}: {what}" for what in _broken(store))
+            subprocess.run([*program, "refresh", "--now"], check=True, capture_output=True)  # noqa: S603
+            yield from (f"after round {number}: {what}" for what in _unfinished(store, words))
+
+
+def _broken(store: Path) -> Iterator[str]:
+    with open_store(store) as opened:
+        yield from opened.damage()
+        for row in opened.articles.listed("inbox"):
+            if not reading_by_id(opened, row.id).document.text:
+                yield f"{row.title} has no text"
+
+
+def _unfinished(store: Path, words: list[str]) -> Iterator[str]:
+    with open_store(store) as opened:
+        texts = {reading_by_id(opened, row.id).document.text for row in opened.articles.listed("inbox")}
+    if missing := set(words) - texts:
+        yield f"{len(missing)} texts are missing"

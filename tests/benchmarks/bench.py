@@ -5,6 +5,7 @@ Run by ``make bench``; nothing here is a test.
 """
 
 import argparse
+import random
 import statistics
 import subprocess
 import sys
@@ -15,12 +16,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from factories import SAMPLES
+from killing import kill_refreshes
 from terminal import Terminal, in_terminal, python
 
 from benchmarks.corpus import fill_store, long_article
+from benchmarks.ingest import PARTS, feeds, floor_rate, ingest_rates
 from benchmarks.ledger import KILLS, damage_by_kills, reanchoring_ms
 
 ARTICLES = 100_000
+FEEDS = 100
+"""Of a thousand entries each."""
 STARTS = 15
 KEYS = 60
 FLOOR = python(str(Path(__file__).with_name("minimal_list.py")))
@@ -45,6 +50,7 @@ def main() -> None:
         bench_opening(Path(folder))
         bench_analysis()
     bench_ledger()
+    bench_ingest()
 
 
 def start_s(command: list[str]) -> float:
@@ -109,6 +115,19 @@ def bench_analysis() -> None:
     show("analysis of the samples, a core", speed, "1.5 MB/s")
     show("analysis of twice the text, in times", doubled, 2.2)
     show("analysis of the worst hostile text", worst, "0.2 MB/s")
+
+
+def bench_ingest() -> None:
+    """Measure how fast feeds are taken in, and where the time goes."""
+    floor = floor_rate(list(feeds(FEEDS // 10)))
+    bare, analysed = ingest_rates(list(feeds(FEEDS)), analysed=False), ingest_rates(list(feeds(2)), analysed=True)
+    for what, rates in (("analysis off", bare), ("analysis on", analysed)):
+        total = sum(rates[part] for part in PARTS)
+        parts = ", ".join(f"{part} {rates[part] / total:.0%}" for part in PARTS)
+        show(f"entries of feeds, {what}", f"{rates['rate']:,.0f} a second: {parts}", f"{floor / 2:,.0f}")
+    with tempfile.TemporaryDirectory() as folder:
+        lost = list(kill_refreshes(Path(folder) / "s.db", 40, random.Random(3)))  # noqa: S311 - any will do
+    show("40 kills in the midst of a refresh", f"{len(lost)} lost or damaged", 0)
 
 
 def bench_ledger() -> None:

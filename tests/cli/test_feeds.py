@@ -1,6 +1,4 @@
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -94,27 +92,3 @@ def test_lists_go_out_and_in(command: Command, web: Web, tmp_path: Path) -> None
     assert "not written" in command("feeds", "export", "-o", file).err
     file.write_text(file.read_text("utf-8").replace("127.0.0.1", "a.example"), "utf-8")
     assert command("feeds", "import", file).out == "1 new feed\n"
-
-
-def test_a_refresh_that_is_killed_leaves_whole_articles_and_the_next_one_completes(web: Web, tmp_path: Path) -> None:
-    items = "".join(
-        f"<item><guid>{number}</guid><title>T{number}</title><description>It rose by {number}%.</description></item>"
-        for number in range(300)
-    )
-    web.answers["/feed"] = Answer(body=f"<rss><channel><title>Feed</title>{items}</channel></rss>".encode())
-    program = [sys.executable, "-m", "briefreader", "--store", str(tmp_path / "s.db")]
-
-    def done(*arguments: str) -> str:
-        run = subprocess.run([*program, *arguments], check=True, capture_output=True, text=True)  # noqa: S603 - ours
-        return run.stdout
-
-    done("feeds", "add", web.url("/feed"))
-    running = subprocess.Popen([*program, "refresh", "--json"], stdout=subprocess.PIPE)  # noqa: S603 - ours
-    with pytest.raises(subprocess.TimeoutExpired):
-        running.wait(0.4)
-    running.kill()
-    running.communicate()
-
-    assert json.loads(done("refresh", "--now", "--json"))["outcome"] in ("new", "same")
-    assert done("doctor")
-    assert len(done("list").splitlines()) == 300

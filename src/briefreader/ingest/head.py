@@ -40,6 +40,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_LINE = re.compile(r"(?:published|posted)\s(?:on\s)?(?P<value>\w.{5,40})$", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_LONGEST_DATE = 40
 _DATE_FORMATS = (
     "%Y-%m-%d",
     "%d %B %Y",
@@ -84,6 +86,8 @@ def read_head(drafts: Sequence[DraftBlock], head: Head | None = None) -> Head:
 def parse_date(words: str) -> date | None:
     """Return the day that words such as ``12 May 2026`` or an ISO timestamp name; None when none."""
     words = clean_line(words)
+    if len(words) > _LONGEST_DATE or not _YEAR.search(words):
+        return None
     try:
         return datetime.fromisoformat(words).date()
     except ValueError:
