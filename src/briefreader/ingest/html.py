@@ -14,6 +14,7 @@ from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head, parse_date
 from briefreader.ingest.json_ld import read_json_ld
+from briefreader.ingest.page import article_node
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
 _DROPPED = frozenset(
@@ -46,15 +47,14 @@ _HIDDEN = re.compile(
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
 _MARKERS = ("•", "◦", "▪")
-_CONTAINERS = ("//article", "//main", "//*[@role='main']", "//body")
 
 
 def parse_html(data: str) -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata."""
     page = html.fromstring(clean_body(data) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
     head = _read_metadata(page)
-    article = next((found[0] for path in _CONTAINERS if (found := page.xpath(path))), page)
-    walker = _Walker(article)
+    is_page = page.tag == "html" and page.find("head") is not None
+    walker = _Walker(article_node(page) if is_page else page)
     walker.walk(page, depth=0)
     walker.finish()
     return walker.drafts, head
