@@ -115,3 +115,15 @@ def test_the_mutation_benchmark_keeps_its_marks() -> None:
         assert figures[scenario].endswith("(0)")
     for scenario in ("lookalike_insert", "lookalike_own_deleted", "dup_own_deleted"):
         assert figures[scenario].endswith("(0)")
+
+
+def test_a_line_that_is_gone_never_becomes_its_twin_without_a_name_behind_it() -> None:
+    title = "Halden Compute reportedly hands its Bergen site to Northlight as its own models stall"
+    old = f"{title}\n\n{title} · Signalwire\n\nA first paragraph.\n\n{title}\n\nA second paragraph."
+    new = old.replace(f"{title} · Signalwire\n\n", "")
+    start = old.index(f"{title} · Signalwire")
+
+    [anchor] = reanchor(old, new, [Span(start, start + len(f"{title} · Signalwire"))])
+
+    assert not anchor.holds
+    assert anchor.status in ("suspect", "ambiguous", "orphan")

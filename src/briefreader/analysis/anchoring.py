@@ -209,12 +209,21 @@ class _Search:
             return "ambiguous"
         if status in ("exact", "edited") and self._may_be_a_twin(best, status):
             return "suspect"
+        if status == "edited" and self._was_elsewhere(best):
+            return "suspect"
         if status == "moved" and best.like < _VERBATIM and self._quote in self._texts.new_folded.text:
             return "suspect"  # its very words stand where others stood before
         is_framed = best.own >= _MOSTLY and min(best.before, best.after) >= _SAME_AROUND
         if status in ("edited", "moved") and not is_framed and max(best.like, 0.85 * best.own) < _DOUBTFUL:
             return "suspect" if best.like >= _LIKE_IN_PLACE else "orphan"
         return status
+
+    def _was_elsewhere(self, best: _Place) -> bool:
+        """Tell whether the words here, and as often as they stand now, stood elsewhere in the old text already."""
+        start, end = self._texts.new_folded.range_of(best.span)
+        words = self._texts.new_folded.text[start:end].strip()
+        elsewhere = self._texts.old_folded.text.count(words) - self._quote.count(words)
+        return len(words) >= _LONG and self._texts.new_folded.text.count(words) <= elsewhere
 
     def _may_be_a_twin(self, best: _Place, status: AnchorStatus) -> bool:
         """Tell whether the same words stood elsewhere too, and what stands around does not say which these are."""
