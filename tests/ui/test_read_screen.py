@@ -359,24 +359,30 @@ async def test_enter_on_a_citation_says_what_it_points_at(workspace: Workspace) 
 
 
 async def test_links_and_addresses_open_in_the_browser_only_when_they_are_plain(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     added(
         workspace,
         "---\nurl: https://a.example/b\n---\nSee [this](https://x.example/ü) and [that](ssh://-oProxyCommand=x@h/).",
         ".md",
     )
-    opened: list[str] = []
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f'#!/bin/sh\necho "$1" >> {opened}\n')
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(browser))
     app = BriefreaderApp(workspace)
-    monkeypatch.setattr(app, "open_url", lambda url, **_: opened.append(url))
 
     async with app.run_test() as pilot:
         await press(pilot, "o", "}", "enter")
         read_screen(app)._desk.follow(read_screen(app).article._document.text.index("that"))
         await settle(pilot)
         assert "Not opened" in grid(app)
+        for _ in range(100):
+            if opened.exists() and opened.read_text().count("\n") == 2:
+                break
+            await pilot.pause(0.05)
 
-    assert opened == ["https://a.example/b", "https://x.example/%C3%BC"]
+    assert sorted(opened.read_text().split()) == ["https://a.example/b", "https://x.example/%C3%BC"]
 
 
 async def test_a_quote_is_copied_with_where_it_is_from(workspace: Workspace) -> None:

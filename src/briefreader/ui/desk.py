@@ -27,6 +27,7 @@ from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
+    from briefreader.ui.opening import Opening
     from briefreader.ui.screens.ledger import Place
     from briefreader.ui.screens.read import ReadScreen
 
@@ -54,6 +55,7 @@ class Desk:
         self._counts_stand = False
         self._doubts = 0
         self._failing = 0
+        self._opening: Opening | None = None
         """How many notes wait for the reader's word."""
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
@@ -261,7 +263,7 @@ class Desk:
             return
         for inline in self.reading.document.inlines:
             if inline.style == "link" and inline.span.start <= offset < inline.span.end:
-                self.open_address(inline.target)
+                self.open_address(inline.target, inline.span.of(self.reading.document.text))
                 return
         here = [c for c in self.reading.analysis.citations if c.span.start <= offset < c.span.end]
         if here:
@@ -295,16 +297,13 @@ class Desk:
         else:
             self.say("This article has no address")
 
-    def open_address(self, address: str) -> None:
-        """Open a web page in the browser; nothing but plain http and https."""
-        from briefreader.model.addresses import safe_address  # noqa: PLC0415 - on first use
+    def open_address(self, address: str, words: str = "") -> None:
+        """Open a web page in the browser; ``words`` are those of a link, if there is one."""
+        if self._opening is None:
+            from briefreader.ui.opening import Opening, run_beside  # noqa: PLC0415 - on first use
 
-        safe = safe_address(address)
-        if safe is None:
-            self.say(f"Not opened, it is no plain web address: {address[:60]}")
-        else:
-            self._screen.app.open_url(safe)
-            self.say(f"Opened {safe[:70]}")
+            self._opening = Opening(self.say, run_beside)
+        self._opening.open(address, words)
 
     def copy(self, what: str) -> None:
         """Copy the passage with where it is from, or the link, through the terminal (OSC 52)."""
