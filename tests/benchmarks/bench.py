@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from factories import SAMPLES
 from killing import kill_refreshes
 from terminal import Terminal, in_terminal, python
+from web import Answer, a_web
 
 from benchmarks.corpus import fill_store, long_article
 from benchmarks.ingest import PARTS, feeds, floor_rate, ingest_rates
@@ -47,6 +48,7 @@ def main() -> None:
             start_s(command)  # bytecode and pages are warm from here on
         bench_start(app)
         bench_keys(app)
+        bench_keys_during_refresh(app, store)
         bench_opening(Path(folder))
         bench_analysis()
     bench_ledger()
@@ -84,6 +86,28 @@ def bench_keys(app: list[str]) -> None:
         show_keys("] next claim", key_times(terminal, ["]"] * KEYS))
         memory = memory_mb(terminal.process)
         show("memory", f"{memory:.0f} MB", TARGETS["memory_mb"])
+
+
+def bench_keys_during_refresh(app: list[str], store: Path) -> None:
+    """Measure keys while a refresh takes in thousands of entries beside the app."""
+    command = python("-m", "briefreader", "--store", str(store))
+    with a_web() as web:
+        for number, data in enumerate(feeds(8)):
+            web.answers[f"/{number}"] = Answer(body=data)
+            subprocess.run([*command, "feeds", "add", web.url(f"/{number}")], check=True, capture_output=True)
+        with in_terminal(app) as terminal:
+            terminal.wait_for(b"READY")
+            terminal.wait_until_quiet(0.5)
+            idle = key_times(terminal, ["j"] * KEYS)
+            polite = ["nice", "-n", "10", *command, "refresh", "--json"]  # as the app runs it
+            running = subprocess.Popen(polite, stdout=subprocess.DEVNULL)
+            busy = key_times(terminal, ["j"] * KEYS)
+            still = running.poll() is None
+            running.terminate()
+            running.wait()
+    ratio = statistics.median(busy) / statistics.median(idle)
+    what = "j in the feed during a refresh" + ("" if still else " (which ended before)")
+    show(what, f"{statistics.median(busy):.1f} ms, {ratio:.2f} times idle", "1.5 times")
 
 
 def bench_opening(folder: Path) -> None:

@@ -37,7 +37,8 @@ def fill_store(path: Path, count: int) -> None:
                         published_on=_FIRST_DAY + timedelta(days=number // _A_DAY),
                     )
                     store.articles.add(batch, article, claims=9, at=noon())
-                    store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, noon())
+                    text = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, noon())
+                    store.articles.begin_with(article.id, text)
 
 
 def long_article(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Have work done beside the app: a command of ours in another process, so that no key waits for it."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ class Beside:
 
     def __init__(self, store_file: str, *arguments: str) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program on our own file
-            [sys.executable, "-m", "briefreader", "--store", store_file, *arguments],
+            [*_polite(), sys.executable, "-m", "briefreader", "--store", store_file, *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -30,3 +31,8 @@ class Beside:
         self._process.wait()
         if self._process.stdout:
             self._process.stdout.close()
+
+
+def _polite() -> list[str]:
+    """Return what lets the app go first, where the system has it."""
+    return ["nice", "-n", "10"] if shutil.which("nice") else []
