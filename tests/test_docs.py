@@ -23,11 +23,12 @@ PLACES = {
     "visual": "words",
     "notes": "notes",
     "evidence": "bar",
-    "list": "`2` `3` `R`",
-    "ledger": "`2` `3` `R`",
+    "list": "`2` `3` `6` `R`",
+    "ledger": "`2` `3` `6` `R`",
     "board": "theses",
     "watch": "watchlist",
     "review": "review",
+    "feeds": "feeds",
 }
 
 
