@@ -163,6 +163,8 @@ def _broken(store: Path) -> Iterator[str]:
 
 def _unfinished(store: Path, words: list[str]) -> Iterator[str]:
     with open_store(store) as opened:
-        texts = {reading_by_id(opened, row.id).document.text for row in opened.articles.listed("inbox")}
+        texts = {
+            reading_by_id(opened, row.id).document.text.partition("\n\n")[2] for row in opened.articles.listed("inbox")
+        }
     if missing := set(words) - texts:
         yield f"{len(missing)} texts are missing"

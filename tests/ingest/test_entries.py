@@ -13,8 +13,8 @@ ENTRY = Entry(guid="g", url="https://a.example/1", title="T", content="<p>It <b>
 def test_the_content_becomes_blocks() -> None:
     article = entry_article(replace(ENTRY, byline="Ann", published_at=datetime(2026, 5, 1, tzinfo=UTC)), "Feed", noon())
 
-    assert article.document.text == "It rose.\n\none"
-    assert [block.kind for block in article.document.blocks] == ["paragraph", "item"]
+    assert article.document.text == "T\n\nIt rose.\n\none"
+    assert [block.kind for block in article.document.blocks] == ["heading", "paragraph", "item"]
     assert (article.title, article.publisher, article.byline, str(article.published_on)) == (
         "T",
         "Feed",
@@ -26,7 +26,7 @@ def test_the_content_becomes_blocks() -> None:
 def test_text_is_text() -> None:
     article = entry_article(replace(ENTRY, content="a <b> c", content_type="text"), None, noon())
 
-    assert article.document.text == "a <b> c"
+    assert article.document.text == "T\n\na <b> c"
 
 
 def test_an_entry_without_words_still_is_an_article() -> None:

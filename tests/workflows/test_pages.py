@@ -83,7 +83,7 @@ def test_a_feed_with_summaries_gets_whole_pages_when_the_reader_wants_them(works
     assert "all of them" in only(workspace).document.text
     assert (only(workspace).article.title, only(workspace).article.publisher) == ("A lease", "Feed")
     undo(workspace)
-    assert only(workspace).document.text == "Halden cut its bill by 60%."
+    assert only(workspace).document.text == "A lease\n\nHalden cut its bill by 60%."
 
 
 def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Workspace, web: Web) -> None:
@@ -91,7 +91,7 @@ def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Wor
     change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
 
     assert [one.outcome for one in refresh(workspace)] == ["new"]
-    assert only(workspace).document.text == "Halden cut its bill by 60%."
+    assert only(workspace).document.text == "A lease\n\nHalden cut its bill by 60%."
     assert "error (404)" in feed_list(workspace.store)[0][1].notes[0]
 
 

@@ -74,6 +74,11 @@ def the_state(workspace: Workspace) -> FeedState:
     return feed_list(workspace.store)[0][1]
 
 
+def words(row: ArticleRow, workspace: Workspace) -> str:
+    """Return an article's text without its title."""
+    return reading_by_id(workspace.store, row.id).document.text.partition("\n\n")[2]
+
+
 def rows(workspace: Workspace) -> list[ArticleRow]:
     return sorted(whole_list(workspace.store, "inbox"), key=lambda row: row.title or "")
 
@@ -92,7 +97,7 @@ def test_new_entries_become_articles_and_a_second_look_brings_none(
         ("Item 1", "Feed", "https://a.example/1"),
         ("Item 2", "Feed", "https://a.example/2"),
     ]
-    assert reading_by_id(workspace.store, rows(workspace)[0].id).document.text == "Halden cut its bill by 60%."
+    assert words(rows(workspace)[0], workspace) == "Halden cut its bill by 60%."
 
 
 def test_validators_go_back_as_they_came_and_304_takes_new_ones(workspace: Workspace, web: Web, clock: Clock) -> None:
@@ -235,10 +240,10 @@ def test_another_text_of_an_entry_is_a_new_text_of_its_article_and_notes_go_alon
 
     assert [(one.new, one.changed) for one in refreshed(workspace)] == [(0, 1)]
     reading = reading_by_id(workspace.store, rows(workspace)[0].id)
-    assert reading.document.text == "Halden cut its bill by 16%."
+    assert reading.document.text.endswith("Halden cut its bill by 16%.")
     assert [note.note for note in reading.annotations] == ["mine"]
     undo(workspace)
-    assert reading_by_id(workspace.store, rows(workspace)[0].id).document.text == "Halden cut its bill by 60%."
+    assert words(rows(workspace)[0], workspace) == "Halden cut its bill by 60%."
 
 
 def test_a_feed_that_changes_its_text_at_every_look_is_followed_only_so_far(
@@ -250,7 +255,7 @@ def test_a_feed_that_changes_its_text_at_every_look_is_followed_only_so_far(
         refreshed(workspace)
         clock.now += timedelta(hours=2)
 
-    text = reading_by_id(workspace.store, rows(workspace)[0].id).document.text
+    text = words(rows(workspace)[0], workspace)
     assert text == f"It was seen {MOST_CHANGES} times."
 
 
@@ -263,7 +268,7 @@ def test_no_feed_gives_another_feeds_article_another_text(workspace: Workspace, 
     clock.now += timedelta(hours=2)
     refreshed(workspace)
 
-    assert [reading_by_id(workspace.store, row.id).document.text for row in rows(workspace)] == ["The original."]
+    assert [words(row, workspace) for row in rows(workspace)] == ["The original."]
 
 
 def test_the_same_id_in_two_feeds_is_two_articles(workspace: Workspace, web: Web) -> None:

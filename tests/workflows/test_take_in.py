@@ -27,7 +27,7 @@ def test_an_entry_is_an_article_with_its_analysis_and_is_known_afterwards(worksp
 
     assert [take_in(workspace, FEED, read) for _ in range(2)] == [TakenIn(1, 0), TakenIn(0, 0)]
     row = whole_list(workspace.store, "inbox")[0]
-    assert (row.title, row.publisher, row.words) == ("One", "Feed", 11)
+    assert (row.title, row.publisher, row.words) == ("One", "Feed", 12)
     assert workspace.store.feeds.owner(row.id) == FEED.id
     assert workspace.store.damage() == []
 

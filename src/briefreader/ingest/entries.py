@@ -27,7 +27,7 @@ def entry_articles(entries: list[Entry], publisher: str | None, now: datetime) -
 
 
 def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article:
-    """Return the article as far as the feed gives it; without content its title is all there is."""
+    """Return the article as far as the feed gives it, under its title, which may be all there is."""
     title = plain_title(entry.title)
     drafts: list[DraftBlock] = []
     if entry.content_type == "text":
@@ -35,7 +35,9 @@ def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article
     elif entry.content.strip():
         drafts, _ = parse_html(entry.content)
     if not any(draft.text or draft.rows for draft in drafts):
-        drafts = [DraftBlock(kind="paragraph", text=title or "The feed gives no words of this entry.")]
+        drafts = [] if title else [DraftBlock(kind="paragraph", text="The feed gives no words of this entry.")]
+    if title and not any(clean_line(draft.text) == title for draft in drafts[:1]):
+        drafts.insert(0, DraftBlock(kind="heading", level=1, text=title))
     head = Head(
         title=title,
         publisher=publisher,

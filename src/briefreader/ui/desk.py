@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _FIRST_ROWS = 64
 _FEWEST_CELLS_FOR_ALL_LISTS = 120
 _EMPTY: dict[State, str] = {
-    "inbox": "Nothing in the inbox.\n\nAdd something:\nbriefreader add FILE",
+    "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE",
     "later": "Nothing for later.\n\nL puts an article here.",
     "shortlist": "Nothing shortlisted.\n\ns puts an article here.",
     "archive": "Nothing archived.\n\ne puts an article here.",
