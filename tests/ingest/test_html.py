@@ -66,3 +66,34 @@ def test_a_page_nested_too_deep_does_not_stop_the_rest() -> None:
 
 def test_an_empty_page_has_nothing() -> None:
     assert parse_html("")[0] == []
+
+
+def test_raised_and_lowered_numbers_never_join_the_number_before_them() -> None:
+    drafts, _ = parse_html(
+        "<p>It rose 5%<sup>1</sup> to $4<sup>12</sup> of CO<sub>2</sub>, the 2<sup>nd</sup> time.</p>"
+    )
+
+    assert drafts[0].text == "It rose 5%¹ to $4¹² of CO₂, the 2nd time."
+
+
+def test_links_are_resolved_and_what_is_no_address_stays_as_it_is() -> None:
+    drafts, _ = parse_html(
+        '<p><a href="/x">a</a> <a href="//[">b</a> <a href="javascript:x">c</a></p>', "https://a.example/y/z"
+    )
+
+    assert [inline.target for inline in drafts[0].inlines] == ["https://a.example/x", "//[", "javascript:x"]
+    own, _ = parse_html(
+        '<html><head><base href="file:///etc/"></head><body><a href="x">a</a></body></html>', "https://a.example/"
+    )
+    assert own[0].inlines[0].target == "https://a.example/x"
+
+
+def test_lists_with_numbers_of_their_own_and_captions_of_tables_are_kept() -> None:
+    drafts, _ = parse_html("<ol><li value=9>nine<li>ten</ol><table><caption>Leases</caption><tr><td>1</table>")
+
+    assert [(draft.kind, draft.marker, draft.text) for draft in drafts] == [
+        ("item", "9.", "nine"),
+        ("item", "10.", "ten"),
+        ("paragraph", "", "Leases"),
+        ("table", "", ""),
+    ]

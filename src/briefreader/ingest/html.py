@@ -7,6 +7,7 @@ foot) becomes furniture, so that nothing a person could see on the page is lost.
 import re
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import html
 
@@ -40,6 +41,11 @@ _STYLES: dict[str, InlineStyle] = {
     "code": "code",
     "a": "link",
 }
+_SCRIPTS = {
+    "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
+    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
+}
+"""So that a raised or lowered number never becomes part of the one before it."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
@@ -49,12 +55,12 @@ _DEEPEST = 200
 _MARKERS = ("•", "◦", "▪")
 
 
-def parse_html(data: str) -> tuple[list[DraftBlock], Head]:
-    """Return the blocks of a page, and its metadata."""
+def parse_html(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
+    """Return the blocks of a page, and its metadata; ``base`` is its address, against which links are resolved."""
     page = html.fromstring(clean_body(data) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
     head = _read_metadata(page)
     is_page = page.tag == "html" and page.find("head") is not None
-    walker = _Walker(article_node(page) if is_page else page)
+    walker = _Walker(article_node(page) if is_page else page, _base_of(page, base))
     walker.walk(page, depth=0)
     walker.finish()
     return walker.drafts, head
@@ -82,9 +88,19 @@ def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
     )
 
 
+def _base_of(page: Any, base: str) -> str:  # noqa: ANN401
+    """Return what links count from: the page's own base where that is an address of the web."""
+    try:
+        own = urljoin(base, next(iter(page.xpath("//base/@href")), ""))
+    except ValueError:
+        return base
+    return own if own.startswith(("http://", "https://")) else base
+
+
 @dataclass(slots=True)
 class _Walker:
     article: Any
+    base: str
     drafts: list[DraftBlock] = field(default_factory=list)
     _text: str = ""
     _inlines: list[DraftInline] = field(default_factory=list)
@@ -148,17 +164,17 @@ class _Walker:
         elif node.tag == "pre":
             self._kind, self._pre = "code", True
         elif node.tag == "li":
-            self._item()
+            self._item(node.get("value") or "")
         elif node.tag in ("dt", "dd", "p", "div") and self._lists:
             self._kind, self._level = "item", len(self._lists) - 1
         self._children(node, depth)
 
-    def _item(self) -> None:
+    def _item(self, value: str) -> None:
         self._kind = "item"
         self._level = max(0, len(self._lists) - 1)
         numbers = self._lists[-1] if self._lists else []
         if numbers:
-            numbers[0] += 1
+            numbers[0] = int(value) if re.fullmatch(r"\d{1,6}", value, re.ASCII) else numbers[0] + 1
         self._marker = f"{numbers[0]}." if numbers else _MARKERS[min(self._level, 2)]
 
     def _inline(self, node: Any, depth: int) -> None:  # noqa: ANN401
@@ -170,10 +186,22 @@ class _Walker:
         self._children(node, depth)
         style = _STYLES.get(node.tag)
         if style and len(self._text) > start:
-            target = clean_line(node.get("href") or "", 8192) if style == "link" else ""
+            target = self._resolved(node.get("href") or "") if style == "link" else ""
             self._inlines.append(DraftInline(start=start, end=len(self._text), style=style, target=target))
 
+        elif node.tag in _SCRIPTS and re.fullmatch(r"[\d+-]{1,8}", self._text[start:], re.ASCII):
+            self._text = self._text[:start] + self._text[start:].translate(_SCRIPTS[node.tag])
+
+    def _resolved(self, href: str) -> str:
+        try:
+            return clean_line(urljoin(self.base, href.strip()), 8192)
+        except ValueError:
+            return clean_line(href, 8192)
+
     def _table(self, node: Any) -> None:  # noqa: ANN401
+        for caption in node.iterchildren("caption"):
+            self._put(caption.text_content())
+            self.finish()
         rows = [
             [clean_line(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")
         ]
