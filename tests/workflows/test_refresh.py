@@ -10,9 +10,10 @@ from fakes import a_workspace
 from web import Answer, Web, a_web
 
 from briefreader.model.article import ArticleRow
+from briefreader.model.errors import StoreError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.settings import Settings
-from briefreader.store.store import Store
+from briefreader.store.store import Store, open_store
 from briefreader.views.feeds import feed_list
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import reading_by_id
@@ -342,7 +343,7 @@ def test_a_connection_is_counted_as_the_readers_own_only_where_it_was_typed(work
     assert "own network" in (the_state(workspace).error or "")
 
 
-def test_refreshing_is_not_on_the_way_of_undo(workspace: Workspace, web: Web, tmp_path: Path) -> None:  # noqa: ARG001
+def test_refreshing_is_not_on_the_way_of_undo(workspace: Workspace, web: Web) -> None:
     add_articles(workspace, [an_article("Mine.")])
     subscribed(workspace, web)
     refreshed(workspace)
@@ -352,3 +353,18 @@ def test_refreshing_is_not_on_the_way_of_undo(workspace: Workspace, web: Web, tm
     assert [one.verb for one in undone if one] == ["subscribed to Feed", "added an article"]
     assert [row.title for row in rows(workspace)] == ["Item 1"]
     assert replace(rows(workspace)[0], title=None).title is None
+
+
+def test_a_second_refresh_of_a_store_waits_for_the_first(web: Web, clock: Clock, tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), clock)
+        subscribed(workspace, web)
+        subscribed(workspace, web, "/other", rss(item(2)))
+        first = refresh(workspace)
+        next(first)
+
+        with pytest.raises(StoreError, match="another refresh"):
+            refreshed(workspace)
+        list(first)
+        assert len(rows(workspace)) == 2
+        assert (tmp_path / "s.db.refresh").stat().st_mode & 0o777 == 0o600

@@ -71,6 +71,27 @@ class Store:
 
 
 @contextmanager
+def refresh_lock(path: Path) -> Iterator[None]:
+    """Keep a second refresh of the same store away, from any process; a kill lets go of it.
+
+    Raises:
+        StoreError: another one is under way.
+
+    """
+    import fcntl  # noqa: PLC0415 - only a refresh needs it
+
+    descriptor = os.open(path.with_name(f"{path.name}.refresh"), os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise StoreError("another refresh of this store is under way; its articles come by themselves") from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
 def open_store(path: Path | str) -> Iterator[Store]:
     """Open the database at ``path``, made for its owner's eyes only; each thread opens its own.
 

@@ -4,8 +4,10 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from pathlib import Path
 from time import sleep
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
@@ -16,6 +18,7 @@ from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.politeness import after_answer, after_error, most_new, request_headers, with_new
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
+from briefreader.store.store import refresh_lock
 from briefreader.workflows.pages import is_same_host, keep_page, page_article
 from briefreader.workflows.take_in import ReadEntry, TakenIn, read_entries, take_in
 from briefreader.workspace import Workspace
@@ -52,7 +55,17 @@ def refresh(workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once
     """Ask the feeds that are due, or only some; yield each when it is done. What is done stays when this stops.
 
     ``at_once`` asks also those that are not due, except where a server has asked to wait.
+
+    Raises:
+        StoreError: another refresh of the store is under way.
+
     """
+    file = workspace.store.file()
+    with refresh_lock(Path(file)) if file else nullcontext():
+        yield from _refresh(workspace, only, at_once=at_once)
+
+
+def _refresh(workspace: Workspace, only: Sequence[Feed] | None, *, at_once: bool) -> Iterator[Refreshed]:
     now = workspace.clock()
     feeds = [(feed, state) for feed, state in workspace.store.feeds.all() if only is None or feed in only]
     due = [(feed, state) for feed, state in feeds if _is_due(state, at_once=at_once, now=now.timestamp())]
