@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_line
+from briefreader.ingest.decoding import decode
 from briefreader.ingest.drafts import DraftBlock
 from briefreader.ingest.head import Head, parse_date
 from briefreader.ingest.html import parse_html
@@ -77,7 +78,7 @@ class _Book:
                 posixpath.join(posixpath.dirname(self._at), unquote(places.get(reference.get("idref")) or ""))
             )
             if name in self._archive.NameToInfo:
-                chapter, _ = parse_html(self._read(name).decode("utf-8", "replace"))
+                chapter, _ = parse_html(decode(self._read(name)))
                 yield from chapter
 
     def _said(self, name: str) -> str | None:

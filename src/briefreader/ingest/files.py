@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefreader.ingest.articles import build_article
+from briefreader.ingest.decoding import decode
 from briefreader.ingest.head import Head
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.article import Article
@@ -20,12 +21,6 @@ LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
 _FEWEST_HEADERS = 3
 _HEADERS = re.compile(rb"^(from|to|subject|date|received|return-path|message-id):", re.IGNORECASE | re.MULTILINE)
-_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def find_files(place: Path) -> Iterator[Path]:
@@ -126,7 +121,7 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if b"\0" in data[:4096] and not is_wide and suffix not in HTML_SUFFIXES:
         raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
-    text = _decode(data, charset)
+    text = decode(data, charset)
     if suffix in HTML_SUFFIXES or (suffix not in _READABLE and _starts_a_page(text)):
         from briefreader.ingest.html import parse_html  # noqa: PLC0415 - lxml takes 30 ms to load
 
@@ -140,19 +135,6 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in it")
     return build_article(drafts, head)
-
-
-def _decode(data: bytes, charset: str | None) -> str:
-    """Decode by what the server says, byte-order mark, the page's own declaration, UTF-8, else as windows-1252."""
-    declared = _CHARSET.search(data[:4096])
-    bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
-    for encoding in (charset, bom, declared[1].decode("ascii") if declared else None, "utf-8"):
-        try:
-            if encoding:
-                return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return data.decode("windows-1252", errors="replace")
 
 
 def _starts_a_page(text: str) -> bool:

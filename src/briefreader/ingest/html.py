@@ -7,7 +7,7 @@ foot) becomes furniture, so that nothing a person could see on the page is lost.
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -26,7 +26,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = (
     frozenset(
         """p div section article main header figure figcaption blockquote ul ol li dl dt dd pre table hr body
-            address details summary""".split()
+            address details summary tbody thead tfoot tr td th caption""".split()
     )
     | set(_HEADINGS)
     | _OUTSIDE
@@ -47,17 +47,19 @@ _SCRIPTS = {
 }
 """So that a raised or lowered number never becomes part of the one before it."""
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
+_LONGEST_CELL = 400
 _MARKERS = ("•", "◦", "▪")
 
 
 def parse_html(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata; ``base`` is its address, against which links are resolved."""
-    page = html.fromstring(clean_body(data) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
+    page = html.fromstring(_DECLARATION.sub("", clean_body(data)) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
     head = _read_metadata(page)
     is_page = page.tag == "html" and page.find("head") is not None
     walker = _Walker(article_node(page) if is_page else page, _base_of(page, base))
@@ -72,7 +74,8 @@ def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
         for tag in page.iter("meta")
     }
     said = read_json_ld(page)
-    canonical = page.xpath("//link[@rel='canonical']/@href")
+    named = [*page.xpath("//link[@rel='canonical']/@href"), meta.get("og:url", "")]
+    canonical = [url for url in map(clean_url, named) if url and urlsplit(url).path.strip("/")]  # a home page is none
     headings = [clean_line(heading.text_content()) for heading in page.iter("h1")]
     shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
     title = said.title or meta.get("og:title") or clean_line(shown)
@@ -83,7 +86,7 @@ def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
         publisher=meta.get("og:site_name") or said.publisher,
         byline=said.byline or meta.get("author") or None,
         origin=said.origin,
-        url=clean_url(canonical[0] if canonical else meta.get("og:url", "")),
+        url=canonical[0] if canonical else None,
         published_on=said.published_on or parse_date(published) or parse_date(times[0] if times else ""),
     )
 
@@ -141,12 +144,12 @@ class _Walker:
     def _block(self, node: Any, depth: int) -> None:  # noqa: ANN401
         self.finish()
         match node.tag:
-            case "table":
+            case "table" if not _is_layout(node):
                 self._table(node)
             case "hr":
                 self.drafts.append(DraftBlock(kind="rule", role=self._role))
             case "ul" | "ol":
-                self._lists.append([int(node.get("start") or 1) - 1] if node.tag == "ol" else [])
+                self._lists.append([_number(node.get("start"), 1) - 1] if node.tag == "ol" else [])
                 self._children(node, depth)
                 self._lists.pop()
             case "blockquote":
@@ -174,7 +177,7 @@ class _Walker:
         self._level = max(0, len(self._lists) - 1)
         numbers = self._lists[-1] if self._lists else []
         if numbers:
-            numbers[0] = int(value) if re.fullmatch(r"\d{1,6}", value, re.ASCII) else numbers[0] + 1
+            numbers[0] = _number(value, numbers[0] + 1)
         self._marker = f"{numbers[0]}." if numbers else _MARKERS[min(self._level, 2)]
 
     def _inline(self, node: Any, depth: int) -> None:  # noqa: ANN401
@@ -202,9 +205,7 @@ class _Walker:
         for caption in node.iterchildren("caption"):
             self._put(caption.text_content())
             self.finish()
-        rows = [
-            [clean_line(cell.text_content()) for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")
-        ]
+        rows = [[clean_line(_words_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")]
         if any(rows):
             self.drafts.append(DraftBlock(kind="table", rows=[row for row in rows if row], role=self._role))
 
@@ -237,6 +238,25 @@ class _Walker:
         self._text, self._inlines, self._pre = "", [], False
         if text or not self._marker:
             self._kind, self._level = "paragraph", 0
+
+
+def _number(value: str | None, otherwise: int) -> int:
+    return int(value) if re.fullmatch(r"\s*\d{1,6}\s*", value or "", re.ASCII) and value else otherwise
+
+
+def _is_layout(table: Any) -> bool:  # noqa: ANN401
+    """Tell a table that lays out a page from one that holds data."""
+    if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//article"):
+        return True
+    return any(len(cell.text_content()) > _LONGEST_CELL for cell in table.xpath(".//td"))
+
+
+def _words_of(node: Any) -> str:  # noqa: ANN401
+    """Return what a person sees of a cell."""
+    if not isinstance(node.tag, str) or node.tag in _DROPPED or _is_hidden(node):
+        return ""
+    inner = "".join([node.text or "", *(f"{_words_of(child)}{child.tail or ''}" for child in node)])
+    return f" {inner} " if node.tag in _BLOCKS or node.tag == "br" else inner
 
 
 def _is_hidden(node: Any) -> bool:  # noqa: ANN401

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
+from briefreader.ingest.decoding import decode
 from briefreader.ingest.drafts import DraftBlock
 from briefreader.ingest.head import Head
 from briefreader.ingest.html import parse_html
@@ -27,8 +28,12 @@ _LONGEST_HEADER_LINE = 4_000
 _MOST_PARTS = 200
 _DEEPEST = 20
 _MOST_MESSAGES = 2_000
-_FROM_LINE = re.compile(rb"^From (?=.*\d{4}\s*$)", re.MULTILINE)
-_VIEW = re.compile(r"view (?:this|it|the|in|online|email)|read (?:this|it) online|in (?:your|a) browser", re.IGNORECASE)
+_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S+ .{0,60}\d\d:\d\d.{0,40}\d{4}", re.MULTILINE)
+_VIEW = re.compile(
+    r"\b(?:view|read|open)(?: (?:this|the|it))?(?: (?:e-?mail|newsletter|message|post|issue))?"
+    r" (?:online|in (?:your|a|the|my) (?:web )?browser|on the web)\b|\bview (?:online|in browser)\b",
+    re.IGNORECASE,
+)
 _TARGETS = ("url", "u", "redirect", "target", "to", "link", "r")
 
 
@@ -110,10 +115,7 @@ def _parts(part: MIMEPart, depth: int) -> Iterator[MIMEPart]:
 def _text_of(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    try:
-        return data.decode(part.get_content_charset() or "utf-8", "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
+    return decode(data, part.get_content_charset())
 
 
 def _drafts(page: str, text: str) -> tuple[list[DraftBlock], list[tuple[str, str]]]:

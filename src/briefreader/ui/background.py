@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from textual.message import Message
 
+from briefreader.views.feeds import feed_list
 from briefreader.views.outdated import has_outdated
 from briefreader.views.store_file import store_file
 from briefreader.workspace import Workspace
@@ -37,7 +38,8 @@ class Background:
         self._desk = desk
         self._workspace = workspace
         self._running: dict[Job, Beside] = {}
-        self._new = self._changed = self._failed = self._total = 0
+        self._new = self._changed = self._failed = self._waiting = self._total = 0
+        self._is_stopped = False
 
     def reanalyse_if_outdated(self) -> None:
         """Analyse anew what older rules have analysed."""
@@ -49,10 +51,11 @@ class Background:
         if self._workspace.offline:
             self._desk.say("Offline, as you have asked: nothing connects")
         elif running := self._running.get("refresh"):
+            self._is_stopped = True
             running.stop()
-            self._desk.say("Stopped; what was finished stays")
         else:
-            self._new = self._changed = self._failed = self._total = 0
+            self._new = self._changed = self._failed = self._waiting = self._total = 0
+            self._is_stopped = False
             self._start("refresh", "--json", *(["--now"] if at_once else []))
             if at_once:
                 self._desk.say("Asking your feeds …  r stops")
@@ -93,15 +96,19 @@ class Background:
             self._new += told["new"]
             self._changed += told["changed"]
             self._failed += told["outcome"] == "failed"
+            self._waiting += told["outcome"] == "waits"
             self._total = told["total"]
             self._desk.say(f"Asking your feeds: {told['done']} of {told['total']}, {self._new} new  r stops")
 
     def _outcome(self) -> str:
-        if not self._total:
+        if self._is_stopped:
+            return f"Stopped; what was finished stays: {self._new} new"
+        if not self._total and not feed_list(self._workspace.store):
             return "No feeds yet: 6 shows where to add one"
         failed = f", {self._failed} feed{'s' if self._failed > 1 else ''} failed: 6 shows why" if self._failed else ""
         changed = f", {self._changed} changed" if self._changed else ""
-        return f"{self._new or 'Nothing'} new{changed}{failed}"
+        waiting = f", {self._waiting} asked to wait: 6 shows until when" if self._waiting else ""
+        return f"{self._new or 'Nothing'} new{changed}{failed}{waiting}"
 
     def _start(self, job: Job, *arguments: str) -> None:
         file = store_file(self._workspace.store)

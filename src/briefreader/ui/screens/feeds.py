@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -20,6 +20,9 @@ from briefreader.views.store_file import store_file
 from briefreader.workflows.subscribe import change_feed, follow_move, unsubscribe
 from briefreader.workspace import Workspace
 
+if TYPE_CHECKING:
+    from briefreader.ui.beside import Beside
+
 _NOTHING = (
     "No feeds yet. a subscribes to one by its address, or by that of a page that names one;"
     " briefreader feeds import FILE.opml takes another reader's list. Nothing connects before you press r."
@@ -36,6 +39,7 @@ class FeedsScreen(LedgerScreen):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._list = LedgerList[Feed]()
+        self._looking: Beside | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -81,8 +85,15 @@ class FeedsScreen(LedgerScreen):
     def _subscribe(self, file: str, address: str) -> None:
         from briefreader.ui.beside import Beside  # noqa: PLC0415 - on first use
 
-        lines = [line for line in Beside(file, "feeds", "add", "--", address).lines() if line]
-        self.app.call_from_thread(self._told, lines[0] if lines else "Nothing came of it")
+        self._looking = Beside(file, "feeds", "add", "--", address)
+        lines = [line for line in self._looking.lines() if line]
+        if self.is_attached:
+            self.app.call_from_thread(self._told, lines[0] if lines else "Nothing came of it")
+
+    def on_unmount(self) -> None:
+        """Look no more."""
+        if self._looking:
+            self._looking.stop()
 
     def _told(self, words: str) -> None:
         self.show()

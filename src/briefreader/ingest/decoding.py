@@ -1,0 +1,41 @@
+"""Text from bytes, by what is said of it and by what it is."""
+
+import codecs
+import re
+
+_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(rb"\A\s*<\?xml[^>]{1,200}?encoding=[\"']([\w-]{2,40})", re.IGNORECASE)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MEANT = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "windows-1252"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis"), "cp932"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80"), "gb18030"),
+    "euc-kr": "cp949",
+    "iso-8859-9": "windows-1254",
+}
+"""What a label means on the web (WHATWG Encoding), where that is more than its standard says."""
+_FEW = 0.001
+
+
+def decode(data: bytes, charset: str | None = None) -> str:
+    """Decode by what the server says, byte-order mark, the text's own declaration, UTF-8, else as windows-1252.
+
+    UTF-8 with few wrong bytes is UTF-8 with a sign in their place.
+    """
+    declared = _CHARSET.search(data[:4096]) or _DECLARED.match(data[:500])
+    bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    for label in (charset, bom, declared[1].decode("ascii") if declared else None, "utf-8"):
+        name = _MEANT.get(label.lower(), label) if label else None
+        try:
+            if name:
+                return data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    text = data.decode("utf-8", "replace")
+    is_nearly_utf8 = text.count("\ufffd") <= max(1, _FEW * len(text)) and not text.isascii()
+    has_signs = not text.replace("\ufffd", "").isascii()
+    return text if is_nearly_utf8 and has_signs else data.decode("windows-1252", errors="replace")
