@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from time import struct_time
 from typing import Any
 
-from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.clean import LONGEST_URL, clean_body, clean_line
 from briefreader.ingest.json_feed import is_json, parse_json_feed
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Enclosure, Entry, FeedDocument
@@ -83,8 +83,8 @@ def _mended(parsed: Any) -> Iterator[str]:  # noqa: ANN401 - feedparser ships no
 def _entry(entry: Mapping[str, Any]) -> Entry:
     content, content_type, is_summary = _content(entry)
     return Entry(
-        guid=entry.get("id") or None,
-        url=entry.get("link") or None,
+        guid=_kept(entry.get("id")),
+        url=_kept(entry.get("link")),
         title=clean_line(entry.get("title") or "") or None,
         byline=clean_line(entry.get("author") or "", 200) or None,
         published_at=_moment(entry.get("published_parsed") or _own(entry, "updated_parsed")),
@@ -94,6 +94,11 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
         tags=tuple(filter(None, (clean_line(tag.get("term") or "", 100) for tag in entry.get("tags", [])[:MOST_TAGS]))),
         enclosures=tuple(_enclosures(entry)),
     )
+
+
+def _kept(value: str | None) -> str | None:
+    """Return an id or an address as the feed has it, without what cannot be written or would act on a terminal."""
+    return clean_line(value or "", LONGEST_URL) or None
 
 
 def _content(entry: Mapping[str, Any]) -> tuple[str, str, bool]:

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 
+from briefreader.ingest.clean import clean_line
 from briefreader.ingest.guard import GuardedBackend, PrivateAddressError
 from briefreader.ingest.private import is_written_private
 from briefreader.model.addresses import safe_address
@@ -32,6 +33,9 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 
 class FetchError(Exception):
     """Why nothing came, in words for the reader."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(clean_line(words, 300))  # a server has a part in them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,37 +64,44 @@ def fetch(
 
     """
     until, permanent, place = monotonic() + _LONGEST_S, True, url
-    allowed = {urlsplit(url).hostname or ""} if typed else set()
+    allowed = {_host_and_port(safe_address(url) or "")} if typed else set()
     for _ in range(_MOST_REDIRECTS + 1):
         address = safe_address(place)
         if address is None:
             raise FetchError(f"{place} is no address of a page")
         fetched = _get(address, headers or {}, largest, until, frozenset(allowed))
         target = fetched.headers.get("location")
+        if fetched.status in _REDIRECTS and not target:
+            raise FetchError("redirects to nowhere")
         if fetched.status not in _REDIRECTS or not target:
             moved = address if permanent and address != safe_address(url) else None
             return Fetched(
                 url=address, status=fetched.status, data=fetched.data, headers=fetched.headers, moved_to=moved
             )
         permanent = permanent and fetched.status in _PERMANENT
-        place = urljoin(address, target)
+        place = _joined(address, target)
         if address.startswith("https:") and not place.startswith("https:"):
             raise FetchError(f"{urlsplit(address).hostname} leads from a safe connection to one that is not")
     raise FetchError(f"more than {_MOST_REDIRECTS} redirects")
 
 
-def _get(address: str, headers: Mapping[str, str], largest: int, until: float, allowed: frozenset[str]) -> Fetched:
+def _get(
+    address: str, headers: Mapping[str, str], largest: int, until: float, allowed: frozenset[tuple[str, int]]
+) -> Fetched:
     host = urlsplit(address).hostname or ""
     proxy = _proxy(address)
     if proxy:  # which looks names up for us, and may itself be a neighbour
-        allowed = _checked(host, allowed) | {proxy.url.host.decode()}
-    asked = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
+        if is_written_private(host) and _host_and_port(address) not in allowed:
+            raise FetchError(f"{host} is on this machine or its own network")
+        allowed |= {(proxy.url.host.decode(), proxy.url.port or 80)}
+    named = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
+    asked = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in named.items()]
     try:
         with (
             httpcore2.ConnectionPool(
-                ssl_context=_ssl_context(), proxy=proxy, network_backend=GuardedBackend(allowed), retries=0
+                ssl_context=_ssl_context(), proxy=proxy, network_backend=GuardedBackend(allowed, until), retries=0
             ) as pool,
-            pool.stream("GET", address, headers=list(asked.items()), extensions={"timeout": _TIMEOUTS}) as response,
+            pool.stream("GET", address, headers=asked, extensions={"timeout": _TIMEOUTS}) as response,
         ):
             found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
             data = b"" if response.status in _REDIRECTS else _read(response, found, largest, until)
@@ -151,17 +162,32 @@ def _proxy(address: str) -> httpcore2.Proxy | None:
     """Return the proxy that the environment names for an address (``https_proxy``, ``no_proxy``)."""
     parts = urlsplit(address)
     host = parts.hostname or ""
-    named = urllib.request.getproxies().get(parts.scheme)
+    proxies = urllib.request.getproxies()
+    named = proxies.get(parts.scheme) or proxies.get("all")
     if not named or urllib.request.proxy_bypass(host) or host in ("localhost", "127.0.0.1", "::1"):
         return None
-    return httpcore2.Proxy(named if "://" in named else f"http://{named}")
+    proxy = urlsplit(named if "://" in named else f"http://{named}")
+    try:
+        where = f"{proxy.scheme}://{proxy.hostname}:{proxy.port or 80}"
+        auth = (proxy.username, proxy.password or "") if proxy.username else None
+        return httpcore2.Proxy(where, auth=auth)
+    except (ValueError, TypeError) as error:
+        raise FetchError(f"the proxy {named} that your environment names cannot be used") from error
 
 
-def _checked(host: str, allowed: frozenset[str]) -> frozenset[str]:
-    """Refuse a private address that is written out; a name is the proxy's to look up."""
-    if is_written_private(host) and host not in allowed:
-        raise FetchError(f"{host} is on this machine or its own network")
-    return allowed
+def _host_and_port(address: str) -> tuple[str, int]:
+    parts = urlsplit(address)
+    return parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _joined(address: str, target: str) -> str:
+    """Return where a redirect leads; servers write it as bytes of UTF-8, which headers read as Latin-1."""
+    try:
+        return urljoin(address, target.encode("latin-1").decode("utf-8"))
+    except UnicodeError:
+        return urljoin(address, target)
+    except ValueError as error:
+        raise FetchError(f"redirects to {target}, which is no address") from error
 
 
 def _words(error: Exception) -> str:

@@ -1,8 +1,10 @@
 """Connections to public addresses only, checked after the name is looked up and before anything is sent."""
 
 import socket
+import ssl
 import typing
 from collections.abc import Iterable, Iterator
+from time import monotonic
 
 import httpcore2
 
@@ -16,9 +18,13 @@ class PrivateAddressError(Exception):
 class GuardedBackend(httpcore2.NetworkBackend):
     """Connects to the very address that was checked, so that a second look-up cannot give another one."""
 
-    def __init__(self, allowed: Iterable[str] = ()) -> None:
-        """Make a backend; ``allowed`` are the hosts that may be private, because the reader typed them."""
+    def __init__(self, allowed: Iterable[tuple[str, int]], until: float) -> None:
+        """Make a backend; ``allowed`` are hosts and ports that may be private, because the reader typed them.
+
+        ``until`` is when all must have come, by the monotonic clock.
+        """
         self._allowed = frozenset(allowed)
+        self._until = until
         self._plain = httpcore2.SyncBackend()
 
     def connect_tcp(
@@ -39,7 +45,8 @@ class GuardedBackend(httpcore2.NetworkBackend):
         last: httpcore2.ConnectError | None = None
         for address in self._addresses(host, port):
             try:
-                return self._plain.connect_tcp(address, port, timeout, local_address, socket_options)
+                stream = self._plain.connect_tcp(address, port, timeout, local_address, socket_options)
+                return _TimedStream(stream, self._until)
             except httpcore2.ConnectError as error:
                 last = error
         raise last or httpcore2.ConnectError("there is no such host")
@@ -50,7 +57,7 @@ class GuardedBackend(httpcore2.NetworkBackend):
         except (OSError, UnicodeError) as error:
             raise httpcore2.ConnectError("there is no such host") from error
         addresses = [str(place[4][0]) for place in found]
-        if host not in self._allowed and not all(map(is_public, addresses)):
+        if (host, port) not in self._allowed and not all(map(is_public, addresses)):
             raise PrivateAddressError(host)
         yield from addresses
 
@@ -62,3 +69,41 @@ class GuardedBackend(httpcore2.NetworkBackend):
     ) -> typing.NoReturn:
         """Refuse: no address of the web is one."""
         raise PrivateAddressError(path)
+
+
+class _TimedStream(httpcore2.NetworkStream):
+    """A stream that ends at a moment, however slowly the other side drips: limits of the library are for each read."""
+
+    def __init__(self, stream: httpcore2.NetworkStream, until: float) -> None:
+        self._stream = stream
+        self._until = until
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read what there is.
+
+        Raises:
+            httpcore2.ReadTimeout: nothing came in time, or all had to have come by now.
+
+        """
+        left = self._until - monotonic()
+        if left <= 0:
+            raise httpcore2.ReadTimeout("took too long")
+        return self._stream.read(max_bytes, min(left, timeout or left))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all of it."""
+        self._stream.write(buffer, timeout)
+
+    def close(self) -> None:
+        """Close the stream."""
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore2.NetworkStream:
+        """Return the same stream, encrypted."""
+        return _TimedStream(self._stream.start_tls(ssl_context, server_hostname, timeout), self._until)
+
+    def get_extra_info(self, info: str) -> typing.Any:  # noqa: ANN401 - the library's signature
+        """Return what the library asks of the stream below."""
+        return self._stream.get_extra_info(info)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.clean import LONGEST_URL, clean_body, clean_line
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Enclosure, Entry, FeedDocument
 
@@ -76,9 +76,9 @@ def _address(item: Mapping[str, Any], key: str, place: str) -> str | None:
     if not isinstance(value, str) or not value.strip():
         return None
     try:
-        return urljoin(place, value.strip())
+        return clean_line(urljoin(place, value.strip()), LONGEST_URL) or None
     except ValueError:
-        return value
+        return clean_line(value, LONGEST_URL) or None
 
 
 def _listed(item: Mapping[str, Any], key: str, kind: type) -> Sequence[Any]:

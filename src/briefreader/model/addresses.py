@@ -25,17 +25,17 @@ def safe_address(address: str) -> str | None:
         if parts.scheme.lower() not in ("http", "https") or not host or "@" in parts.netloc:
             return None
         name = f"[{host}]" if ":" in host else host.encode("idna").decode()
+        return urlunsplit(
+            (
+                parts.scheme.lower(),
+                f"{name}:{port}" if port else name,
+                quote(parts.path, safe=_PLAIN),
+                quote(parts.query, safe=_PLAIN + "&?"),
+                quote(parts.fragment, safe=_PLAIN + "&?"),
+            )
+        )
     except (ValueError, UnicodeError):
         return None
-    return urlunsplit(
-        (
-            parts.scheme.lower(),
-            f"{name}:{port}" if port else name,
-            quote(parts.path, safe=_PLAIN),
-            quote(parts.query, safe=_PLAIN + "&?"),
-            quote(parts.fragment, safe=_PLAIN + "&?"),
-        )
-    )
 
 
 def address_key(address: str) -> str | None:
@@ -53,8 +53,10 @@ def address_key(address: str) -> str | None:
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
     path = posixpath.normpath(parts.path).replace("//", "/") if parts.path.strip("/") else ""
     kept = [
-        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
+        if not _TRACKING.fullmatch(name)
     ]
-    query = urlencode(sorted(kept, key=lambda one: one[0]))
+    query = urlencode(sorted(kept, key=lambda one: one[0]), errors="surrogateescape")
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
     return f"{host}{port}{path.rstrip('/')}{f'?{query}' if query else ''}{fragment}"
