@@ -283,13 +283,15 @@ def test_the_same_id_in_two_feeds_is_two_articles(workspace: Workspace, web: Web
 def test_the_same_page_under_other_ids_or_addresses_is_one_article(
     workspace: Workspace, web: Web, clock: Clock
 ) -> None:
-    subscribed(workspace, web)
+    long = "Halden cut its bill by 60%, as it says, and rents its halls out. " * 6
+    subscribed(workspace, web, body=rss(item(1, long)))
     refreshed(workspace)
-    web.answers["/feed"] = Answer(
-        body=rss(item(7, link="https://www.a.example/1?utm_source=x"), item(8, link="").replace("Item 8", "Item 1"))
-    )
-    clock.now += timedelta(hours=2)
-    refreshed(workspace)
+    by_page = item(7, "Short.", link="https://www.a.example/1?utm_source=x")
+    by_text = item(8, long, link="").replace("Item 8", "Item 1")
+    for again in (by_page, by_text):
+        web.answers["/feed"] = Answer(body=rss(again))
+        clock.now += timedelta(hours=2)
+        refreshed(workspace)
 
     assert len(rows(workspace)) == 1
 
@@ -368,3 +370,60 @@ def test_a_second_refresh_of_a_store_waits_for_the_first(web: Web, clock: Clock,
         list(first)
         assert len(rows(workspace)) == 2
         assert (tmp_path / "s.db.refresh").stat().st_mode & 0o777 == 0o600
+
+
+def test_entries_that_a_feed_lists_side_by_side_are_different_articles(workspace: Workspace, web: Web) -> None:
+    weekly = [item(number, "Our weekly note.").replace(f"Item {number}", "Brief") for number in (1, 2, 3)]
+    parts = [item(number, f"Version {number}.", link=f"https://a.example/changes#v{number}") for number in (4, 5, 6)]
+    subscribed(workspace, web, body=rss(*weekly, *parts))
+    refreshed(workspace)
+
+    assert len(rows(workspace)) == 6
+    assert workspace.store.damage() == []
+
+
+def test_a_page_of_the_feeds_own_host_wins_over_whoever_named_it_first(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    page = web.url("/scoop")
+    with a_web() as elsewhere:
+        subscribed(workspace, elsewhere, "/agg", rss(item(1, "Comments", link=page)))
+        refreshed(workspace)
+    subscribed(workspace, web, "/orig", rss(item(2, "All that we know of the scoop.", link=page)))
+    clock.now += timedelta(minutes=1)
+    refreshed(workspace)
+
+    assert [words(row, workspace) for row in rows(workspace)] == ["All that we know of the scoop."]
+
+
+def test_what_was_left_for_the_next_time_comes_the_next_time(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web, body=rss(*(item(number, f"It is {number}.") for number in range(5))))
+    refreshed(workspace)
+    many = rss(*(item(number, f"It is {number}.") for number in range(45)))
+    web.answers["/feed"] = lambda asked: (
+        Answer(304) if asked.get("if-none-match") == '"2"' else Answer(headers={"ETag": '"2"'}, body=many)
+    )
+    for _ in range(4):
+        list(refresh(workspace, at_once=True))
+
+    assert len(rows(workspace)) == 45
+
+
+def test_a_feed_built_to_break_us_keeps_no_other_away(workspace: Workspace, web: Web) -> None:
+    web.answers["/bad"] = Answer(
+        body=b'{"title": "B", "items": [{"id": "\\ud800", "url": "https://e.example/\\ud800"}]}'
+    )
+    subscribe(workspace, web.url("/bad"))
+    subscribed(workspace, web)
+
+    assert {one.outcome for one in refreshed(workspace)} == {"new"}
+
+
+def test_a_summary_never_takes_the_place_of_the_whole_text(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web, body=rss(item(1, "All that there is to say of it, and then some more. " * 5)))
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(body=rss(item(1, "Only a summary.")))
+    clock.now += timedelta(hours=2)
+
+    assert [one.changed for one in refreshed(workspace)] == [0]
+    assert words(rows(workspace)[0], workspace).startswith("All that there is")

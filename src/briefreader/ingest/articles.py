@@ -36,7 +36,11 @@ def build_article(drafts: list[DraftBlock], head: Head) -> Article:
 
 def identify(article: Article) -> ArticleId:
     """Return the id of an article: made of its address, else of its words."""
-    key = article.url or " ".join(article.document.text.split())
+    return article_id_of(article.url or " ".join(article.document.text.split()))
+
+
+def article_id_of(key: str) -> ArticleId:
+    """Return the id of an article that is known by ``key``."""
     return ArticleId(hashlib.sha256(key.encode()).hexdigest()[:_ID_LENGTH])
 
 

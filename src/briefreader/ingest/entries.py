@@ -28,7 +28,7 @@ def entry_articles(entries: list[Entry], publisher: str | None, now: datetime) -
 
 def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article:
     """Return the article as far as the feed gives it, under its title, which may be all there is."""
-    title = plain_title(entry.title)
+    title = entry.title if entry.title_type == "text" else plain_title(entry.title)
     drafts: list[DraftBlock] = []
     if entry.content_type == "text":
         drafts = parse_plain_text(entry.content)

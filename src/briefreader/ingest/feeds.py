@@ -86,6 +86,7 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
         guid=_kept(entry.get("id")),
         url=_kept(entry.get("link")),
         title=clean_line(entry.get("title") or "") or None,
+        title_type="text" if (entry.get("title_detail") or {}).get("type") == "text/plain" else "html",
         byline=clean_line(entry.get("author") or "", 200) or None,
         published_at=_moment(entry.get("published_parsed") or _own(entry, "updated_parsed")),
         content=clean_body(content),

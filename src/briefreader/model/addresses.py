@@ -60,3 +60,8 @@ def address_key(address: str) -> str | None:
     query = urlencode(sorted(kept, key=lambda one: one[0]), errors="surrogateescape")
     fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""
     return f"{host}{port}{path.rstrip('/')}{f'?{query}' if query else ''}{fragment}"
+
+
+def is_same_host(one: str, other: str) -> bool:
+    """Tell whether two addresses are on one host and port: whoever trusts one may trust its other pages."""
+    return urlsplit(one).netloc.removeprefix("www.") == urlsplit(other).netloc.removeprefix("www.")

@@ -30,6 +30,7 @@ class Entry:
     """What the feed calls it; None when the feed gives no id."""
     url: str | None
     title: str | None
+    title_type: ContentType = "html"
     byline: str | None = None
     published_at: datetime | None = None
     """None without a date that can be read."""

@@ -100,6 +100,14 @@ class FeedTable:
         ).fetchone()
         return row and FeedId(row[0])
 
+    def keys_of(self, feed_id: FeedId, article_id: ArticleId) -> frozenset[str]:
+        """Return the keys under which a feed lists or has listed an article."""
+        rows = self._connection.execute(
+            "SELECT key FROM entries WHERE article_id = :article_id AND feed_id = :feed_id",
+            {"article_id": article_id, "feed_id": feed_id},
+        )
+        return frozenset(key for (key,) in rows)
+
     def set_entry(self, feed_id: FeedId, key: str, entry: KnownEntry, *, owns: bool) -> None:
         """Keep which article an entry is; ``owns`` says that this feed brought it first. Inside a transaction."""
         self._connection.execute(

@@ -122,17 +122,17 @@ def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysi
 def known_as(workspace: Workspace, article: Article) -> ArticleId | None:
     """Return the stored article that this one is: by its id, its page, or its very text; None for a new one.
 
-    A short text makes no article the same as another of another title: many say no more than "Read on".
+    A short text makes nothing the same: many say no more than "Read on", under one title week after week.
     """
     store = workspace.store
     if store.articles.text_now(article.id) is not None:
         return article.id
     if article.url and (found := store.articles.with_urls([article.url])):
         return found[article.url]
+    if len(article.document.text.split()) < _FEWEST_WORDS_OF_ITS_OWN:
+        return None
     same = store.revisions.with_hashes([text_digest(article.document.text)])
-    rows = store.articles.by_id({article_id for article_id, _ in same.values()})
-    is_long = len(article.document.text.split()) >= _FEWEST_WORDS_OF_ITS_OWN
-    return next((row.id for row in rows.values() if is_long or row.title == article.title), None)
+    return next((article_id for article_id, _ in same.values()), None)
 
 
 def keep_text(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> bool:

@@ -91,8 +91,3 @@ def _placed(article: Article, fetched: Fetched) -> Article:
 
 def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def is_same_host(one: str, other: str) -> bool:
-    """Tell whether two addresses are on one host: one that the reader typed is trusted with its own pages."""
-    return urlsplit(one).netloc == urlsplit(other).netloc

@@ -3,11 +3,12 @@
 import logging
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
+from threading import Semaphore, Thread
 from time import sleep
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
@@ -16,10 +17,11 @@ from briefreader.ingest.entries import entry_digest, entry_key
 from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.politeness import after_answer, after_error, most_new, request_headers, with_new
+from briefreader.model.addresses import is_same_host
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
 from briefreader.store.store import refresh_lock
-from briefreader.workflows.pages import is_same_host, keep_page, page_article
+from briefreader.workflows.pages import keep_page, page_article
 from briefreader.workflows.take_in import ReadEntry, TakenIn, read_entries, take_in
 from briefreader.workspace import Workspace
 
@@ -72,16 +74,12 @@ def _refresh(workspace: Workspace, only: Sequence[Feed] | None, *, at_once: bool
     done = len(feeds) - len(due)
     for number, (feed, state) in enumerate((one for one in feeds if one not in due), start=1):
         yield Refreshed(feed=feed, outcome="waits", state=state, done=number, total=len(feeds))
-    with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
-        asked = _ask_all(pool, due, workspace.gap_s)
-        try:
-            for answered in as_completed(asked):
-                feed, state = asked[answered]
-                done += 1
-                kept = _keep(workspace, feed, state, answered.result())
-                yield replace(kept, done=done, total=len(feeds))
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    asked = _ask_all(due, workspace.gap_s)
+    for answered in as_completed(asked):
+        feed, state = asked.pop(answered)
+        done += 1
+        kept = _keep(workspace, feed, state, answered.result())
+        yield replace(kept, done=done, total=len(feeds))
 
 
 def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
@@ -92,26 +90,26 @@ def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
     return not is_early or (at_once and not must_wait)
 
 
-def _ask_all(
-    pool: ThreadPoolExecutor, due: Sequence[tuple[Feed, FeedState]], gap_s: float
-) -> dict["Future[Answer]", tuple[Feed, FeedState]]:
-    """Begin to ask; feeds of one host are asked one after another by one worker."""
+def _ask_all(due: Sequence[tuple[Feed, FeedState]], gap_s: float) -> dict["Future[Answer]", tuple[Feed, FeedState]]:
+    """Begin to ask, in threads that end with the process; feeds of one host are asked one after another."""
     by_host: dict[str | None, list[tuple[Feed, FeedState]]] = defaultdict(list)
     for feed, state in due:
         by_host[urlsplit(feed.url).hostname].append((feed, state))
     asked: dict[Future[Answer], tuple[Feed, FeedState]] = {}
+    turns = Semaphore(_HOSTS_AT_ONCE)
     for listed in by_host.values():
         promised: list[tuple[Future[Answer], Feed, FeedState]] = [(Future(), *one) for one in listed]
         asked |= {future: (feed, state) for future, feed, state in promised}
-        pool.submit(_ask_host, promised, gap_s)
+        Thread(target=_ask_host, args=(promised, gap_s, turns), daemon=True).start()
     return asked
 
 
-def _ask_host(promised: Sequence[tuple["Future[Answer]", Feed, FeedState]], gap_s: float) -> None:
-    for number, (future, feed, state) in enumerate(promised):
-        if number:
-            sleep(gap_s)
-        future.set_result(_ask(feed, state))
+def _ask_host(promised: Sequence[tuple["Future[Answer]", Feed, FeedState]], gap_s: float, turns: Semaphore) -> None:
+    with turns:
+        for number, (future, feed, state) in enumerate(promised):
+            if number:
+                sleep(gap_s)
+            future.set_result(_ask(feed, state))
 
 
 def _ask(feed: Feed, state: FeedState) -> Answer:
@@ -136,10 +134,15 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
             taken, left_out = _take_all(workspace, feed, document, most_new(state))
             document = replace(document, notes=(*document.notes, *left_out))
             state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
+            if left_out:  # the next look must bring all of it again
+                state = replace(state, etag=None, last_modified=None)
         else:
             state = after_answer(state, answer, None, workspace.clock())
     except UnreadableError as problem:
         state = after_error(state, problem.problem, workspace.clock())
+    except Exception as error:  # a bug on one feed's data must not keep the others away
+        logger.exception("feed=%s", feed.url)
+        state = after_error(state, f"could not be taken in ({type(error).__name__})", workspace.clock())
     workspace.store.feeds.set_state(feed.id, state)
     outcome: Outcome = "failed" if state.error else "new" if taken.new or taken.changed else "same"
     logger.info("feed=%s outcome=%s new=%d changed=%d", feed.id, outcome, taken.new, taken.changed)
@@ -156,7 +159,7 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
     for some in _batched(fresh[:most], _AT_ONCE):
         read, problems = _read(workspace, feed, some)
         left_out += problems
-        taken += take_in(workspace, feed, read)
+        taken += take_in(workspace, feed, read, frozenset(map(entry_key, document.entries)))
         if feed.full_text:
             left_out += _fetch_pages(workspace, feed, read)
     return taken, left_out

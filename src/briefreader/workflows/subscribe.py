@@ -11,11 +11,10 @@ from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
 from briefreader.ingest.fetch import FetchError, fetch
 from briefreader.ingest.opml import Outline, parse_opml, render_opml
 from briefreader.ingest.sandbox import Sandbox
-from briefreader.model.addresses import address_key, safe_address
+from briefreader.model.addresses import address_key, is_same_host, safe_address
 from briefreader.model.errors import NotFoundError, UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.model.ids import FeedId
-from briefreader.workflows.pages import is_same_host
 from briefreader.workspace import Workspace
 
 
