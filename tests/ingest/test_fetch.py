@@ -1,14 +1,17 @@
 import gzip
 import json
+import socket
 import zlib
 from collections.abc import Iterator
 from itertools import repeat
-from threading import Event
+from threading import Event, Thread
+from time import monotonic
 
 import pytest
 from web import Answer, Web, a_web
 
 from briefreader.ingest import fetch as module
+from briefreader.ingest.clean import clean_line
 from briefreader.ingest.fetch import FetchError, fetch
 from briefreader.ingest.private import is_public
 
@@ -77,7 +80,7 @@ def test_a_slow_drip_ends_in_time(web: Web, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(module, "_LONGEST_S", 0.2)
     web.answers["/x"] = Answer(pieces=lambda: repeat(b"."))
 
-    with pytest.raises(FetchError, match="took longer"):
+    with pytest.raises(FetchError, match=r"took longer|in time"):
         fetch(web.url("/x"), typed=True, largest=10**12)
 
 
@@ -177,3 +180,48 @@ def test_a_proxy_of_the_environment_is_used_and_asked_for_no_private_place(
     assert fetch("http://far.example/x").data == b'"through"'
     with pytest.raises(FetchError, match="own network"):
         fetch("http://10.0.0.1/x")
+
+
+def test_another_port_of_a_typed_host_is_another_place(web: Web) -> None:
+    with a_web() as other:
+        web.answers["/a"] = Answer(302, {"Location": other.url("/admin")})
+        with pytest.raises(FetchError, match="own network"):
+            fetch(web.url("/a"), typed=True)
+        assert other.asked == []
+
+
+def test_headers_that_drip_end_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_LONGEST_S", 0.5)
+    enough = Event()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                while not enough.wait(0.05):
+                    connection.sendall(b"x: y\r\n")
+
+        thread = Thread(target=drip)
+        thread.start()
+        began = monotonic()
+        with pytest.raises(FetchError, match="in time"):
+            fetch(f"http://127.0.0.1:{server.getsockname()[1]}/", typed=True)
+        assert monotonic() - began < 5
+        enough.set()
+        thread.join()
+
+
+def test_what_a_server_says_is_clean_before_it_is_told(web: Web) -> None:
+    for headers in ({"Location": "/\x1b]0;PWNED\x07\x9b31m"}, {"Location": "http://[::1"}):
+        web.answers["/a"] = Answer(302, headers)
+        with pytest.raises(FetchError) as caught:
+            fetch(web.url("/a"), typed=True)
+        assert clean_line(str(caught.value)) == str(caught.value)
+
+
+def test_a_redirect_to_nowhere_is_told(web: Web) -> None:
+    web.answers["/a"] = Answer(302)
+
+    with pytest.raises(FetchError, match="nowhere"):
+        fetch(web.url("/a"), typed=True)

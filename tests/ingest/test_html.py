@@ -97,3 +97,36 @@ def test_lists_with_numbers_of_their_own_and_captions_of_tables_are_kept() -> No
         ("paragraph", "", "Leases"),
         ("table", "", ""),
     ]
+
+
+def test_a_table_that_lays_out_the_page_is_walked_and_one_of_data_is_a_table() -> None:
+    words = "Halden cut its bill. " * 60
+    layout = f"<table><tr><td><h1>Big</h1><p>{words}END</p><a href='https://a.example/'>link</a></td></tr></table>"
+    data = "<table><tr><td>1<br>2<script>x=1</script></td><td hidden>no</td><td><p>a</p><p>b</p></td></tr></table>"
+
+    drafts, _ = parse_html(layout + data)
+
+    assert [draft.kind for draft in drafts] == ["heading", "paragraph", "paragraph", "table"]
+    assert drafts[1].text.endswith("END")
+    assert drafts[2].inlines[0].target == "https://a.example/"
+    assert drafts[3].rows == [["1 2", "", "a b"]]
+
+
+def test_pages_with_a_declaration_are_read() -> None:
+    drafts, _ = parse_html('<?xml version="1.0" encoding="utf-8"?><html><head></head><body><p>x</p></body></html>')
+
+    assert [draft.text for draft in drafts] == ["x"]
+
+
+def test_a_margin_hides_nothing_and_a_strange_start_breaks_nothing() -> None:
+    drafts, _ = parse_html('<div style="margin-top:-120px"><p>seen</p></div><ol start="abc"><li>one</li></ol>')
+
+    assert [(draft.marker, draft.text) for draft in drafts] == [("", "seen"), ("1.", "one")]
+
+
+def test_a_home_page_is_no_address_of_an_article() -> None:
+    _, head = parse_html(
+        '<html><head><meta property="og:url" content="https://a.example/"></head><body>x</body></html>'
+    )
+
+    assert head.url is None

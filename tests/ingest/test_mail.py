@@ -99,3 +99,23 @@ def test_whatever_stands_in_a_message_it_is_read_or_refused_and_clean(data: byte
         return
     for text in (article.title, article.publisher, article.byline):
         assert text is None or clean_line(text) == text
+
+
+def test_a_line_that_begins_with_from_parts_no_letter() -> None:
+    head = b"From a@b.example Mon Apr 20 09:30:00 2026\nSubject: One\n\nWords.\n\n"
+    letter = head + b"From January 2020 to March 2024\nit rose."
+
+    assert len(list(split_mailbox(letter))) == 1
+
+
+def test_only_a_link_to_the_letter_itself_is_its_address() -> None:
+    page = '<p>Words here.</p><p><a href="https://a.example/rules">Review the rules</a></p>'
+
+    assert parse_mail(mail(page), "x.eml").url is None
+
+
+def test_two_letters_with_the_same_words_are_two_and_one_that_comes_again_is_one() -> None:
+    one, other = (parse_mail(f"Message-ID: <{name}@b.example>\n".encode() + mail("<p>Same.</p>"), "x") for name in "ab")
+
+    assert one.id != other.id
+    assert parse_mail(b"Message-ID: <a@b.example>\n" + mail("<p>Same.</p>"), "y").id == one.id

@@ -1,3 +1,5 @@
+import functools
+import operator
 import os
 import socket
 import subprocess
@@ -54,3 +56,11 @@ def test_a_job_connects_starts_and_writes_nothing(sandbox: Sandbox, tmp_path: Pa
         with pytest.raises(UnreadableError, match="PermissionError"):
             sandbox.run("it", job, *arguments)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_job_returns_is_a_value_and_calls_nothing(sandbox: Sandbox) -> None:
+    jobs: list[tuple[Callable[..., object], object]] = [(operator.attrgetter, "x"), (functools.partial, os.system)]
+    for job, argument in jobs:
+        with pytest.raises(UnreadableError, match="cannot be read"):
+            sandbox.run("it", job, argument)
+    assert sandbox.run("next", len, "abc") == 3

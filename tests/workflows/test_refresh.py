@@ -22,6 +22,7 @@ from briefreader.workflows.annotate import annotate
 from briefreader.workflows.refresh import Refreshed, refresh
 from briefreader.workflows.subscribe import subscribe
 from briefreader.workflows.take_in import MOST_CHANGES
+from briefreader.workflows.triage import retitle
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
@@ -427,3 +428,24 @@ def test_a_summary_never_takes_the_place_of_the_whole_text(workspace: Workspace,
 
     assert [one.changed for one in refreshed(workspace)] == [0]
     assert words(rows(workspace)[0], workspace).startswith("All that there is")
+
+
+def test_another_headline_is_taken_over(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(body=rss(item(1).replace("Item 1", "Correction: item 1")))
+    clock.now += timedelta(hours=2)
+
+    assert [one.changed for one in refreshed(workspace)] == [1]
+    assert [row.title for row in rows(workspace)] == ["Correction: item 1"]
+
+
+def test_a_title_that_the_reader_gave_stays(workspace: Workspace, web: Web, clock: Clock) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    retitle(workspace, rows(workspace)[0].id, "Mine")
+    web.answers["/feed"] = Answer(body=rss(item(1).replace("Item 1", "Correction: item 1")))
+    clock.now += timedelta(hours=2)
+    refreshed(workspace)
+
+    assert [row.title for row in rows(workspace)] == ["Mine"]

@@ -6,13 +6,14 @@ takes gigabytes.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from urllib.parse import parse_qsl, urlsplit
 
-from briefreader.ingest.articles import build_article
+from briefreader.ingest.articles import article_id_of, build_article
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.drafts import DraftBlock
@@ -70,7 +71,9 @@ def parse_mail(data: bytes, place: str) -> Article:
         url=_online(links),
         published_on=_day(message),
     )
-    return build_article(drafts, head)
+    article = build_article(drafts, head)
+    known_by = clean_line(_header(message, "message-id"), 400)
+    return replace(article, id=article_id_of(f"mail {known_by}")) if known_by else article
 
 
 def undone_redirect(url: str) -> str:

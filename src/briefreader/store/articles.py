@@ -21,6 +21,10 @@ _COLUMNS = """
 """
 
 
+RETITLED = "changed a title"
+"""What undo calls a title that the reader gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleTable:
     """Reads and writes articles."""
@@ -76,6 +80,28 @@ class ArticleTable:
         """Say that an article has another text now."""
         words = len(article.document.text.split())
         batch.update("articles", article.id, article.id, {"revision_id": revision_id, "claims": claims, "words": words})
+
+    def set_head(self, batch: Batch, article: Article) -> bool:
+        """Give an article another headline, by-line and day; False when it has these.
+
+        What is not said stays, and so does a title that the reader has given.
+        """
+        before = self.by_id([article.id])[article.id]
+        theirs = self._connection.execute(
+            "SELECT 1 FROM journal WHERE row_id = :id AND verb = :verb AND status = 'done' LIMIT 1",
+            {"id": article.id, "verb": RETITLED},
+        ).fetchone()
+        said = {
+            "title": before.title if theirs else article.title or before.title,
+            "byline": article.byline or before.byline,
+            "published_on": (article.published_on or before.published_on or None),
+        }
+        if (said["title"], said["byline"], said["published_on"]) == (before.title, before.byline, before.published_on):
+            return False
+        day = said["published_on"]
+        columns = {**said, "published_on": day.isoformat() if isinstance(day, date) else None}
+        batch.update("articles", article.id, article.id, columns)
+        return True
 
     def text_now(self, article_id: ArticleId) -> RevisionId | None:
         """Return which text an article has now; None when there is no such article."""

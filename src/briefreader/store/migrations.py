@@ -353,3 +353,4 @@ def create_feeds(db: Database) -> None:
         db.execute("UPDATE articles SET url_key = ? WHERE key = ?", [address_key(url), key])
     db.execute("CREATE INDEX articles_url_key ON articles (url_key)")
     db.execute("CREATE INDEX revisions_sha256 ON revisions (sha256)")
+    db.execute("CREATE INDEX journal_row ON journal (row_id)")

@@ -106,6 +106,8 @@ def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, kn
         is_changed = keep_text(workspace, batch, article, entry.analysis)
     elif is_kept:
         store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
+    if is_its_own and store.articles.set_head(batch, article):
+        is_changed = True
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(article.id, entry.digest, changes), owns=False)
     return is_changed
 

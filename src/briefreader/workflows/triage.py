@@ -2,6 +2,7 @@
 
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleId
+from briefreader.store.articles import RETITLED
 from briefreader.workspace import Workspace
 
 _VERBS: dict[State, str] = {
@@ -24,7 +25,7 @@ def retitle(workspace: Workspace, article_id: ArticleId, title: str) -> None:
     """Give an article a title of the reader's own, as for one that came without."""
     from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
 
-    with workspace.store.journal.batch("changed a title", workspace.clock()) as batch:
+    with workspace.store.journal.batch(RETITLED, workspace.clock()) as batch:
         workspace.store.articles.set_title(batch, article_id, clean_line(title))
 
 
