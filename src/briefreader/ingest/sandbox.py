@@ -6,9 +6,7 @@ had to be killed.
 """
 
 import contextlib
-import io
 import os
-import pickle
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,14 +28,6 @@ _FORBIDDEN = frozenset(
     """socket.connect socket.bind socket.getaddrinfo socket.sendto subprocess.Popen os.system os.exec os.posix_spawn
     os.fork os.spawn os.remove os.rename os.mkdir os.rmdir os.symlink os.link os.chmod os.truncate shutil.rmtree
     pty.spawn""".split()
-)
-
-
-_OUR_VALUES = ("briefreader.model.", "briefreader.ingest.", "briefreader.workflows.take_in")
-_PLAIN_VALUES = frozenset(
-    [("datetime", name) for name in ("date", "datetime", "timedelta", "timezone")]
-    + [("builtins", name) for name in ("set", "frozenset", "bytearray", "object")]
-    + [("copyreg", "_reconstructor"), ("decimal", "Decimal"), ("fractions", "Fraction")]
 )
 
 
@@ -64,14 +54,16 @@ class Sandbox:
             UnreadableError: the job raises it, takes too long or too much memory, or crashes.
 
         """
+        from briefreader.ingest.values import NoValueError, read_value  # noqa: PLC0415 - the app starts without it
+
         pipe = self._started()
         try:
             pipe.send((job, args, kwargs))
             if not pipe.poll(self._wall_s):
                 self.close()
                 raise UnreadableError(place, f"given up after {self._wall_s:.0f} s")
-            outcome = _Unpickler(io.BytesIO(pipe.recv_bytes())).load()
-        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            outcome = read_value(pipe.recv_bytes())
+        except (EOFError, OSError, NoValueError) as error:
             self.close()
             raise UnreadableError(place, "it is built so that it cannot be read within the limits") from error
         if isinstance(outcome, _Failed):
@@ -99,21 +91,6 @@ class Sandbox:
             self._child.start()
             theirs.close()
         return self._pipe
-
-
-class _Unpickler(pickle.Unpickler):
-    """Reads what the child returns: values of ours, and nothing that could be called."""
-
-    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's signature
-        """Return a class of a value.
-
-        Raises:
-            pickle.UnpicklingError: it is of another kind.
-
-        """
-        if module.startswith(_OUR_VALUES) or (module, name) in _PLAIN_VALUES:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
 
 
 @dataclass(frozen=True, slots=True)

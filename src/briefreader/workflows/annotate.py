@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, Stance
 from briefreader.model.correction import Refusal
 from briefreader.model.ids import AnnotationId
@@ -65,6 +64,8 @@ def annotate(workspace: Workspace, reading: Reading, span: Span | None, remark: 
 
 
 def _with_remark(annotation: Annotation, remark: Remark) -> Annotation:
+    from briefreader.ingest.clean import clean_body, clean_line  # noqa: PLC0415 - the app starts without it
+
     return replace(
         annotation,
         kind=remark.kind,
