@@ -73,3 +73,16 @@ def test_files_are_analysed_without_being_kept(workspace: Workspace) -> None:
 
     assert len(found) >= 15
     assert sum(list_counts(workspace.store).values()) == 0
+
+
+def test_a_large_mailbox_is_read_some_letters_at_a_time_and_empty_ones_are_named(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    head = "From a@b.example Mon Apr 20 09:30:00 2026\nSubject: x\n\n"
+    letters = "".join(f"{head}{'' if number == 7 else f'It is {number}.'}\n\n" for number in range(120))
+    (tmp_path / "m.mbox").write_text(letters)
+
+    added, problems = add_files(workspace, [tmp_path / "m.mbox"])
+
+    assert len(added) == 119
+    assert [problem.problem for problem in problems] == ["message 8: there is no text in this message"]

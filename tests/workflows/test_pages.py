@@ -93,6 +93,9 @@ def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Wor
     assert [one.outcome for one in refresh(workspace)] == ["new"]
     assert only(workspace).document.text == "A lease\n\nHalden cut its bill by 60%."
     assert "error (404)" in feed_list(workspace.store)[0][1].notes[0]
+    web.answers["/a"] = page()
+    list(refresh(workspace, at_once=True))
+    assert "all of them" in only(workspace).document.text
 
 
 def test_an_article_from_elsewhere_never_leads_to_a_private_place(workspace: Workspace, web: Web) -> None:

@@ -15,7 +15,8 @@ from briefreader.model.errors import UnreadableError
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-OTHER_SUFFIXES = frozenset({".eml", ".mbox", ".epub", ".pdf"})
+MAILBOX_SUFFIX = ".mbox"
+OTHER_SUFFIXES = frozenset({".eml", MAILBOX_SUFFIX, ".epub", ".pdf"})
 _READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
 LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
@@ -56,13 +57,17 @@ def read_articles(path: Path) -> list[Article]:
         UnreadableError: the file cannot be read, is too large, is of no known kind, or is empty.
 
     """
+    data = _data_of(path)
+    return parse_articles(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
+
+
+def _data_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableError(str(path), f"larger than {LARGEST_FILE // 1_000_000} MB")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
-    return parse_articles(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
 
 
 def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = None) -> list[Article]:
@@ -95,18 +100,38 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
 
 def _messages(data: bytes, place: str) -> Iterator[Article]:
     """Yield the messages of a mailbox; one that holds no text is left out, unless all are."""
-    from briefreader.ingest.mail import parse_mail, split_mailbox  # noqa: PLC0415 - 40 ms to load
+    from briefreader.ingest.mail import split_mailbox  # noqa: PLC0415 - 40 ms to load
 
-    problem = UnreadableError(place, "there is no message in it")
-    is_empty = True
-    for number, message in enumerate(split_mailbox(data), start=1):
+    articles, problems = _letters(list(split_mailbox(data)), place, 1)
+    yield from articles
+    if not articles:
+        raise UnreadableError(place, problems[0] if problems else "there is no message in it")
+
+
+def read_mailbox(path: Path, first: int, count: int) -> tuple[list[Article], list[str], int]:
+    """Return so many letters of a mailbox from one on, what is wrong with others, and how many letters it holds.
+
+    Raises:
+        UnreadableError: the file cannot be read, or is too large.
+
+    """
+    from briefreader.ingest.mail import split_mailbox  # noqa: PLC0415 - 40 ms to load
+
+    letters = list(split_mailbox(_data_of(path)))
+    articles, problems = _letters(letters[first : first + count], str(path), first + 1)
+    return articles, problems, len(letters)
+
+
+def _letters(letters: list[bytes], place: str, first: int) -> tuple[list[Article], list[str]]:
+    from briefreader.ingest.mail import parse_mail  # noqa: PLC0415 - 40 ms to load
+
+    articles, problems = list[Article](), list[str]()
+    for number, letter in enumerate(letters, start=first):
         try:
-            yield parse_mail(message, f"{place}, message {number}")
-            is_empty = False
-        except UnreadableError as wrong:
-            problem = wrong
-    if is_empty:
-        raise problem
+            articles.append(parse_mail(letter, place))
+        except UnreadableError as problem:
+            problems.append(f"message {number}: {problem.problem}")
+    return articles, problems
 
 
 def parse_article(data: bytes, suffix: str, place: str, charset: str | None = None) -> Article:

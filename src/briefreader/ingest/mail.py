@@ -28,7 +28,6 @@ _LONGEST_HEADER = 64_000
 _LONGEST_HEADER_LINE = 4_000
 _MOST_PARTS = 200
 _DEEPEST = 20
-_MOST_MESSAGES = 2_000
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S+ .{0,60}\d\d:\d\d.{0,40}\d{4}", re.MULTILINE)
 _VIEW = re.compile(
     r"\b(?:view|read|open)(?: (?:this|the|it))?(?: (?:e-?mail|newsletter|message|post|issue))?"
@@ -43,7 +42,7 @@ def split_mailbox(data: bytes) -> Iterator[bytes]:
     starts = [match.start() for match in _FROM_LINE.finditer(data)]
     if not starts:
         yield data
-    for number, start in enumerate(starts[:_MOST_MESSAGES]):
+    for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(data)
         _, _, message = data[start:end].partition(b"\n")
         yield re.sub(rb"^>(>*From )", rb"\1", message, flags=re.MULTILINE)

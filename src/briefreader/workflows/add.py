@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.sections import assign_roles
-from briefreader.ingest.files import find_files, parse_articles, read_articles
+from briefreader.ingest.files import MAILBOX_SUFFIX, find_files, parse_articles, read_articles, read_mailbox
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 Outcome = Literal["added", "revised", "known"]
 
 _FEWEST_WORDS_OF_ITS_OWN = 48
+_LETTERS_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,23 @@ def _read_all(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Articl
     problems: list[UnreadableError] = []
     for path in _files(places, problems):
         try:
-            articles += workspace.sandbox.run(str(path), read_articles, path)
+            if path.suffix.lower() == MAILBOX_SUFFIX:
+                articles += _mailbox(workspace, path, problems)
+            else:
+                articles += workspace.sandbox.run(str(path), read_articles, path)
         except UnreadableError as problem:
             problems.append(problem)
     return articles, problems
+
+
+def _mailbox(workspace: Workspace, path: Path, problems: list[UnreadableError]) -> Iterator[Article]:
+    """Yield the letters of a mailbox, some at a time: the limits of the sandbox are for each job."""
+    first, total = 0, 1
+    while first < total:
+        read, wrong, total = workspace.sandbox.run(str(path), read_mailbox, path, first, _LETTERS_AT_ONCE)
+        yield from read
+        problems += [UnreadableError(str(path), words) for words in wrong]
+        first += _LETTERS_AT_ONCE
 
 
 def _files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Path]:

@@ -176,6 +176,8 @@ def _fetch_pages(workspace: Workspace, feed: Feed, read: Sequence[ReadEntry]) ->
                 )
                 keep_page(workspace, known[entry.key].article_id, page)
             except UnreadableError as problem:
+                again = known[entry.key]._replace(digest="")  # so that it is tried with the next look
+                workspace.store.feeds.set_entry(feed.id, entry.key, again, owns=False)
                 yield f"no whole text: {problem}"
             sleep(workspace.gap_s)
 
