@@ -4,21 +4,24 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefreader.model.errors import StoreError
 from briefreader.store.anchors import AnchorTable
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
-from briefreader.store.feeds import FeedTable
 from briefreader.store.journal import Journal
-from briefreader.store.ledger import Ledger, ledger_at
 from briefreader.store.revisions import RevisionTable
-from briefreader.store.theses import ThesisTable
-from briefreader.store.watch import WatchTable
+
+if TYPE_CHECKING:
+    from briefreader.store.feeds import FeedTable
+    from briefreader.store.ledger import Ledger
+    from briefreader.store.theses import ThesisTable
+    from briefreader.store.watch import WatchTable
 
 SCHEMA_VERSION = 4
 """Raised with every migration."""
@@ -26,30 +29,53 @@ SCHEMA_VERSION = 4
 _BUSY_TIMEOUT_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
 class Store:
-    """An open database with its schema up to date: one attribute for each table."""
+    """An open database with its schema up to date: one attribute for each table.
 
-    articles: ArticleTable
-    revisions: RevisionTable
-    annotations: AnnotationTable
-    anchors: AnchorTable
-    theses: ThesisTable
-    watch_items: WatchTable
-    corrections: CorrectionTable
-    silences: SilenceTable
-    refusals: RefusalTable
-    feeds: FeedTable
-    journal: Journal
-    _connection: sqlite3.Connection
+    Tables that the first frame does not need are loaded when they are asked for.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.articles = ArticleTable(connection)
+        self.revisions = RevisionTable(connection)
+        self.annotations = AnnotationTable(connection)
+        self.anchors = AnchorTable(connection)
+        self.corrections = CorrectionTable(connection)
+        self.silences = SilenceTable(connection)
+        self.refusals = RefusalTable(connection)
+        self.journal = Journal(connection)
+
+    @cached_property
+    def theses(self) -> "ThesisTable":
+        """The reader's theses."""
+        from briefreader.store.theses import ThesisTable  # noqa: PLC0415 - not for the first frame
+
+        return ThesisTable(self._connection)
+
+    @cached_property
+    def watch_items(self) -> "WatchTable":
+        """What the reader watches for."""
+        from briefreader.store.watch import WatchTable  # noqa: PLC0415 - not for the first frame
+
+        return WatchTable(self._connection)
+
+    @cached_property
+    def feeds(self) -> "FeedTable":
+        """The feeds, and their entries."""
+        from briefreader.store.feeds import FeedTable  # noqa: PLC0415 - not for the first frame
+
+        return FeedTable(self._connection)
 
     def file(self) -> str | None:
         """Return the path of the database; None for one in memory."""
         path: str = self._connection.execute("PRAGMA database_list").fetchone()[2]
         return path or None
 
-    def ledger(self, until: datetime | None = None) -> Ledger:
+    def ledger(self, until: datetime | None = None) -> "Ledger":
         """Return all that the reader weighs, as it stands now, or as it stood after ``until``."""
+        from briefreader.store.ledger import Ledger, ledger_at  # noqa: PLC0415 - not for the first frame
+
         if until:
             return ledger_at(self.journal, until)
         return Ledger(self.theses.all(), self.annotations.all(), self.anchors.all_current())
@@ -107,20 +133,7 @@ def open_store(path: Path | str) -> Iterator[Store]:
         connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
         try:
             _prepare(connection, str(path))
-            yield Store(
-                articles=ArticleTable(connection),
-                revisions=RevisionTable(connection),
-                annotations=AnnotationTable(connection),
-                corrections=CorrectionTable(connection),
-                anchors=AnchorTable(connection),
-                theses=ThesisTable(connection),
-                watch_items=WatchTable(connection),
-                silences=SilenceTable(connection),
-                refusals=RefusalTable(connection),
-                feeds=FeedTable(connection),
-                journal=Journal(connection),
-                _connection=connection,
-            )
+            yield Store(connection)
         finally:
             connection.close()
     except sqlite3.Error as error:

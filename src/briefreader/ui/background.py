@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from textual.message import Message
 
-from briefreader.views.feeds import feed_list
 from briefreader.views.outdated import has_outdated
 from briefreader.views.store_file import store_file
 from briefreader.workspace import Workspace
@@ -103,6 +102,8 @@ class Background:
     def _outcome(self) -> str:
         if self._is_stopped:
             return f"Stopped; what was finished stays: {self._new} new"
+        from briefreader.views.feeds import feed_list  # noqa: PLC0415 - not for the first frame
+
         if not self._total and not feed_list(self._workspace.store):
             return "No feeds yet: 6 shows where to add one"
         failed = f", {self._failed} feed{'s' if self._failed > 1 else ''} failed: 6 shows why" if self._failed else ""

@@ -18,7 +18,6 @@ from briefreader.ui.describing import citation_line, claim_line, quoted
 from briefreader.ui.hints import LIST_NAMES, HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.marks import marks_of
 from briefreader.views.doubts import doubt_count
-from briefreader.views.feeds import failing
 from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
@@ -243,6 +242,8 @@ class Desk:
         if not self._counts_stand:  # 8 ms for 100,000 articles: not while a key is being answered
             self._counts = dict(list_counts(self._workspace.store))
             self._doubts = doubt_count(self._workspace.store)
+            from briefreader.views.feeds import failing  # noqa: PLC0415 - not for the first frame
+
             self._failing = failing(self._workspace.store)
             self._counts_stand = True
         key = self._screen.feed.key
