@@ -106,3 +106,13 @@ def test_an_article_from_elsewhere_never_leads_to_a_private_place(workspace: Wor
 
     with pytest.raises(UnreadableError, match="own network"):
         fetch_full_text(workspace, reading)
+
+
+def test_the_whole_text_of_one_entry_comes_when_it_is_asked_for(workspace: Workspace, web: Web) -> None:
+    web.answers |= {"/feed": feed_of(web), "/a": page()}
+    subscribe(workspace, web.url("/feed"))
+    list(refresh(workspace))
+
+    assert fetch_full_text(workspace, only(workspace))
+    assert "all of them" in only(workspace).document.text
+    assert not fetch_full_text(workspace, only(workspace))

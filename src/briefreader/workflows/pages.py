@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 from briefreader.ingest.articles import identify
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.files import parse_articles
+from briefreader.model.addresses import is_same_host
 from briefreader.model.article import Article, Origin
 from briefreader.model.errors import UnreadableError
-from briefreader.model.ids import ArticleId
+from briefreader.model.ids import ArticleId, FeedId
 from briefreader.views.reading import Reading
 from briefreader.workflows.add import Added, add_articles, keep_text
 from briefreader.workflows.take_in import read_article_of
@@ -66,7 +67,10 @@ def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
     """
     if reading.article.url is None:
         raise UnreadableError(reading.article.title or reading.article.opening, "has no address to fetch a page from")
-    page = page_article(workspace, reading.article.url, typed=False)
+    feeds = {feed.id: feed for feed, _ in workspace.store.feeds.all()}
+    feed = feeds.get(workspace.store.feeds.owner(reading.article.id) or FeedId(""))
+    is_typed = feed is not None and feed.typed and is_same_host(reading.article.url, feed.url)
+    page = page_article(workspace, reading.article.url, typed=is_typed)
     return keep_page(workspace, reading.article.id, page)
 
 
