@@ -8,6 +8,7 @@ from pathlib import Path
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.head import Head
+from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
@@ -91,8 +92,6 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
 
             return [parse_epub(data, place)]
         case ".pdf":
-            from briefreader.ingest.pdf import parse_pdf  # noqa: PLC0415 - 40 ms to load
-
             return [parse_pdf(data, place)]
         case kind:
             return [parse_article(data, kind, place, charset)]
@@ -100,9 +99,7 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
 
 def _messages(data: bytes, place: str) -> Iterator[Article]:
     """Yield the messages of a mailbox; one that holds no text is left out, unless all are."""
-    from briefreader.ingest.mail import split_mailbox  # noqa: PLC0415 - 40 ms to load
-
-    articles, problems = _letters(list(split_mailbox(data)), place, 1)
+    articles, problems, _ = _letters(data, place)
     yield from articles
     if not articles:
         raise UnreadableError(place, problems[0] if problems else "there is no message in it")
@@ -115,23 +112,20 @@ def read_mailbox(path: Path, first: int, count: int) -> tuple[list[Article], lis
         UnreadableError: the file cannot be read, or is too large.
 
     """
-    from briefreader.ingest.mail import split_mailbox  # noqa: PLC0415 - 40 ms to load
-
-    letters = list(split_mailbox(_data_of(path)))
-    articles, problems = _letters(letters[first : first + count], str(path), first + 1)
-    return articles, problems, len(letters)
+    return _letters(_data_of(path), str(path), first, count)
 
 
-def _letters(letters: list[bytes], place: str, first: int) -> tuple[list[Article], list[str]]:
-    from briefreader.ingest.mail import parse_mail  # noqa: PLC0415 - 40 ms to load
+def _letters(data: bytes, place: str, first: int = 0, count: int | None = None) -> tuple[list[Article], list[str], int]:
+    from briefreader.ingest.mail import parse_mail, split_mailbox  # noqa: PLC0415 - 40 ms to load
 
+    letters = list(split_mailbox(data))
     articles, problems = list[Article](), list[str]()
-    for number, letter in enumerate(letters, start=first):
+    for number, letter in enumerate(letters[first:][:count], start=first + 1):
         try:
             articles.append(parse_mail(letter, place))
         except UnreadableError as problem:
             problems.append(f"message {number}: {problem.problem}")
-    return articles, problems
+    return articles, problems, len(letters)
 
 
 def parse_article(data: bytes, suffix: str, place: str, charset: str | None = None) -> Article:

@@ -65,7 +65,7 @@ class GuardedBackend(httpcore2.NetworkBackend):
         self,
         path: str,
         timeout: float | None = None,  # noqa: ARG002 - the library's signature
-        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,  # noqa: ARG002
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,  # noqa: ARG002 - httpcore2 asks for it
     ) -> typing.NoReturn:
         """Refuse: no address of the web is one."""
         raise PrivateAddressError(path)

@@ -91,7 +91,7 @@ def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
     )
 
 
-def _base_of(page: Any, base: str) -> str:  # noqa: ANN401
+def _base_of(page: Any, base: str) -> str:  # noqa: ANN401 - lxml ships no types
     """Return what links count from: the page's own base where that is an address of the web."""
     try:
         own = urljoin(base, next(iter(page.xpath("//base/@href")), ""))
@@ -116,7 +116,7 @@ class _Walker:
     """For each list around: the number of its last item; empty for one without numbers."""
     _pre: bool = False
 
-    def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401
+    def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         """Take in a node and what is in it; too deep or hidden parts are left out."""
         if not isinstance(node.tag, str) or node.tag in _DROPPED or depth > _DEEPEST or _is_hidden(node):
             return
@@ -135,13 +135,13 @@ class _Walker:
             self.finish()
             self._role = role
 
-    def _children(self, node: Any, depth: int) -> None:  # noqa: ANN401
+    def _children(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         self._put(node.text)
         for child in node:
             self.walk(child, depth + 1)
             self._put(child.tail)
 
-    def _block(self, node: Any, depth: int) -> None:  # noqa: ANN401
+    def _block(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         self.finish()
         match node.tag:
             case "table" if not _is_layout(node):
@@ -161,7 +161,7 @@ class _Walker:
                 self._leaf(node, depth)
         self.finish()
 
-    def _leaf(self, node: Any, depth: int) -> None:  # noqa: ANN401
+    def _leaf(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         if node.tag in _HEADINGS:
             self._kind, self._level = "heading", _HEADINGS[node.tag]
         elif node.tag == "pre":
@@ -180,7 +180,7 @@ class _Walker:
             numbers[0] = _number(value, numbers[0] + 1)
         self._marker = f"{numbers[0]}." if numbers else _MARKERS[min(self._level, 2)]
 
-    def _inline(self, node: Any, depth: int) -> None:  # noqa: ANN401
+    def _inline(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         if node.tag == "br":
             self._text = self._text.rstrip(" ") + "\n"
         elif node.tag == "img":
@@ -201,7 +201,7 @@ class _Walker:
         except ValueError:
             return clean_line(href, 8192)
 
-    def _table(self, node: Any) -> None:  # noqa: ANN401
+    def _table(self, node: Any) -> None:  # noqa: ANN401 - lxml ships no types
         for caption in node.iterchildren("caption"):
             self._put(caption.text_content())
             self.finish()
@@ -244,14 +244,14 @@ def _number(value: str | None, otherwise: int) -> int:
     return int(value) if re.fullmatch(r"\s*\d{1,6}\s*", value or "", re.ASCII) and value else otherwise
 
 
-def _is_layout(table: Any) -> bool:  # noqa: ANN401
+def _is_layout(table: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     """Tell a table that lays out a page from one that holds data."""
     if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//article"):
         return True
     return any(len(cell.text_content()) > _LONGEST_CELL for cell in table.xpath(".//td"))
 
 
-def _words_of(node: Any) -> str:  # noqa: ANN401
+def _words_of(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
     """Return what a person sees of a cell."""
     if not isinstance(node.tag, str) or node.tag in _DROPPED or _is_hidden(node):
         return ""
@@ -259,7 +259,7 @@ def _words_of(node: Any) -> str:  # noqa: ANN401
     return f" {inner} " if node.tag in _BLOCKS or node.tag == "br" else inner
 
 
-def _is_hidden(node: Any) -> bool:  # noqa: ANN401
+def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     return (
         node.get("hidden") is not None
         or node.get("aria-hidden") == "true"

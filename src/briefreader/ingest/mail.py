@@ -90,9 +90,10 @@ def undone_redirect(url: str) -> str:
 
 
 def _with_short_headers(data: bytes) -> bytes:
-    head, gap, body = re.match(rb"(.*?)(\r?\n\r?\n|\Z)(.*)", data, re.DOTALL).groups()  # type: ignore[union-attr]
+    end = re.search(rb"\r?\n\r?\n|\Z", data)
+    head, rest = (data[: end.start()], data[end.start() :]) if end else (data, b"")
     lines = [line[:_LONGEST_HEADER_LINE] for line in head[:_LONGEST_HEADER].split(b"\n")]
-    return b"\n".join(lines) + gap + body
+    return b"\n".join(lines) + rest
 
 
 def _bodies(message: EmailMessage) -> tuple[str, str]:

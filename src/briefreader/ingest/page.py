@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from typing import Any
 
+from lxml import html
+
 _CONTAINERS = ("//article", "//main", "//*[@role='main']", "//body")
 _NEARLY_ALL = 0.85
 _LITTLE = 1.3
@@ -31,10 +33,9 @@ def article_node(page: Any) -> Any:  # noqa: ANN401 - lxml ships no types
     return marked[-1] if marked else chosen
 
 
-def _paragraphs(page: Any) -> list[str]:  # noqa: ANN401
+def _paragraphs(page: Any) -> list[str]:  # noqa: ANN401 - lxml ships no types
     """Return the paragraphs that trafilatura takes for the article's."""
     import trafilatura  # noqa: PLC0415 - 150 ms to load
-    from lxml import html  # noqa: PLC0415 - loaded by whoever has a page
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     source = html.tostring(page, encoding="unicode")
@@ -46,7 +47,7 @@ def _paragraphs(page: Any) -> list[str]:  # noqa: ANN401
     return [text for text in texts if len(text) >= _SHORTEST]
 
 
-def _holding(page: Any, paragraphs: list[str]) -> Any | None:  # noqa: ANN401
+def _holding(page: Any, paragraphs: list[str]) -> Any | None:  # noqa: ANN401 - lxml ships no types
     """Return the smallest element that holds nearly all of the text that was found; None when nothing was."""
     nodes: dict[str, Any] = {}
     for node in page.iter(*_BLOCKS):

@@ -57,7 +57,7 @@ class AnchorTable:
     def last(self, annotation_id: AnnotationId) -> Anchor | None:
         """Return where an annotation stood in the last text that it was looked for in; None when it never was."""
         row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM anchors WHERE annotation_id = :id ORDER BY revision_id DESC LIMIT 1",  # noqa: S608
+            f"SELECT {_COLUMNS} FROM anchors WHERE annotation_id = :id ORDER BY revision_id DESC LIMIT 1",  # noqa: S608 - our own names
             {"id": annotation_id},
         ).fetchone()
         return row and anchor_from(dict(zip(_NAMES, row, strict=True)))
