@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import identify
@@ -48,7 +49,7 @@ def page_article(workspace: Workspace, url: str, *, typed: bool) -> Article:
         fetched = fetch(url, typed=typed, largest=_LARGEST)
     except FetchError as error:
         raise UnreadableError(url, str(error)) from error
-    if fetched.status >= 400:  # noqa: PLR2004 - as HTTP counts
+    if fetched.status >= HTTPStatus.BAD_REQUEST:
         raise UnreadableError(url, f"answers with an error ({fetched.status})")
     kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
     charset = re.search(r"charset=[\"']?([\w-]{2,40})", fetched.headers.get("content-type", ""), re.IGNORECASE)
