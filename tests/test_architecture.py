@@ -14,7 +14,7 @@ FRONT_ENDS = ("cli", "ui")
 NOT_AT_THE_START = (
     "click",
     "feedparser",
-    "httpx",
+    "httpcore2",
     "lxml",
     "markdown_it.main",
     "sqlite_utils",
@@ -84,3 +84,9 @@ def test_the_command_line_loads_nothing_until_it_knows_the_command() -> None:
     loaded = loaded_by("import briefreader.cli.main")
 
     assert loaded.isdisjoint({*NOT_AT_THE_START, "textual", "asyncio"})
+
+
+def test_commands_that_do_not_connect_load_nothing_that_connects() -> None:
+    loaded = loaded_by("import briefreader.cli.commands")
+
+    assert loaded.isdisjoint({"httpcore2", "feedparser", "lxml", "briefreader.ingest.fetch"})

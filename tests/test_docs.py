@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from click import Context
 from factories import REPOSITORY
 
 from briefreader.cli.commands import briefreader
@@ -50,7 +51,7 @@ def test_the_readme_has_the_apps_own_key_table() -> None:
     assert table in text, "the key table has changed: make screens writes it"
 
 
-@pytest.mark.parametrize("name", sorted(briefreader.commands))
+@pytest.mark.parametrize("name", briefreader.list_commands(Context(briefreader)))
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"briefreader {name}" in README.read_text("utf-8")
 

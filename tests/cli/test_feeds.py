@@ -1,30 +1,10 @@
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from commands import Command
 from web import Answer, Web, a_web
-
-from briefreader.cli.main import run
-
-
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Outcome]
-
-
-@pytest.fixture
-def command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
-    def call(*arguments: object) -> Outcome:
-        code = run(["--store", str(tmp_path / "s.db"), *map(str, arguments)])
-        return Outcome(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture

@@ -3,33 +3,14 @@ import json
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from commands import Command, Outcome
 from factories import BRIEFING, SAMPLES, SEEDS
 
 from briefreader import paths
 from briefreader.cli.main import run
-
-
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Outcome]
-
-
-@pytest.fixture
-def command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
-    def call(*arguments: object) -> Outcome:
-        code = run(["--store", str(tmp_path / "s.db"), *map(str, arguments)])
-        return Outcome(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture

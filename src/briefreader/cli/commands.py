@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from briefreader import paths
-from briefreader.cli.feeds import OfflineError, feeds, refresh
-from briefreader.cli.launch import LaunchOptions, launch, opened
+from briefreader.cli.launch import LaunchOptions, launch, online, opened
 from briefreader.cli.main import tell_bug
+from briefreader.cli.problems import tell
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
@@ -23,16 +23,30 @@ from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
-from briefreader.workflows.pages import add_page, fetch_full_text
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
+_ABOUT_FEEDS = ("feeds", "refresh")
 _FORMATS = ("markdown", "web-annotation", "ics")
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Loads the commands about feeds, and with them what can connect, when one of them is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_ABOUT_FEEDS])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _ABOUT_FEEDS:
+            return super().get_command(ctx, cmd_name)
+        from briefreader.cli import feeds  # noqa: PLC0415 - 60 ms to load
+
+        return {"feeds": feeds.feeds, "refresh": feeds.refresh}[cmd_name]
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--store", type=click.Path(path_type=Path), help="The store to use (or BRIEFREADER_STORE).")
 @click.option("--demo", is_flag=True, help="Use a separate store with the sample briefings.")
 @click.option("--theme", help="The theme to start with.")
@@ -53,10 +67,6 @@ def briefreader(
         context.exit(tell_bug("the app has ended"))
 
 
-briefreader.add_command(feeds)
-briefreader.add_command(refresh)
-
-
 @briefreader.command()
 @click.argument("places", metavar="PLACE…", nargs=-1, required=True)
 @click.pass_obj
@@ -66,13 +76,14 @@ def add(options: LaunchOptions, places: tuple[str, ...]) -> int:
     Text, Markdown, HTML, mail (.eml, .mbox, Maildir), EPUB and, with the extra, PDF are read.
     """
     pages = [place for place in places if place.startswith(("http://", "https://"))]
-    if pages and options.offline:
-        raise OfflineError
-    with opened(options) as workspace:
+    with online(options) if pages else opened(options) as workspace:
         added, problems = add_files(workspace, [Path(place) for place in places if place not in (*pages, "-")])
         if "-" in places:
             piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
             added, problems = piped + added, wrong + problems
+        if pages:
+            from briefreader.workflows.pages import add_page  # noqa: PLC0415 - 60 ms to load
+
         for page in pages:
             try:
                 added += add_page(workspace, page)
@@ -80,9 +91,7 @@ def add(options: LaunchOptions, places: tuple[str, ...]) -> int:
                 problems.append(wrong_page)
     for one in added:
         click.echo(f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}")
-    for problem in problems:
-        click.echo(f"briefreader: {problem}", err=True)
-    return 1 if problems else 0
+    return tell(problems)
 
 
 @briefreader.command()
@@ -90,9 +99,9 @@ def add(options: LaunchOptions, places: tuple[str, ...]) -> int:
 @click.pass_obj
 def fetch(options: LaunchOptions, *, article_id: str) -> None:
     """Fetch the whole text of an article from its page; the text that it had is kept, and u in the app brings it."""
-    if options.offline:
-        raise OfflineError
-    with opened(options) as workspace:
+    from briefreader.workflows.pages import fetch_full_text  # noqa: PLC0415 - 60 ms to load
+
+    with online(options) as workspace:
         is_new = fetch_full_text(workspace, reading_by_id(workspace.store, article_id))
     click.echo("fetched" if is_new else "the page has the text that is here already")
 
@@ -219,9 +228,7 @@ def import_(options: LaunchOptions, *, place: Path) -> int:
     click.echo(f"{brought.new} brought, {brought.known} already there")
     if brought.homeless:
         click.echo(f"{brought.homeless} left out: add their articles first, with the same text", err=True)
-    for problem in problems:
-        click.echo(f"briefreader: {problem}", err=True)
-    return 1 if problems or brought.homeless else 0
+    return tell(problems) or int(bool(brought.homeless))
 
 
 @briefreader.command()

@@ -2,15 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.model.errors import BriefreaderError, UnreadableError
+from briefreader.cli.launch import LaunchOptions, online, opened
+from briefreader.cli.problems import tell
+from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.views.feeds import feed_list
 from briefreader.workflows.folder import take_in_folder
@@ -25,14 +24,6 @@ from briefreader.workflows.subscribe import (
     subscribe,
     unsubscribe,
 )
-from briefreader.workspace import Workspace
-
-
-class OfflineError(BriefreaderError):
-    """The reader has asked for no connections."""
-
-    def __init__(self) -> None:
-        super().__init__("--offline: nothing connects; leave it out to ask feeds")
 
 
 @click.group()
@@ -48,7 +39,7 @@ def feeds() -> None:
 @click.pass_obj
 def add(options: LaunchOptions, *, url: str, title: str, folder: str, full_text: bool) -> None:
     """Subscribe to the feed at an address, or to the one that the page there names."""
-    with _online(options) as workspace:
+    with online(options) as workspace:
         done = subscribe(workspace, url, title=title, folder=folder, full_text=full_text)
     click.echo(f"{'subscribed' if done.is_new else 'already there'}: {done.feed.title}  {done.feed.url}")
     for other in done.others:
@@ -117,7 +108,7 @@ def import_(options: LaunchOptions, *, place: Path) -> int:
     with opened(options) as workspace:
         new, refused = import_opml(workspace, place)
     click.echo(f"{len(new)} new feed{'' if len(new) == 1 else 's'}")
-    return _tell(refused)
+    return tell(refused)
 
 
 @feeds.command("export")
@@ -145,11 +136,11 @@ def export(options: LaunchOptions, *, output: Path) -> None:
 def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, as_json: bool) -> int:
     """Ask feeds for what is new: those that are due, or all. It can be stopped; what is done stays."""
     failed = new = changed = 0
-    with _online(options) as workspace:
+    with online(options) as workspace:
         if not wanted:
             added, problems = take_in_folder(workspace)
             new, failed = len(added), len(problems)
-            _tell(problems)
+            tell(problems)
         only = [find_feed(workspace, words) for words in wanted] or None
         for one in refresh_feeds(workspace, only=only, at_once=at_once or bool(wanted)):
             failed, new, changed = failed + (one.outcome == "failed"), new + one.new, changed + one.changed
@@ -162,14 +153,6 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, a
     return 1 if failed else 0
 
 
-@contextmanager
-def _online(options: LaunchOptions) -> Iterator[Workspace]:
-    if options.offline:
-        raise OfflineError
-    with opened(options) as workspace:
-        yield workspace
-
-
 def _show_progress(one: Refreshed) -> None:
     if sys.stderr.isatty():
         bar = "█" * round(20 * one.done / one.total)
@@ -180,12 +163,6 @@ def _show_progress(one: Refreshed) -> None:
         click.echo(f"briefreader: {one.feed.title}: {one.state.error}", err=True)
     elif one.outcome == "new":
         click.echo(f"{one.feed.title}: {one.new} new{f', {one.changed} changed' if one.changed else ''}")
-
-
-def _tell(problems: list[UnreadableError]) -> int:
-    for problem in problems:
-        click.echo(f"briefreader: {problem}", err=True)
-    return 1 if problems else 0
 
 
 def _refreshed_json(one: Refreshed) -> str:

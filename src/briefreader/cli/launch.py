@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from briefreader import paths
+from briefreader.model.errors import BriefreaderError
 from briefreader.settings import Settings
 from briefreader.workflows.open import open_workspace
 from briefreader.workspace import Workspace
@@ -16,6 +17,13 @@ from briefreader.workspace import Workspace
 _STORE_VARIABLE = "BRIEFREADER_STORE"
 _ESCAPE_DELAY_MS = "25"
 """How long Textual waits to tell the escape key from an escape sequence; its own 100 ms are felt."""
+
+
+class OfflineError(BriefreaderError):
+    """The reader has asked for no connections."""
+
+    def __init__(self) -> None:
+        super().__init__("--offline: nothing connects; leave it out to ask feeds")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,4 +107,18 @@ def opened(options: LaunchOptions) -> Iterator[Workspace]:
             from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
 
             add_samples(workspace)
+        yield workspace
+
+
+@contextmanager
+def online(options: LaunchOptions) -> Iterator[Workspace]:
+    """Lend the workspace to a command that connects.
+
+    Raises:
+        OfflineError: the reader has asked for no connections; nothing has been opened.
+
+    """
+    if options.offline:
+        raise OfflineError
+    with opened(options) as workspace:
         yield workspace
