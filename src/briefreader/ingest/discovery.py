@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from lxml import html
-
-from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.clean import clean_line
+from briefreader.ingest.page import parse_page
 from briefreader.model.addresses import safe_address
 
 _TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"})
 _LINK = re.compile(r"<([^<>]{1,2000})>\s*((?:;[^,<>]{0,500})*)")
 _MOST = 20
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 
 
 class FoundFeed(NamedTuple):
@@ -33,8 +31,7 @@ def find_feeds(data: bytes, url: str, headers: Mapping[str, str]) -> list[FoundF
         told = parameters.lower()
         if "alternate" in told and any(kind in told for kind in _TYPES):
             _put(found, url, target, "")
-    page = html.fromstring(_DECLARATION.sub("", clean_body(data.decode("utf-8", "replace"))) or "<p></p>")
-    for link in page.iter("link"):
+    for link in parse_page(data.decode("utf-8", "replace")).iter("link"):
         rels = (link.get("rel") or "").lower().split()
         kind = (link.get("type") or "").partition(";")[0].strip().lower()
         if "alternate" in rels and kind in _TYPES:

@@ -9,13 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
-
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head, parse_date
 from briefreader.ingest.json_ld import read_json_ld
-from briefreader.ingest.page import article_node
+from briefreader.ingest.page import article_node, parse_page
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
 _DROPPED = frozenset(
@@ -50,7 +48,6 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
 _LONGEST_CELL = 400
@@ -59,7 +56,7 @@ _MARKERS = ("•", "◦", "▪")
 
 def parse_html(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata; ``base`` is its address, against which links are resolved."""
-    page = html.fromstring(_DECLARATION.sub("", clean_body(data)) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
+    page = parse_page(data)
     head = _read_metadata(page)
     is_page = page.tag == "html" and page.find("head") is not None
     walker = _Walker(article_node(page) if is_page else page, _base_of(page, base))

@@ -13,12 +13,21 @@ from typing import Any
 
 from lxml import html
 
+from briefreader.ingest.clean import clean_body
+
 _CONTAINERS = ("//article", "//main", "//*[@role='main']", "//body")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
 _NEARLY_ALL = 0.85
 _LITTLE = 1.3
 """What the page itself marks as the article may hold so much more: its heading, captions, a by-line."""
 _SHORTEST = 20
 _BLOCKS = "p h1 h2 h3 h4 h5 h6 li blockquote td th pre dd dt figcaption div span".split()
+
+
+def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml ships no types
+    """Return the tree of a page, cleaned; an empty page is one empty paragraph."""
+    source = _DECLARATION.sub("", clean_body(text))  # lxml takes no text that declares an encoding
+    return html.fromstring(source or "<p></p>", parser=html.HTMLParser(huge_tree=True))
 
 
 def article_node(page: Any) -> Any:  # noqa: ANN401 - lxml ships no types
