@@ -20,3 +20,11 @@ def test_feeds_are_found_in_the_head_and_in_the_header_each_once() -> None:
 def test_a_page_without_any_names_none() -> None:
     assert find_feeds(b"", HERE, {}) == []
     assert find_feeds(b"\x00<p>", HERE, {"link": "nonsense"}) == []
+
+
+def test_a_title_is_read_in_the_charset_of_its_page() -> None:
+    page = '<head><link rel="alternate" type="application/rss+xml" href="/f" title="Économie">'.encode("latin-1")
+
+    said = find_feeds(page, HERE, {"content-type": "text/html; charset=ISO-8859-1"})
+
+    assert [found.title for found in said] == ["Économie"]

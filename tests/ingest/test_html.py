@@ -1,5 +1,6 @@
 from datetime import date
 
+from briefreader.ingest.drafts import build_document
 from briefreader.ingest.html import parse_html
 
 PAGE = """<!doctype html><html><head><title>A lease | Wire</title>
@@ -110,6 +111,31 @@ def test_a_table_that_lays_out_the_page_is_walked_and_one_of_data_is_a_table() -
     assert drafts[1].text.endswith("END")
     assert drafts[2].inlines[0].target == "https://a.example/"
     assert drafts[3].rows == [["1 2", "", "a b"]]
+
+
+def test_the_links_of_cells_stand_at_their_words() -> None:
+    drafts, _ = parse_html("<table><tr><th>who<th>says<tr><td><a href='https://a.example/'>Halden</a> Co<td><b>yes</b>")
+
+    document = build_document(drafts)
+
+    assert document.text == "who\tsays\nHalden Co\tyes"
+    assert [(one.span.of(document.text), one.style, one.target) for one in document.inlines] == [
+        ("Halden", "link", "https://a.example/"),
+        ("yes", "strong", ""),
+    ]
+
+
+def test_hidden_words_of_a_caption_stay_out() -> None:
+    drafts, _ = parse_html("<table><caption>Leases<span hidden> of fools</span></caption><tr><td>1</table>")
+
+    assert drafts[0].text == "Leases"
+
+
+def test_a_link_round_a_card_is_that_of_each_of_its_blocks() -> None:
+    drafts, _ = parse_html("<p>by <a href='https://a.example/'>us<h3>Head</h3><div>Words</div>end</a>. More")
+
+    linked = [(draft.text, [draft.text[one.start : one.end] for one in draft.inlines]) for draft in drafts]
+    assert linked == [("by us", ["us"]), ("Head", ["Head"]), ("Words", ["Words"]), ("end. More", ["end"])]
 
 
 def test_pages_with_a_declaration_are_read() -> None:

@@ -4,6 +4,7 @@ import codecs
 import re
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
+_SAID = re.compile(r"charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"\A\s*<\?xml[^>]{1,200}?encoding=[\"']([\w-]{2,40})", re.IGNORECASE)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +20,12 @@ _MEANT = {
 }
 """What a label means on the web (WHATWG Encoding), where that is more than its standard says."""
 _FEW = 0.001
+
+
+def charset_said(content_type: str) -> str | None:
+    """Return the charset that a ``Content-Type`` names; None when it names none."""
+    said = _SAID.search(content_type)
+    return said[1] if said else None
 
 
 def decode(data: bytes, charset: str | None = None) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from briefreader.ingest.clean import clean_line
+from briefreader.ingest.decoding import charset_said, decode
 from briefreader.ingest.page import parse_page
 from briefreader.model.addresses import safe_address
 
@@ -31,7 +32,7 @@ def find_feeds(data: bytes, url: str, headers: Mapping[str, str]) -> list[FoundF
         told = parameters.lower()
         if "alternate" in told and any(kind in told for kind in _TYPES):
             _put(found, url, target, "")
-    for link in parse_page(data.decode("utf-8", "replace")).iter("link"):
+    for link in parse_page(decode(data, charset_said(headers.get("content-type", "")))).iter("link"):
         rels = (link.get("rel") or "").lower().split()
         kind = (link.get("type") or "").partition(";")[0].strip().lower()
         if "alternate" in rels and kind in _TYPES:

@@ -1,7 +1,7 @@
 """Blocks of an article while it is being taken in, and the document made of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefreader.model.document import Block, BlockKind, Document, InlineSpan, InlineStyle, Role
 from briefreader.model.span import Span
@@ -31,6 +31,13 @@ class DraftBlock:
     rows: list[list[str]] = field(default_factory=list)
     """Cells of a table; its text is then made of them."""
     right: tuple[int, ...] = ()
+
+    def put_cell(self, text: str, inlines: Sequence[DraftInline] = ()) -> None:
+        """Add a cell to the last row of a table, and its spans, which count from the start of the cell."""
+        self.rows[-1].append(text)
+        start = sum(len(cell) + 1 for row in self.rows for cell in row) - len(text) - 1
+        for inline in inlines:
+            self.inlines.append(replace(inline, start=start + inline.start, end=start + inline.end))
 
 
 def build_document(drafts: Sequence[DraftBlock]) -> Document:

@@ -5,7 +5,7 @@ foot) becomes furniture, so that nothing a person could see on the page is lost.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -142,7 +142,7 @@ class _Walker:
         self.finish()
         match node.tag:
             case "table" if not _is_layout(node):
-                self._table(node)
+                self._table(node, depth)
             case "hr":
                 self.drafts.append(DraftBlock(kind="rule", role=self._role))
             case "ul" | "ol":
@@ -182,13 +182,18 @@ class _Walker:
             self._text = self._text.rstrip(" ") + "\n"
         elif node.tag == "img":
             self._put(node.get("alt"))
-        start = len(self._text)
+        start, drafted = len(self._text), len(self.drafts)
         self._children(node, depth)
         style = _STYLES.get(node.tag)
-        if style and len(self._text) > start:
+        if style:
             target = self._resolved(node.get("href") or "") if style == "link" else ""
-            self._inlines.append(DraftInline(start=start, end=len(self._text), style=style, target=target))
-
+            for draft in self.drafts[drafted:]:  # a link round whole blocks, as cards are
+                start = max(0, start) if draft is self.drafts[drafted] else 0
+                if draft.text[start:]:
+                    draft.inlines.append(DraftInline(start=start, end=len(draft.text), style=style, target=target))
+            start = start if len(self.drafts) == drafted else 0
+            if len(self._text) > start:
+                self._inlines.append(DraftInline(start=start, end=len(self._text), style=style, target=target))
         elif node.tag in _SCRIPTS and re.fullmatch(r"[\d+-]{1,8}", self._text[start:], re.ASCII):
             self._text = self._text[:start] + self._text[start:].translate(_SCRIPTS[node.tag])
 
@@ -198,13 +203,33 @@ class _Walker:
         except ValueError:
             return clean_line(href, 8192)
 
-    def _table(self, node: Any) -> None:  # noqa: ANN401 - lxml ships no types
+    def _table(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         for caption in node.iterchildren("caption"):
-            self._put(caption.text_content())
+            self.walk(caption, depth)
             self.finish()
-        rows = [[clean_line(_words_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in node.iter("tr")]
-        if any(rows):
-            self.drafts.append(DraftBlock(kind="table", rows=[row for row in rows if row], role=self._role))
+        table = DraftBlock(kind="table", role=self._role)
+        for row in node.iter("tr"):
+            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            if cells:
+                table.rows.append([])
+            for cell in cells:
+                table.put_cell(*self._cell(cell, depth))
+        if table.rows:
+            self.drafts.append(table)
+
+    def _cell(self, cell: Any, depth: int) -> tuple[str, list[DraftInline]]:  # noqa: ANN401 - lxml ships no types
+        """Return the words of a cell in one line, and their spans."""
+        inner = _Walker(None, self.base)
+        inner.walk(cell, depth + 1)
+        inner.finish()
+        text, inlines = "", []
+        for draft in inner.drafts:
+            text += " " if text else ""
+            inlines += [
+                replace(inline, start=len(text) + inline.start, end=len(text) + inline.end) for inline in draft.inlines
+            ]
+            text += draft.text.replace("\n", " ").replace("\t", " ")
+        return text, inlines
 
     def _put(self, text: str | None) -> None:
         text = clean_body(text or "")  # character references were decoded only now
@@ -246,14 +271,6 @@ def _is_layout(table: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//article"):
         return True
     return any(len(cell.text_content()) > _LONGEST_CELL for cell in table.xpath(".//td"))
-
-
-def _words_of(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
-    """Return what a person sees of a cell."""
-    if not isinstance(node.tag, str) or node.tag in _DROPPED or _is_hidden(node):
-        return ""
-    inner = "".join([node.text or "", *(f"{_words_of(child)}{child.tail or ''}" for child in node)])
-    return f" {inner} " if node.tag in _BLOCKS or node.tag == "br" else inner
 
 
 def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types

@@ -108,7 +108,7 @@ class _Walker:
     def _inline(self, token: Token) -> Iterator[DraftBlock]:
         text, inlines = _flatten(token.children or [])
         if self.table:
-            self.table.rows[-1].append(text)
+            self.table.put_cell(text, inlines)
             return
         draft = DraftBlock(kind="paragraph", text=text, quote=self.quote, inlines=inlines)
         if self.heading:

@@ -1,11 +1,11 @@
 """Take in pages from the web: by address, or for entries of which a feed gives only a summary."""
 
-import re
 from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import identify
+from briefreader.ingest.decoding import charset_said
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.files import parse_articles
 from briefreader.model.addresses import is_same_host
@@ -52,10 +52,8 @@ def page_article(workspace: Workspace, url: str, *, typed: bool) -> Article:
     if fetched.status >= HTTPStatus.BAD_REQUEST:
         raise UnreadableError(url, f"answers with an error ({fetched.status})")
     kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
-    charset = re.search(r"charset=[\"']?([\w-]{2,40})", fetched.headers.get("content-type", ""), re.IGNORECASE)
-    articles = workspace.sandbox.run(
-        url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), url, charset[1] if charset else None
-    )
+    charset = charset_said(fetched.headers.get("content-type", ""))
+    articles = workspace.sandbox.run(url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), url, charset)
     return _placed(articles[0], fetched)
 
 
