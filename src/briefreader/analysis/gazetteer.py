@@ -114,3 +114,10 @@ def family_of(name: str) -> tuple[str, ...]:
     for member in family:
         family += [owner for owner in _OWNERS.get(member, ()) if owner not in family]
     return tuple(family)
+
+
+def names_of_entity(name: str) -> tuple[str, ...]:
+    """Return a name and all others that are known for the same entity, in order; case does not count."""
+    wanted = name.casefold()
+    usual = {known for alias, (known, _) in ENTITIES.items() if alias.casefold() == wanted}
+    return (name, *sorted({alias for alias, (known, _) in ENTITIES.items() if known in usual} - {name}))

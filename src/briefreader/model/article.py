@@ -9,6 +9,8 @@ from briefreader.model.ids import ArticleId, ArticleKey
 
 State = Literal["inbox", "later", "shortlist", "archive", "trash"]
 STATES: tuple[State, ...] = ("inbox", "later", "shortlist", "archive", "trash")
+ListName = Literal["inbox", "later", "shortlist", "archive", "trash", "snoozed"]
+"""A state; or ``snoozed`` for what comes back to the inbox on a day to come, and is not in it until then."""
 
 
 @dataclass(frozen=True, slots=True)

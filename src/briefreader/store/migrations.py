@@ -9,6 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
 from briefreader.store.hashing import row_hash
+from briefreader.store.search_schema import FOUND, SNOOZING, VIEWS, WORDS
 
 migrations = Migrations("briefreader")
 
@@ -354,3 +355,10 @@ def create_feeds(db: Database) -> None:
     db.execute("CREATE INDEX articles_url_key ON articles (url_key)")
     db.execute("CREATE INDEX revisions_sha256 ON revisions (sha256)")
     db.execute("CREATE INDEX journal_row ON journal (row_id)")
+
+
+@migrations()
+def create_search(db: Database) -> None:
+    """Make room for the words to find articles and notes by, for what was found in them, snoozing and saved views."""
+    for statement in (*SNOOZING, *WORDS, *FOUND, *VIEWS):
+        db.execute(statement)

@@ -20,10 +20,11 @@ from briefreader.store.revisions import RevisionTable
 if TYPE_CHECKING:
     from briefreader.store.feeds import FeedTable
     from briefreader.store.ledger import Ledger
+    from briefreader.store.search import SearchIndex
     from briefreader.store.theses import ThesisTable
     from briefreader.store.watch import WatchTable
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised with every migration."""
 
 _BUSY_TIMEOUT_S = 5.0
@@ -59,6 +60,14 @@ class Store:
         from briefreader.store.watch import WatchTable  # noqa: PLC0415 - not for the first frame
 
         return WatchTable(self._connection)
+
+    @cached_property
+    def search(self) -> "SearchIndex":
+        """The words of articles and notes, and what else can be asked for."""
+        from briefreader.store.search import SearchIndex, add_functions  # noqa: PLC0415 - not for the first frame
+
+        add_functions(self._connection)
+        return SearchIndex(self._connection)
 
     @cached_property
     def feeds(self) -> "FeedTable":

@@ -1,0 +1,137 @@
+"""What the reader asks of the articles, taken apart; search, views, commands and exports share it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from briefreader.model.article import STATES
+from briefreader.model.finding import RULES
+
+Order = Literal["newest", "relevance", "score", "shortest"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+FieldKind = Literal["name", "words", "choice", "date", "number", "name or number"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRule:
+    """What may stand after a field's colon, and what it asks for."""
+
+    kind: FieldKind
+    asks: str
+    choices: tuple[str, ...] = ()
+    is_ahead: bool = False
+    """Whether ``30d`` counts from today forwards."""
+
+
+FIELDS: Mapping[str, FieldRule] = {
+    "title": FieldRule(kind="words", asks="a word or “phrase” of the title"),
+    "source": FieldRule(kind="name", asks="part of the name or folder of the feed that brought it"),
+    "publisher": FieldRule(kind="name", asks="part of the publisher's name"),
+    "origin": FieldRule(kind="name", asks="part of the name of who first reported it, as declared or on your evidence"),
+    "entity": FieldRule(kind="words", asks="a company, person or product, by any of the names that are known"),
+    "tag": FieldRule(kind="name", asks="one of your tags, whole"),
+    "thesis": FieldRule(kind="name", asks="part of the title of a thesis that it is evidence for or against"),
+    "bull": FieldRule(kind="name or number", asks="bull evidence: part of its thesis' title, or its strength"),
+    "bear": FieldRule(kind="name or number", asks="bear evidence: part of its thesis' title, or its strength"),
+    "strength": FieldRule(kind="number", asks="the strength of a piece of evidence, 1 to 5"),
+    "is": FieldRule(kind="choice", asks="the list that it is on, or whether it is read", choices=(
+        *STATES, "snoozed", "read", "unread")),
+    "has": FieldRule(kind="choice", asks="what you or the analysis have put on it", choices=(
+        "notes", "highlight", "evidence", "bull", "bear", "neutral", "tag", "thesis", "claim", "finding", "watch",
+        "doubt", "url", "date")),
+    "finding": FieldRule(kind="choice", asks="a finding that is not silenced", choices=tuple(
+        rule.lower().replace("_", "-") for rule in RULES)),
+    "cited": FieldRule(kind="choice", asks="whether any of its claims cites anything", choices=("yes", "no")),
+    "published": FieldRule(kind="date", asks="the day of publication"),
+    "added": FieldRule(kind="date", asks="the day on which it came in"),
+    "due": FieldRule(kind="date", asks="the days of an open watch item on it", is_ahead=True),
+    "words": FieldRule(kind="number", asks="how long it is"),
+    "claims": FieldRule(kind="number", asks="how many claims can be checked"),
+    "notes": FieldRule(kind="number", asks="how many notes you have made on it"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words side by side, in title, text, notes, quotes or tags; case and accents do not count."""
+
+    words: str
+    is_prefix: bool = False
+    """Whether the last word may go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From the lowest to the highest, both among them; None for no end. Days are ISO text."""
+
+    low: int | str | None
+    high: int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTest:
+    """One field asked for."""
+
+    field: str
+    value: str | Range
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """All of them; all articles when there are none."""
+
+    parts: "tuple[Query, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of them."""
+
+    parts: "tuple[Query, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Not this."""
+
+    part: "Query"
+
+
+Query = Words | FieldTest | Both | Either | Without
+EVERYTHING = Both(())
+
+
+@dataclass(frozen=True, slots=True)
+class QueryProblem:
+    """What cannot be understood in a query."""
+
+    at: int
+    """The character where it begins."""
+    message: str
+    """What was expected there."""
+
+
+def words_in(query: Query) -> tuple[Words, ...]:
+    """Return the words that a match holds, to mark them; not those that it must not hold."""
+    match query:
+        case Words():
+            return (query,)
+        case Both(parts) | Either(parts):
+            return tuple(words for part in parts for words in words_in(part))
+        case FieldTest("title", str(value)):
+            return (Words(value),)
+        case _:
+            return ()
+
+
+def mentions(query: Query, field: str) -> bool:
+    """Tell whether a field is asked for anywhere in a query."""
+    match query:
+        case Both(parts) | Either(parts):
+            return any(mentions(part, field) for part in parts)
+        case Without(part):
+            return mentions(part, field)
+        case FieldTest(name, _):
+            return name == field
+        case _:
+            return False

@@ -1,0 +1,132 @@
+"""Find articles by what is in them and what is known of them."""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from briefreader.model.article import ListName
+from briefreader.model.ids import ArticleKey
+from briefreader.model.query import Order, Query, Words, mentions
+from briefreader.store.query_sql import Condition, phrase_of
+
+_ORDERS: dict[Order, str] = {
+    "newest": "sort_at DESC, key DESC",
+    "shortest": "words, sort_at DESC, key DESC",
+}
+_BEFORE, _AFTER = "\x02", "\x03"
+"""Round matched words in what SQLite returns; cleaned texts hold neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A few words round a match."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    """Where in ``text`` the words stand that were looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """Asks for articles by query."""
+
+    _connection: sqlite3.Connection
+
+    def keys(
+        self, query: Query, today: date, *, within: ListName | None, order: Order = "newest", most: int | None = None
+    ) -> "array[int]":
+        """Return the keys of the articles that a query asks for, in one list or anywhere.
+
+        Anywhere is not in the trash, unless the query says which list it means.
+        """
+        condition = Condition(today)
+        where = [condition.of(query)]
+        if within:
+            where.append(condition.in_list(within))
+        elif not mentions(query, "is"):
+            where.append("state <> 'trash'")
+        rows = self._connection.execute(
+            f"""
+            SELECT key FROM articles WHERE {" AND ".join(where)}
+            ORDER BY {_ORDERS[order]} LIMIT :most
+            """,  # noqa: S608 - ours; what was typed is in parameters
+            {**condition.parameters, "most": -1 if most is None else most},
+        )
+        return array("q", (row[0] for row in rows))
+
+    def ranked(self, words: Sequence[Words]) -> dict[ArticleKey, float]:
+        """Return how well texts fit some of the words, the lower the better; BM25, a title counting eight times."""
+        if not words:
+            return {}
+        rows = self._connection.execute(
+            "SELECT rowid, bm25(article_words, 8.0, 1.0) FROM article_words WHERE article_words MATCH :words",
+            {"words": " OR ".join(map(phrase_of, words))},
+        )
+        return dict(rows.fetchall())
+
+    def snippets(self, words: Sequence[Words], keys: Sequence[int]) -> dict[ArticleKey, Snippet]:
+        """Return the words round a match in each text; texts without one are left out."""
+        if not words:
+            return {}
+        marks = ",".join(str(int(key)) for key in keys)
+        rows = self._connection.execute(
+            f"""
+            SELECT rowid, snippet(article_words, 1, '{_BEFORE}', '{_AFTER}', '…', 16) FROM article_words
+            WHERE article_words MATCH :words AND rowid IN ({marks})
+            """,  # noqa: S608 - integers only
+            {"words": " OR ".join(map(phrase_of, words))},
+        )
+        return {ArticleKey(key): snippet for key, text in rows if text and (snippet := _snippet(text)).marks}
+
+    def interrupt(self) -> None:
+        """Stop what another thread is asking on this connection."""
+        self._connection.interrupt()
+
+    def damage(self) -> str | None:
+        """Return what is wrong with the index of words; None when it fits the texts."""
+        try:
+            self._connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            return f"the index of words does not fit the articles ({error}); briefreader doctor --rebuild makes it anew"
+        return None
+
+    def rebuild(self) -> None:
+        """Make the index of words anew from the texts."""
+        self._connection.execute("INSERT INTO article_words (article_words) VALUES ('delete-all')")
+        self._connection.execute(
+            """
+            INSERT INTO article_words (rowid, title, text)
+            SELECT key, title, text FROM article_text WHERE text IS NOT NULL
+            """
+        )
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Let SQL compare names whatever their case, accents aside."""
+    connection.create_function("folded", 1, folded, deterministic=True)
+    connection.create_function("folded_in", 2, folded_in, deterministic=True)
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str | None) -> str:
+    """Return a name without case, for comparing."""
+    return (text or "").casefold()
+
+
+def folded_in(part: str, text: str | None) -> bool:
+    """Tell whether a name holds a part, whatever their case."""
+    return text is not None and folded(part) in folded(text)
+
+
+def _snippet(text: str) -> Snippet:
+    plain, marks, start = "", [], 0
+    for piece in " ".join(text.split()).replace(_AFTER, _BEFORE + _AFTER).split(_BEFORE):
+        if piece.startswith(_AFTER):
+            marks.append((start, len(plain)))
+            piece = piece[1:]  # noqa: PLW2901
+        start = len(plain)
+        plain += piece
+    return Snippet(plain, tuple(marks))

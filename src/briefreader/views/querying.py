@@ -1,0 +1,58 @@
+"""Find articles by query."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+
+from briefreader.model.article import ListName
+from briefreader.model.ids import ArticleKey
+from briefreader.model.query import Both, Either, FieldTest, Order, Query, QueryProblem, Without, Words, words_in
+from briefreader.model.query_syntax import parse_query, while_typing
+from briefreader.store.search import Snippet
+from briefreader.store.store import Store
+
+
+def understood(text: str, today: date, *, is_typing: bool = False) -> Query | QueryProblem:
+    """Return what a text asks for; ``is_typing``: its last word may still go on.
+
+    An entity is looked for by all the names that the gazetteer knows it by.
+    """
+    if is_typing:
+        return while_typing(text, lambda typed: understood(typed, today))
+    parsed = parse_query(text, today)
+    return parsed if isinstance(parsed, QueryProblem) else _with_all_names(parsed)
+
+
+def matching_keys(
+    store: Store, query: Query, today: date, *, within: ListName | None = None, order: Order = "newest"
+) -> "array[int]":
+    """Return the keys of the articles that a query asks for, in one list or anywhere but in the trash.
+
+    By relevance: as texts fit the words looked for; those found otherwise, or alike, newest first.
+    """
+    if order != "relevance":
+        return store.search.keys(query, today, within=within, order=order)
+    newest = store.search.keys(query, today, within=within)
+    ranks = store.search.ranked(words_in(query))
+    return array("q", sorted(newest, key=lambda key: ranks.get(ArticleKey(key), 0.0)))
+
+
+def snippets(store: Store, query: Query, keys: Sequence[int]) -> dict[ArticleKey, Snippet]:
+    """Return the words round a match in the text of each article that has one."""
+    return store.search.snippets(words_in(query), keys)
+
+
+def _with_all_names(query: Query) -> Query:
+    match query:
+        case Both(parts):
+            return Both(tuple(map(_with_all_names, parts)))
+        case Either(parts):
+            return Either(tuple(map(_with_all_names, parts)))
+        case Without(part):
+            return Without(_with_all_names(part))
+        case FieldTest("entity", str(name)):
+            from briefreader.analysis.gazetteer import names_of_entity  # noqa: PLC0415 - only for this field
+
+            return Either(tuple(map(Words, names_of_entity(name))))
+        case _:
+            return query
