@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from fakes import TODAY
+
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.files import parse_article
 from briefreader.model.annotation import Evidence, Stance
@@ -50,7 +52,7 @@ def added(workspace: Workspace, text: str = BRIEFING, suffix: str = ".txt") -> R
     """Add an article and open it."""
     article = an_article(text, suffix)
     add_articles(workspace, [article])
-    key = workspace.store.articles.place(article.id, "inbox")[0]
+    key = workspace.store.articles.place(article.id, "inbox", TODAY)[0]
     return reading_of(workspace.store, key)
 
 
@@ -64,4 +66,4 @@ def a_remark(stance: Stance = "bull", note: str = "", tags: tuple[str, ...] = ()
 
 
 def first_key(workspace: Workspace) -> ArticleKey:
-    return ArticleKey(list_keys(workspace.store, "inbox")[0])
+    return ArticleKey(list_keys(workspace.store, "inbox", TODAY)[0])

@@ -1,7 +1,7 @@
 """Stand-ins for the outside world."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 
 from briefreader.ingest.sandbox import Sandbox
@@ -10,6 +10,9 @@ from briefreader.store.store import Store
 from briefreader.workspace import Workspace
 
 SANDBOX = Sandbox()
+
+
+TODAY = date(2026, 6, 15)
 
 
 def noon() -> datetime:

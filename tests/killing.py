@@ -11,10 +11,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from factories import a_remark, an_article
+from fakes import TODAY
 from web import Answer, a_web
 
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.views.inbox import whole_list
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import Remark, annotate, delete, revise
@@ -100,7 +102,7 @@ def _acknowledge(pipe: Connection, id_: str, words: str | None, write: Callable[
 
 
 def _any_reading(workspace: Workspace, chance: random.Random) -> Reading | None:
-    rows = workspace.store.articles.listed("inbox")
+    rows = whole_list(workspace.store, "inbox", TODAY)
     return reading_by_id(workspace.store, chance.choice(rows).id) if rows else None
 
 
@@ -156,7 +158,7 @@ def kill_refreshes(store: Path, rounds: int, chance: random.Random) -> Iterator[
 def _broken(store: Path) -> Iterator[str]:
     with open_store(store) as opened:
         yield from opened.damage()
-        for row in opened.articles.listed("inbox"):
+        for row in whole_list(opened, "inbox", TODAY):
             if not reading_by_id(opened, row.id).document.text:
                 yield f"{row.title} has no text"
 
@@ -164,7 +166,8 @@ def _broken(store: Path) -> Iterator[str]:
 def _unfinished(store: Path, words: list[str]) -> Iterator[str]:
     with open_store(store) as opened:
         texts = {
-            reading_by_id(opened, row.id).document.text.partition("\n\n")[2] for row in opened.articles.listed("inbox")
+            reading_by_id(opened, row.id).document.text.partition("\n\n")[2]
+            for row in whole_list(opened, "inbox", TODAY)
         }
     if missing := set(words) - texts:
         yield f"{len(missing)} texts are missing"

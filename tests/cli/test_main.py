@@ -134,7 +134,7 @@ def test_a_bug_goes_to_the_log_and_is_exit_code_three(command: Command, monkeypa
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("briefreader.cli.commands.whole_list", broken)
+    monkeypatch.setattr("briefreader.cli.commands.rows_in_order", broken)
 
     outcome = command("list")
 

@@ -1,6 +1,7 @@
 import json
 
 from factories import a_remark, added, span_of
+from fakes import TODAY
 
 from briefreader.export.articles_json import ARTICLE_SCHEMA, LIST_SCHEMA, render_list, render_reading
 from briefreader.views.inbox import whole_list
@@ -12,7 +13,7 @@ from briefreader.workspace import Workspace
 def test_a_list_of_articles(workspace: Workspace) -> None:
     reading = added(workspace)
 
-    found = json.loads(render_list(whole_list(workspace.store, "inbox")))
+    found = json.loads(render_list(whole_list(workspace.store, "inbox", TODAY)))
 
     assert found["schema"] == LIST_SCHEMA
     assert [(one["id"], one["title"], one["read"]) for one in found["articles"]] == [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from factories import a_remark, added, an_article
-from fakes import a_workspace, noon
+from fakes import TODAY, a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,7 +54,7 @@ def test_undoing_an_added_article_moves_it_to_the_trash(workspace: Workspace) ->
     added(workspace)
 
     assert undo(workspace) is not None
-    assert workspace.store.articles.counts() == {"trash": 1}
+    assert workspace.store.articles.counts(TODAY) == {"trash": 1}
     assert undo(workspace) is None
 
 

@@ -23,7 +23,7 @@ def test_a_new_store_is_for_its_owner_only(tmp_path: Path) -> None:
     old = os.umask(0o022)
     try:
         with open_store(path) as store:
-            store.articles.counts()
+            store.revisions.has_outdated(1)
             modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
     finally:
         os.umask(old)
@@ -85,7 +85,7 @@ def test_opening_an_existing_store_loads_no_sqlite_utils(tmp_path: Path) -> None
         pass
     program = (
         "import sys; from briefreader.store.store import open_store\n"
-        "with open_store(sys.argv[1]) as s: s.articles.counts()\n"
+        "with open_store(sys.argv[1]) as s: s.revisions.has_outdated(1)\n"
         "sys.exit('sqlite_utils' in sys.modules)"
     )
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from factories import added, first_key
-from fakes import a_workspace, noon
+from fakes import TODAY, a_workspace, noon
 from screens import grid, press
 from textual.pilot import Pilot
 from web import Answer, Web, a_web
@@ -77,7 +77,7 @@ async def test_r_asks_the_feeds_beside_the_app_and_shows_what_came(tmp_path: Pat
             await until(app, pilot, "1 new")
             await until(app, pilot, "One")
 
-        assert [row.title for row in whole_list(store, "inbox")] == ["One"]
+        assert [row.title for row in whole_list(store, "inbox", TODAY)] == ["One"]
 
 
 async def test_a_feed_that_fails_is_told_on_the_title_bar_and_in_its_list(tmp_path: Path, web: Web) -> None:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from factories import first_key
+from fakes import TODAY
 from screens import press
 
 from briefreader.model.errors import SettingsError
@@ -36,4 +37,4 @@ async def test_a_reader_can_choose_their_own_key(samples: Workspace) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "e", "a")
 
-    assert list_counts(samples.store)["archive"] == 1
+    assert list_counts(samples.store, TODAY)["archive"] == 1

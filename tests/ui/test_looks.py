@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from factories import a_remark
+from fakes import TODAY
 from golden import assert_golden
 from screens import grid, press, themed
 from textual.app import App
@@ -92,7 +93,7 @@ async def test_one_pane_where_there_is_room_for_one(app: BriefreaderApp) -> None
 
 @SIZES
 async def test_every_kind_of_note(samples: Workspace, size: tuple[int, int]) -> None:
-    reading = reading_of(samples.store, list_keys(samples.store, "inbox")[0])  # type: ignore[arg-type]
+    reading = reading_of(samples.store, list_keys(samples.store, "inbox", TODAY)[0])  # type: ignore[arg-type]
     claims = [claim.span for claim in reading.analysis.claims if claim.checkable]
     annotate(samples, reading, claims[0], a_remark("bull", "Only one origin.", ("margins", "q1")))
     annotate(samples, reading, claims[1], a_remark("neutral"))

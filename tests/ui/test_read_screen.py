@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from factories import a_remark, added, an_article, first_key
-from fakes import a_workspace, noon
+from fakes import TODAY, a_workspace, noon
 from screens import grid, press, read_screen, settle
 
 from briefreader.model.span import Span
@@ -30,12 +30,12 @@ def first(workspace: Workspace) -> Reading:
 async def test_a_key_moves_the_article_and_goes_on_to_the_next(
     app: BriefreaderApp, samples: Workspace, key: str, state: str
 ) -> None:
-    keys = list(list_keys(samples.store, "inbox"))
+    keys = list(list_keys(samples.store, "inbox", TODAY))
 
     async with app.run_test() as pilot:
         await press(pilot, "j", key)
 
-        assert list_counts(samples.store)[state] == 1  # type: ignore[index]
+        assert list_counts(samples.store, TODAY)[state] == 1  # type: ignore[index]
         assert read_screen(app).feed.key == keys[2]
         reading = read_screen(app)._desk.reading
         assert reading is not None
@@ -45,7 +45,7 @@ async def test_a_key_moves_the_article_and_goes_on_to_the_next(
 async def test_undo_brings_the_article_back_to_its_row_with_the_cursor_on_it(
     app: BriefreaderApp, samples: Workspace
 ) -> None:
-    keys = list(list_keys(samples.store, "inbox"))
+    keys = list(list_keys(samples.store, "inbox", TODAY))
 
     async with app.run_test() as pilot:
         await press(pilot, "j", "j", "e", "G", "u")
@@ -55,7 +55,7 @@ async def test_undo_brings_the_article_back_to_its_row_with_the_cursor_on_it(
         assert "Undone: archived" in grid(app)
 
         await press(pilot, "ctrl+r")
-        assert list_counts(samples.store)["archive"] == 1
+        assert list_counts(samples.store, TODAY)["archive"] == 1
         assert keys[2] not in read_screen(app).feed._keys
 
 
@@ -68,7 +68,7 @@ async def test_archiving_everything_leaves_an_empty_list_that_says_what_to_do(wo
 
         assert "briefreader add PLACE" in grid(app)
         await press(pilot, "e", "m", "+", "]", "y", "X", "o", "v", "enter", "tab", "j", "u")
-        assert list_counts(workspace.store)["inbox"] == 1
+        assert list_counts(workspace.store, TODAY)["inbox"] == 1
 
 
 async def test_read_and_unread(app: BriefreaderApp, samples: Workspace) -> None:
@@ -94,7 +94,7 @@ async def test_the_lists_are_one_key_away(app: BriefreaderApp, samples: Workspac
         assert "[Archive 1]" in grid(app)
 
         await press(pilot, "I")
-        assert list_counts(samples.store)["inbox"] == len(list_keys(samples.store, "inbox")) == 16
+        assert list_counts(samples.store, TODAY)["inbox"] == len(list_keys(samples.store, "inbox", TODAY)) == 16
         assert "Nothing archived" in grid(app)
 
 
@@ -238,7 +238,7 @@ async def test_keys_of_editing_fall_through_where_no_note_is_chosen(workspace: W
     async with BriefreaderApp(workspace).run_test(size=(120, 36)) as pilot:
         await press(pilot, "tab", "tab", "j", "d")
 
-    assert list_counts(workspace.store)["trash"] == 1
+    assert list_counts(workspace.store, TODAY)["trash"] == 1
 
 
 # Choosing words
@@ -309,7 +309,7 @@ async def test_the_next_article_is_reached_from_any_pane(app: BriefreaderApp, sa
 
         reading = read_screen(app)._desk.reading
         assert reading is not None
-        assert reading.article.key == list_keys(samples.store, "inbox")[1]
+        assert reading.article.key == list_keys(samples.store, "inbox", TODAY)[1]
         assert read_screen(app).pane == "article"
 
 

@@ -2,6 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from factories import BRIEFING, SAMPLES, added, an_article
+from fakes import TODAY
 
 from briefreader.views.inbox import list_counts, whole_list
 from briefreader.workflows.add import add_articles, add_files, add_text, analyse_files
@@ -16,7 +17,7 @@ def test_adding_the_same_thing_twice_changes_nothing(workspace: Workspace) -> No
     results = add_articles(workspace, [an_article(BRIEFING)])
 
     assert [result.outcome for result in results] == ["known"]
-    assert list_counts(workspace.store)["archive"] == 1
+    assert list_counts(workspace.store, TODAY)["archive"] == 1
 
 
 def test_another_text_at_the_same_address_is_a_new_revision(workspace: Workspace) -> None:
@@ -60,7 +61,7 @@ def test_standard_input_that_cannot_be_read_is_a_problem(workspace: Workspace) -
 
 def test_the_samples_hold_what_the_product_is_for(workspace: Workspace) -> None:
     add_files(workspace, [SAMPLES])
-    rows = whole_list(workspace.store, "inbox")
+    rows = whole_list(workspace.store, "inbox", TODAY)
 
     origins = [row.origin.name for row in rows if row.origin]
     assert len(rows) >= 15
@@ -72,7 +73,7 @@ def test_files_are_analysed_without_being_kept(workspace: Workspace) -> None:
     found = list(analyse_files([SAMPLES], date(2026, 6, 10)))
 
     assert len(found) >= 15
-    assert sum(list_counts(workspace.store).values()) == 0
+    assert sum(list_counts(workspace.store, TODAY).values()) == 0
 
 
 def test_a_large_mailbox_is_read_some_letters_at_a_time_and_empty_ones_are_named(

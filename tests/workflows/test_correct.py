@@ -1,4 +1,5 @@
 from factories import added, first_key, span_of
+from fakes import TODAY
 
 from briefreader.model.ids import ArticleId
 from briefreader.views.reading import Reading, reading_of
@@ -51,7 +52,7 @@ def test_a_rule_is_silenced_here_or_for_good_and_heard_again(workspace: Workspac
     assert [finding.rule for finding in other.analysis.findings] == ["UNCITED_NUMBER"]
 
     silence(workspace, other, "UNCITED_NUMBER", everywhere=True)
-    key = workspace.store.articles.place(ArticleId(other.article.id), "inbox")[0]
+    key = workspace.store.articles.place(ArticleId(other.article.id), "inbox", TODAY)[0]
     assert reading_of(workspace.store, key).silenced == 1
     assert hear_again(workspace, reading_of(workspace.store, key)) == 1
     assert reading_of(workspace.store, key).silenced == 0

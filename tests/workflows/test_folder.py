@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fakes import TODAY
 
 from briefreader.views.inbox import whole_list
 from briefreader.workflows.folder import take_in_folder
@@ -32,7 +33,7 @@ def test_what_has_changed_is_read_again_and_what_cannot_be_read_is_told(watching
 
     assert [one.outcome for one in added] == ["added"]
     assert [Path(problem.place).name for problem in problems] == ["empty.txt"]
-    assert len(whole_list(watching.store, "inbox")) == 2
+    assert len(whole_list(watching.store, "inbox", TODAY)) == 2
 
 
 def test_without_a_folder_nothing_is_done_and_a_missing_one_is_told(workspace: Workspace) -> None:

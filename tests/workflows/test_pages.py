@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from factories import a_remark
+from fakes import TODAY
 from web import Answer, Web, a_web
 
 from briefreader.model.errors import UnreadableError
@@ -30,7 +31,7 @@ def page(head: str = "") -> Answer:
 
 
 def only(workspace: Workspace) -> Reading:
-    [row] = whole_list(workspace.store, "inbox")
+    [row] = whole_list(workspace.store, "inbox", TODAY)
     return reading_by_id(workspace.store, row.id)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from factories import a_remark, an_article
-from fakes import a_workspace
+from fakes import TODAY, a_workspace
 from web import Answer, Web, a_web
 
 from briefreader.model.article import ArticleRow
@@ -82,7 +82,7 @@ def words(row: ArticleRow, workspace: Workspace) -> str:
 
 
 def rows(workspace: Workspace) -> list[ArticleRow]:
-    return sorted(whole_list(workspace.store, "inbox"), key=lambda row: row.title or "")
+    return sorted(whole_list(workspace.store, "inbox", TODAY), key=lambda row: row.title or "")
 
 
 def test_new_entries_become_articles_and_a_second_look_brings_none(

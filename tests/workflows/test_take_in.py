@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from fakes import noon
+from fakes import TODAY, noon
 
 from briefreader.model.feed import Entry, Feed
 from briefreader.model.ids import FeedId
@@ -26,7 +26,7 @@ def test_an_entry_is_an_article_with_its_analysis_and_is_known_afterwards(worksp
     read = read_entries([("1", "d", entry())], "Feed", noon())
 
     assert [take_in(workspace, FEED, read) for _ in range(2)] == [TakenIn(1, 0), TakenIn(0, 0)]
-    row = whole_list(workspace.store, "inbox")[0]
+    row = whole_list(workspace.store, "inbox", TODAY)[0]
     assert (row.title, row.publisher, row.words) == ("One", "Feed", 12)
     assert workspace.store.feeds.owner(row.id) == FEED.id
     assert workspace.store.damage() == []
@@ -38,7 +38,7 @@ def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace) -> None:
         one = entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), published_at=at)
         take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed", noon()))
 
-    assert [row.published_on for row in whole_list(workspace.store, "inbox")] == [None, None]
+    assert [row.published_on for row in whole_list(workspace.store, "inbox", TODAY)] == [None, None]
 
 
 def test_entries_that_say_the_same_few_words_are_two_articles(workspace: Workspace) -> None:

@@ -15,14 +15,16 @@ from briefreader.cli.problems import tell
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
-from briefreader.model.article import STATES, ArticleRow, State
+from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.errors import UnreadableError
-from briefreader.views.inbox import whole_list
+from briefreader.model.query import Order
+from briefreader.views.inbox import rows_in_order
 from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
+from briefreader.workflows.find import found_by
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
@@ -107,17 +109,24 @@ def fetch(options: LaunchOptions, *, article_id: str) -> None:
 
 
 @briefreader.command("list")
-@click.option("--state", type=click.Choice(STATES), default="inbox", show_default=True)
+@click.option("--state", type=click.Choice(LISTS), help="One list; inbox when there is no query either.")
+@click.option("-q", "--query", "text", default="", help="Only what a query asks for, as / in the app does.")
+@click.option("--sort", type=click.Choice(["newest", "relevance", "shortest"]), default="newest", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.list/1.")
 @click.pass_obj
-def list_(options: LaunchOptions, *, state: State, as_json: bool) -> None:
-    """List articles, newest first."""
+def list_(options: LaunchOptions, *, state: ListName | None, text: str, sort: Order, as_json: bool) -> None:
+    """List articles: those of a list, or what a query finds anywhere but in the trash."""
     with opened(options) as workspace:
-        rows = whole_list(workspace.store, state)
+        rows = rows_in_order(workspace.store, found_by(workspace, text, state if text else state or "inbox", sort))
     if as_json:
         click.echo(render_list(rows))
     elif not rows:
-        click.echo(f"Nothing in {state}. Add something: briefreader add FILE", err=True)
+        hint = (
+            f"Nothing found for {text}"
+            if text
+            else f"Nothing in {state or 'inbox'}. Add something: briefreader add FILE"
+        )
+        click.echo(hint, err=True)
     for row in [] if as_json else rows:
         click.echo(_line(row))
 

@@ -10,6 +10,7 @@ from briefreader.model.ids import ArticleId, ArticleKey
 State = Literal["inbox", "later", "shortlist", "archive", "trash"]
 STATES: tuple[State, ...] = ("inbox", "later", "shortlist", "archive", "trash")
 ListName = Literal["inbox", "later", "shortlist", "archive", "trash", "snoozed"]
+LISTS: tuple[ListName, ...] = ("inbox", "later", "shortlist", "archive", "trash", "snoozed")
 """A state; or ``snoozed`` for what comes back to the inbox on a day to come, and is not in it until then."""
 
 
@@ -58,5 +59,7 @@ class ArticleRow:
     is_read: bool
     words: int
     claims: int
+    snoozed_until: date | None = None
+    """The day on which it comes back to the inbox; None when it was not put off."""
     notes: int
     """How many annotations the reader has made on it."""

@@ -6,6 +6,7 @@ BriefreaderError
 ├── ThemeError
 ├── StoreError
 ├── UnreadableError
+├── QueryError
 └── ExportError
 """
 
@@ -50,6 +51,13 @@ class UnreadableError(BriefreaderError):
         super().__init__(f"{place}: {problem}")
         self.place = place
         self.problem = problem
+
+
+class QueryError(BriefreaderError):
+    """A query cannot be understood."""
+
+    def __init__(self, text: str, at: int, problem: str) -> None:
+        super().__init__(f"query: {problem}\n  {text}\n  {' ' * at}^")
 
 
 class ExportError(BriefreaderError):

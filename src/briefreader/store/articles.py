@@ -9,17 +9,23 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from briefreader.model.addresses import address_key
-from briefreader.model.article import Article, ArticleRow, Origin, State
+from briefreader.model.article import STATES, Article, ArticleRow, ListName, Origin, State
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ArticleKey, RevisionId
 from briefreader.store.journal import Batch
 
 _COLUMNS = """
     key, id, title, opening, publisher, byline, origin_name, origin_url, url, published_on, added_at,
-    state, is_read, words, claims,
+    state, is_read, words, claims, snoozed_until,
     (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
 """
 
+
+_IN_LIST: dict[ListName, str] = {
+    **dict.fromkeys(STATES, "state = :state"),
+    "inbox": "state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)",
+    "snoozed": "state = 'inbox' AND snoozed_until > :today",
+}
 
 RETITLED = "changed a title"
 """What undo calls a title that the reader gives."""
@@ -109,13 +115,13 @@ class ArticleTable:
         return row and RevisionId(row[0])
 
     def set_state(self, batch: Batch, article_id: ArticleId, state: State) -> None:
-        """Move an article to another list.
+        """Move an article to another list; one that was put off is put off no more.
 
         Raises:
             NotFoundError: there is no such article.
 
         """
-        if not batch.update("articles", article_id, article_id, {"state": state}):
+        if not batch.update("articles", article_id, article_id, {"state": state, "snoozed_until": None}):
             raise NotFoundError("article", article_id)
 
     def set_read(self, batch: Batch, article_id: ArticleId, *, is_read: bool) -> None:
@@ -138,46 +144,52 @@ class ArticleTable:
         if not batch.update("articles", article_id, article_id, {"title": title}):
             raise NotFoundError("article", article_id)
 
-    def keys_in(self, state: State, most: int | None = None) -> "array[int]":
-        """Return the keys of a list, newest first; only the first ``most`` when given."""
+    def keys_in(self, name: ListName, today: date, most: int | None = None) -> "array[int]":
+        """Return the keys of a list, newest first, only the first ``most`` when given; what is snoozed by its day."""
+        order = "snoozed_until, sort_at DESC, key DESC" if name == "snoozed" else "sort_at DESC, key DESC"
         rows = self._connection.execute(
-            """
-            SELECT key FROM articles WHERE state = :state
-            ORDER BY sort_at DESC, key DESC LIMIT :most
-            """,
-            {"state": state, "most": -1 if most is None else most},
+            f"SELECT key FROM articles WHERE {_IN_LIST[name]} ORDER BY {order} LIMIT :most",  # noqa: S608 - ours
+            {"state": name, "today": today.isoformat(), "most": -1 if most is None else most},
         )
         return array("q", (row[0] for row in rows))
 
-    def place(self, article_id: ArticleId, state: State) -> tuple[ArticleKey, int | None]:
-        """Return an article's key, and its row in a list, newest first; None when it is not in it.
+    def place(self, article_id: ArticleId, name: ListName, today: date) -> tuple[ArticleKey, int | None]:
+        """Return an article's key, and its row in a list; None when it is not in it.
 
         Raises:
             NotFoundError: there is no such article.
 
         """
+        values = {"id": article_id, "state": name, "today": today.isoformat()}
         row = self._connection.execute(
-            "SELECT key, state, sort_at FROM articles WHERE id = :id", {"id": article_id}
+            f"SELECT key, {_IN_LIST[name]}, sort_at, snoozed_until FROM articles WHERE id = :id",  # noqa: S608 - ours
+            values,
         ).fetchone()
         if row is None:
             raise NotFoundError("article", article_id)
-        if row[1] != state:
+        if not row[1]:
             return row[0], None
+        is_before = "(sort_at, key) > (:sort_at, :key)"
+        if name == "snoozed":
+            is_before = f"(snoozed_until < :until OR (snoozed_until = :until AND {is_before}))"
         before = self._connection.execute(
-            """
-            SELECT count(*) FROM articles
-            WHERE state = :state AND (sort_at, key) > (:sort_at, :key)
-            """,
-            {"state": state, "sort_at": row[2], "key": row[0]},
+            f"SELECT count(*) FROM articles WHERE {_IN_LIST[name]} AND {is_before}",  # noqa: S608 - ours
+            {**values, "sort_at": row[2], "key": row[0], "until": row[3]},
         ).fetchone()
         return row[0], before[0]
 
+    def keys_of(self, ids: Sequence[ArticleId]) -> "array[int]":
+        """Return the keys of articles, in no order; an id without one is left out."""
+        rows = self._connection.execute(
+            "SELECT key FROM articles WHERE id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps(list(ids))}
+        )
+        return array("q", (row[0] for row in rows))
+
     def rows(self, keys: Sequence[int]) -> dict[ArticleKey, ArticleRow]:
         """Return the articles under these keys, in no order; keys without one are left out."""
-        marks = ",".join("?" * len(keys))
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM articles WHERE key IN ({marks})",  # noqa: S608 - question marks only
-            list(keys),
+            f"SELECT {_COLUMNS} FROM articles WHERE key IN (SELECT value FROM json_each(:keys))",  # noqa: S608 - ours
+            {"keys": json.dumps(list(keys))},
         )
         return {row[0]: _row_from(row) for row in rows}
 
@@ -199,14 +211,6 @@ class ArticleTable:
         )
         found = {key: ArticleId(id_) for key, id_ in rows}
         return {url: found[key] for url, key in keys.items() if key in found}
-
-    def listed(self, state: State) -> list[ArticleRow]:
-        """Return all articles of a list, newest first."""
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM articles WHERE state = :state ORDER BY sort_at DESC, key DESC",  # noqa: S608
-            {"state": state},
-        )
-        return [_row_from(row) for row in rows]
 
     def annotated(self) -> list[ArticleRow]:
         """Return all articles that the reader has annotated, newest first, whatever list they are in."""
@@ -233,9 +237,15 @@ class ArticleTable:
             raise NotFoundError("article" if not rows else "single article", prefix)
         return _row_from(rows[0])
 
-    def counts(self) -> dict[State, int]:
+    def counts(self, today: date) -> dict[ListName, int]:
         """Return how many articles each list holds; a list without any is left out."""
-        rows = self._connection.execute("SELECT state, count(*) FROM articles GROUP BY state")
+        rows = self._connection.execute(
+            """
+            SELECT CASE WHEN state = 'inbox' AND snoozed_until > :today THEN 'snoozed' ELSE state END, count(*)
+            FROM articles GROUP BY 1
+            """,
+            {"today": today.isoformat()},
+        )
         return dict(rows.fetchall())
 
 
@@ -254,7 +264,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         added,
         *rest,
     ) = row
-    state, is_read, words, claims, notes = rest
+    state, is_read, words, claims, snoozed, notes = rest
     return ArticleRow(
         key=key,
         id=id_,
@@ -270,5 +280,6 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         is_read=bool(is_read),
         words=words,
         claims=claims,
+        snoozed_until=date.fromisoformat(snoozed) if snoozed else None,
         notes=notes,
     )

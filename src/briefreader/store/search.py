@@ -29,18 +29,24 @@ class Snippet:
     """Where in ``text`` the words stand that were looked for."""
 
 
+class InterruptedSearchError(Exception):
+    """Another thread has stopped the search."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
     """Asks for articles by query."""
 
     _connection: sqlite3.Connection
 
-    def keys(
-        self, query: Query, today: date, *, within: ListName | None, order: Order = "newest", most: int | None = None
-    ) -> "array[int]":
+    def keys(self, query: Query, today: date, *, within: ListName | None, order: Order = "newest") -> "array[int]":
         """Return the keys of the articles that a query asks for, in one list or anywhere.
 
         Anywhere is not in the trash, unless the query says which list it means.
+
+        Raises:
+            InterruptedSearchError: another thread has stopped it.
+
         """
         condition = Condition(today)
         where = [condition.of(query)]
@@ -49,13 +55,13 @@ class SearchIndex:
         elif not mentions(query, "is"):
             where.append("state <> 'trash'")
         rows = self._connection.execute(
-            f"""
-            SELECT key FROM articles WHERE {" AND ".join(where)}
-            ORDER BY {_ORDERS[order]} LIMIT :most
-            """,  # noqa: S608 - ours; what was typed is in parameters
-            {**condition.parameters, "most": -1 if most is None else most},
+            f"SELECT key FROM articles WHERE {' AND '.join(where)} ORDER BY {_ORDERS[order]}",  # noqa: S608 - as above
+            condition.parameters,
         )
-        return array("q", (row[0] for row in rows))
+        try:
+            return array("q", (row[0] for row in rows))
+        except sqlite3.OperationalError as error:
+            raise InterruptedSearchError from error
 
     def ranked(self, words: Sequence[Words]) -> dict[ArticleKey, float]:
         """Return how well texts fit some of the words, the lower the better; BM25, a title counting eight times."""
@@ -80,10 +86,6 @@ class SearchIndex:
             {"words": " OR ".join(map(phrase_of, words))},
         )
         return {ArticleKey(key): snippet for key, text in rows if text and (snippet := _snippet(text)).marks}
-
-    def interrupt(self) -> None:
-        """Stop what another thread is asking on this connection."""
-        self._connection.interrupt()
 
     def damage(self) -> str | None:
         """Return what is wrong with the index of words; None when it fits the texts."""

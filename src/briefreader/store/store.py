@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -75,6 +75,11 @@ class Store:
         from briefreader.store.feeds import FeedTable  # noqa: PLC0415 - not for the first frame
 
         return FeedTable(self._connection)
+
+    def interrupt(self) -> None:
+        """Stop what another thread is asking on this store; nothing when it is closed already."""
+        with suppress(sqlite3.ProgrammingError):
+            self._connection.interrupt()
 
     def file(self) -> str | None:
         """Return the path of the database; None for one in memory."""

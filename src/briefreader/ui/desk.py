@@ -1,27 +1,30 @@
 """What the reading screen does: asks views, tells workflows, and shows the outcome."""
 
 from array import array
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader import paths
-from briefreader.model.article import STATES, State
+from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.citation import Citation
-from briefreader.model.ids import ArticleKey, ThesisId
+from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
 from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
 from briefreader.ui.choosing import Choice
-from briefreader.ui.describing import citation_line, claim_line, quoted
-from briefreader.ui.hints import LIST_NAMES, HintedPlace, key_hints, list_tabs, other_views
+from briefreader.ui.describing import citation_line, claim_line
+from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
+from briefreader.ui.listing import LIST_NAMES, Listing
 from briefreader.ui.marks import marks_of
+from briefreader.ui.searching import Searching
+from briefreader.ui.triaging import Triaging
 from briefreader.views.doubts import doubt_count
-from briefreader.views.inbox import list_counts, list_keys, place_in_list, store_version
+from briefreader.views.inbox import keys_of, list_counts, place_in_list, store_version
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
-from briefreader.workflows.triage import mark_read, move_to
 from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
@@ -32,13 +35,6 @@ if TYPE_CHECKING:
 
 _FIRST_ROWS = 64
 _FEWEST_CELLS_FOR_ALL_LISTS = 120
-_EMPTY: dict[State, str] = {
-    "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE",
-    "later": "Nothing for later.\n\nL puts an article here.",
-    "shortlist": "Nothing shortlisted.\n\ns puts an article here.",
-    "archive": "Nothing archived.\n\ne puts an article here.",
-    "trash": "The trash is empty.",
-}
 
 
 class Desk:
@@ -47,10 +43,10 @@ class Desk:
     def __init__(self, screen: "ReadScreen", workspace: Workspace) -> None:
         self._screen = screen
         self._workspace = workspace
-        self._state: State = "inbox"
+        self.listing = Listing()
         self._version = 0
         self._said = ""
-        self._counts: dict[State, int] = dict.fromkeys(STATES, 0)
+        self._counts: dict[ListName, int] = dict.fromkeys(LISTS, 0)
         self._counts_stand = False
         self._doubts = 0
         self._failing = 0
@@ -59,6 +55,8 @@ class Desk:
         self.reading: Reading | None = None
         self.annotating = Annotating(screen, self, workspace)
         self.checking = Checking(screen, self, workspace)
+        self.triaging = Triaging(screen, self, workspace)
+        self.searching = Searching(screen, self, workspace)
 
     def thesis_title(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
@@ -66,25 +64,29 @@ class Desk:
 
     # Lists
 
-    def open_list(self, state: State) -> None:
-        """List the articles of a state."""
-        self._state = state
-        self._screen.feed.list_keys(list_keys(self._workspace.store, state), empty=_EMPTY[state])
+    def open_list(self, name: ListName) -> None:
+        """List the articles of a list."""
+        listing = Listing(name)
+        self.show_listing(listing, listing.keys(self._workspace))
+
+    def show_listing(self, listing: Listing, keys: "array[int]") -> None:
+        """List articles; the cursor goes to the first."""
+        self.listing = listing
+        self._screen.feed.list_keys(keys, empty=listing.empty)
         self._version = store_version(self._workspace.store)
         self._after_change()
 
     def open_first_rows(self) -> None:
         """List as many articles of the inbox as fill a screen; :meth:`complete_list` lists the rest."""
-        keys = list_keys(self._workspace.store, self._state, _FIRST_ROWS)
-        self._screen.feed.list_keys(keys, empty=_EMPTY[self._state])
+        keys = self.listing.keys(self._workspace, _FIRST_ROWS)
+        self._screen.feed.list_keys(keys, empty=self.listing.empty)
         self._version = store_version(self._workspace.store)
 
     def complete_list(self) -> None:
         """List what :meth:`open_first_rows` left out, and show the article; the cursor stays where it is."""
         feed = self._screen.feed
         if len(feed) == _FIRST_ROWS:
-            keys = list_keys(self._workspace.store, self._state)
-            feed.list_keys(keys, keep=feed.key, empty=_EMPTY[self._state])
+            feed.list_keys(self.listing.keys(self._workspace), keep=feed.key, empty=self.listing.empty)
         self._after_change()
 
     def show_reanalysed(self, done: int, total: int) -> None:
@@ -99,8 +101,8 @@ class Desk:
 
     def reload(self) -> None:
         """Read the list and the article again; the cursor stays on its article."""
-        keys: array[int] = list_keys(self._workspace.store, self._state)
-        self._screen.feed.list_keys(keys, keep=self._screen.feed.key, empty=_EMPTY[self._state])
+        feed = self._screen.feed
+        feed.list_keys(self.listing.keys(self._workspace), keep=feed.key, empty=self.listing.empty)
         self._version = store_version(self._workspace.store)
         self.reading = None
         self._after_change()
@@ -114,38 +116,25 @@ class Desk:
     def list_commands(self) -> list[Choice]:
         """Return the lists, for the palette."""
         return [
-            Choice(f"{LIST_NAMES[state]}  {self._counts[state]}", partial(self._go_to_list, state)) for state in STATES
+            Choice(f"{LIST_NAMES[name]}  {self._counts[name]:,}", partial(self._go_to_list, name)) for name in LISTS
         ]
 
-    def _go_to_list(self, state: State) -> None:
-        self.open_list(state)
+    def _go_to_list(self, name: ListName) -> None:
+        self.open_list(name)
         self._screen.show_pane("feed")
 
-    def move_to(self, state: State) -> None:
-        """Put the article on another list and go on to the next."""
-        reading = self.catch_up()
-        if reading is None:
-            return
-        done = move_to(self._workspace, reading.article.id, state)
-        self._counts[reading.article.state] -= 1
-        self._counts[state] += 1
+    def went(self, key: ArticleKey, to: ListName) -> None:
+        """Take an article off what is listed when it is there no more, and go on to the next."""
+        if self.reading:
+            self._counts[self._list_of(self.reading.article)] -= 1
+            self._counts[to] += 1
         self.reading = None
-        if state != self._state:
-            self._screen.feed.drop(reading.article.key)
+        if self.listing.leaves(to):
+            self._screen.feed.drop(key)
+        else:
+            self._screen.feed.refresh_article(key)
+            self._screen.feed.action_move(1 if self.listing.text else 0)
         self._preview_soon()
-        self.say(f"{done.capitalize()}: {quoted(reading)}  u undoes")
-
-    def mark_read(self, *, is_read: bool | None) -> None:
-        """Mark the article read or unread; the other way round when None."""
-        reading = self.catch_up()
-        if reading is None or reading.article.is_read == is_read:
-            return
-        mark_read(
-            self._workspace,
-            reading.article.id,
-            is_read=not reading.article.is_read if is_read is None else is_read,
-        )
-        self.refresh_article()
 
     def come_back(self, place: "Place | None") -> None:
         """Show again what may have changed on another screen; go to a place, if need be on another list."""
@@ -156,9 +145,10 @@ class Desk:
             self.show_article()
             return
         article = reading_by_id(self._workspace.store, place.article_id).article
-        if article.state != self._state:
-            self.open_list(article.state)
-        key, row = place_in_list(self._workspace.store, article.id, self._state)
+        key, row = self._place_of(article.id)
+        if row is None:
+            self.open_list(self._list_of(article))
+            key, row = self._place_of(article.id)
         self._screen.feed.put(key, row or 0)
         self.show_article()
         if place.span:
@@ -184,7 +174,7 @@ class Desk:
             return
         self.reading = None
         if len(undone.article_ids) == 1:
-            key, row = place_in_list(self._workspace.store, undone.article_ids[0], self._state)
+            key, row = self._place_of(undone.article_ids[0])
             if row is None:
                 self._screen.feed.drop(key)
             else:
@@ -193,7 +183,26 @@ class Desk:
             self._preview_soon()
         else:
             self.reload()
+            self._screen.feed.go_to_first(self._keys_of(undone.article_ids))
         self.say(f"{word}: {undone.verb}")
+
+    def _place_of(self, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
+        """Return an article's key, and its row in what is listed; None when it is not in it."""
+        today = self._workspace.clock().date()
+        key, row = place_in_list(self._workspace.store, article_id, self.listing.name or "inbox", today)
+        if self.listing.text:
+            keys = self.listing.keys(self._workspace)
+            row = keys.index(key) if key in keys else None
+        return key, row
+
+    def _list_of(self, article: ArticleRow) -> ListName:
+        until = article.snoozed_until
+        is_put_off = article.state == "inbox" and until and until > self._workspace.clock().date()
+        return "snoozed" if is_put_off else article.state
+
+    def _keys_of(self, ids: Sequence[ArticleId]) -> set[int]:
+        """Return the keys of articles, in one question however many they are."""
+        return set(keys_of(self._workspace.store, ids))
 
     # The article
 
@@ -240,7 +249,7 @@ class Desk:
     def show_article(self) -> None:
         """Show the article that is under the cursor now, or that there is none, and the counts as they are."""
         if not self._counts_stand:  # 8 ms for 100,000 articles: not while a key is being answered
-            self._counts = dict(list_counts(self._workspace.store))
+            self._counts = dict(list_counts(self._workspace.store, self._workspace.clock().date()))
             self._doubts = doubt_count(self._workspace.store)
             from briefreader.views.feeds import failing  # noqa: PLC0415 - not for the first frame
 
@@ -352,7 +361,7 @@ class Desk:
         feed, keys = self._screen.feed, self._workspace.settings.keys
         place = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
         is_wide = self._screen.app.size.width >= _FEWEST_CELLS_FOR_ALL_LISTS
-        self._screen.title_bar.left = list_tabs(self._state, self._counts, keys, is_wide=is_wide)
+        self._screen.title_bar.left = list_tabs(self.listing, len(feed), self._counts, keys, is_wide=is_wide)
         self._screen.title_bar.right = other_views(self._doubts, self._failing, place, keys)
 
     def show_keys(self) -> None:

@@ -7,8 +7,9 @@ from typing import Literal
 from textual.content import Content
 from textual.style import Style
 
-from briefreader.model.article import State
+from briefreader.model.article import STATES, ListName
 from briefreader.ui.actions import ACTIONS, Action, View, shown_key
+from briefreader.ui.listing import LIST_NAMES, Listing
 
 HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review", "feeds"]
 
@@ -35,6 +36,7 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("archive", "archive"),
         _hint("later", "later"),
         _hint("shortlist", "shortlist"),
+        _hint("search", "search"),
         _hint("undo", "undo"),
         _HELP,
     ),
@@ -99,14 +101,8 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _HELP,
     ),
 }
+_LONGEST_QUERY = 40
 _TABS: dict[View, str] = {"read": "Read", "theses": "Theses", "watch": "Watch", "feeds": "Feeds"}
-LIST_NAMES: dict[State, str] = {
-    "inbox": "Inbox",
-    "later": "Later",
-    "shortlist": "Shortlist",
-    "archive": "Archive",
-    "trash": "Trash",
-}
 _BY_ID = {action.id: action for action in ACTIONS}
 
 
@@ -124,11 +120,19 @@ def view_tabs(shown: View, count: int, keys: Mapping[str, str]) -> Content:
     return Content("  ").join(tabs)
 
 
-def list_tabs(shown: State, counts: Mapping[State, int], keys: Mapping[str, str], *, is_wide: bool) -> Content:
-    """Return which list is shown; beside it the others, where there is room."""
-    names = {state: f"{name} {counts[state]}" for state, name in LIST_NAMES.items()}
-    listed = [f"[{name}]" if state == shown else name for state, name in names.items()] if is_wide else []
-    return Content("  ").join([*map(Content, listed or [f"[{names[shown]}]"]), clickable("lists", keys, "lists")])
+def list_tabs(
+    listing: Listing, found: int, counts: Mapping[ListName, int], keys: Mapping[str, str], *, is_wide: bool
+) -> Content:
+    """Return what is listed; beside it the other lists, where there is room."""
+    if listing.text:
+        title = listing.title if len(listing.title) <= _LONGEST_QUERY else f"{listing.title[:_LONGEST_QUERY]}…"
+        return Content("  ").join([Content(f"[{title}  {found:,}]"), clickable("lists", keys, "lists")])
+    names = {name: f"{shown} {counts[name]:,}" for name, shown in LIST_NAMES.items() if name in STATES}
+    here = f"[{LIST_NAMES[listing.name or 'inbox']} {counts[listing.name or 'inbox']:,}]"
+    listed = [here if name == listing.name else shown for name, shown in names.items()] if is_wide else []
+    if listing.name not in names or not listed:
+        listed = [here, *listed]
+    return Content("  ").join([*map(Content, listed), clickable("lists", keys, "lists")])
 
 
 def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) -> Content:

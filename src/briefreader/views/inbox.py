@@ -2,15 +2,19 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from briefreader.model.article import STATES, ArticleRow, State
+from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.store.store import Store
 
 
-def list_keys(store: Store, state: State, most: int | None = None) -> "array[int]":
-    """Return the keys of a list's articles, newest first; only the first ``most`` when given."""
-    return store.articles.keys_in(state, most)
+def list_keys(store: Store, name: ListName, today: date, most: int | None = None) -> "array[int]":
+    """Return the keys of a list's articles, newest first; only the first ``most`` when given.
+
+    What is snoozed until after ``today`` is in a list of its own, by the day on which it comes back.
+    """
+    return store.articles.keys_in(name, today, most)
 
 
 def list_rows(store: Store, keys: Sequence[int]) -> Mapping[ArticleKey, ArticleRow]:
@@ -18,25 +22,36 @@ def list_rows(store: Store, keys: Sequence[int]) -> Mapping[ArticleKey, ArticleR
     return store.articles.rows(keys)
 
 
-def whole_list(store: Store, state: State) -> list[ArticleRow]:
-    """Return all articles of a list, newest first."""
-    return store.articles.listed(state)
+def whole_list(store: Store, name: ListName, today: date) -> list[ArticleRow]:
+    """Return all articles of a list, in its order."""
+    return rows_in_order(store, list_keys(store, name, today))
 
 
-def list_counts(store: Store) -> Mapping[State, int]:
+def rows_in_order(store: Store, keys: Sequence[int]) -> list[ArticleRow]:
+    """Return the articles under these keys, in their order."""
+    rows = store.articles.rows(keys)
+    return [rows[ArticleKey(key)] for key in keys if key in rows]
+
+
+def list_counts(store: Store, today: date) -> Mapping[ListName, int]:
     """Return how many articles each list holds, every list named."""
-    counts = store.articles.counts()
-    return {state: counts.get(state, 0) for state in STATES}
+    counts = store.articles.counts(today)
+    return {name: counts.get(name, 0) for name in LISTS}
 
 
-def place_in_list(store: Store, article_id: ArticleId, state: State) -> tuple[ArticleKey, int | None]:
+def place_in_list(store: Store, article_id: ArticleId, name: ListName, today: date) -> tuple[ArticleKey, int | None]:
     """Return an article's key, and its row in a list; None when it is not in it.
 
     Raises:
         NotFoundError: there is no such article.
 
     """
-    return store.articles.place(article_id, state)
+    return store.articles.place(article_id, name, today)
+
+
+def keys_of(store: Store, ids: Sequence[ArticleId]) -> "array[int]":
+    """Return the keys of articles, in no order; an id without one is left out."""
+    return store.articles.keys_of(ids)
 
 
 def store_version(store: Store) -> int:

@@ -75,6 +75,12 @@ def watchlist(store: Store, today: date) -> Watchlist:
     )
 
 
+def days_ahead(reading: Reading, today: date) -> list[tuple[date, str]]:
+    """Return the days to come on which an article says that something can be known, with its words, in its order."""
+    lines = [(line.due.first, line.span.of(reading.document.text)) for line in reading.analysis.watch_lines if line.due]
+    return [(day, " ".join(words.split())) for day, words in lines if day and day > today]
+
+
 def passage_now(reading: Reading, passage: Passage) -> Span | None:
     """Return where the words that a watch item comes from stand in the text that their article has now."""
     if reading.revision_id == passage.revision_id:

@@ -112,7 +112,7 @@ _WATCHES = (
 
 def add_samples(workspace: Workspace) -> None:
     """Add the briefings that ship with the program, and some work on them, unless the store has articles already."""
-    if any(list_counts(workspace.store).values()):
+    if any(list_counts(workspace.store, workspace.clock().date()).values()):
         return
     from briefreader.workflows.add import add_files  # noqa: PLC0415 - 100 ms, needed only once
 

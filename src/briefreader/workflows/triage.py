@@ -1,4 +1,7 @@
-"""Decide what becomes of an article."""
+"""Decide what becomes of articles."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleId
@@ -21,6 +24,30 @@ def move_to(workspace: Workspace, article_id: ArticleId, state: State) -> str:
     return _VERBS[state]
 
 
+def move_all(workspace: Workspace, keys: Sequence[int], state: State) -> str:
+    """Put articles on another list, as one thing to undo; returns what was done, in words."""
+    verb = f"{_VERBS[state]}: {_counted(keys)}"
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        batch.update_articles(keys, {"state": state, "snoozed_until": None})
+    return verb
+
+
+def snooze(workspace: Workspace, keys: Sequence[int], until: date) -> str:
+    """Take articles out of the inbox until a day; returns what was done, in words."""
+    verb = f"snoozed until {until:%d %b %Y}: {_counted(keys)}"
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        batch.update_articles(keys, {"state": "inbox", "snoozed_until": until.isoformat()})
+    return verb
+
+
+def mark_all(workspace: Workspace, keys: Sequence[int], *, is_read: bool) -> str:
+    """Mark articles read or unread, as one thing to undo; returns what was done, in words."""
+    verb = f"marked {'read' if is_read else 'unread'}: {_counted(keys)}"
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        batch.update_articles(keys, {"is_read": int(is_read)})
+    return verb
+
+
 def retitle(workspace: Workspace, article_id: ArticleId, title: str) -> None:
     """Give an article a title of the reader's own, as for one that came without."""
     from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
@@ -34,3 +61,7 @@ def mark_read(workspace: Workspace, article_id: ArticleId, *, is_read: bool) -> 
     verb = "marked read" if is_read else "marked unread"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         workspace.store.articles.set_read(batch, article_id, is_read=is_read)
+
+
+def _counted(keys: Sequence[int]) -> str:
+    return f"{len(keys):,} article{'' if len(keys) == 1 else 's'}"

@@ -7,17 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.geometry import Offset
-from textual.screen import Screen
 from textual.widget import Widget
 
 from briefreader.model.annotation import Stance
-from briefreader.model.article import State
 from briefreader.model.ids import ArticleKey
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.background import Background, Told
-from briefreader.ui.choosing import choose
 from briefreader.ui.desk import Desk
 from briefreader.ui.marks import Target
+from briefreader.ui.screens.triage import TriageScreen
 from briefreader.ui.selecting import offset_of_selection
 from briefreader.ui.widgets.article_view import ArticleView
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
@@ -39,7 +37,7 @@ Pane = Literal["feed", "article", "notes"]
 _PANES: tuple[Pane, ...] = ("feed", "article", "notes")
 
 
-class ReadScreen(Screen[None]):
+class ReadScreen(TriageScreen):
     """Lays out the panes, and hands keys and messages to the :class:`Desk`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("read")]
@@ -149,6 +147,8 @@ class ReadScreen(Screen[None]):
         """Give up what was begun, then go to the feed, then quit."""
         if self._desk.annotating.placing:
             self._desk.annotating.give_up_placing()
+        elif self.pane == "feed" and (self.feed.selected or self._desk.listing.text):
+            self._leave_query()
         elif self.article.passage or self.article.visual:
             self.article.clear_passage()
         elif self.has_class("zen"):
@@ -158,6 +158,13 @@ class ReadScreen(Screen[None]):
             self.show_pane("article" if self.pane == "notes" else "feed")
         elif may_quit:
             self.app.exit()
+
+    def _leave_query(self) -> None:
+        """Select nothing; then list the whole list again."""
+        if self.feed.selected:
+            self.feed.select_none()
+        else:
+            self._desk.open_list(self._desk.listing.name or "inbox")
 
     # The feed
 
@@ -177,40 +184,16 @@ class ReadScreen(Screen[None]):
 
     def action_open(self) -> None:
         """Read the article: it counts as read from now on."""
-        self._desk.mark_read(is_read=True)
+        self._desk.triaging.mark_read(is_read=True)
         self.show_pane("article")
 
     def action_step(self, rows: int) -> None:
         """Go to the next or previous article from any pane."""
         self.feed.action_move(rows)
 
-    def action_lists(self) -> None:
-        """Offer the lists."""
-        choose(self.app, self._desk.list_commands(), "Which list?")
-
-    def action_reload(self) -> None:
-        """Read the store again, for what another program has added."""
-        self._desk.reload()
-
     def on_app_focus(self) -> None:
         """Look for what another program has added while the reader was elsewhere."""
         self._desk.reload_if_changed()
-
-    def action_move_to(self, state: State) -> None:
-        """Put the article on another list and go on to the next."""
-        self._desk.move_to(state)
-
-    def action_toggle_read(self) -> None:
-        """Mark the article read, or unread."""
-        self._desk.mark_read(is_read=None)
-
-    def action_undo(self) -> None:
-        """Take back the last thing done."""
-        self._desk.undo()
-
-    def action_redo(self) -> None:
-        """Do again what was taken back."""
-        self._desk.redo()
 
     # The article
 
@@ -356,8 +339,13 @@ class ReadScreen(Screen[None]):
         self._desk.annotating.cancel()
 
     async def action_end_line(self, keep: bool) -> None:  # noqa: FBT001 - Textual passes it by place
-        """Take over what was written in the bar's field, or leave what was."""
-        await self.bar.end_line(keep=keep)
+        """Take over what was written in the line, or leave what was."""
+        if not self._desk.searching.line:
+            await self.bar.end_line(keep=keep)
+        elif keep:
+            self._desk.searching.keep()
+        else:
+            self._desk.searching.give_up()
 
     def hush(self) -> None:
         """Stop saying what happened: the reader has gone on."""

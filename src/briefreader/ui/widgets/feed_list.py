@@ -62,6 +62,8 @@ class FeedList(ScrollView, can_focus=True):
         self._strips: LRUCache[tuple[int, int, int, int], Strip] = LRUCache(_KEPT_STRIPS)
         self._styles: dict[str, Style] = {}
         self._empty = ""
+        self.selected: set[int] = set()
+        """The keys that the reader has selected."""
 
     # What is listed
 
@@ -71,6 +73,7 @@ class FeedList(ScrollView, can_focus=True):
         ``empty`` says what to do when there are none.
         """
         self._keys, self._empty = keys, empty
+        self.selected &= set(keys) if self.selected else self.selected
         row = keys.index(keep) if keep is not None and keep in keys else self.cursor if keep else 0
         self._changed(row)
 
@@ -86,6 +89,39 @@ class FeedList(ScrollView, can_focus=True):
             del self._keys[self._keys.index(key)]
         self._keys.insert(row, key)
         self._changed(row)
+
+    @property
+    def below(self) -> "array[int]":
+        """The keys below the cursor."""
+        return self._keys[self.cursor + 1 :]
+
+    def select_none(self) -> None:
+        """Select nothing."""
+        self.selected.clear()
+        self._strips.clear()
+        self.refresh()
+
+    def action_select(self) -> None:
+        """Select the article under the cursor, or no more, and go on to the next."""
+        if self.key is not None:
+            self.selected ^= {self.key}
+            self._strips.clear()
+            self.refresh_lines(self.cursor * _ROW_LINES, _ROW_LINES)
+            self.action_move(1)
+
+    def action_select_range(self) -> None:
+        """Select all from the nearest selected article above, or the first, down to the cursor."""
+        rows = range(self.cursor, -1, -1)
+        start = next((row for row in rows[1:] if self._keys[row] in self.selected), 0)
+        self.selected |= set(self._keys[start : self.cursor + 1])
+        self._strips.clear()
+        self.refresh()
+
+    def go_to_first(self, keys: set[int]) -> None:
+        """Put the cursor on the first of these articles that is listed."""
+        row = next((row for row, key in enumerate(self._keys) if key in keys), None)
+        if row is not None:
+            self.cursor = row
 
     def refresh_article(self, key: ArticleKey) -> None:
         """Fetch one article's row anew."""
@@ -233,13 +269,15 @@ class FeedList(ScrollView, can_focus=True):
         style = self._style(("meta" if part else "title", "cursor-blurred", "cursor")[mode])
         if mode == 0 and part == 0 and not article.is_read:
             style = self._style("unread")
-        line = _meta_line(article, width) if part else _title_line(article, width, here=mode > 0)
+        is_selected = article.key in self.selected
+        title = _title_line(article, width, here=mode > 0, is_selected=is_selected)
+        line = _meta_line(article, width) if part else title
         return Strip([Segment(line, style)], width)
 
 
-def _title_line(article: ArticleRow, width: int, *, here: bool) -> str:
+def _title_line(article: ArticleRow, width: int, *, here: bool, is_selected: bool) -> str:
     sign = "▌" if here else " "
-    unread = " " if article.is_read else "●"
+    unread = "x" if is_selected else " " if article.is_read else "●"
     return _fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
 
 

@@ -1,0 +1,60 @@
+"""What the reading screen does with the articles of its feed."""
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from briefreader.model.article import State
+from briefreader.ui.choosing import choose
+from briefreader.ui.desk import Desk
+from briefreader.ui.searching import Found
+
+
+class TriageScreen(Screen[None]):
+    """Hands the keys of triage and of finding to the desk."""
+
+    _desk: Desk
+
+    def action_lists(self) -> None:
+        """Offer the lists."""
+        choose(self.app, self._desk.list_commands(), "Which list?")
+
+    def action_reload(self) -> None:
+        """Read the store again, for what another program has added."""
+        self._desk.reload()
+
+    def action_move_to(self, state: State) -> None:
+        """Put the article, or what is selected, on another list and go on to the next."""
+        self._desk.triaging.move_to(state)
+
+    def action_toggle_read(self) -> None:
+        """Mark the article, or what is selected, read or unread."""
+        self._desk.triaging.mark_read(is_read=None)
+
+    def action_archive_below(self) -> None:
+        """Archive all below the cursor, once the reader has seen how many."""
+        self._desk.triaging.archive_below()
+
+    def action_snooze(self) -> None:
+        """Take the article, or what is selected, out of the inbox until a day."""
+        self._desk.triaging.snooze()
+
+    def action_undo(self) -> None:
+        """Take back the last thing done."""
+        self._desk.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._desk.redo()
+
+    def action_search(self, in_list: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Ask for a query: in the list that is shown, or anywhere."""
+        self._desk.searching.begin(in_list=in_list)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for what is typed so far."""
+        if self._desk.searching.line:
+            self._desk.searching.typed(event.value)
+
+    def on_found(self, message: Found) -> None:
+        """List what was found."""
+        self._desk.searching.found(message)

@@ -1,0 +1,123 @@
+"""Deciding what becomes of articles: of the one under the cursor, of those selected, of all below."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefreader.model.article import State
+from briefreader.model.ids import ArticleKey
+from briefreader.ui.choosing import Choice, choose
+from briefreader.ui.describing import quoted
+from briefreader.views.watchlist import days_ahead
+from briefreader.workflows.triage import mark_all, mark_read, move_all, move_to, snooze
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.desk import Desk
+    from briefreader.ui.screens.read import ReadScreen
+
+_WEEK = 7
+
+
+class Triaging:
+    """Moves articles between lists; the cursor goes on to what comes next."""
+
+    def __init__(self, screen: "ReadScreen", desk: "Desk", workspace: Workspace) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._workspace = workspace
+
+    def move_to(self, state: State) -> None:
+        """Put what is selected on another list, or else the article under the cursor."""
+        feed = self._screen.feed
+        reading = self._desk.catch_up()
+        if feed.selected:
+            self._done(move_all(self._workspace, list(feed.selected), state))
+        elif reading:
+            done = move_to(self._workspace, reading.article.id, state)
+            self._desk.went(reading.article.key, state)
+            self._desk.say(f"{done.capitalize()}: {quoted(reading)}  u undoes")
+
+    def mark_read(self, *, is_read: bool | None) -> None:
+        """Mark what is selected read or unread, or else the article; the other way round than it is when None."""
+        reading = self._desk.catch_up()
+        if reading is None:
+            return
+        wanted = not reading.article.is_read if is_read is None else is_read
+        if self._screen.feed.selected and is_read is None:
+            self._done(mark_all(self._workspace, list(self._screen.feed.selected), is_read=wanted))
+        elif reading.article.is_read != wanted:
+            mark_read(self._workspace, reading.article.id, is_read=wanted)
+            self._desk.refresh_article()
+
+    def archive_below(self) -> None:
+        """Archive all below the cursor, once the reader has seen how many they are."""
+        below = self._screen.feed.below
+        if not below:
+            self._desk.say("There is nothing below")
+            return
+        count = f"{len(below):,} article{'' if len(below) == 1 else 's'}"
+        choose(
+            self._screen.app,
+            [
+                Choice(f"Archive {count} below the cursor", lambda: self._archive(below)),
+                Choice("Leave them", lambda: None),
+            ],
+            f"Archive {count}?",
+        )
+
+    def _archive(self, keys: Sequence[int]) -> None:
+        self._done(move_all(self._workspace, keys, "archive"))
+
+    def snooze(self) -> None:
+        """Ask until when, and take what is selected, or else the article, out of the inbox until then."""
+        reading = self._desk.catch_up()
+        if reading is None:
+            return
+        keys = list(self._screen.feed.selected) or [reading.article.key]
+        today = self._workspace.clock().date()
+        monday = today + timedelta(days=_WEEK - today.weekday())
+        days = {
+            today + timedelta(days=1): "tomorrow",
+            monday: "next week",
+            today + timedelta(days=30): "in thirty days",
+        }
+        own = {day: f"what the article says to watch: {why}" for day, why in days_ahead(reading, today)}
+        choices = [
+            Choice(f"{day:%a %d %b %Y}  {why}", partial(self._snooze, keys, day))
+            for day, why in sorted({**days, **own}.items())
+        ]
+        choose(self._screen.app, [*choices, Choice("Another day …", partial(self._ask_day, keys))], "Until when?")
+
+    def _ask_day(self, keys: Sequence[int]) -> None:
+        from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use
+
+        self._screen.app.push_screen(
+            AskScreen("Until when?", "a day, such as 2026-07-01"), partial(self._take_day, keys)
+        )
+
+    def _take_day(self, keys: Sequence[int], answer: str | None) -> None:
+        try:
+            day = date.fromisoformat(answer or "")
+        except ValueError:
+            if answer:
+                self._desk.say(f"No day: {answer}. Write it as 2026-07-01")
+            return
+        self._snooze(keys, day)
+
+    def _snooze(self, keys: Sequence[int], day: date) -> None:
+        if day <= self._workspace.clock().date():
+            self._desk.say("That day is not to come: nothing was snoozed")
+            return
+        done = snooze(self._workspace, keys, day)
+        if len(keys) == 1 and not self._screen.feed.selected:
+            self._desk.went(ArticleKey(keys[0]), "snoozed")
+            self._desk.say(f"{done.capitalize()}  u undoes")
+        else:
+            self._done(done)
+
+    def _done(self, what: str) -> None:
+        self._screen.feed.select_none()
+        self._desk.reload()
+        self._desk.say(f"{what.capitalize()}  u undoes")

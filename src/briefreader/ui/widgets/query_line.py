@@ -1,0 +1,45 @@
+"""The line in which a query is written."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from briefreader.model.query import QueryProblem
+from briefreader.ui.widgets.text_field import Line
+
+_HINT = "words  “a phrase”  and or not ( )  is: has: publisher: published:<30d  ? in the guide"
+
+
+class QueryLine(Vertical):
+    """A line, and under it what cannot be understood in it."""
+
+    def __init__(self, label: str, value: str) -> None:
+        super().__init__()
+        self._label = f" {label} "
+        self._line = Line(value, compact=True, select_on_focus=False, id="line")
+        self._line.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the name of what is searched, the line, and room for a word on it."""
+        with self.prevent(Input.Changed):
+            yield Static(self._label, markup=False, id="query-label")
+            yield self._line
+            yield Static(Content(f" {_HINT}"), id="query-hint")
+
+    def on_mount(self) -> None:
+        """Write at once."""
+        self.screen.set_focus(self._line)
+
+    @property
+    def value(self) -> str:
+        """What is written."""
+        return self._line.value
+
+    def tell(self, problem: QueryProblem | None) -> None:
+        """Say what cannot be understood, under its place; nothing when all can."""
+        words = f" {_HINT}"
+        if problem:
+            beyond = self.value[problem.at : problem.at + 12]
+            words = f" ! at “{beyond}”: {problem.message}" if beyond else f" ! at the end: {problem.message}"
+        self.query_one("#query-hint", Static).update(Content(words))

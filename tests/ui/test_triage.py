@@ -1,0 +1,145 @@
+"""Finding and triage by keys."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from factories import SAMPLES
+from fakes import TODAY, a_workspace, noon
+from screens import grid, press, read_screen
+
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.ui.app import BriefreaderApp
+from briefreader.views.inbox import list_counts, list_keys
+from briefreader.views.reading import reading_of
+from briefreader.workflows.add import add_files
+from briefreader.workspace import Workspace
+
+
+async def test_search_lists_as_one_types_and_escape_brings_the_list_back(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "slash", *"northli")
+        some = len(read_screen(app).feed)
+        assert 0 < some < 16
+        assert f"[/ northli  {some}]" in grid(app)
+        await press(pilot, "escape")
+
+        assert len(read_screen(app).feed) == 16
+        assert "[Inbox 16]" in grid(app)
+
+
+async def test_a_query_is_kept_with_enter_and_left_with_escape(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "f", *"northlight", "enter", "j")
+        assert "[Inbox > northlight" in grid(app)
+        assert read_screen(app).pane == "feed"
+        await press(pilot, "escape")
+
+        assert "[Inbox 16]" in grid(app)
+
+
+async def test_what_cannot_be_understood_is_pointed_at_and_not_kept(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"strength:high", "enter")
+
+        assert "! at “strength:hig”: strength: expects a number" in grid(app)
+        await press(pilot, "escape")
+
+        assert len(read_screen(app).feed) == 16
+
+
+async def test_search_in_a_store_on_disk_runs_beside_the_keys(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        add_files(workspace, [SAMPLES])
+        app = BriefreaderApp(workspace)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await press(pilot, "slash", *"northlight")
+            await press(pilot, "enter")
+
+            assert "[/ northlight" in grid(app)
+            assert len(read_screen(app).feed) < 16
+
+
+async def test_selected_articles_go_together_and_one_undo_brings_them_back(
+    app: BriefreaderApp, samples: Workspace
+) -> None:
+    before = list(list_keys(samples.store, "inbox", TODAY))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "x", "x", "j", "x", "e")
+        assert list_counts(samples.store, TODAY)["archive"] == 3
+        assert list(list_keys(samples.store, "inbox", TODAY)) == [before[0], before[3], *before[5:]]
+        await press(pilot, "u")
+
+        assert list(list_keys(samples.store, "inbox", TODAY)) == before
+        assert read_screen(app).feed.cursor == 1
+
+
+async def test_a_range_is_selected_down_to_the_cursor(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "x", "j", "j", "ctrl+x", "L")
+
+        assert list_counts(samples.store, TODAY)["later"] == 4
+
+
+async def test_all_below_is_archived_once_the_count_was_seen(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j", "E")
+        await pilot.pause(0.2)
+        assert "Archive 13 articles below the cursor" in grid(app)
+        assert list_counts(samples.store, TODAY)["archive"] == 0
+        await press(pilot, "enter")
+        assert list_counts(samples.store, TODAY)["archive"] == 13
+        await press(pilot, "u")
+
+        assert list_counts(samples.store, TODAY)["archive"] == 0
+
+
+async def test_below_a_query_only_what_it_shows_is_archived(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"northlight", "enter")
+        shown = list(read_screen(app).feed._keys)
+        await press(pilot, "E")
+        await pilot.pause(0.2)
+        await press(pilot, "enter")
+
+        assert sorted(list_keys(samples.store, "archive", TODAY)) == sorted(shown[1:])
+
+
+async def test_a_snoozed_article_leaves_the_inbox_until_its_day(app: BriefreaderApp, samples: Workspace) -> None:
+    first = list_keys(samples.store, "inbox", TODAY)[0]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "S")
+        await pilot.pause(0.2)
+        await press(pilot, "enter")
+
+    assert first not in list_keys(samples.store, "inbox", TODAY)
+    assert list(list_keys(samples.store, "snoozed", TODAY)) == [first]
+    assert reading_of(samples.store, first).article.snoozed_until == date(2026, 6, 16)  # type: ignore[arg-type]
+    assert list_keys(samples.store, "inbox", date(2026, 6, 16))[0] == first
+
+
+async def test_undo_of_snoozing_puts_the_cursor_back(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "j", "S")
+        await pilot.pause(0.2)
+        await press(pilot, "down", "down", "enter")
+        assert list_counts(samples.store, TODAY)["snoozed"] == 1
+        await press(pilot, "u")
+
+        assert list_counts(samples.store, TODAY)["snoozed"] == 0
+        assert read_screen(app).feed.cursor == 2
+
+
+@pytest.mark.parametrize("keys", [("e",), ("d",)])
+async def test_an_article_that_the_query_asks_for_no_more_leaves_it(
+    app: BriefreaderApp, samples: Workspace, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"northlight is:inbox", "enter")
+        before = len(read_screen(app).feed)
+        await press(pilot, *keys)
+
+        assert len(read_screen(app).feed) == before - 1
+        assert list_counts(samples.store, TODAY)["inbox"] == 15
