@@ -12,6 +12,7 @@ from factories import REPOSITORY
 
 from briefreader.cli.commands import briefreader
 from briefreader.model.finding import RULES
+from briefreader.model.query import FIELDS
 from briefreader.settings import Settings
 from briefreader.ui.actions import ACTIONS, shown_key
 from briefreader.ui.themes import OWN_VARIABLES
@@ -69,6 +70,24 @@ def test_every_colour_of_ours_is_in_the_guide(name: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_check_is_explained_in_the_documentation(rule: str) -> None:
     assert f"`{rule}`" in (REPOSITORY / "docs" / "analysis.md").read_text("utf-8")
+
+
+def field_table() -> Iterator[str]:
+    yield "| field | asks for | value |"
+    yield "|---|---|---|"
+    for name, rule in FIELDS.items():
+        value = " ".join(f"`{choice}`" for choice in rule.choices) or rule.kind
+        yield f"| `{name}:` | {rule.asks} | {value} |"
+
+
+def test_the_page_on_queries_has_every_field() -> None:
+    page = REPOSITORY / "docs" / "queries.md"
+    text = page.read_text("utf-8")
+    table = "<!-- fields -->\n" + "\n".join(field_table()) + "\n<!-- /fields -->"
+    if os.environ.get("UPDATE_GOLDENS"):
+        page.write_text(re.sub(r"<!-- fields -->.*<!-- /fields -->", lambda _: table, text, flags=re.DOTALL), "utf-8")
+
+    assert os.environ.get("UPDATE_GOLDENS") or table in text
 
 
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{page.name}" for page in (REPOSITORY / "docs").glob("*.md"))])

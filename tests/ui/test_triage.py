@@ -13,6 +13,7 @@ from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.inbox import list_counts, list_keys
 from briefreader.views.reading import reading_of
+from briefreader.views.saved_views import saved_views
 from briefreader.workflows.add import add_files
 from briefreader.workspace import Workspace
 
@@ -143,3 +144,16 @@ async def test_an_article_that_the_query_asks_for_no_more_leaves_it(
 
         assert len(read_screen(app).feed) == before - 1
         assert list_counts(samples.store, TODAY)["inbox"] == 15
+
+
+async def test_a_query_is_kept_as_a_view_and_listed_again(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"northlight", "enter", "F")
+        await pilot.pause(0.2)
+        await press(pilot, "enter", *" deals", "enter", "escape")
+        assert [(view.name, view.query) for view in saved_views(samples.store)] == [("deals", "northlight")]
+        await press(pilot, "F")
+        await pilot.pause(0.2)
+        await press(pilot, *["down"] * 6, "enter")
+
+        assert "[/ northlight" in grid(app)

@@ -20,6 +20,7 @@ from briefreader.store.revisions import RevisionTable
 if TYPE_CHECKING:
     from briefreader.store.feeds import FeedTable
     from briefreader.store.ledger import Ledger
+    from briefreader.store.saved_views import SavedViewTable
     from briefreader.store.search import SearchIndex
     from briefreader.store.theses import ThesisTable
     from briefreader.store.watch import WatchTable
@@ -60,6 +61,13 @@ class Store:
         from briefreader.store.watch import WatchTable  # noqa: PLC0415 - not for the first frame
 
         return WatchTable(self._connection)
+
+    @cached_property
+    def saved_views(self) -> "SavedViewTable":
+        """The queries that the reader keeps."""
+        from briefreader.store.saved_views import SavedViewTable  # noqa: PLC0415 - not for the first frame
+
+        return SavedViewTable(self._connection)
 
     @cached_property
     def search(self) -> "SearchIndex":

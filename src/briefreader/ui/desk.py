@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,9 @@ from briefreader.model.journal import Undone
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
-from briefreader.ui.choosing import Choice
 from briefreader.ui.describing import citation_line, claim_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
-from briefreader.ui.listing import LIST_NAMES, Listing
+from briefreader.ui.listing import Listing
 from briefreader.ui.marks import marks_of
 from briefreader.ui.searching import Searching
 from briefreader.ui.triaging import Triaging
@@ -113,15 +111,11 @@ class Desk:
             self.reload()
             self.say("Read again: another program has changed the store")
 
-    def list_commands(self) -> list[Choice]:
-        """Return the lists, for the palette."""
-        return [
-            Choice(f"{LIST_NAMES[name]}  {self._counts[name]:,}", partial(self._go_to_list, name)) for name in LISTS
-        ]
+    def offer_lists(self) -> None:
+        """Offer the lists and the reader's views."""
+        from briefreader.ui.viewing import Viewing  # noqa: PLC0415 - on first use
 
-    def _go_to_list(self, name: ListName) -> None:
-        self.open_list(name)
-        self._screen.show_pane("feed")
+        Viewing(self._screen, self, self._workspace).offer(self._counts)
 
     def went(self, key: ArticleKey, to: ListName) -> None:
         """Take an article off what is listed when it is there no more, and go on to the next."""

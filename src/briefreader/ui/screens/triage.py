@@ -4,7 +4,6 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from briefreader.model.article import State
-from briefreader.ui.choosing import choose
 from briefreader.ui.desk import Desk
 from briefreader.ui.searching import Found
 
@@ -15,8 +14,8 @@ class TriageScreen(Screen[None]):
     _desk: Desk
 
     def action_lists(self) -> None:
-        """Offer the lists."""
-        choose(self.app, self._desk.list_commands(), "Which list?")
+        """Offer the lists and the saved views."""
+        self._desk.offer_lists()
 
     def action_reload(self) -> None:
         """Read the store again, for what another program has added."""

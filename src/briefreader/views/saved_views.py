@@ -1,0 +1,22 @@
+"""The reader's views, with how much each finds."""
+
+from datetime import date
+
+from briefreader.model.query import QueryProblem
+from briefreader.model.saved_view import SavedView
+from briefreader.store.store import Store
+from briefreader.views.querying import matching_keys, understood
+
+
+def saved_views(store: Store) -> list[SavedView]:
+    """Return all views, in the reader's order."""
+    return store.saved_views.all()
+
+
+def counted_views(store: Store, today: date) -> list[tuple[SavedView, int | None]]:
+    """Return all views, in the reader's order, each with how many articles it finds; None when it is not understood."""
+    counted: list[tuple[SavedView, int | None]] = []
+    for view in store.saved_views.all():
+        query = understood(view.query, today)
+        counted.append((view, None if isinstance(query, QueryProblem) else len(matching_keys(store, query, today))))
+    return counted

@@ -1,0 +1,48 @@
+"""Keep queries under a name."""
+
+from briefreader.model.errors import QueryError
+from briefreader.model.ids import ViewId
+from briefreader.model.query import QueryProblem
+from briefreader.model.saved_view import SavedView
+from briefreader.views.querying import understood
+from briefreader.workspace import Workspace
+
+
+def keep_view(workspace: Workspace, name: str, text: str) -> SavedView:
+    """Keep a query as the last of the views.
+
+    Raises:
+        QueryError: the query cannot be understood.
+
+    """
+    query = understood(text, workspace.clock().date())
+    if isinstance(query, QueryProblem):
+        raise QueryError(text, query.at, query.message)
+    place = max((view.place for view in workspace.store.saved_views.all()), default=-1) + 1
+    view = SavedView(id=ViewId(workspace.new_id()), name=name, query=text, place=place)
+    with workspace.store.journal.batch(f"kept the view {name}", workspace.clock()) as batch:
+        workspace.store.saved_views.add(batch, view)
+    return view
+
+
+def rename_view(workspace: Workspace, view: SavedView, name: str) -> None:
+    """Give a view another name."""
+    with workspace.store.journal.batch(f"renamed the view {view.name}", workspace.clock()) as batch:
+        workspace.store.saved_views.change(batch, view.id, {"name": name})
+
+
+def move_view(workspace: Workspace, view: SavedView, by: int) -> None:
+    """Put a view before or after its neighbours; at the end it stays."""
+    views = workspace.store.saved_views.all()
+    others = [one for one in views if one.id != view.id]
+    place = max(0, min(len(others), views.index(view) + by))
+    ordered = [*others[:place], view, *others[place:]]
+    with workspace.store.journal.batch(f"moved the view {view.name}", workspace.clock()) as batch:
+        for number, one in enumerate(ordered):
+            workspace.store.saved_views.change(batch, one.id, {"place": number})
+
+
+def forget_view(workspace: Workspace, view: SavedView) -> None:
+    """Forget a view; what it finds stays."""
+    with workspace.store.journal.batch(f"forgot the view {view.name}", workspace.clock()) as batch:
+        workspace.store.saved_views.delete(batch, view.id)
