@@ -111,6 +111,15 @@ class QueryProblem:
     """What was expected there."""
 
 
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A few words round a match."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    """Where in ``text`` the words stand that were looked for."""
+
+
 def words_in(query: Query) -> tuple[Words, ...]:
     """Return the words that a match holds, to mark them; not those that it must not hold."""
     match query:

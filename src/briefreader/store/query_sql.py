@@ -7,8 +7,14 @@ from briefreader.model.article import STATES
 from briefreader.model.query import Both, Either, FieldTest, Query, Range, Without, Words
 
 _WITH_WORDS = "articles.key IN (SELECT rowid FROM article_words WHERE article_words MATCH {0})"
-_IN_TEXT = "EXISTS (SELECT 1 FROM article_words WHERE article_words MATCH {0} AND article_words.rowid = articles.key)"
-_IN_NOTES = """articles.id IN (
+_ANYWHERE = """articles.key IN (
+    SELECT rowid FROM article_words WHERE article_words MATCH {0}
+    UNION ALL
+    SELECT noted.key FROM articles AS noted WHERE noted.id IN (SELECT article_id FROM note_keys) AND {1}
+)"""
+"""All words in the text, or spread over text and notes; a set of its own, made once and not for each row."""
+_IN_TEXT = "EXISTS (SELECT 1 FROM article_words WHERE article_words MATCH {0} AND article_words.rowid = noted.key)"
+_IN_NOTES = """noted.id IN (
     SELECT article_id FROM note_words JOIN note_keys ON note_keys.key = note_words.rowid WHERE note_words MATCH {0}
 )"""
 _HAS_NOTES = "articles.id IN (SELECT article_id FROM note_keys)"
@@ -106,9 +112,8 @@ class Condition:
 
     def _words(self, words: tuple[Words, ...]) -> str:
         each = [self._put(phrase_of(one)) for one in words]
-        found = _WITH_WORDS.format(self._put(all_of(words)))
         spread = " AND ".join(f"({_IN_TEXT.format(one)} OR {_IN_NOTES.format(one)})" for one in each)
-        return f"({found} OR ({_HAS_NOTES} AND {spread}))"
+        return _ANYWHERE.format(self._put(all_of(words)), spread)
 
     def _test(self, name: str, wanted: str) -> str:
         match name:

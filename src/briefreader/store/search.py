@@ -1,5 +1,6 @@
 """Find articles by what is in them and what is known of them."""
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Sequence
@@ -16,17 +17,6 @@ _ORDERS: dict[Order, str] = {
     "newest": "sort_at DESC, key DESC",
     "shortest": "words, sort_at DESC, key DESC",
 }
-_BEFORE, _AFTER = "\x02", "\x03"
-"""Round matched words in what SQLite returns; cleaned texts hold neither."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A few words round a match."""
-
-    text: str
-    marks: tuple[tuple[int, int], ...]
-    """Where in ``text`` the words stand that were looked for."""
 
 
 class InterruptedSearchError(Exception):
@@ -73,19 +63,16 @@ class SearchIndex:
         )
         return dict(rows.fetchall())
 
-    def snippets(self, words: Sequence[Words], keys: Sequence[int]) -> dict[ArticleKey, Snippet]:
-        """Return the words round a match in each text; texts without one are left out."""
-        if not words:
-            return {}
-        marks = ",".join(str(int(key)) for key in keys)
+    def texts(self, keys: Sequence[int], longest: int) -> dict[ArticleKey, str]:
+        """Return how the texts of articles begin."""
         rows = self._connection.execute(
-            f"""
-            SELECT rowid, snippet(article_words, 1, '{_BEFORE}', '{_AFTER}', '…', 16) FROM article_words
-            WHERE article_words MATCH :words AND rowid IN ({marks})
-            """,  # noqa: S608 - integers only
-            {"words": " OR ".join(map(phrase_of, words))},
+            """
+            SELECT key, substr(text, 1, :longest) FROM articles JOIN revisions ON revisions.id = articles.revision_id
+            WHERE key IN (SELECT value FROM json_each(:keys))
+            """,
+            {"keys": json.dumps(list(keys)), "longest": longest},
         )
-        return {ArticleKey(key): snippet for key, text in rows if text and (snippet := _snippet(text)).marks}
+        return dict(rows.fetchall())
 
     def damage(self) -> str | None:
         """Return what is wrong with the index of words; None when it fits the texts."""
@@ -121,14 +108,3 @@ def folded(text: str | None) -> str:
 def folded_in(part: str, text: str | None) -> bool:
     """Tell whether a name holds a part, whatever their case."""
     return text is not None and folded(part) in folded(text)
-
-
-def _snippet(text: str) -> Snippet:
-    plain, marks, start = "", [], 0
-    for piece in " ".join(text.split()).replace(_AFTER, _BEFORE + _AFTER).split(_BEFORE):
-        if piece.startswith(_AFTER):
-            marks.append((start, len(plain)))
-            piece = piece[1:]  # noqa: PLW2901
-        start = len(plain)
-        plain += piece
-    return Snippet(plain, tuple(marks))

@@ -129,6 +129,8 @@ ACTIONS = (
         "Previous citation",
         "In an article",
     ),
+    Action("match.next", "read", ";", "jump('match', 1)", "Next place of what you search", "Find"),
+    Action("match.previous", "read", "comma", "jump('match', -1)", "Previous place of what you search", "Find"),
     Action("sentence.next", "read", ")", "jump('sentence', 1)", "Next sentence", "In an article"),
     Action(
         "sentence.previous",
@@ -312,5 +314,6 @@ def shown_key(key: str) -> str:
         "left": "←",
         "right": "→",
         "escape": "esc",
+        "comma": ",",
     }
     return names.get(key, key)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,19 @@ from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
 from briefreader.model.journal import Undone
+from briefreader.model.query import words_in
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
 from briefreader.ui.describing import citation_line, claim_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.listing import Listing
-from briefreader.ui.marks import marks_of
+from briefreader.ui.marks import Mark, marks_of
 from briefreader.ui.searching import Searching
 from briefreader.ui.triaging import Triaging
 from briefreader.views.doubts import doubt_count
 from briefreader.views.inbox import keys_of, list_counts, place_in_list, store_version
+from briefreader.views.querying import snippets
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
 from briefreader.workflows.undo import redo, undo
@@ -71,6 +74,7 @@ class Desk:
         """List articles; the cursor goes to the first."""
         self.listing = listing
         self._screen.feed.list_keys(keys, empty=listing.empty)
+        self._screen.feed.tell_snippets(partial(snippets, self._workspace.store, listing.query))
         self._version = store_version(self._workspace.store)
         self._after_change()
 
@@ -212,9 +216,12 @@ class Desk:
         if self.reading is not None and self.reading.article.key == key:
             return
         self.reading = reading_of(self._workspace.store, key)
-        self._screen.article.show(self.reading.document, marks_of(self.reading))
+        self._screen.article.show(self.reading.document, self._marks(self.reading))
         self._screen.notes.show(self.reading)
         self.show_keys()
+
+    def _marks(self, reading: Reading) -> tuple[Mark, ...]:
+        return marks_of(reading, words_in(self.listing.query))
 
     def refresh_article(self) -> None:
         """Show what has changed on the article that is open; nothing moves."""
@@ -223,9 +230,9 @@ class Desk:
         key, shown = self.reading.article.key, self.reading.revision_id
         self.reading = reading_of(self._workspace.store, key)
         if self.reading.revision_id == shown:
-            self._screen.article.mark(marks_of(self.reading))
+            self._screen.article.mark(self._marks(self.reading))
         else:
-            self._screen.article.show(self.reading.document, marks_of(self.reading))
+            self._screen.article.show(self.reading.document, self._marks(self.reading))
         self._screen.notes.show(self.reading)
         self._screen.feed.refresh_article(key)
 

@@ -1,16 +1,18 @@
 """What is marked in an article: claims and citations that were found, and the reader's own annotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from briefreader.model.annotation import Annotation
 from briefreader.model.finding import Severity
+from briefreader.model.query import Words
+from briefreader.views.matches import match_spans
 from briefreader.views.reading import Reading
 
 AnnotationKind = Literal["bull", "bear", "neutral", "note"]
 """How an annotation is marked."""
-MarkKind = Literal["claim", "citation"] | AnnotationKind | Severity
-Target = Literal["claim", "citation", "sentence", "annotation"]
+MarkKind = Literal["claim", "citation", "match"] | AnnotationKind | Severity
+Target = Literal["claim", "citation", "sentence", "annotation", "match"]
 """What keys go to, one after the other."""
 
 FINDING_SIGNS: dict[Severity, str] = {"error": "!", "warn": "?", "info": "·"}
@@ -31,9 +33,14 @@ class Mark(NamedTuple):
     """For a claim: whether a citation supports it."""
 
 
-def marks_of(reading: Reading) -> tuple[Mark, ...]:
-    """Return the marks of a reading in order: checkable claims, citations, findings, annotations on this very text."""
-    return tuple(sorted([*_claims(reading), *_citations(reading), *_findings(reading), *_annotations(reading)]))
+def marks_of(reading: Reading, words: Sequence[Words] = ()) -> tuple[Mark, ...]:
+    """Return the marks of a reading in order: checkable claims, citations, findings, annotations on this very text.
+
+    ``words`` are those that the reader looks for.
+    """
+    found = [*_claims(reading), *_citations(reading), *_findings(reading), *_annotations(reading)]
+    matches = match_spans(reading.document.text, words) if words else []
+    return tuple(sorted([*found, *(Mark(one.start, one.end, "match", number) for number, one in enumerate(matches))]))
 
 
 def kind_of(annotation: Annotation) -> AnnotationKind:

@@ -6,10 +6,25 @@ from datetime import date
 
 from briefreader.model.article import ListName
 from briefreader.model.ids import ArticleKey
-from briefreader.model.query import Both, Either, FieldTest, Order, Query, QueryProblem, Without, Words, words_in
+from briefreader.model.query import (
+    Both,
+    Either,
+    FieldTest,
+    Order,
+    Query,
+    QueryProblem,
+    Snippet,
+    Without,
+    Words,
+    words_in,
+)
 from briefreader.model.query_syntax import parse_query, while_typing
-from briefreader.store.search import InterruptedSearchError, Snippet
+from briefreader.store.search import InterruptedSearchError
 from briefreader.store.store import Store, open_store
+from briefreader.views.matches import snippet_of
+
+_LONGEST_LOOK = 8_000
+"""Characters of a text in which a snippet is looked for."""
 
 
 def understood(text: str, today: date, *, is_typing: bool = False) -> Query | QueryProblem:
@@ -38,8 +53,10 @@ def matching_keys(
 
 
 def snippets(store: Store, query: Query, keys: Sequence[int]) -> dict[ArticleKey, Snippet]:
-    """Return the words round a match in the text of each article that has one."""
-    return store.search.snippets(words_in(query), keys)
+    """Return the words round the first match in each text that has one near its beginning."""
+    words = words_in(query)
+    texts = store.search.texts(keys, _LONGEST_LOOK) if words else {}
+    return {key: snippet for key, text in texts.items() if (snippet := snippet_of(text, words))}
 
 
 def _with_all_names(query: Query) -> Query:

@@ -32,7 +32,7 @@ _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
 _COMPLETE_AFTER_S = 0.02
 _BESIDE_AFTER_S = 0.5
-_TELL_EACH_S = 0.25
+_NO_MATCH = "What you search does not stand in this article; / asks for something"
 Pane = Literal["feed", "article", "notes"]
 _PANES: tuple[Pane, ...] = ("feed", "article", "notes")
 
@@ -204,7 +204,7 @@ class ReadScreen(TriageScreen):
             self.show_pane("article")
             self._desk.show_keys()  # at once, so that one frame shows all
         else:
-            self._desk.say(f"There is no {target} in this article")
+            self._desk.say(_NO_MATCH if target == "match" else f"There is no {target} in this article")
 
     def action_visual(self) -> None:
         """Choose words, or stop choosing."""

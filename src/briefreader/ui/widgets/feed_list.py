@@ -18,16 +18,20 @@ from textual.strip import Strip
 
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey
+from briefreader.model.query import Snippet
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.wrapping import width_of
 
 PAGE = 64
 """Rows fetched at a time."""
+SNIPPETS = 16
+"""Snippets fetched at a time."""
 _ROW_LINES = 2
 _KEPT_PAGES = 64
 _KEPT_STRIPS = 512
 _WORDS_A_MINUTE = 230
 
+Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
 
 
@@ -62,6 +66,8 @@ class FeedList(ScrollView, can_focus=True):
         self._strips: LRUCache[tuple[int, int, int, int], Strip] = LRUCache(_KEPT_STRIPS)
         self._styles: dict[str, Style] = {}
         self._empty = ""
+        self._find_snippets: Snippets | None = None
+        self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
 
@@ -76,6 +82,10 @@ class FeedList(ScrollView, can_focus=True):
         self.selected &= set(keys) if self.selected else self.selected
         row = keys.index(keep) if keep is not None and keep in keys else self.cursor if keep else 0
         self._changed(row)
+
+    def tell_snippets(self, find: Snippets) -> None:
+        """Show the words round a match under each title that has one."""
+        self._find_snippets = find
 
     def drop(self, key: ArticleKey) -> None:
         """Take an article off the list; the cursor stays at its row, so on the next article."""
@@ -150,6 +160,7 @@ class FeedList(ScrollView, can_focus=True):
 
     def _changed(self, row: int) -> None:
         self._pages.clear()
+        self._snippets.clear()
         self._strips.clear()
         self._measure()
         self.set_reactive(FeedList.cursor, self.validate_cursor(row))
@@ -256,7 +267,11 @@ class FeedList(ScrollView, can_focus=True):
         strip = self._strips.get((row, part, width, mode))
         if strip is None:
             article = self._row(row)
-            strip = self._paint(article, part, width, mode) if article else Strip.blank(width, self.rich_style)
+            snippet = self._snippet(row) if part and article else None
+            if snippet:
+                strip = _snippet_line(snippet, width, self._style(("meta", "cursor-blurred", "cursor")[mode]))
+            else:
+                strip = self._paint(article, part, width, mode) if article else Strip.blank(width, self.rich_style)
             self._strips[row, part, width, mode] = strip
         return strip
 
@@ -274,6 +289,14 @@ class FeedList(ScrollView, can_focus=True):
         line = _meta_line(article, width) if part else title
         return Strip([Segment(line, style)], width)
 
+    def _snippet(self, row: int) -> Snippet | None:
+        if self._find_snippets is None:
+            return None
+        page = row // SNIPPETS
+        if page not in self._snippets:
+            self._snippets[page] = self._find_snippets(self._keys[page * SNIPPETS : (page + 1) * SNIPPETS])
+        return self._snippets[page].get(ArticleKey(self._keys[row]))
+
 
 def _title_line(article: ArticleRow, width: int, *, here: bool, is_selected: bool) -> str:
     sign = "▌" if here else " "
@@ -290,6 +313,16 @@ def _meta_line(article: ArticleRow, width: int) -> str:
     day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
     room = width - width_of(right) - 2
     return set_cell_size(_fit(f"   {who}{day}", max(0, room)) + f" {right} ", width)
+
+
+def _snippet_line(snippet: Snippet, width: int, style: Style) -> Strip:
+    """Return the words round a match, the match bold."""
+    segments, place = [Segment("   ", style)], 0
+    for start, end in snippet.marks:
+        segments += [Segment(snippet.text[place:start], style)]
+        segments += [Segment(snippet.text[start:end], style + Style(bold=True, underline=True))]
+        place = end
+    return Strip([*segments, Segment(snippet.text[place:], style)]).adjust_cell_length(width, style)
 
 
 def _fit(text: str, width: int) -> str:

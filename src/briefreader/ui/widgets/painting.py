@@ -23,6 +23,7 @@ _LAYERS = (
     "bear",
     "neutral",
     "note",
+    "match",
     "active",
     "selected",
 )

@@ -1,0 +1,62 @@
+"""Where the words of a query stand in a text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from briefreader.model.query import Snippet, Words
+from briefreader.model.span import Span
+
+_BEFORE = 30
+_SNIPPET = 160
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+
+
+def match_spans(text: str, words: Sequence[Words]) -> list[Span]:
+    """Return the places of words and phrases in a text, in order, parted as the index parts them.
+
+    Case and accents do not count; a phrase is one place.
+    """
+    phrases = [(tokens, one.is_prefix) for one in words if (tokens := [token for token, _ in _tokens(one.words)])]
+    if not phrases:
+        return []
+    found = list(_tokens(text))
+    first: dict[str, list[int]] = {}
+    for number, (token, _) in enumerate(found):
+        first.setdefault(token, []).append(number)
+    spans = {span for phrase, is_prefix in phrases for span in _places(found, first, phrase, is_prefix=is_prefix)}
+    return sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def snippet_of(text: str, words: Sequence[Words]) -> Snippet | None:
+    """Return the words round the first match, in one line; None without one."""
+    spans = match_spans(text, words)
+    if not spans:
+        return None
+    begin = max(0, spans[0].start - _BEFORE)
+    begin = text.find(" ", begin, spans[0].start) + 1 if begin else 0
+    shown = re.sub(r"\s", " ", text[begin : begin + _SNIPPET])
+    lead = "…" if begin else ""
+    marks = [(one.start - begin, one.end - begin) for one in spans if one.end <= begin + len(shown)]
+    kept = [one for number, one in enumerate(marks) if not number or one[0] >= marks[number - 1][1]]
+    return Snippet(lead + shown, tuple((start + len(lead), end + len(lead)) for start, end in kept))
+
+
+def _places(
+    found: list[tuple[str, Span]], first: dict[str, list[int]], phrase: list[str], *, is_prefix: bool
+) -> Iterable[Span]:
+    *before, last = phrase
+    begins = first.get(phrase[0], []) if before or not is_prefix else None
+    for start in range(len(found)) if begins is None else begins:
+        here = [token for token, _ in found[start : start + len(phrase)]]
+        ends = len(here) == len(phrase) and (here[-1].startswith(last) if is_prefix else here[-1] == last)
+        if ends and here[:-1] == before:
+            yield Span(found[start][1].start, found[start + len(phrase) - 1][1].end)
+
+
+def _tokens(text: str) -> Iterable[tuple[str, Span]]:
+    for match in _TOKEN.finditer(text):
+        token = match[0].lower()
+        if not token.isascii():
+            token = "".join(c for c in unicodedata.normalize("NFD", token) if not unicodedata.combining(c))
+        yield token, Span(*match.span())
