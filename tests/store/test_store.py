@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from briefreader.model.errors import StoreError
 from briefreader.settings import Settings
 from briefreader.store.migrations import migrations
-from briefreader.store.store import SCHEMA_VERSION, open_store
+from briefreader.store.store import open_store
+from briefreader.store.version import SCHEMA_VERSION
 from briefreader.workflows.annotate import annotate
 from briefreader.workspace import Workspace
 

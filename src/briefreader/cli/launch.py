@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from briefreader import paths
 from briefreader.model.errors import BriefreaderError
-from briefreader.settings import Settings
-from briefreader.workflows.open import open_workspace
-from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.settings import Settings
+    from briefreader.workspace import Workspace
 
 _STORE_VARIABLE = "BRIEFREADER_STORE"
 _ESCAPE_DELAY_MS = "25"
@@ -78,30 +79,36 @@ def launch(options: LaunchOptions) -> bool:
         BriefreaderError: the store, the settings or the theme cannot be used.
 
     """
-    with opened(options) as workspace:
-        gc.disable()  # the app turns it on again when its first frame is on the screen
-        os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
-        from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - the two lines above come first
+    gc.disable()  # the app turns it on again when its first frame is on the screen
+    os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
+    from briefreader.ui.first_paint import painted_first  # noqa: PLC0415 - the two lines above come first
+
+    with painted_first(options.store_file), opened(options) as workspace:
+        from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - the first frame comes first
 
         app = BriefreaderApp(workspace)
         app.run(mouse=options.mouse)
         return not app.return_code
 
 
-def load_settings(options: LaunchOptions) -> Settings:
+def load_settings(options: LaunchOptions) -> "Settings":
     """Return the settings, with what the command line says on top.
 
     Raises:
         SettingsError: the settings file cannot be used.
 
     """
+    from briefreader.settings import Settings  # noqa: PLC0415 - the first frame comes first
+
     settings = Settings.load(paths.settings_file())
     return replace(settings, theme=options.theme) if options.theme else settings
 
 
 @contextmanager
-def opened(options: LaunchOptions) -> Iterator[Workspace]:
+def opened(options: LaunchOptions) -> "Iterator[Workspace]":
     """Lend the workspace that a command works on."""
+    from briefreader.workflows.open import open_workspace  # noqa: PLC0415 - the first frame comes first
+
     with open_workspace(options.store_file, load_settings(options), offline=options.offline) as workspace:
         if options.demo:
             from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
@@ -111,7 +118,7 @@ def opened(options: LaunchOptions) -> Iterator[Workspace]:
 
 
 @contextmanager
-def online(options: LaunchOptions) -> Iterator[Workspace]:
+def online(options: LaunchOptions) -> "Iterator[Workspace]":
     """Lend the workspace to a command that connects.
 
     Raises:

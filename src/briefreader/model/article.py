@@ -63,3 +63,8 @@ class ArticleRow:
     """The day on which it comes back to the inbox; None when it was not put off."""
     notes: int
     """How many annotations the reader has made on it."""
+
+    @property
+    def origin_name(self) -> str | None:
+        """Who first reported it, as the article declares; None when it does not."""
+        return self.origin.name if self.origin else None

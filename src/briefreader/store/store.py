@@ -16,6 +16,7 @@ from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
 from briefreader.store.journal import Journal
 from briefreader.store.revisions import RevisionTable
+from briefreader.store.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from briefreader.store.feeds import FeedTable
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from briefreader.store.search import SearchIndex
     from briefreader.store.theses import ThesisTable
     from briefreader.store.watch import WatchTable
-
-SCHEMA_VERSION = 5
-"""Raised with every migration."""
 
 _BUSY_TIMEOUT_S = 5.0
 

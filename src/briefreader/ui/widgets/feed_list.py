@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -20,16 +19,14 @@ from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Snippet
 from briefreader.ui.actions import bindings_for
-from briefreader.ui.wrapping import width_of
+from briefreader.ui.feed_lines import ROW_LINES, fit, meta_line, title_line
 
 PAGE = 64
 """Rows fetched at a time."""
 SNIPPETS = 16
 """Snippets fetched at a time."""
-_ROW_LINES = 2
 _KEPT_PAGES = 64
 _KEPT_STRIPS = 512
-_WORDS_A_MINUTE = 230
 
 Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
@@ -116,7 +113,7 @@ class FeedList(ScrollView, can_focus=True):
         if self.key is not None:
             self.selected ^= {self.key}
             self._strips.clear()
-            self.refresh_lines(self.cursor * _ROW_LINES, _ROW_LINES)
+            self.refresh_lines(self.cursor * ROW_LINES, ROW_LINES)
             self.action_move(1)
 
     def action_select_range(self) -> None:
@@ -139,7 +136,7 @@ class FeedList(ScrollView, can_focus=True):
             row = self._keys.index(key)
             self._pages.discard(row // PAGE)
             self._strips.clear()
-            self.refresh_lines(row * _ROW_LINES, _ROW_LINES)
+            self.refresh_lines(row * ROW_LINES, ROW_LINES)
 
     def refresh_all(self) -> None:
         """Fetch every row anew; the cursor and the list stay."""
@@ -187,13 +184,13 @@ class FeedList(ScrollView, can_focus=True):
         before = self.scroll_offset
         self._reveal()
         if self.scroll_offset == before:  # otherwise everything is painted anyway
-            self.refresh_lines(old * _ROW_LINES, _ROW_LINES)
-            self.refresh_lines(new * _ROW_LINES, _ROW_LINES)
+            self.refresh_lines(old * ROW_LINES, ROW_LINES)
+            self.refresh_lines(new * ROW_LINES, ROW_LINES)
         if key := self.key:
             self.post_message(self.Highlighted(key))
 
     def _reveal(self) -> None:
-        region = Region(0, self.cursor * _ROW_LINES, 1, _ROW_LINES)
+        region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def action_move(self, rows: int) -> None:
@@ -202,7 +199,7 @@ class FeedList(ScrollView, can_focus=True):
 
     def action_page(self, direction: int) -> None:
         """Move the cursor by a screen."""
-        self.cursor += direction * max(1, self.size.height // _ROW_LINES - 1)
+        self.cursor += direction * max(1, self.size.height // ROW_LINES - 1)
 
     def action_first(self) -> None:
         """Go to the first article."""
@@ -214,7 +211,7 @@ class FeedList(ScrollView, can_focus=True):
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the article that is clicked; a second click opens it."""
-        row = (self.scroll_offset.y + event.y) // _ROW_LINES
+        row = (self.scroll_offset.y + event.y) // ROW_LINES
         if row < len(self._keys):
             self.cursor = row
             if event.chain > 1:
@@ -223,7 +220,7 @@ class FeedList(ScrollView, can_focus=True):
     # The screen
 
     def _measure(self) -> None:
-        size = Size(self.size.width, len(self._keys) * _ROW_LINES)
+        size = Size(self.size.width, len(self._keys) * ROW_LINES)
         if min(size.height, self.virtual_size.height) > self.size.height:
             # the scrollbar stays: lay nothing out anew, which would cost 15 ms a key
             self.set_reactive(ScrollView.virtual_size, size)
@@ -238,11 +235,11 @@ class FeedList(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show that keys go here."""
-        self.refresh_lines(self.cursor * _ROW_LINES, _ROW_LINES)
+        self.refresh_lines(self.cursor * ROW_LINES, ROW_LINES)
 
     def on_blur(self) -> None:
         """Show that keys go elsewhere."""
-        self.refresh_lines(self.cursor * _ROW_LINES, _ROW_LINES)
+        self.refresh_lines(self.cursor * ROW_LINES, ROW_LINES)
 
     def notify_style_update(self) -> None:
         """Paint anew after a change of theme."""
@@ -260,7 +257,7 @@ class FeedList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         if not self._keys:
             return self._empty_line(y, width)
-        row, part = divmod(y + self.scroll_offset.y, _ROW_LINES)
+        row, part = divmod(y + self.scroll_offset.y, ROW_LINES)
         if row >= len(self._keys):
             return Strip.blank(width, self.rich_style)
         mode = 0 if row != self.cursor else 2 if self.has_focus else 1
@@ -278,15 +275,15 @@ class FeedList(ScrollView, can_focus=True):
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = self._empty.split("\n")
         text = lines[y - 1] if 0 < y <= len(lines) else ""
-        return Strip([Segment(_fit(f"  {text}", width), self._style("empty"))], width)
+        return Strip([Segment(fit(f"  {text}", width), self._style("empty"))], width)
 
     def _paint(self, article: ArticleRow, part: int, width: int, mode: int) -> Strip:
         style = self._style(("meta" if part else "title", "cursor-blurred", "cursor")[mode])
         if mode == 0 and part == 0 and not article.is_read:
             style = self._style("unread")
         is_selected = article.key in self.selected
-        title = _title_line(article, width, here=mode > 0, is_selected=is_selected)
-        line = _meta_line(article, width) if part else title
+        title = title_line(article, width, here=mode > 0, is_selected=is_selected)
+        line = meta_line(article, width) if part else title
         return Strip([Segment(line, style)], width)
 
     def _snippet(self, row: int) -> Snippet | None:
@@ -298,23 +295,6 @@ class FeedList(ScrollView, can_focus=True):
         return self._snippets[page].get(ArticleKey(self._keys[row]))
 
 
-def _title_line(article: ArticleRow, width: int, *, here: bool, is_selected: bool) -> str:
-    sign = "▌" if here else " "
-    unread = "x" if is_selected else " " if article.is_read else "●"
-    return _fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
-
-
-def _meta_line(article: ArticleRow, width: int) -> str:
-    """Return publisher and day at the left; minutes, claims and notes at the right."""
-    minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
-    right = f"{minutes}m  {article.claims}○"
-    right += f"  {article.notes}*" if article.notes else ""
-    who = article.publisher or (f"from {article.origin.name}" if article.origin else "no publisher")
-    day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
-    room = width - width_of(right) - 2
-    return set_cell_size(_fit(f"   {who}{day}", max(0, room)) + f" {right} ", width)
-
-
 def _snippet_line(snippet: Snippet, width: int, style: Style) -> Strip:
     """Return the words round a match, the match bold."""
     segments, place = [Segment("   ", style)], 0
@@ -323,10 +303,3 @@ def _snippet_line(snippet: Snippet, width: int, style: Style) -> Strip:
         segments += [Segment(snippet.text[start:end], style + Style(bold=True, underline=True))]
         place = end
     return Strip([*segments, Segment(snippet.text[place:], style)]).adjust_cell_length(width, style)
-
-
-def _fit(text: str, width: int) -> str:
-    """Return text of just ``width`` cells; what is cut off ends in an ellipsis."""
-    if width_of(text) > width:
-        text = set_cell_size(text, max(0, width - 1)).rstrip() + "…"
-    return set_cell_size(text, width)

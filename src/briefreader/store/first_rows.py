@@ -1,0 +1,33 @@
+"""The top of the inbox, read with nothing but SQLite: for the first frame, before anything else is loaded."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefreader.store.version import SCHEMA_VERSION
+
+
+def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]] | None:
+    """Return the newest articles of the inbox; None when the store has to be made, changed or mended first.
+
+    Each is title, opening, publisher, origin, day, whether it is read, words, claims and notes.
+    """
+    if not path.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(path, timeout=0.05)) as connection:
+            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+                return None
+            return connection.execute(
+                """
+                SELECT title, opening, publisher, origin_name, published_on, is_read, words, claims,
+                    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
+                FROM articles WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)
+                ORDER BY sort_at DESC, key DESC LIMIT :most
+                """,
+                {"today": today.isoformat(), "most": most},
+            ).fetchall()
+    except sqlite3.Error:
+        return None

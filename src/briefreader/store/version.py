@@ -1,0 +1,4 @@
+"""The version of the schema."""
+
+SCHEMA_VERSION = 5
+"""Raised with every migration."""

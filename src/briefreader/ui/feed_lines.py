@@ -1,0 +1,59 @@
+"""What the two lines of an article in the feed say; loaded before Textual, for the first frame."""
+
+from datetime import date
+from typing import Protocol
+
+from rich.cells import set_cell_size
+
+from briefreader.ui.wrapping import width_of
+
+ROW_LINES = 2
+_WORDS_A_MINUTE = 230
+
+
+class Row(Protocol):
+    """An article as a line needs it."""
+
+    @property
+    def title(self) -> str | None: ...  # noqa: D102
+    @property
+    def opening(self) -> str: ...  # noqa: D102
+    @property
+    def publisher(self) -> str | None: ...  # noqa: D102
+    @property
+    def origin_name(self) -> str | None: ...  # noqa: D102
+    @property
+    def published_on(self) -> date | None: ...  # noqa: D102
+    @property
+    def is_read(self) -> bool: ...  # noqa: D102
+    @property
+    def words(self) -> int: ...  # noqa: D102
+    @property
+    def claims(self) -> int: ...  # noqa: D102
+    @property
+    def notes(self) -> int: ...  # noqa: D102
+
+
+def title_line(article: Row, width: int, *, here: bool, is_selected: bool = False) -> str:
+    """Return the cursor's sign, whether it is selected or unread, and the title."""
+    sign = "▌" if here else " "
+    unread = "x" if is_selected else " " if article.is_read else "●"
+    return fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
+
+
+def meta_line(article: Row, width: int) -> str:
+    """Return publisher and day at the left; minutes, claims and notes at the right."""
+    minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
+    right = f"{minutes}m  {article.claims}○"
+    right += f"  {article.notes}*" if article.notes else ""
+    who = article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
+    day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
+    room = width - width_of(right) - 2
+    return set_cell_size(fit(f"   {who}{day}", max(0, room)) + f" {right} ", width)
+
+
+def fit(text: str, width: int) -> str:
+    """Return text of just ``width`` cells; what is cut off ends in an ellipsis."""
+    if width_of(text) > width:
+        text = set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+    return set_cell_size(text, width)

@@ -1,0 +1,59 @@
+"""The first frame, from outside: it comes before Textual, fits the second, and loses no key."""
+
+from pathlib import Path
+
+import pyte
+import pytest
+from factories import SAMPLES
+from fakes import a_workspace, noon
+from terminal import in_terminal, python
+
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.workflows.add import add_files
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> list[str]:
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        add_files(a_workspace(store, Settings(), noon), [SAMPLES])
+    return python("-m", "briefreader", "--store", str(path))
+
+
+def shown(received: bytes, size: tuple[int, int]) -> list[str]:
+    screen = pyte.Screen(*size)
+    pyte.ByteStream(screen).feed(received)
+    return [line.rstrip() for line in screen.display]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 20)], ids=["wide", "medium", "narrow"])
+def test_the_first_frame_shows_rows_where_the_app_will(command: list[str], size: tuple[int, int]) -> None:
+    with in_terminal(command, size) as terminal:
+        terminal.wait_for(b"Inbox]")
+        early = shown(terminal.received, size)
+        terminal.wait_for(b" move")
+        terminal.wait_until_quiet(0.4)
+        late = shown(terminal.received, size)
+
+    width = len(early[1])
+    assert early[1].startswith("▌● ")
+    assert [line[: width - 1].rstrip() for line in early[1:9]] == [line[: width - 1].rstrip() for line in late[1:9]]
+
+
+def test_a_key_typed_before_the_app_is_there_counts(command: list[str]) -> None:
+    with in_terminal(command) as terminal:
+        terminal.wait_for(b"Inbox]")
+        terminal.press("jj")
+        terminal.wait_for(b"3/16")
+
+
+def test_the_terminal_is_left_as_it_was(command: list[str]) -> None:
+    program = [*python("-c"), "import subprocess,sys,termios;a=termios.tcgetattr(0);subprocess.run(sys.argv[1:]);"]
+    program[-1] += "print('SAME' if termios.tcgetattr(0) == a else 'OTHER', end='.')"
+    with in_terminal([*program, *command]) as terminal:
+        terminal.wait_for(b"help")
+        terminal.press("q")
+        terminal.wait_for(b"SAME.")
+
+    assert terminal.received.rindex(b"\x1b[?1049l") > terminal.received.rindex(b"\x1b[?1049h")
