@@ -58,7 +58,7 @@ def test_a_query_is_read(text: str, query: object) -> None:
         ("a (b", 2, "a ) is expected"),
         ("a ) b", 2, "closes nothing"),
         ('a "b', 2, 'a second "'),
-        ("a strenght:3", 2, "no such field: strenght"),
+        ("a colour:3", 2, "no such field: colour"),
         ("strength:high", 0, "a number"),
         ("published:soon", 0, "a day"),
         ("published:2026-13", 0, "a day"),

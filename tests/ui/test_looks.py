@@ -33,6 +33,12 @@ SCREENS = {
     "furniture": (*LEASE, "enter", "Z"),
     "later-empty": ("F", "down", "enter"),
     "undone": ("e", "u"),
+    "search": ("slash", *"lease bergen"),
+    "search-problem": ("slash", *"lease strength:high", "enter"),
+    "found": ("f", *"lease", "enter", "enter", ";"),
+    "selected": ("x", "j", "x"),
+    "snooze": ("S",),
+    "below": ("j", "E"),
     "help": ("?",),
     "table": ("G", "K", "K", "enter", "G"),
 }
@@ -41,7 +47,7 @@ SCREENS = {
 async def show(app: BriefreaderApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
     async with app.run_test(size=size) as pilot:
         await press(pilot, *keys)
-        await pilot.pause(0.2 if "F" in keys else 0)
+        await pilot.pause(0.2 if {"F", "S", "E"} & set(keys) else 0)
         return grid(app)
 
 

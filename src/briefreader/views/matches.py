@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefreader.model.query import Snippet, Words
 from briefreader.model.span import Span
 
-_BEFORE = 30
+_BEFORE = 12
 _SNIPPET = 160
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 

@@ -1,14 +1,14 @@
 """The line in which a query is written."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from briefreader.model.query import QueryProblem
 from briefreader.ui.widgets.text_field import Line
 
-_HINT = "words  “a phrase”  and or not ( )  is: has: publisher: published:<30d  ? in the guide"
+_HINT = "words  “a phrase”  and or not ( )  is: has: publisher: published:<30d"
 
 
 class QueryLine(Vertical):
@@ -23,8 +23,9 @@ class QueryLine(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the name of what is searched, the line, and room for a word on it."""
         with self.prevent(Input.Changed):
-            yield Static(self._label, markup=False, id="query-label")
-            yield self._line
+            with Horizontal():
+                yield Static(self._label, markup=False, id="query-label")
+                yield self._line
             yield Static(Content(f" {_HINT}"), id="query-hint")
 
     def on_mount(self) -> None:
