@@ -24,6 +24,8 @@ class Settings:
     """A folder whose files are taken in at each refresh; empty for none."""
     refresh_minutes: int = 0
     """How often the app asks feeds by itself; 0 for never, so that nothing connects before the reader says so."""
+    keymap: str = "briefreader"
+    """Which keys to begin with: briefreader, vim or newsboat; ``keys`` wins over it."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """From an action's id to its keys, commas between them."""
 

@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 from factories import first_key
 from fakes import TODAY
-from screens import press
+from screens import grid, press
 
 from briefreader.model.errors import SettingsError
 from briefreader.settings import Settings
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.keymap import check_keymap
+from briefreader.ui.keymap import PRESETS, check_keymap, chosen_keys
 from briefreader.views.inbox import list_counts
 from briefreader.workspace import Workspace
 
@@ -18,6 +18,8 @@ from briefreader.workspace import Workspace
     [
         ({"archiv": "e"}, "keys.archiv: there is no such action"),
         ({"archive": "s"}, "'s' would do archive and shortlist"),
+        ({"archive": "e,hyper+x"}, "keys.archive: no key is called 'hyper\\+x'"),
+        ({"archive": "nokey"}, "keys.archive: no key is called 'nokey'"),
         ({"help": " "}, "keys.help: this action must keep a key"),
     ],
 )
@@ -38,3 +40,38 @@ async def test_a_reader_can_choose_their_own_key(samples: Workspace) -> None:
         await press(pilot, "e", "a")
 
     assert list_counts(samples.store, TODAY)["archive"] == 1
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_gives_no_key_two_meanings_and_the_readers_own_keys_win(name: str) -> None:
+    keys = chosen_keys(Settings(keymap=name, keys={"archive": "A"}))
+
+    assert keys["archive"] == "A"
+
+
+def test_a_preset_that_is_none_is_named() -> None:
+    with pytest.raises(SettingsError, match=r"keymap: no such keymap: emacs; there are: briefreader, vim, newsboat"):
+        chosen_keys(Settings(keymap="emacs"))
+
+
+async def test_the_keys_of_a_preset_work_and_are_shown(samples: Workspace) -> None:
+    app = BriefreaderApp(replace(samples, settings=Settings(keymap="newsboat")))
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "n", "D")
+        assert list_counts(samples.store, TODAY)["trash"] == 1
+        await press(pilot, "question_mark", "slash", *"trash", "enter")
+
+        assert "D d" in grid(app)
+
+
+async def test_help_says_first_what_keys_do_here_and_can_be_searched(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "question_mark")
+        assert "HERE" in grid(app)
+        assert "Next article, in the feed" in grid(app)
+        await press(pilot, "slash", *"snooz")
+
+        lines = [line for line in grid(app).splitlines() if "until a day" in line]
+        assert len(lines) == 1
+        assert "Archive  " not in grid(app)

@@ -3,6 +3,7 @@
 import gc
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
@@ -17,9 +18,9 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from briefreader.model.errors import BriefreaderError
-from briefreader.ui.actions import ACTIONS, View, bindings_for
+from briefreader.ui.actions import ACTIONS, Scope, View, bindings_for
 from briefreader.ui.guard import ControlGuard
-from briefreader.ui.keymap import check_keymap
+from briefreader.ui.keymap import chosen_keys
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
 from briefreader.ui.themes import find_theme, own_themes, own_variables
@@ -40,9 +41,9 @@ class BriefreaderApp(App[None]):
 
     def __init__(self, workspace: Workspace) -> None:
         theme = find_theme(workspace.settings.theme)
-        check_keymap(workspace.settings.keys)
+        settings = replace(workspace.settings, keys=chosen_keys(workspace.settings))
         super().__init__()
-        self._workspace = workspace
+        self._workspace = replace(workspace, settings=settings)
         self._guard = ControlGuard()
         self.register_theme(theme)
         self._start_with(theme)
@@ -109,7 +110,10 @@ class BriefreaderApp(App[None]):
         from briefreader.ui.screens.help import HelpScreen  # noqa: PLC0415 - on first use
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self._workspace.settings.keys))
+            here: tuple[Scope, ...] = (
+                (self.screen.pane,) if isinstance(self.screen, ReadScreen) else getattr(self.screen, "SCOPES", ())
+            )
+            self.push_screen(HelpScreen(self._workspace.settings.keys, here))
 
     async def on_key(self, event: events.Key) -> None:
         """Give a line its letters, also those typed before it was there."""
