@@ -24,7 +24,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     [
         (
             "them = 'dark'",
-            "them: no such setting; there are: export_folder, inbox_folder, keys, refresh_minutes, theme",
+            "them: no such setting; there are: export_folder, inbox_folder, keymap, keys, refresh_minutes, theme",
         ),
         ("theme = 3", "theme: must be text in quotes, not 3"),
         ("keys = 'j'", "keys: must be a table"),

@@ -4,6 +4,7 @@ import json
 import sys
 from dataclasses import asdict
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -29,23 +30,23 @@ from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
-_ABOUT_FEEDS = ("feeds", "refresh")
+_ELSEWHERE = {"feeds": "feeds", "refresh": "feeds", "move": "triage", "read": "triage"}
+"""In which module a command is."""
 _FORMATS = ("markdown", "web-annotation", "ics")
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
 
 
 class _Commands(click.Group):
-    """Loads the commands about feeds, and with them what can connect, when one of them is asked for."""
+    """Loads the commands of other modules when one of them is asked for; those about feeds bring what can connect."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *_ABOUT_FEEDS])
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _ABOUT_FEEDS:
+        if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        from briefreader.cli import feeds  # noqa: PLC0415 - 60 ms to load
-
-        return {"feeds": feeds.feeds, "refresh": feeds.refresh}[cmd_name]
+        command: click.Command = getattr(import_module(f"briefreader.cli.{_ELSEWHERE[cmd_name]}"), cmd_name)
+        return command
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,53 @@
+"""The commands that decide what becomes of articles, and that read one line by line."""
+
+import shutil
+from typing import cast
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.export.linear import render_linear
+from briefreader.model.article import STATES, State
+from briefreader.model.errors import QueryError
+from briefreader.views.reading import reading_by_id
+from briefreader.workflows.find import found_by
+from briefreader.workflows.triage import mark_all, move_all
+
+_WIDEST = 100
+
+
+@click.command()
+@click.argument("state", type=click.Choice([*STATES, "read", "unread"]))
+@click.option("-q", "--query", "text", required=True, help="Which: as / in the app asks for.")
+@click.option("--dry-run", is_flag=True, help="Say how many, and move nothing.")
+@click.pass_obj
+def move(options: LaunchOptions, *, state: str, text: str, dry_run: bool) -> None:
+    """Put all articles that a query finds on a list, or mark them; u in the app undoes all of it at once."""
+    with opened(options) as workspace:
+        if not text.strip():
+            raise QueryError(text, 0, "a query is expected: all articles are too many to move by mistake")
+        keys = found_by(workspace, text, None)
+        if dry_run or not keys:
+            click.echo(f"found: {len(keys):,} article{'' if len(keys) == 1 else 's'}")
+        elif state in ("read", "unread"):
+            click.echo(mark_all(workspace, keys, is_read=state == "read"))
+        else:
+            click.echo(move_all(workspace, keys, cast("State", state)))
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@click.option("--ascii", "is_ascii", is_flag=True, help="Signs of ASCII only, for a screen reader or an old terminal.")
+@click.option("--width", type=click.IntRange(30, 300), help="Columns; otherwise those of the terminal, at most 100.")
+@click.option("--pager", is_flag=True, help="Show it in $PAGER.")
+@click.pass_obj
+def read(options: LaunchOptions, *, article_id: str, is_ascii: bool, width: int | None, pager: bool) -> None:
+    """Write an article line by line, with its marks in the margin, then your notes and the findings."""
+    with opened(options) as workspace:
+        reading = reading_by_id(workspace.store, article_id)
+    columns = width or min(_WIDEST, shutil.get_terminal_size().columns)
+    text = render_linear(reading, width=columns, is_ascii=is_ascii)
+    if pager:
+        click.echo_via_pager(text)
+    else:
+        click.echo(text, nl=False)

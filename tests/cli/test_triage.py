@@ -1,0 +1,52 @@
+import json
+
+import pytest
+from commands import Command
+from factories import SAMPLES
+
+
+@pytest.fixture
+def shelf(command: Command) -> Command:
+    assert command("add", str(SAMPLES / "lease.txt") if (SAMPLES / "lease.txt").exists() else str(SAMPLES)).out
+    return command
+
+
+def listed(command: Command, *arguments: str) -> list[str]:
+    return [row["id"] for row in json.loads(command("list", "--json", *arguments).out)["articles"]]
+
+
+def test_a_list_by_query_is_what_move_then_moves(shelf: Command) -> None:
+    found = listed(shelf, "--query", "northlight")
+    assert found
+    assert shelf("move", "archive", "-q", "northlight", "--dry-run").out == f"found: {len(found)} articles\n"
+    assert shelf("move", "archive", "-q", "northlight").out == f"archived: {len(found)} articles\n"
+
+    assert listed(shelf, "--state", "archive") == found
+    assert shelf("move", "read", "-q", "is:archive").out == f"marked read: {len(found)} articles\n"
+    assert listed(shelf, "-q", "is:read") == found
+
+
+def test_a_query_that_is_wrong_or_empty_moves_nothing(shelf: Command) -> None:
+    wrong = shelf("move", "trash", "-q", "words:many")
+    empty = shelf("move", "trash", "-q", " ")
+
+    assert "words: expects a number\n  words:many\n  ^" in wrong.err
+    assert "a query is expected" in empty.err
+    assert listed(shelf, "--state", "trash") == []
+
+
+def test_nothing_found_is_said(shelf: Command) -> None:
+    assert "Nothing found for qwertz" in shelf("list", "-q", "qwertz").err
+    assert shelf("move", "later", "-q", "qwertz").out == "found: 0 articles\n"
+
+
+def test_an_article_is_read_line_by_line(shelf: Command) -> None:
+    first = listed(shelf)[0]
+
+    plain = shelf("read", first[:8], "--width", "60").out
+    ascii_ = shelf("read", first[:8], "--width", "60", "--ascii").out
+
+    assert "FINDINGS" in plain
+    assert max(map(len, plain.splitlines())) <= 60
+    assert "○" in plain
+    assert "○" not in ascii_
