@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from briefreader.ui.screens.read import ReadScreen
 
 _FIRST_ROWS = 64
+_COMPLETE_AFTER_S = 0.25
 _FEWEST_CELLS_FOR_ALL_LISTS = 120
 
 
@@ -84,11 +85,18 @@ class Desk:
         self._screen.feed.list_keys(keys, empty=self.listing.empty)
         self._version = store_version(self._workspace.store)
 
+    def begin(self) -> None:
+        """Show the first article; of a long list, the rest comes once early keys have been answered."""
+        if len(self._screen.feed) < _FIRST_ROWS:
+            self._after_change()
+            return
+        self.catch_up()
+        self._screen.set_timer(_COMPLETE_AFTER_S, self.complete_list)
+
     def complete_list(self) -> None:
-        """List what :meth:`open_first_rows` left out, and show the article; the cursor stays where it is."""
+        """List what :meth:`open_first_rows` left out; the cursor stays where it is."""
         feed = self._screen.feed
-        if len(feed) == _FIRST_ROWS:
-            feed.list_keys(self.listing.keys(self._workspace), keep=feed.key, empty=self.listing.empty)
+        feed.list_keys(self.listing.keys(self._workspace), keep=feed.key, empty=self.listing.empty)
         self._after_change()
 
     def show_reanalysed(self, done: int, total: int) -> None:

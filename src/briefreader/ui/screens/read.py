@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
-_COMPLETE_AFTER_S = 0.02
+_BEGIN_AFTER_S = 0.02
 _BESIDE_AFTER_S = 0.5
 _NO_MATCH = "What you search does not stand in this article; / asks for something"
 Pane = Literal["feed", "article", "notes"]
@@ -81,7 +81,7 @@ class ReadScreen(TriageScreen):
         """List the top of the inbox; the rest once the first frame is on the screen."""
         self.set_focus(self.feed)
         self._desk.open_first_rows()
-        self.set_timer(_COMPLETE_AFTER_S, self._desk.complete_list)
+        self.set_timer(_BEGIN_AFTER_S, self._desk.begin)
         self.set_timer(_BESIDE_AFTER_S, self._background.reanalyse_if_outdated)
         if minutes := self._workspace.settings.refresh_minutes:
             self.set_timer(_BESIDE_AFTER_S, lambda: self._background.refresh(at_once=False))
