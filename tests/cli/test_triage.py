@@ -50,3 +50,8 @@ def test_an_article_is_read_line_by_line(shelf: Command) -> None:
     assert max(map(len, plain.splitlines())) <= 60
     assert "○" in plain
     assert "○" not in ascii_
+
+
+def test_statistics_are_lines_or_json(shelf: Command) -> None:
+    assert "INBOX, came in within" in shelf("stats", "--ascii").out
+    assert json.loads(shelf("stats", "--json").out)["schema"] == "briefreader.statistics/1"

@@ -30,7 +30,7 @@ from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
-_ELSEWHERE = {"feeds": "feeds", "refresh": "feeds", "move": "triage", "read": "triage"}
+_ELSEWHERE = {"feeds": "feeds", "refresh": "feeds", "move": "triage", "read": "triage", "stats": "triage"}
 """In which module a command is."""
 _FORMATS = ("markdown", "web-annotation", "ics")
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}

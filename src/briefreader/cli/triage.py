@@ -7,9 +7,11 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.linear import render_linear
+from briefreader.export.statistics import render_statistics, statistics_lines
 from briefreader.model.article import STATES, State
 from briefreader.model.errors import QueryError
 from briefreader.views.reading import reading_by_id
+from briefreader.views.statistics import statistics
 from briefreader.workflows.find import found_by
 from briefreader.workflows.triage import mark_all, move_all
 
@@ -51,3 +53,14 @@ def read(options: LaunchOptions, *, article_id: str, is_ascii: bool, width: int 
         click.echo_via_pager(text)
     else:
         click.echo(text, nl=False)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.statistics/1.")
+@click.option("--ascii", "is_ascii", is_flag=True, help="Bars of ASCII signs.")
+@click.pass_obj
+def stats(options: LaunchOptions, *, as_json: bool, is_ascii: bool) -> None:
+    """Say how reading goes: read a day, how old the inbox is, bull against bear, and whose word the evidence is."""
+    with opened(options) as workspace:
+        counted = statistics(workspace.store, workspace.clock().date())
+    click.echo(render_statistics(counted) if as_json else "\n".join(statistics_lines(counted, is_ascii=is_ascii)))

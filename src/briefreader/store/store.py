@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefreader.store.ledger import Ledger
     from briefreader.store.saved_views import SavedViewTable
     from briefreader.store.search import SearchIndex
+    from briefreader.store.statistics import StatisticsTable
     from briefreader.store.theses import ThesisTable
     from briefreader.store.watch import WatchTable
 
@@ -66,6 +67,13 @@ class Store:
         from briefreader.store.saved_views import SavedViewTable  # noqa: PLC0415 - not for the first frame
 
         return SavedViewTable(self._connection)
+
+    @cached_property
+    def statistics(self) -> "StatisticsTable":
+        """Counts of what was done and what is left."""
+        from briefreader.store.statistics import StatisticsTable  # noqa: PLC0415 - not for the first frame
+
+        return StatisticsTable(self._connection)
 
     @cached_property
     def search(self) -> "SearchIndex":
