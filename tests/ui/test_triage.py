@@ -157,3 +157,14 @@ async def test_a_query_is_kept_as_a_view_and_listed_again(app: BriefreaderApp, s
         await press(pilot, *["down"] * 6, "enter")
 
         assert "[/ northlight" in grid(app)
+
+
+async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "colon", *"substrates")
+        await pilot.pause(0.5)
+        await press(pilot, "down", "enter")
+        await pilot.pause(0.2)
+
+        assert read_screen(app).pane == "article"
+        assert "substrates" in read_screen(app).article._document.text

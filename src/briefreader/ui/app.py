@@ -12,6 +12,7 @@ from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
@@ -31,6 +32,12 @@ _SETTLED_S = 1.0
 logger = logging.getLogger(__name__)
 
 
+def _reading_provider() -> type[Provider]:
+    from briefreader.ui.palette import ReadingProvider  # noqa: PLC0415 - loaded with the palette
+
+    return ReadingProvider
+
+
 class BriefreaderApp(App[None]):
     """Opens the reading screen; the screens do the rest."""
 
@@ -38,6 +45,7 @@ class BriefreaderApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/read.tcss"]  # the first screen loads none itself
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
+    COMMANDS = App.COMMANDS | {_reading_provider}
 
     def __init__(self, workspace: Workspace) -> None:
         theme = find_theme(workspace.settings.theme)

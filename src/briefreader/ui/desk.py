@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefreader.ui.opening import Opening
     from briefreader.ui.screens.ledger import Place
     from briefreader.ui.screens.read import ReadScreen
+    from briefreader.ui.viewing import Viewing
 
 _FIRST_ROWS = 64
 _COMPLETE_AFTER_S = 0.25
@@ -125,9 +126,13 @@ class Desk:
 
     def offer_lists(self) -> None:
         """Offer the lists and the reader's views."""
+        self.viewing().offer(self._counts)
+
+    def viewing(self) -> "Viewing":
+        """Return what lists the reader's views."""
         from briefreader.ui.viewing import Viewing  # noqa: PLC0415 - on first use
 
-        Viewing(self._screen, self, self._workspace).offer(self._counts)
+        return Viewing(self._screen, self, self._workspace)
 
     def went(self, key: ArticleKey, to: ListName) -> None:
         """Take an article off what is listed when it is there no more, and go on to the next."""

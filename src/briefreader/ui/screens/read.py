@@ -52,7 +52,8 @@ class ReadScreen(TriageScreen):
         """Lay out for a terminal of ``width`` columns from the start, so that it is not styled twice."""
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if width >= least]
         super().__init__(classes=f"on-feed {fitting[-1]}")
-        self._workspace = workspace
+        self.workspace = workspace
+        """What the palette looks into."""
         self.feed = FeedList(lambda keys: list_rows(workspace.store, keys))
         self.article = ArticleView()
         self.notes = NotesPane()
@@ -83,7 +84,7 @@ class ReadScreen(TriageScreen):
         self._desk.open_first_rows()
         self.set_timer(_BEGIN_AFTER_S, self._desk.begin)
         self.set_timer(_BESIDE_AFTER_S, self._background.reanalyse_if_outdated)
-        if minutes := self._workspace.settings.refresh_minutes:
+        if minutes := self.workspace.settings.refresh_minutes:
             self.set_timer(_BESIDE_AFTER_S, lambda: self._background.refresh(at_once=False))
             self.set_interval(60 * minutes, lambda: self._background.refresh(at_once=False))
 
@@ -278,7 +279,7 @@ class ReadScreen(TriageScreen):
         from briefreader.ui.earlier import show_earlier  # noqa: PLC0415 - on first use
 
         if reading := self._desk.catch_up():
-            show_earlier(self.app, self._workspace, reading, self._desk.say)
+            show_earlier(self.app, self.workspace, reading, self._desk.say)
 
     def action_watch(self) -> None:
         """Watch for what the passage says."""

@@ -4,6 +4,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from briefreader.model.article import State
+from briefreader.model.ids import ArticleId
+from briefreader.model.saved_view import SavedView
 from briefreader.ui.desk import Desk
 from briefreader.ui.searching import Found
 
@@ -57,3 +59,13 @@ class TriageScreen(Screen[None]):
     def on_found(self, message: Found) -> None:
         """List what was found."""
         self._desk.searching.found(message)
+
+    def open_view(self, view: SavedView) -> None:
+        """List what a view finds."""
+        self._desk.viewing().open(view)
+
+    def open_article(self, article_id: ArticleId) -> None:
+        """Go to an article, in its list."""
+        from briefreader.ui.screens.ledger import Place  # noqa: PLC0415 - on first use
+
+        self._desk.come_back(Place(article_id, None))
