@@ -163,7 +163,8 @@ async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) ->
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "colon", *"substrates")
         await pilot.pause(0.5)
-        await press(pilot, "down", "enter")
+        assert "Article" in grid(app)
+        await press(pilot, "enter")
         await pilot.pause(0.2)
 
         assert read_screen(app).pane == "article"
