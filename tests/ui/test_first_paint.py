@@ -5,11 +5,12 @@ from pathlib import Path
 import pyte
 import pytest
 from factories import SAMPLES
-from fakes import a_workspace, noon
+from fakes import TODAY, a_workspace, noon
 from terminal import in_terminal, python
 
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.views.inbox import whole_list
 from briefreader.workflows.add import add_files
 
 
@@ -57,3 +58,23 @@ def test_the_terminal_is_left_as_it_was(command: list[str]) -> None:
         terminal.wait_for(b"SAME.")
 
     assert terminal.received.rindex(b"\x1b[?1049l") > terminal.received.rindex(b"\x1b[?1049h")
+
+
+def test_what_is_typed_right_after_the_search_key_is_written_and_does_nothing_else(command: list[str]) -> None:
+    with in_terminal(command) as terminal:
+        terminal.wait_for(b"1/16")
+        terminal.press("/leased\r")
+        terminal.wait_for(b"/ leased")
+        terminal.wait_until_quiet(0.3)
+    with open_store(command[-1]) as store:
+        assert store.journal.log(5)[0].verb.startswith("added")
+
+
+def test_fifteen_keys_at_once_are_all_answered(command: list[str]) -> None:
+    with in_terminal(command) as terminal:
+        terminal.wait_for(b"1/16")
+        terminal.press("e" * 15)
+        terminal.wait_for(b"1/1")
+        terminal.wait_until_quiet(0.3)
+    with open_store(command[-1]) as store:
+        assert len(whole_list(store, "archive", TODAY)) == 15

@@ -39,15 +39,19 @@ class Searching:
         self._wanted = Listing()
         self.line: QueryLine | None = None
 
-    def begin(self, *, in_list: bool) -> None:
-        """Ask for a query: in the list that is shown, or anywhere."""
+    async def begin(self, *, in_list: bool) -> None:
+        """Ask for a query: in the list that is shown, or anywhere.
+
+        It returns when the line is there, so that what is typed ahead is written in it and does nothing else.
+        """
         if self.line:
             return
         self._before = self._wanted = self._desk.listing
         self._base = Listing(self._before.name if in_list else None)
         again = self._before.text if self._before.text and (self._before.name is not None) == in_list else ""
         self.line = QueryLine(f"{self._base.title} >" if in_list else "Search", again)
-        self._screen.mount(self.line, before=self._screen.key_bar)
+        await self._screen.mount(self.line, before=self._screen.key_bar)
+        self.line.write()
 
     def typed(self, text: str) -> None:
         """Look for what is typed so far; what cannot be understood is pointed at, and nothing changes."""

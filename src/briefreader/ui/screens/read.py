@@ -315,6 +315,8 @@ class ReadScreen(TriageScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do nothing else while a remark is being made; leave the keys of editing to the screen without a note."""
+        if self._desk.searching.line and action != "end_line":
+            return False
         if self.bar.display and action not in ("save_remark", "cancel_remark", "end_line", "thesis"):
             return False
         note = self.notes.note or Note()

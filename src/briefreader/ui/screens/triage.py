@@ -47,9 +47,9 @@ class TriageScreen(Screen[None]):
         """Do again what was taken back."""
         self._desk.redo()
 
-    def action_search(self, in_list: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+    async def action_search(self, in_list: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Ask for a query: in the list that is shown, or anywhere."""
-        self._desk.searching.begin(in_list=in_list)
+        await self._desk.searching.begin(in_list=in_list)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for what is typed so far."""

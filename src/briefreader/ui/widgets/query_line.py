@@ -28,8 +28,8 @@ class QueryLine(Vertical):
                 yield self._line
             yield Static(Content(f" {_HINT}"), id="query-hint")
 
-    def on_mount(self) -> None:
-        """Write at once."""
+    def write(self) -> None:
+        """Put the keys in the line at once."""
         self.screen.set_focus(self._line)
 
     @property
