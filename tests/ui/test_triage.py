@@ -169,3 +169,18 @@ async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) ->
 
         assert read_screen(app).pane == "article"
         assert "substrates" in read_screen(app).article._document.text
+
+
+async def test_a_list_is_ordered_by_reading_time_and_undo_finds_its_row(
+    app: BriefreaderApp, samples: Workspace
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "O")
+        await pilot.pause(0.2)
+        await press(pilot, "down", "enter")
+        rows = [reading_of(samples.store, key).article.words for key in read_screen(app).feed._keys]  # type: ignore[arg-type]
+        assert rows == sorted(rows)
+        assert "[Inbox, shortest first  16]" in grid(app)
+        await press(pilot, "j", "j", "e", "u")
+
+        assert read_screen(app).feed.cursor == 2

@@ -18,7 +18,7 @@ from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
 from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.errors import UnreadableError
-from briefreader.model.query import Order
+from briefreader.model.query import ORDERS, Order
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
@@ -112,7 +112,7 @@ def fetch(options: LaunchOptions, *, article_id: str) -> None:
 @briefreader.command("list")
 @click.option("--state", type=click.Choice(LISTS), help="One list; inbox when there is no query either.")
 @click.option("-q", "--query", "text", default="", help="Only what a query asks for, as / in the app does.")
-@click.option("--sort", type=click.Choice(["newest", "relevance", "shortest"]), default="newest", show_default=True)
+@click.option("--sort", type=click.Choice(ORDERS), default="newest", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.list/1.")
 @click.pass_obj
 def list_(options: LaunchOptions, *, state: ListName | None, text: str, sort: Order, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from briefreader.model.article import STATES
 from briefreader.model.finding import RULES
 
-Order = Literal["newest", "relevance", "score", "shortest"]
+Order = Literal["newest", "relevance", "shortest"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 FieldKind = Literal["name", "words", "choice", "date", "number", "name or number"]
 

@@ -129,6 +129,7 @@ ACTIONS = (
         "Previous citation",
         "In an article",
     ),
+    Action("order", "read", "O", "order", "Order: newest, shortest, best match", "Find"),
     Action("match.next", "read", ";", "jump('match', 1)", "Next place of what you search", "Find"),
     Action("match.previous", "read", "comma", "jump('match', -1)", "Previous place of what you search", "Find"),
     Action("sentence.next", "read", ")", "jump('sentence', 1)", "Next sentence", "In an article"),

@@ -201,7 +201,7 @@ class Desk:
         """Return an article's key, and its row in what is listed; None when it is not in it."""
         today = self._workspace.clock().date()
         key, row = place_in_list(self._workspace.store, article_id, self.listing.name or "inbox", today)
-        if self.listing.text:
+        if not self.listing.is_plain:
             keys = self.listing.keys(self._workspace)
             row = keys.index(key) if key in keys else None
         return key, row

@@ -124,7 +124,7 @@ def list_tabs(
     listing: Listing, found: int, counts: Mapping[ListName, int], keys: Mapping[str, str], *, is_wide: bool
 ) -> Content:
     """Return what is listed; beside it the other lists, where there is room."""
-    if listing.text:
+    if not listing.is_plain:
         title = listing.title if len(listing.title) <= _LONGEST_QUERY else f"{listing.title[:_LONGEST_QUERY]}…"
         return Content("  ").join([Content(f"[{title}  {found:,}]"), clickable("lists", keys, "lists")])
     names = {name: f"{shown} {counts[name]:,}" for name, shown in LIST_NAMES.items() if name in STATES}

@@ -4,7 +4,7 @@ from array import array
 from dataclasses import dataclass
 
 from briefreader.model.article import ListName
-from briefreader.model.query import EVERYTHING, Query, mentions
+from briefreader.model.query import EVERYTHING, Order, Query, mentions
 from briefreader.views.inbox import list_keys
 from briefreader.views.querying import matching_keys
 from briefreader.workspace import Workspace
@@ -16,6 +16,11 @@ LIST_NAMES: dict[ListName, str] = {
     "archive": "Archive",
     "trash": "Trash",
     "snoozed": "Snoozed",
+}
+ORDER_NAMES: dict[Order, str] = {
+    "newest": "Newest first",
+    "shortest": "Shortest first",
+    "relevance": "Best match first",
 }
 _EMPTY: dict[ListName, str] = {
     "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE",
@@ -36,13 +41,19 @@ class Listing:
     text: str = ""
     """The query as it was written; empty for the whole list."""
     query: Query = EVERYTHING
+    order: Order = "newest"
 
     def keys(self, workspace: Workspace, most: int | None = None) -> "array[int]":
-        """Return the keys of what is listed, newest first."""
+        """Return the keys of what is listed; of the newest first, only the first ``most`` when given."""
         today = workspace.clock().date()
-        if self.name and self.query == EVERYTHING:
+        if self.is_plain and self.name:
             return list_keys(workspace.store, self.name, today, most)
-        return matching_keys(workspace.store, self.query, today, within=self.name)
+        return matching_keys(workspace.store, self.query, today, within=self.name, order=self.order)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a whole list in its own order."""
+        return self.name is not None and self.query == EVERYTHING and self.order == "newest"
 
     def leaves(self, to: ListName) -> bool:
         """Tell whether an article that goes to a list is listed here no more."""
@@ -58,6 +69,7 @@ class Listing:
     @property
     def title(self) -> str:
         """What is listed, in few words."""
+        order = "" if self.order == "newest" else f", {ORDER_NAMES[self.order].lower()}"
         if not self.text:
-            return LIST_NAMES[self.name or "inbox"]
-        return f"{LIST_NAMES[self.name]} > {self.text}" if self.name else f"/ {self.text}"
+            return f"{LIST_NAMES[self.name or 'inbox']}{order}"
+        return f"{LIST_NAMES[self.name]} > {self.text}{order}" if self.name else f"/ {self.text}{order}"

@@ -1,15 +1,16 @@
 """Choosing what to list, and keeping queries as views."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ListName
 from briefreader.model.errors import QueryError
-from briefreader.model.query import QueryProblem
+from briefreader.model.query import ORDERS, Order, QueryProblem
 from briefreader.model.saved_view import SavedView
 from briefreader.ui.choosing import Choice, choose
-from briefreader.ui.listing import LIST_NAMES, Listing
+from briefreader.ui.listing import LIST_NAMES, ORDER_NAMES, Listing
 from briefreader.views.querying import understood
 from briefreader.views.saved_views import counted_views, saved_views
 from briefreader.workflows.saved_views import forget_view, keep_view, move_view, rename_view
@@ -42,6 +43,19 @@ class Viewing:
         keep = [Choice("Keep this query as a view …", self._keep, f"/ {text}")] if text else []
         change = [Choice("Change the views …", self._change)] if views else []
         choose(self._screen.app, [*keep, *lists, *views, *change], "Which list or view?")
+
+    def offer_orders(self) -> None:
+        """Offer the orders in which what is listed can stand."""
+        choices = [
+            Choice(ORDER_NAMES[order], partial(self._order, order))
+            for order in ORDERS
+            if order != "relevance" or self._desk.listing.text
+        ]
+        choose(self._screen.app, choices, "In which order?")
+
+    def _order(self, order: Order) -> None:
+        listing = replace(self._desk.listing, order=order)
+        self._desk.show_listing(listing, listing.keys(self._workspace))
 
     def open(self, view: SavedView) -> None:
         """List what a view finds."""

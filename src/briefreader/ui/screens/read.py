@@ -148,7 +148,7 @@ class ReadScreen(TriageScreen):
         """Give up what was begun, then go to the feed, then quit."""
         if self._desk.annotating.placing:
             self._desk.annotating.give_up_placing()
-        elif self.pane == "feed" and (self.feed.selected or self._desk.listing.text):
+        elif self.pane == "feed" and (self.feed.selected or not self._desk.listing.is_plain):
             self._leave_query()
         elif self.article.passage or self.article.visual:
             self.article.clear_passage()

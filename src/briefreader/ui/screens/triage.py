@@ -19,6 +19,10 @@ class TriageScreen(Screen[None]):
         """Offer the lists and the saved views."""
         self._desk.offer_lists()
 
+    def action_order(self) -> None:
+        """Offer the orders."""
+        self._desk.viewing().offer_orders()
+
     def action_reload(self) -> None:
         """Read the store again, for what another program has added."""
         self._desk.reload()
