@@ -2,7 +2,8 @@ import pytest
 from factories import added
 
 from briefreader.model.errors import QueryError
-from briefreader.workflows.find import found_by
+from briefreader.views.log import damage
+from briefreader.workflows.find import found_by, rebuild_words
 from briefreader.workspace import Workspace
 
 
@@ -16,3 +17,15 @@ def test_a_command_finds_what_a_query_asks_for(workspace: Workspace) -> None:
 def test_a_query_that_cannot_be_understood_is_pointed_at(workspace: Workspace) -> None:
     with pytest.raises(QueryError, match=r"(?s)no such field: colour.*\n  a colour:red\n    \^"):
         found_by(workspace, "a colour:red", None)
+
+
+def test_an_index_of_words_that_does_not_fit_is_told_and_made_anew(workspace: Workspace) -> None:
+    reading = added(workspace)
+    assert damage(workspace.store) == []
+    workspace.store.journal._connection.execute("INSERT INTO article_words (article_words) VALUES ('delete-all')")
+
+    assert "briefreader doctor --rebuild" in damage(workspace.store)[0]
+    rebuild_words(workspace)
+
+    assert damage(workspace.store) == []
+    assert list(found_by(workspace, "halden", None)) == [reading.article.key]

@@ -25,7 +25,7 @@ from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
-from briefreader.workflows.find import found_by
+from briefreader.workflows.find import found_by, rebuild_words
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
@@ -217,10 +217,13 @@ def log(options: LaunchOptions, *, most: int, as_json: bool) -> None:
 
 
 @briefreader.command()
+@click.option("--rebuild", is_flag=True, help="First make the index of words anew from the texts.")
 @click.pass_obj
-def doctor(options: LaunchOptions) -> int:
-    """Check the store: the file, what its rows point at, and each note against its words."""
+def doctor(options: LaunchOptions, *, rebuild: bool) -> int:
+    """Check the store: the file, what its rows point at, each note against its words, and the index of words."""
     with opened(options) as workspace:
+        if rebuild:
+            rebuild_words(workspace)
         wrong = damage(workspace.store)
     for line in wrong:
         click.echo(f"briefreader: {line}", err=True)

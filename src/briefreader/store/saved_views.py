@@ -18,7 +18,7 @@ class SavedViewTable:
 
     def add(self, batch: Batch, view: SavedView) -> None:
         """Keep a view."""
-        row = {"id": view.id, "name": view.name, "query": view.query, "place": view.place, "rule": ""}
+        row = {"id": view.id, "name": view.name, "query": view.query, "place": view.place}
         batch.insert("saved_views", None, row)
 
     def change(self, batch: Batch, view_id: ViewId, changes: dict[str, Any]) -> None:

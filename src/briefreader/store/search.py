@@ -11,6 +11,7 @@ from functools import lru_cache
 from briefreader.model.article import ListName
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Order, Query, Words, mentions
+from briefreader.store.journal import transaction
 from briefreader.store.query_sql import Condition, phrase_of
 
 _ORDERS: dict[Order, str] = {
@@ -83,14 +84,9 @@ class SearchIndex:
         return None
 
     def rebuild(self) -> None:
-        """Make the index of words anew from the texts."""
-        self._connection.execute("INSERT INTO article_words (article_words) VALUES ('delete-all')")
-        self._connection.execute(
-            """
-            INSERT INTO article_words (rowid, title, text)
-            SELECT key, title, text FROM article_text WHERE text IS NOT NULL
-            """
-        )
+        """Make the index of words anew from the texts; all of it, or nothing."""
+        with transaction(self._connection):
+            self._connection.execute("INSERT INTO article_words (article_words) VALUES ('rebuild')")
 
 
 def add_functions(connection: sqlite3.Connection) -> None:

@@ -5,7 +5,6 @@ Triggers and not the callers write them, because undo and redo restore rows by t
 
 SNOOZING = (
     "ALTER TABLE articles ADD COLUMN snoozed_until TEXT",
-    "ALTER TABLE articles ADD COLUMN progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1)",
     "DROP INDEX articles_feed",
     "CREATE INDEX articles_feed ON articles (state, sort_at DESC, key DESC, snoozed_until)",
 )
@@ -109,8 +108,7 @@ VIEWS = (
         id TEXT NOT NULL PRIMARY KEY,
         name TEXT NOT NULL,
         query TEXT NOT NULL,
-        place INTEGER NOT NULL,
-        rule TEXT NOT NULL
+        place INTEGER NOT NULL
     ) STRICT
     """,
 )

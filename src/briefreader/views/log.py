@@ -10,5 +10,6 @@ def last_batches(store: Store, most: int) -> list[LoggedBatch]:
 
 
 def damage(store: Store) -> list[str]:
-    """Return what is wrong with the store, in words; nothing when it is sound."""
-    return store.damage()
+    """Return what is wrong with the store and its index of words, in words; nothing when both are sound."""
+    wrong = store.search.damage()
+    return [*store.damage(), *([wrong] if wrong else [])]

@@ -1,4 +1,4 @@
-"""Find articles for a command."""
+"""Find articles for a command, and keep what they are found by."""
 
 from array import array
 
@@ -21,3 +21,8 @@ def found_by(workspace: Workspace, text: str, within: ListName | None, order: Or
     if isinstance(query, QueryProblem):
         raise QueryError(text, query.at, query.message)
     return matching_keys(workspace.store, query, today, within=within, order=order)
+
+
+def rebuild_words(workspace: Workspace) -> None:
+    """Make the index of words anew; nothing that the reader wrote is touched."""
+    workspace.store.search.rebuild()
