@@ -6,7 +6,7 @@ from fakes import TODAY
 from briefreader.views.statistics import statistics
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import annotate
-from briefreader.workflows.triage import mark_read
+from briefreader.workflows.triage import mark_read, snooze
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
@@ -23,5 +23,8 @@ def test_what_was_done_and_what_is_left_is_counted(workspace: Workspace) -> None
     assert counted.inbox_by_age == {"today": 2, "a week": 0, "a month": 0, "a year": 0, "older": 0}
     assert counted.stances == {"bull": 0, "bear": 1, "neutral": 0}
     assert statistics(workspace.store, date(2026, 7, 1)).inbox_by_age["a month"] == 2
+    snooze(workspace, [reading.article.key], date(2026, 6, 20))
+    assert statistics(workspace.store, TODAY).inbox_by_age["today"] == 1
+    undo(workspace)
     undo(workspace)
     assert statistics(workspace.store, TODAY).read_by_day[TODAY] == 0

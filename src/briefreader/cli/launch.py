@@ -81,10 +81,10 @@ def launch(options: LaunchOptions) -> bool:
     """
     gc.disable()  # the app turns it on again when its first frame is on the screen
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
-    from briefreader.ui.first_paint import painted_first  # noqa: PLC0415 - the two lines above come first
+    from briefreader.ui.first_paint import painted_first  # noqa: PLC0415 - other commands paint nothing
 
     with painted_first(options.store_file), opened(options) as workspace:
-        from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - the first frame comes first
+        from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
 
         app = BriefreaderApp(workspace)
         app.run(mouse=options.mouse)
@@ -98,7 +98,7 @@ def load_settings(options: LaunchOptions) -> "Settings":
         SettingsError: the settings file cannot be used.
 
     """
-    from briefreader.settings import Settings  # noqa: PLC0415 - the first frame comes first
+    from briefreader.settings import Settings  # noqa: PLC0415 - the first frame is not kept waiting for it
 
     settings = Settings.load(paths.settings_file())
     return replace(settings, theme=options.theme) if options.theme else settings
@@ -107,7 +107,7 @@ def load_settings(options: LaunchOptions) -> "Settings":
 @contextmanager
 def opened(options: LaunchOptions) -> "Iterator[Workspace]":
     """Lend the workspace that a command works on."""
-    from briefreader.workflows.open import open_workspace  # noqa: PLC0415 - the first frame comes first
+    from briefreader.workflows.open import open_workspace  # noqa: PLC0415 - 80 ms to load, and the first frame comes first
 
     with open_workspace(options.store_file, load_settings(options), offline=options.offline) as workspace:
         if options.demo:

@@ -26,6 +26,7 @@ from briefreader.model.query import (
     FieldTest,
     Query,
     QueryProblem,
+    Range,
     Without,
     Words,
 )
@@ -72,7 +73,7 @@ def parse_query(text: str, today: date) -> Query | QueryProblem:
         return QueryProblem(_LONGEST, f"a query has at most {_LONGEST:,} characters")
     try:
         tokens = _tokens(text)
-        if len(tokens) > 2 * _MOST_PARTS:
+        if sum(token.kind == "words" for token in tokens) > _MOST_PARTS:
             return QueryProblem(tokens[-1].at, f"a query has at most {_MOST_PARTS} parts")
         return _Parser(tokens, len(text), today).query()
     except _ProblemError as error:
@@ -189,10 +190,10 @@ def _named(token: _Token, rule: FieldRule) -> Query:
     return FieldTest(token.field, token.text)
 
 
-def _test(token: _Token, value: object, expected: str) -> Query:
+def _test(token: _Token, value: str | Range | None, expected: str) -> Query:
     if value is None:
         raise _ProblemError(token.at, f"{token.field}: expects {expected}")
-    return FieldTest(token.field, value)  # type: ignore[arg-type]
+    return FieldTest(token.field, value)
 
 
 def _words(token: _Token) -> Query:

@@ -23,10 +23,14 @@ class StatisticsTable:
             since=since.isoformat(),
         )
 
-    def added_days_in_inbox(self) -> Mapping[str, int]:
-        """Return how many articles of the inbox came in on each day, the oldest first."""
+    def added_days_in_inbox(self, today: date) -> Mapping[str, int]:
+        """Return how many articles of the inbox came in on each day, the oldest first; what is snoozed is not in it."""
         return self._pairs(
-            "SELECT substr(added_at, 1, 10), count(*) FROM articles WHERE state = 'inbox' GROUP BY 1 ORDER BY 1"
+            """
+            SELECT substr(added_at, 1, 10), count(*) FROM articles
+            WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today) GROUP BY 1 ORDER BY 1
+            """,
+            today=today.isoformat(),
         )
 
     def stances(self) -> Mapping[str, int]:

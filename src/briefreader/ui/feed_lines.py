@@ -1,47 +1,27 @@
 """What the two lines of an article in the feed say; loaded before Textual, for the first frame."""
 
-from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from rich.cells import set_cell_size
 
 from briefreader.ui.wrapping import width_of
 
+if TYPE_CHECKING:
+    from briefreader.model.article import ArticleRow
+    from briefreader.views.first_rows import FeedRow
+
 ROW_LINES = 2
 _WORDS_A_MINUTE = 230
 
 
-class Row(Protocol):
-    """An article as a line needs it."""
-
-    @property
-    def title(self) -> str | None: ...  # noqa: D102
-    @property
-    def opening(self) -> str: ...  # noqa: D102
-    @property
-    def publisher(self) -> str | None: ...  # noqa: D102
-    @property
-    def origin_name(self) -> str | None: ...  # noqa: D102
-    @property
-    def published_on(self) -> date | None: ...  # noqa: D102
-    @property
-    def is_read(self) -> bool: ...  # noqa: D102
-    @property
-    def words(self) -> int: ...  # noqa: D102
-    @property
-    def claims(self) -> int: ...  # noqa: D102
-    @property
-    def notes(self) -> int: ...  # noqa: D102
-
-
-def title_line(article: Row, width: int, *, here: bool, is_selected: bool = False) -> str:
+def title_line(article: "FeedRow | ArticleRow", width: int, *, here: bool, is_selected: bool = False) -> str:
     """Return the cursor's sign, whether it is selected or unread, and the title."""
     sign = "▌" if here else " "
     unread = "x" if is_selected else " " if article.is_read else "●"
     return fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
 
 
-def meta_line(article: Row, width: int) -> str:
+def meta_line(article: "FeedRow | ArticleRow", width: int) -> str:
     """Return publisher and day at the left; minutes, claims and notes at the right."""
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
     right = f"{minutes}m  {article.claims}○"

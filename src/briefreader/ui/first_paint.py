@@ -12,6 +12,7 @@ from briefreader.ui.feed_lines import ROW_LINES, meta_line, title_line
 from briefreader.views.first_rows import first_rows
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
+_HEADING = "[Inbox]"
 _BARS = 2
 _NARROW, _MEDIUM_BELOW = 60, 110
 _SHARES = {"medium": (7, 18), "wide": (7, 24)}
@@ -58,9 +59,6 @@ def _paint(store: Path, width: int, height: int) -> bool:
         lines.append(f"\x1b[{y + 1};1H{_printable(meta_line(row, cells))}\x1b[0m")
     _write("".join(lines))
     return True
-
-
-_HEADING = "[Inbox]"
 
 
 def _feed_width(width: int) -> int:

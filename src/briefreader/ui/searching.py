@@ -36,7 +36,7 @@ class Searching:
         self._asking: Asking | None = None
         self._before = Listing()
         self._base = Listing()
-        self._wanted = Listing()
+        self._wanted: Listing | None = None
         self.line: QueryLine | None = None
 
     async def begin(self, *, in_list: bool) -> None:
@@ -46,7 +46,7 @@ class Searching:
         """
         if self.line:
             return
-        self._before = self._wanted = self._desk.listing
+        self._before = self._desk.listing
         self._base = Listing(self._before.name if in_list else None)
         again = self._before.text if self._before.text and (self._before.name is not None) == in_list else ""
         self.line = QueryLine(f"{self._base.title} >" if in_list else "Search", again)
@@ -97,7 +97,7 @@ class Searching:
             self.line.tell(problem)
 
     def _stop(self) -> None:
-        self._wanted = Listing()
+        self._wanted = None
         if self._asking:
             self._asking.stop()
 

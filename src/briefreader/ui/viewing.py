@@ -6,12 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ListName
-from briefreader.model.errors import QueryError
-from briefreader.model.query import ORDERS, Order, QueryProblem
+from briefreader.model.query import ORDERS, Order
 from briefreader.model.saved_view import SavedView
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.listing import LIST_NAMES, ORDER_NAMES, Listing
-from briefreader.views.querying import understood
+from briefreader.views.querying import asked
 from briefreader.views.saved_views import counted_views, saved_views
 from briefreader.workflows.saved_views import forget_view, keep_view, move_view, rename_view
 from briefreader.workspace import Workspace
@@ -59,10 +58,7 @@ class Viewing:
 
     def open(self, view: SavedView) -> None:
         """List what a view finds."""
-        query = understood(view.query, self._workspace.clock().date())
-        if isinstance(query, QueryProblem):
-            raise QueryError(view.query, query.at, query.message)
-        listing = Listing(None, view.query, query)
+        listing = Listing(None, view.query, asked(view.query, self._workspace.clock().date()))
         self._desk.show_listing(listing, listing.keys(self._workspace))
         self._screen.show_pane("feed")
 

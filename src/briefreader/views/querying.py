@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefreader.model.article import ListName
+from briefreader.model.errors import QueryError
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import (
     Both,
@@ -36,6 +37,19 @@ def understood(text: str, today: date, *, is_typing: bool = False) -> Query | Qu
         return while_typing(text, lambda typed: understood(typed, today))
     parsed = parse_query(text, today)
     return parsed if isinstance(parsed, QueryProblem) else _with_all_names(parsed)
+
+
+def asked(text: str, today: date) -> Query:
+    """Return what a whole text asks for.
+
+    Raises:
+        QueryError: it cannot be understood.
+
+    """
+    query = understood(text, today)
+    if isinstance(query, QueryProblem):
+        raise QueryError(text, query.at, query.message)
+    return query
 
 
 def matching_keys(

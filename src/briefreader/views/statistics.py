@@ -29,7 +29,7 @@ def statistics(store: Store, today: date) -> Statistics:
     days = [today - timedelta(days=days) for days in range(DAYS - 1, -1, -1)]
     read = store.statistics.read_by_day(days[0])
     ages = dict.fromkeys((*_AGES, "older"), 0)
-    for day, count in store.statistics.added_days_in_inbox().items():
+    for day, count in store.statistics.added_days_in_inbox(today).items():
         age = (today - date.fromisoformat(day)).days
         ages[next((name for name, most in _AGES.items() if age <= most), "older")] += count
     stances = store.statistics.stances()

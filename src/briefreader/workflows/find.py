@@ -3,9 +3,8 @@
 from array import array
 
 from briefreader.model.article import ListName
-from briefreader.model.errors import QueryError
-from briefreader.model.query import Order, QueryProblem
-from briefreader.views.querying import matching_keys, understood
+from briefreader.model.query import Order
+from briefreader.views.querying import asked, matching_keys
 from briefreader.workspace import Workspace
 
 
@@ -17,10 +16,7 @@ def found_by(workspace: Workspace, text: str, within: ListName | None, order: Or
 
     """
     today = workspace.clock().date()
-    query = understood(text, today)
-    if isinstance(query, QueryProblem):
-        raise QueryError(text, query.at, query.message)
-    return matching_keys(workspace.store, query, today, within=within, order=order)
+    return matching_keys(workspace.store, asked(text, today), today, within=within, order=order)
 
 
 def rebuild_words(workspace: Workspace) -> None:

@@ -1,10 +1,8 @@
 """Keep queries under a name."""
 
-from briefreader.model.errors import QueryError
 from briefreader.model.ids import ViewId
-from briefreader.model.query import QueryProblem
 from briefreader.model.saved_view import SavedView
-from briefreader.views.querying import understood
+from briefreader.views.querying import asked
 from briefreader.workspace import Workspace
 
 
@@ -15,9 +13,7 @@ def keep_view(workspace: Workspace, name: str, text: str) -> SavedView:
         QueryError: the query cannot be understood.
 
     """
-    query = understood(text, workspace.clock().date())
-    if isinstance(query, QueryProblem):
-        raise QueryError(text, query.at, query.message)
+    asked(text, workspace.clock().date())
     place = max((view.place for view in workspace.store.saved_views.all()), default=-1) + 1
     view = SavedView(id=ViewId(workspace.new_id()), name=name, query=text, place=place)
     with workspace.store.journal.batch(f"kept the view {name}", workspace.clock()) as batch:

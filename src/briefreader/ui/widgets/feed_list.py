@@ -76,7 +76,8 @@ class FeedList(ScrollView, can_focus=True):
         ``empty`` says what to do when there are none.
         """
         self._keys, self._empty = keys, empty
-        self.selected &= set(keys) if self.selected else self.selected
+        if self.selected:
+            self.selected &= set(keys)
         row = keys.index(keep) if keep is not None and keep in keys else self.cursor if keep else 0
         self._changed(row)
 
