@@ -71,6 +71,13 @@ def test_what_is_no_feed_is_told(data: bytes) -> None:
         parse_feed(data, HERE)
 
 
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_feed_nested_beyond_sense_is_told_at_once(closed: bool) -> None:  # noqa: FBT001 - a parameter
+    data = b"<rss><channel><item>" + b"<a>" * 200_000 + closed * b"</a>" * 200_000
+    with pytest.raises(UnreadableError, match="nested more than 1,000 deep"):
+        parse_feed(data, "https://feed.example/")
+
+
 def test_a_wrong_charset_is_mended_and_told() -> None:
     feed = parse_feed(
         b'<?xml version="1.0" encoding="utf-8"?><rss><channel><title>\xe9t\xe9</title></channel></rss>', HERE
