@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$p && break; done)
 BIN := .venv/bin
+TESTS := $(BIN)/pytest -q --numprocesses auto --dist loadfile
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 help:
@@ -30,7 +31,7 @@ run: .venv/run  ## open briefreader on the sample briefings
 	@$(BIN)/briefreader --demo
 
 test: .venv/test  ## run all tests
-	@$(BIN)/pytest -q
+	@$(TESTS)
 
 check: .venv/check  ## everything that CI runs
 	$(BIN)/ruff format --check
@@ -38,8 +39,7 @@ check: .venv/check  ## everything that CI runs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell src tests sample_data themes docs README.md CHANGELOG.md Makefile
-	$(BIN)/coverage run -m pytest -q
-	$(BIN)/coverage report
+	$(TESTS) --cov --cov-report term:skip-covered
 	$(BIN)/python tests/wheel_smoke.py
 
 format: .venv/check  ## fix what can be fixed
@@ -59,7 +59,7 @@ gains: .venv/test  ## what the rules gain and lose against BASE=rev, over the sa
 	@$(BIN)/python tests/benchmarks/gains.py $(or $(BASE),HEAD) $(TEXTS)
 
 soak: .venv/test  ## the property tests at full length
-	HYPOTHESIS_PROFILE=soak $(BIN)/pytest -q tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/test_layout.py
+	HYPOTHESIS_PROFILE=soak $(TESTS) tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/test_layout.py
 
 clean:  ## forget .venv and every cache
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist .coverage

@@ -9,7 +9,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 _GIVE_UP_S = 20.0
@@ -35,6 +35,13 @@ class Terminal:
             if not self._read(limit - time.monotonic()):
                 raise TimeoutError(f"{wanted!r} did not come, but {self.received[start:][-2000:]!r}")
         return time.monotonic()
+
+    def wait_until(self, holds: Callable[[bytes], bool]) -> None:
+        """Read until ``holds`` is true of all that has come."""
+        limit = time.monotonic() + _GIVE_UP_S
+        while not holds(self.received):
+            if not self._read(limit - time.monotonic()):
+                raise TimeoutError(f"it did not come about, but {self.received[-2000:]!r}")
 
     def wait_for_anything(self) -> None:
         """Read until a byte comes; a second without one means that a key has changed nothing."""

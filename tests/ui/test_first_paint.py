@@ -13,6 +13,8 @@ from briefreader.store.store import open_store
 from briefreader.views.inbox import whole_list
 from briefreader.workflows.add import add_files
 
+OTHER_SCREEN = b"\x1b[?1049h"
+
 
 @pytest.fixture
 def command(tmp_path: Path) -> list[str]:
@@ -31,15 +33,13 @@ def shown(received: bytes, size: tuple[int, int]) -> list[str]:
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 20)], ids=["wide", "medium", "narrow"])
 def test_the_first_frame_shows_rows_where_the_app_will(command: list[str], size: tuple[int, int]) -> None:
     with in_terminal(command, size) as terminal:
-        terminal.wait_for(b"Inbox]")
-        early = shown(terminal.received, size)
+        terminal.wait_until(lambda received: received.count(OTHER_SCREEN) == 2)
+        early = shown(terminal.received[: terminal.received.rindex(OTHER_SCREEN)], size)
+        assert early[1].startswith("▌● ")
+        width = len(early[1]) - 1
+        first = [line[:width].rstrip() for line in early[1:9]]
         terminal.wait_for(b" move")
-        terminal.wait_until_quiet(0.4)
-        late = shown(terminal.received, size)
-
-    width = len(early[1])
-    assert early[1].startswith("▌● ")
-    assert [line[: width - 1].rstrip() for line in early[1:9]] == [line[: width - 1].rstrip() for line in late[1:9]]
+        terminal.wait_until(lambda received: [line[:width].rstrip() for line in shown(received, size)[1:9]] == first)
 
 
 def test_a_key_typed_before_the_app_is_there_counts(command: list[str]) -> None:
