@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 os.environ.update({"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_COLOR_SYSTEM": "truecolor", "TZ": "UTC", "LC_ALL": "C.UTF-8"})
-for _name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS", "BRIEFREADER_STORE", "BRIEFREADER_THEME"):
+for _name in (
+    "NO_COLOR",
+    "TEXTUAL_THEME",
+    "TEXTUAL_FILTERS",
+    "BRIEFREADER_STORE",
+    "BRIEFREADER_THEME",
+    "COLUMNS",
+    "LINES",
+):
     os.environ.pop(_name, None)
 
 from fakes import a_workspace, noon

@@ -73,8 +73,8 @@ def in_terminal(
     """Run a program in a terminal of ``size`` columns and rows; it is ended with the block."""
     child, descriptor = pty.fork()
     if child == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         os.execvpe(command[0], command, {**os.environ, "TERM": "xterm-256color", **(environment or {})})  # noqa: S606
-    fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
     try:
         yield Terminal(descriptor, child)
     finally:

@@ -15,6 +15,7 @@ from briefreader.views.inbox import list_counts, list_keys
 from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
 from briefreader.workflows.add import add_files
+from briefreader.workflows.saved_views import keep_view
 from briefreader.workspace import Workspace
 
 
@@ -157,6 +158,25 @@ async def test_a_query_is_kept_as_a_view_and_listed_again(app: BriefreaderApp, s
         await press(pilot, *["down"] * 6, "enter")
 
         assert "[/ northlight" in grid(app)
+
+
+async def test_a_view_is_made_a_rule_after_its_words_are_shown(app: BriefreaderApp, samples: Workspace) -> None:
+    keep_view(samples, "deals", "northlight")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "F", *"change the", "enter")
+        await press(pilot, *"deals", "enter", *"act on", "enter", *"archived", "enter")
+        await pilot.pause(0.2)
+        assert "What arrives and fits “northlight” is archived. Nothing is changed now." in grid(app)
+        await press(pilot, *"and now", "enter")
+
+        [view] = saved_views(samples.store)
+        assert view.on_arrival == "archive"
+        assert list_counts(samples.store, TODAY)["archive"] > 1
+        await press(pilot, "u")
+        assert list_counts(samples.store, TODAY)["archive"] == 0
+        await press(pilot, "F")
+        await pilot.pause(0.2)
+        assert "on arrival: archived" in grid(app)
 
 
 async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) -> None:

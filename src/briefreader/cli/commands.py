@@ -22,6 +22,7 @@ from briefreader.model.query import ORDERS, Order
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
+from briefreader.views.saved_views import in_view
 from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
@@ -30,7 +31,14 @@ from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
-_ELSEWHERE = {"feeds": "feeds", "refresh": "feeds", "move": "triage", "read": "triage", "stats": "triage"}
+_ELSEWHERE = {
+    "feeds": "feeds",
+    "move": "triage",
+    "read": "triage",
+    "refresh": "feeds",
+    "stats": "triage",
+    "views": "views",
+}
 """In which module a command is."""
 _FORMATS = ("markdown", "web-annotation", "ics")
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
@@ -112,12 +120,17 @@ def fetch(options: LaunchOptions, *, article_id: str) -> None:
 @briefreader.command("list")
 @click.option("--state", type=click.Choice(LISTS), help="One list; inbox when there is no query either.")
 @click.option("-q", "--query", "text", default="", help="Only what a query asks for, as / in the app does.")
+@click.option("--view", help="Only what one of your views finds.")
 @click.option("--sort", type=click.Choice(ORDERS), default="newest", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.list/1.")
 @click.pass_obj
-def list_(options: LaunchOptions, *, state: ListName | None, text: str, sort: Order, as_json: bool) -> None:
-    """List articles: those of a list, or what a query finds anywhere but in the trash."""
+def list_(
+    options: LaunchOptions, *, state: ListName | None, text: str, view: str | None, sort: Order, as_json: bool
+) -> None:
+    """List articles: those of a list, or what a query or a view finds anywhere but in the trash."""
     with opened(options) as workspace:
+        if view:
+            text = in_view(workspace.store, view, text)
         rows = rows_in_order(workspace.store, found_by(workspace, text, state if text else state or "inbox", sort))
     if as_json:
         click.echo(render_list(rows))

@@ -9,6 +9,14 @@ from briefreader.model.ids import ArticleId, ArticleKey
 
 State = Literal["inbox", "later", "shortlist", "archive", "trash"]
 STATES: tuple[State, ...] = ("inbox", "later", "shortlist", "archive", "trash")
+MOVED: dict[State, str] = {
+    "inbox": "moved to the inbox",
+    "later": "put off until later",
+    "shortlist": "shortlisted",
+    "archive": "archived",
+    "trash": "moved to the trash",
+}
+"""What moving an article to a list has done, in words."""
 ListName = Literal["inbox", "later", "shortlist", "archive", "trash", "snoozed"]
 LISTS: tuple[ListName, ...] = ("inbox", "later", "shortlist", "archive", "trash", "snoozed")
 """A state; or ``snoozed`` for what comes back to the inbox on a day to come, and is not in it until then."""

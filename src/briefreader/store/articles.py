@@ -185,6 +185,11 @@ class ArticleTable:
         )
         return array("q", (row[0] for row in rows))
 
+    def last_key(self) -> int:
+        """Return the key of the article that was added last; 0 when there is none."""
+        key: int = self._connection.execute("SELECT coalesce(max(key), 0) FROM articles").fetchone()[0]
+        return key
+
     def rows(self, keys: Sequence[int]) -> dict[ArticleKey, ArticleRow]:
         """Return the articles under these keys, in no order; keys without one are left out."""
         rows = self._connection.execute(

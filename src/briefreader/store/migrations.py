@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
 from briefreader.store.hashing import row_hash
-from briefreader.store.search_schema import FOUND, SNOOZING, VIEWS, WORDS
+from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
 migrations = Migrations("briefreader")
 
@@ -361,4 +361,11 @@ def create_feeds(db: Database) -> None:
 def create_search(db: Database) -> None:
     """Make room for the words to find articles and notes by, for what was found in them, snoozing and saved views."""
     for statement in (*SNOOZING, *WORDS, *FOUND, *VIEWS):
+        db.execute(statement)
+
+
+@migrations()
+def create_rules(db: Database) -> None:
+    """Make room for what a view does with what arrives, and for how far an article has been read."""
+    for statement in (*RULES, *PROGRESS):
         db.execute(statement)

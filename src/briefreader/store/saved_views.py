@@ -1,7 +1,7 @@
 """The queries that the reader keeps."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from briefreader.model.errors import NotFoundError
@@ -18,8 +18,7 @@ class SavedViewTable:
 
     def add(self, batch: Batch, view: SavedView) -> None:
         """Keep a view."""
-        row = {"id": view.id, "name": view.name, "query": view.query, "place": view.place}
-        batch.insert("saved_views", None, row)
+        batch.insert("saved_views", None, asdict(view))
 
     def change(self, batch: Batch, view_id: ViewId, changes: dict[str, Any]) -> None:
         """Change the columns named.
@@ -43,5 +42,8 @@ class SavedViewTable:
 
     def all(self) -> list[SavedView]:
         """Return all views, in the reader's order."""
-        rows = self._connection.execute("SELECT id, name, query, place FROM saved_views ORDER BY place, id")
-        return [SavedView(id=ViewId(id_), name=name, query=query, place=place) for id_, name, query, place in rows]
+        rows = self._connection.execute("SELECT id, name, query, place, on_arrival FROM saved_views ORDER BY place, id")
+        return [
+            SavedView(id=ViewId(id_), name=name, query=query, place=place, on_arrival=on_arrival)
+            for id_, name, query, place, on_arrival in rows
+        ]

@@ -102,6 +102,15 @@ FOUND = (
     """,  # noqa: S608 - ours
 )
 
+RULES = (
+    """
+    ALTER TABLE saved_views ADD COLUMN on_arrival TEXT
+    CHECK (on_arrival IN ('later', 'shortlist', 'archive', 'trash', 'read'))
+    """,
+)
+
+PROGRESS = ("ALTER TABLE articles ADD COLUMN progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1)",)
+
 VIEWS = (
     """
     CREATE TABLE saved_views (

@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised with every migration."""

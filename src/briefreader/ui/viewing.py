@@ -1,17 +1,18 @@
 """Choosing what to list, and keeping queries as views."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ListName
 from briefreader.model.query import ORDERS, Order
-from briefreader.model.saved_view import SavedView
+from briefreader.model.saved_view import RULE_ACTIONS, RuleAction, SavedView, rule_words
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.listing import LIST_NAMES, ORDER_NAMES, Listing
 from briefreader.views.querying import asked
 from briefreader.views.saved_views import counted_views, saved_views
+from briefreader.workflows.rules import act, fitting, set_rule
 from briefreader.workflows.saved_views import forget_view, keep_view, move_view, rename_view
 from briefreader.workspace import Workspace
 
@@ -33,9 +34,7 @@ class Viewing:
         lists = [Choice(f"{LIST_NAMES[name]}  {counts[name]:,}", partial(self._list, name)) for name in LISTS]
         today = self._workspace.clock().date()
         views = [
-            Choice(
-                f"{view.name}  {'?' if count is None else f'{count:,}'}", partial(self.open, view), f"/ {view.query}"
-            )
+            Choice(f"{view.name}  {'?' if count is None else f'{count:,}'}", partial(self.open, view), _told(view))
             for view, count in counted_views(self._workspace.store, today)
         ]
         text = self._desk.listing.text
@@ -85,7 +84,7 @@ class Viewing:
         views = saved_views(self._workspace.store)
         choose(
             self._screen.app,
-            [Choice(view.name, partial(self._change_one, view), f"/ {view.query}") for view in views],
+            [Choice(view.name, partial(self._change_one, view), _told(view)) for view in views],
             "Which view?",
         )
 
@@ -95,6 +94,42 @@ class Viewing:
             Choice("Rename it …", lambda: self._ask("What is the view called?", view.name, rename)),
             Choice("Move it up", lambda: move_view(self._workspace, view, -1)),
             Choice("Move it down", lambda: move_view(self._workspace, view, 1)),
+            self._rule_choice(view),
             Choice("Forget it; what it finds stays", lambda: forget_view(self._workspace, view)),
         ]
         choose(self._screen.app, choices, view.name)
+
+    def _rule_choice(self, view: SavedView) -> Choice:
+        if view.on_arrival:
+            stop = partial(self._make_rule, view, None)
+            return Choice("Act on what arrives no more", stop, f"Now: {view.rule}")
+        return Choice("Act on what arrives …", partial(self._offer_actions, view))
+
+    def _offer_actions(self, view: SavedView) -> None:
+        """Offer what may become of what arrives, and say it in words before anything is done."""
+        choices = [
+            Choice(f"{words[0].upper()}{words[1:]}", partial(self._confirm, view, action))
+            for action, words in RULE_ACTIONS.items()
+        ]
+        choose(self._screen.app, choices, "What becomes of what arrives and fits?")
+
+    def _confirm(self, view: SavedView, action: RuleAction) -> None:
+        keys = fitting(self._workspace, view)
+        rule = rule_words(view.query, action)
+        choices = [Choice("From now on", partial(self._make_rule, view, action), f"{rule}. Nothing is changed now.")]
+        if keys:
+            now = f"From now on, and now: {len(keys):,} in the inbox"
+            choices.append(Choice(now, partial(self._make_rule, view, action, keys), f"{rule}, and so are these."))
+        choose(self._screen.app, choices, "Make this a rule?")
+
+    def _make_rule(self, view: SavedView, action: RuleAction | None, keys: Sequence[int] = ()) -> None:
+        set_rule(self._workspace, view, action)
+        done = act(self._workspace, view, action, keys) if action else None
+        if done:
+            self._desk.reload()
+        rule = rule_words(view.query, action) if action else f"{view.name} is a mere view"
+        self._desk.say(f"{done or rule}  u undoes")
+
+
+def _told(view: SavedView) -> str:
+    return f"/ {view.query}" + (f"\non arrival: {RULE_ACTIONS[view.on_arrival]}" if view.on_arrival else "")

@@ -16,6 +16,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.store.feeds import KnownEntry
 from briefreader.store.journal import Batch
 from briefreader.workflows.add import checkable, keep_text, known_as
+from briefreader.workflows.rules import rules_on_arrival
 from briefreader.workspace import Workspace
 
 _MERE_SUMMARY = 0.5
@@ -68,7 +69,8 @@ def take_in(
     """
     known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
     new = changed = 0
-    with workspace.store.journal.batch(f"new texts from {feed.title}", workspace.clock()) as batch:
+    verb = f"new texts from {feed.title}"
+    with rules_on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
         for entry in entries:
             if entry.key in known:
                 changed += _update(workspace, batch, feed, entry, known[entry.key])

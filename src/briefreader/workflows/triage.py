@@ -3,30 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 
-from briefreader.model.article import State
+from briefreader.model.article import MOVED, State
 from briefreader.model.ids import ArticleId
 from briefreader.store.articles import RETITLED
 from briefreader.workspace import Workspace
 
-_VERBS: dict[State, str] = {
-    "inbox": "moved to the inbox",
-    "later": "put off until later",
-    "shortlist": "shortlisted",
-    "archive": "archived",
-    "trash": "moved to the trash",
-}
-
 
 def move_to(workspace: Workspace, article_id: ArticleId, state: State) -> str:
     """Put an article on another list; returns what was done, in words."""
-    with workspace.store.journal.batch(_VERBS[state], workspace.clock()) as batch:
+    with workspace.store.journal.batch(MOVED[state], workspace.clock()) as batch:
         workspace.store.articles.set_state(batch, article_id, state)
-    return _VERBS[state]
+    return MOVED[state]
 
 
 def move_all(workspace: Workspace, keys: Sequence[int], state: State) -> str:
     """Put articles on another list, as one thing to undo; returns what was done, in words."""
-    verb = f"{_VERBS[state]}: {_counted(keys)}"
+    verb = f"{MOVED[state]}: {_counted(keys)}"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         batch.update_articles(keys, {"state": state, "snoozed_until": None})
     return verb
