@@ -11,6 +11,9 @@ for _name in (
     "TEXTUAL_FILTERS",
     "BRIEFREADER_STORE",
     "BRIEFREADER_THEME",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "TMUX",
     "COLUMNS",
     "LINES",
 ):

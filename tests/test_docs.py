@@ -1,9 +1,9 @@
 """What the documentation says must be so; ``UPDATE_GOLDENS=1`` writes the tables that are made."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from factories import REPOSITORY
 from briefreader.cli.commands import briefreader
 from briefreader.model.finding import RULES
 from briefreader.model.query import FIELDS
-from briefreader.settings import Settings
+from briefreader.settings import SETTINGS, Settings
 from briefreader.ui.actions import ACTIONS, shown_key
 from briefreader.ui.themes import OWN_VARIABLES
 
@@ -42,14 +42,19 @@ def key_table() -> Iterator[str]:
         yield f"| {keys} | {action.title} | {PLACES.get(action.scope, '')} | `{action.id}` |"
 
 
-def test_the_readme_has_the_apps_own_key_table() -> None:
-    text = README.read_text("utf-8")
-    table = "<!-- keys -->\n" + "\n".join(key_table()) + "\n<!-- /keys -->"
+def check_table(page: Path, name: str, lines: Iterator[str]) -> None:
+    """Compare a table that is made with the one in a page, or write it there."""
+    text = page.read_text("utf-8")
+    table = f"<!-- {name} -->\n" + "\n".join(lines) + f"\n<!-- /{name} -->"
     if os.environ.get("UPDATE_GOLDENS"):
-        README.write_text(re.sub(r"<!-- keys -->.*<!-- /keys -->", lambda _: table, text, flags=re.DOTALL), "utf-8")
+        page.write_text(re.sub(f"<!-- {name} -->.*<!-- /{name} -->", lambda _: table, text, flags=re.DOTALL), "utf-8")
         return
 
-    assert table in text, "the key table has changed: make screens writes it"
+    assert table in text, f"the table of {name} has changed: make screens writes it"
+
+
+def test_the_readme_has_the_apps_own_key_table() -> None:
+    check_table(README, "keys", key_table())
 
 
 @pytest.mark.parametrize("name", briefreader.list_commands(Context(briefreader)))
@@ -57,9 +62,17 @@ def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"briefreader {name}" in README.read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", [setting.name for setting in fields(Settings)])
-def test_every_setting_is_in_the_guide(name: str) -> None:
-    assert f"`{name}`" in GUIDE.read_text("utf-8").replace("[keys]", "keys")
+def setting_table() -> Iterator[str]:
+    yield "| setting | meaning | default |"
+    yield "|---|---|---|"
+    for name, setting in SETTINGS.items():
+        of = ": " + ", ".join(f"`{one}`" for one in setting.choices) if setting.choices else ""
+        default = json.dumps(getattr(Settings(), name)).strip('"')
+        yield f"| `{name}` | {setting.about}{of} | {f'`{default}`' if default else ''} |"
+
+
+def test_the_guide_has_every_setting() -> None:
+    check_table(GUIDE, "settings", setting_table())
 
 
 @pytest.mark.parametrize("name", OWN_VARIABLES)
@@ -81,13 +94,7 @@ def field_table() -> Iterator[str]:
 
 
 def test_the_page_on_queries_has_every_field() -> None:
-    page = REPOSITORY / "docs" / "queries.md"
-    text = page.read_text("utf-8")
-    table = "<!-- fields -->\n" + "\n".join(field_table()) + "\n<!-- /fields -->"
-    if os.environ.get("UPDATE_GOLDENS"):
-        page.write_text(re.sub(r"<!-- fields -->.*<!-- /fields -->", lambda _: table, text, flags=re.DOTALL), "utf-8")
-
-    assert os.environ.get("UPDATE_GOLDENS") or table in text
+    check_table(REPOSITORY / "docs" / "queries.md", "fields", field_table())
 
 
 @pytest.mark.parametrize("page", ["README.md", *(f"docs/{page.name}" for page in (REPOSITORY / "docs").glob("*.md"))])

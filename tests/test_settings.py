@@ -1,9 +1,11 @@
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from briefreader import paths
 from briefreader.model.errors import SettingsError
-from briefreader.settings import Settings
+from briefreader.settings import SETTINGS, Settings, Value, parse_value, write_setting
 
 
 def test_without_a_file_all_is_at_its_default(tmp_path: Path) -> None:
@@ -24,9 +26,11 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     [
         (
             "them = 'dark'",
-            "them: no such setting; there are: export_folder, inbox_folder, keymap, keys, refresh_minutes, theme",
+            "them: no such setting; there are: export_folder, inbox_folder, keymap, keys, refresh_minutes",
         ),
         ("theme = 3", "theme: must be text in quotes, not 3"),
+        ("scores = 1", "scores: must be true or false"),
+        ("keymap = 'emacs'", "keymap: must be one of briefreader, vim, newsboat, not 'emacs'"),
         ("keys = 'j'", "keys: must be a table"),
         ("keys = {down = 3}", "keys: must be a table"),
         ("theme = ", "config.toml"),
@@ -38,3 +42,63 @@ def test_what_is_wrong_in_the_file_is_named(tmp_path: Path, text: str, problem: 
 
     with pytest.raises(SettingsError, match=problem):
         Settings.load(file, {})
+
+
+def test_every_setting_is_explained() -> None:
+    assert [*SETTINGS, "keys"] == [one.name for one in fields(Settings)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("theme", "paper", "paper"),
+        ("scores", "no", False),
+        ("refresh_minutes", "15", 15),
+        ("keys.archive", "a,b", "a,b"),
+    ],
+)
+def test_one_setting_is_written_and_all_else_in_the_file_stays(
+    tmp_path: Path, name: str, text: str, value: Value
+) -> None:
+    file = tmp_path / "folder" / "config.toml"
+    file.parent.mkdir()
+    before = '# mine\nexport_folder = "/a"  # here\n\n[keys]\n# the thumb\nundo = "z"\n'
+    file.write_text(before)
+
+    write_setting(file, name, parse_value(name, text))
+
+    settings = Settings.load(file, {})
+    found = settings.keys["archive"] if name.startswith("keys.") else getattr(settings, name)
+    assert found == value
+    assert settings.keys["undo"] == "z"
+    assert set(before.splitlines()) <= set(file.read_text().splitlines())
+
+
+def test_a_file_is_made_where_there_is_none_and_none_is_made_worse(tmp_path: Path) -> None:
+    file = tmp_path / "a" / "config.toml"
+    write_setting(file, "keys.archive", "a")
+    assert Settings.load(file, {}) == Settings(keys={"archive": "a"})
+
+    file.write_text("theme = ")
+    with pytest.raises(SettingsError, match=r"config\.toml"):
+        write_setting(file, "theme", "paper")
+    assert file.read_text() == "theme = "
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("them", "x", "no such setting; there are: theme, keymap"),
+        ("scores", "maybe", "must be true or false"),
+        ("refresh_minutes", "often", "must be a number of minutes"),
+        ("refresh_minutes", "10001", "must be a number of minutes"),
+    ],
+)
+def test_what_cannot_be_set_is_said(name: str, text: str, problem: str) -> None:
+    with pytest.raises(SettingsError, match=problem):
+        parse_value(name, text)
+
+
+def test_exports_go_home_when_the_folder_says_so() -> None:
+    assert Settings(export_folder="~/notes").export_place == Path.home() / "notes"
+    assert Settings().export_place == paths.export_folder()

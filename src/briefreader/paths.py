@@ -1,5 +1,6 @@
 """Where briefreader's files are."""
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -42,3 +43,24 @@ def bundled(folder: str) -> Path:
     """Return a folder that ships with the program: in the wheel, or in a checkout."""
     in_wheel = _PACKAGE / folder
     return in_wheel if in_wheel.is_dir() else _REPOSITORY / folder
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file beside its name and rename it, so that there is always the old or the new one, never half of it.
+
+    Raises:
+        OSError: it cannot be written; what was there stays.
+
+    """
+    import tempfile  # noqa: PLC0415 - 10 ms, and not for the first frame
+
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise

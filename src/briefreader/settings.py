@@ -7,9 +7,33 @@ from pathlib import Path
 from typing import Any, Self
 
 from briefreader.model.errors import SettingsError
+from briefreader.paths import export_folder, replace_file
 
 _PREFIX = "BRIEFREADER_"
 _MOST_MINUTES = 10_000
+_KEYS = "keys"
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What can be set, for the file, the command, the app and the documentation alike."""
+
+    about: str
+    choices: tuple[str, ...] = ()
+    """Empty where any value of its kind will do."""
+
+
+SETTINGS: dict[str, Setting] = {
+    "theme": Setting("A theme's name: paper, night, contrast, one of Textual's, or a file in the themes folder"),
+    "keymap": Setting("Which keys to begin with; keys of your own win over it", ("briefreader", "vim", "newsboat")),
+    "export_folder": Setting("Where X writes; empty for the documents folder"),
+    "inbox_folder": Setting("A folder whose files are taken in at each refresh; empty for none"),
+    "refresh_minutes": Setting("How often the app asks feeds by itself; 0 for never"),
+    "scores": Setting("Whether the feed can be ordered by score"),
+}
+"""All settings but ``keys``, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,17 +41,19 @@ class Settings:
     """Every setting with its default."""
 
     theme: str = "night"
-    """A theme's name: paper, night, contrast, one of Textual's, or a file in the themes folder."""
-    export_folder: str = ""
-    """Where ``X`` writes; empty for the documents folder."""
-    inbox_folder: str = ""
-    """A folder whose files are taken in at each refresh; empty for none."""
-    refresh_minutes: int = 0
-    """How often the app asks feeds by itself; 0 for never, so that nothing connects before the reader says so."""
     keymap: str = "briefreader"
-    """Which keys to begin with: briefreader, vim or newsboat; ``keys`` wins over it."""
+    export_folder: str = ""
+    inbox_folder: str = ""
+    refresh_minutes: int = 0
+    """By default nothing connects before the reader says so."""
+    scores: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     """From an action's id to its keys, commas between them."""
+
+    @property
+    def export_place(self) -> Path:
+        """The folder that exports go to."""
+        return Path(self.export_folder).expanduser() if self.export_folder else export_folder()
 
     @classmethod
     def load(cls, path: Path, environment: Mapping[str, str] = os.environ) -> Self:
@@ -59,16 +85,73 @@ def _checked(table: dict[str, Any], names: set[str]) -> dict[str, Any]:
     for key, value in table.items():
         if key not in names:
             raise SettingsError(key, f"no such setting; there are: {', '.join(sorted(names))}")
-        if key == "keys":
+        if key == _KEYS:
             _check_keys(value)
-        elif key == "refresh_minutes":
-            if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST_MINUTES:
-                raise SettingsError(key, f"must be a number of minutes up to {_MOST_MINUTES}, or 0 for never")
-        elif not isinstance(value, str):
-            raise SettingsError(key, f"must be text in quotes, not {value!r}")
+        else:
+            _check(key, value)
     return table
+
+
+def _check(name: str, value: object) -> None:
+    default = getattr(Settings(), name)
+    choices = SETTINGS[name].choices
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise SettingsError(name, "must be true or false")
+    elif isinstance(default, int):
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST_MINUTES:
+            raise SettingsError(name, f"must be a number of minutes up to {_MOST_MINUTES}, or 0 for never")
+    elif not isinstance(value, str):
+        raise SettingsError(name, f"must be text in quotes, not {value!r}")
+    elif choices and value not in choices:
+        raise SettingsError(name, f"must be one of {', '.join(choices)}, not {value!r}")
 
 
 def _check_keys(value: object) -> None:
     if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-        raise SettingsError("keys", 'must be a table of lines such as archive = "e"')
+        raise SettingsError(_KEYS, 'must be a table of lines such as archive = "e"')
+
+
+def parse_value(name: str, text: str) -> Value:
+    """Return what a text that a person wrote means for a setting, such as ``yes``; ``keys.archive`` is an action's.
+
+    Raises:
+        SettingsError: there is no such setting, or it cannot be that.
+
+    """
+    if name.startswith(f"{_KEYS}."):
+        return text
+    if name not in SETTINGS:
+        raise SettingsError(name, f"no such setting; there are: {', '.join(SETTINGS)}, {_KEYS}.ACTION")
+    default = getattr(Settings(), name)
+    value: Value = text.strip()
+    if isinstance(default, bool):
+        value = {"yes": True, "true": True, "no": False, "false": False}.get(text.strip().lower(), text)
+    elif isinstance(default, int) and text.strip().isascii() and text.strip().isdigit():
+        value = int(text)
+    _check(name, value)
+    return value
+
+
+def write_setting(path: Path, name: str, value: Value) -> None:
+    """Write one setting into the file, leaving every other line and comment as it is.
+
+    The file is replaced as a whole, so that it is always the old or the new one.
+
+    Raises:
+        SettingsError: the file is not TOML, or cannot be written.
+
+    """
+    import tomlkit  # noqa: PLC0415 - 30 ms, and settings are seldom changed
+    from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415 - as above
+
+    file = path.resolve()
+    try:
+        written = tomlkit.parse(file.read_text("utf-8") if file.exists() else "")
+        table, _, key = name.rpartition(".")
+        place = written.setdefault(table, tomlkit.table()) if table else written
+        place[key] = value
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, tomlkit.dumps(written))
+    except (TOMLKitError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(str(path), str(error)) from error

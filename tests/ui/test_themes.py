@@ -1,13 +1,15 @@
+import os
 from pathlib import Path
 
 import pytest
 from rich.style import Style
-from screens import read_screen, themed
+from screens import press, read_screen, themed
 from textual.color import Color
 
 from briefreader import paths
 from briefreader.model.errors import ThemeError
 from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.theme_watch import ThemeWatch
 from briefreader.ui.themes import contrast_of, find_theme, load_theme, own_themes, theme_names
 from briefreader.ui.widgets.painting import ORDER, OTHER_PARTS
 from briefreader.workspace import Workspace
@@ -120,3 +122,36 @@ async def test_the_theme_is_chosen_by_key_and_a_bad_file_is_told(samples: Worksp
         await pilot.pause(0.2)
         assert app.theme == "paper"
         assert [notification.message[:10] for notification in app._notifications] == ["theme bad:"]
+
+
+async def test_a_theme_is_shown_while_it_is_chosen_and_kept_when_it_is(samples: Workspace) -> None:
+    app = themed(samples, "night")
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "T", *"paper")
+        await pilot.pause(0.2)
+        assert app.theme == "paper"
+        await press(pilot, "escape")
+        assert app.theme == "night"
+        assert not paths.settings_file().exists()
+        await press(pilot, "T", *"paper", "enter")
+        assert app.theme == "paper"
+
+    assert paths.settings_file().read_text("utf-8") == 'theme = "paper"\n'
+
+
+async def test_a_theme_of_the_readers_own_is_shown_anew_when_it_is_saved(samples: Workspace) -> None:
+    paths.user_themes().mkdir(parents=True)
+    file = paths.user_themes() / "mine.toml"
+    file.write_text('primary = "#102030"\nbackground = "#000000"\n')
+    app = themed(samples, "mine")
+
+    async with app.run_test(size=(120, 36)):
+        watch = ThemeWatch(app)
+        watch.look()
+        for number, text in enumerate(('primary = "#102030"\nbackground = "#3F0000"\n', "primary = 'nothing'"), 1):
+            file.write_text(text)
+            os.utime(file, (number, number))
+            watch.look()
+        assert app.theme_variables["background"] == "#3F0000"
+        assert [one.severity for one in app._notifications] == ["error"]

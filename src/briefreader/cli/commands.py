@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from briefreader import paths
 from briefreader.cli.launch import LaunchOptions, launch, online, opened
 from briefreader.cli.main import tell_bug
 from briefreader.cli.problems import tell
@@ -32,6 +31,7 @@ from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
 _ELSEWHERE = {
+    "config": "config",
     "feeds": "feeds",
     "move": "triage",
     "read": "triage",
@@ -268,7 +268,7 @@ def export(options: LaunchOptions, *, format_: str, output: Path | None, as_json
     A file that you have edited is never touched.
     """
     with opened(options) as workspace:
-        folder = Path(workspace.settings.export_folder or paths.export_folder())
+        folder = workspace.settings.export_place
         if format_ == "markdown":
             exported = export_all(workspace, output or folder)
         elif format_ == "ics":

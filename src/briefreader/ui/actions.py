@@ -289,6 +289,7 @@ ACTIONS = (
     Action("redo", "read", "ctrl+r", "redo", "Redo", "App"),
     Action("palette", "app", ":,ctrl+p", "command_palette", "All commands", "App"),
     Action("theme", "app", "T", "change_theme", "Theme", "App"),
+    Action("settings", "app", "f2", "settings", "Settings", "App"),
     Action("help", "app", "?,f1", "help", "Help", "App"),
     Action("back", "read", "q", "back(True)", "Back, then quit", "App"),
     Action("cancel", "read", "escape", "back(False)", "Back", "App"),

@@ -24,7 +24,7 @@ from briefreader.ui.guard import ControlGuard
 from briefreader.ui.keymap import chosen_keys
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
-from briefreader.ui.themes import find_theme, own_themes, own_variables
+from briefreader.ui.themes import find_theme, own_variables
 from briefreader.workspace import Workspace
 
 _SETTLED_S = 1.0
@@ -79,7 +79,16 @@ class BriefreaderApp(App[None]):
     def on_mount(self) -> None:
         """Take the reader's keys."""
         self.set_keymap(self._workspace.settings.keys)
-        self.set_timer(_SETTLED_S, _collect_from_now_on)
+        self.set_timer(_SETTLED_S, self._settle)
+
+    def _settle(self) -> None:
+        """Leave what was loaded at the start out of later garbage collections, which would stop keys for 30 ms."""
+        from briefreader.ui.theme_watch import LOOK_EACH_S, ThemeWatch  # noqa: PLC0415 - not for the first frame
+
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        self.set_interval(LOOK_EACH_S, ThemeWatch(self).look)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every action that works everywhere on the screen, for the palette."""
@@ -94,12 +103,15 @@ class BriefreaderApp(App[None]):
 
     def action_change_theme(self) -> None:
         """Offer all themes."""
-        themes, problems = own_themes()
-        for theme in themes:
-            self.register_theme(theme)
-        for problem in problems:
-            self.notify(str(problem), severity="warning", markup=False)
-        super().action_change_theme()
+        from briefreader.ui.configuring import offer_themes  # noqa: PLC0415 - on first use
+
+        offer_themes(self)
+
+    def action_settings(self) -> None:
+        """Offer all settings."""
+        from briefreader.ui.configuring import offer_settings  # noqa: PLC0415 - on first use
+
+        offer_settings(self)
 
     def action_view(self, name: View) -> None:
         """Go to another view."""
@@ -162,10 +174,3 @@ class BriefreaderApp(App[None]):
         """Keep a bug for the log before Textual ends the app with it."""
         logger.error("the app ends", exc_info=error)
         super()._handle_exception(error)
-
-
-def _collect_from_now_on() -> None:
-    """Leave what was loaded at the start out of later garbage collections, which would stop keys for 30 ms."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()

@@ -51,8 +51,12 @@ class _Choices(Provider):
 
 def choose(app: App[Any], choices: Sequence[Choice], question: str) -> None:
     """Ask for one of the choices."""
-    provider = type("Choices", (_Choices,), {"choices": choices})
-    app.push_screen(CommandPalette([provider], placeholder=question))
+    app.push_screen(CommandPalette([choice_provider(choices)], placeholder=question))
+
+
+def choice_provider(choices: Sequence[Choice]) -> type[Provider]:
+    """Return what offers the choices in a palette."""
+    return type("Choices", (_Choices,), {"choices": choices})
 
 
 def _shown(choice: Choice) -> Content:

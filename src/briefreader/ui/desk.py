@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefreader import paths
 from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
@@ -330,7 +329,8 @@ class Desk:
         self._opening.open(address, words)
 
     def copy(self, what: str) -> None:
-        """Copy the passage with where it is from, or the link, through the terminal (OSC 52)."""
+        """Copy the passage with where it is from, or the link, by every way that there is."""
+        from briefreader.ui.clipboard import copy_beside  # noqa: PLC0415 - on first use
         from briefreader.ui.copying import link_of, quote_of  # noqa: PLC0415 - on first use
 
         reading = self.catch_up()
@@ -340,7 +340,8 @@ class Desk:
         text = link_of(reading) if what == "link" else quote_of(reading, passage)
         if text:
             self._screen.app.copy_to_clipboard(text)
-            self.say("Sent to the terminal's clipboard (OSC 52)")
+            taken = copy_beside(text)
+            self.say(f"Copied to {taken}" if taken else "Sent to the terminal's clipboard, if it takes it (OSC 52)")
         else:
             self.say("This article has no link")
 
@@ -352,7 +353,7 @@ class Desk:
         if reading is None or not reading.annotations:
             self.say("No notes on this article yet: + or - tags a passage")
             return
-        folder = self._workspace.settings.export_folder or paths.export_folder()
+        folder = self._workspace.settings.export_place
         exported = export_notes(reading, Path(folder))
         beside = " (your edited file was left alone)" if exported.outcome == "beside" else ""
         self.say(f"{exported.outcome.capitalize()}: {exported.path}{beside}")

@@ -40,8 +40,6 @@ def chosen_keys(settings: Settings) -> Mapping[str, str]:
         SettingsError: naming the first that is wrong.
 
     """
-    if settings.keymap not in PRESETS:
-        raise SettingsError("keymap", f"no such keymap: {settings.keymap}; there are: {', '.join(PRESETS)}")
     keys = {**PRESETS[settings.keymap], **settings.keys}
     check_keymap(keys)
     return keys

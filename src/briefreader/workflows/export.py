@@ -2,7 +2,6 @@
 
 import logging
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -11,6 +10,7 @@ from briefreader.export.calendar import render_calendar
 from briefreader.export.markdown import file_name, is_untouched, render_notes
 from briefreader.export.web_annotation import NAMESPACE, render_collection
 from briefreader.model.errors import ExportError
+from briefreader.paths import replace_file
 from briefreader.views.annotated import all_annotated
 from briefreader.views.reading import Reading, annotated_readings
 from briefreader.workspace import Workspace
@@ -51,7 +51,7 @@ def export_notes(reading: Reading, folder: Path) -> Exported:
         path, existing = _free_name(folder, file_name(reading.article))
         if existing == text:
             return Exported(path, "unchanged")
-        _write(path, text)
+        replace_file(path, text)
     except OSError as error:
         raise ExportError(f"{folder}: {error.strerror}; nothing there was changed") from error
     logger.info("exported article=%s", reading.article.id)
@@ -87,7 +87,7 @@ def _write_own(path: Path, text: str, sign: str) -> Exported:
             if sign not in existing or path.is_symlink():
                 raise ExportError(f"{path} is there already and was not written by briefreader; name another file")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, text)
+        replace_file(path, text)
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror}; nothing there was changed") from error
     return Exported(path, "written")
@@ -106,17 +106,3 @@ def _free_name(folder: Path, name: str) -> tuple[Path, str | None]:
             if is_untouched(existing):
                 return path, existing
         number += 1
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the name and rename, so that the file is never half there."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise

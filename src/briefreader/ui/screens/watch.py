@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +10,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from briefreader import paths
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Outcome, WatchItem
 from briefreader.ui.actions import Scope, bindings_for
@@ -168,6 +166,6 @@ class WatchScreen(LedgerScreen):
 
     def action_calendar(self) -> None:
         """Write all items to a calendar file."""
-        folder = Path(self.workspace.settings.export_folder or paths.export_folder())
+        folder = self.workspace.settings.export_place
         exported = export_calendar(self.workspace, folder / "watchlist.ics")
         self.say(f"{exported.outcome.capitalize()}: {exported.path}")

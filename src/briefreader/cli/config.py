@@ -1,0 +1,56 @@
+"""The command for settings."""
+
+import json
+import os
+import shlex
+import subprocess
+from dataclasses import asdict
+
+import click
+
+from briefreader import paths
+from briefreader.cli.launch import LaunchOptions, load_settings
+from briefreader.model.errors import SettingsError
+from briefreader.settings import SETTINGS, Settings, parse_value, write_setting
+
+
+@click.group()
+def config() -> None:
+    """Show and change the settings."""
+
+
+@config.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.config/1.")
+@click.pass_obj
+def show(options: LaunchOptions, *, as_json: bool) -> None:
+    """Show every setting as it counts now, and where the file is."""
+    values = asdict(load_settings(options))
+    if as_json:
+        told = {"schema": "briefreader.config/1", "file": str(paths.settings_file()), "settings": values}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    click.echo(f"# {paths.settings_file()}")
+    for name in SETTINGS:
+        click.echo(f"{name} = {json.dumps(values[name], ensure_ascii=False)}")
+    for action, keys in values["keys"].items():
+        click.echo(f"keys.{action} = {json.dumps(keys, ensure_ascii=False)}")
+
+
+@config.command("set")
+@click.argument("name")
+@click.argument("value")
+def set_(*, name: str, value: str) -> None:
+    """Set one setting, such as: config set theme paper. Comments in the file stay."""
+    write_setting(paths.settings_file(), name, parse_value(name, value))
+
+
+@config.command()
+def edit() -> int:
+    """Open the file in $VISUAL or $EDITOR, and say what is wrong in it afterwards."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise SettingsError("edit", f"set EDITOR first, or change {paths.settings_file()} by hand")
+    paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run([*shlex.split(editor), str(paths.settings_file())], check=False)  # noqa: S603 - the reader's own
+    Settings.load(paths.settings_file())
+    return done.returncode

@@ -1,0 +1,88 @@
+"""Changing settings, and choosing a theme by looking at it."""
+
+from functools import partial
+
+from textual import on
+from textual.app import App
+from textual.command import CommandPalette
+from textual.widgets import OptionList
+
+from briefreader import paths
+from briefreader.model.errors import BriefreaderError
+from briefreader.settings import SETTINGS, Settings, Value, parse_value, write_setting
+from briefreader.ui.choosing import Choice, choice_provider, choose
+from briefreader.ui.themes import own_themes, theme_names
+
+_THEME = "theme"
+
+
+class ThemePalette(CommandPalette):
+    """Shows each theme while it is chosen from."""
+
+    @on(OptionList.OptionHighlighted)
+    def _preview(self, event: OptionList.OptionHighlighted) -> None:
+        name = str(event.option.prompt)
+        if name in self.app.available_themes:
+            self.app.theme = name
+
+
+def offer_themes(app: App[None]) -> None:
+    """Offer all themes; the one chosen is kept in the settings, and without a choice the old one comes back."""
+    before = app.theme
+    themes, problems = own_themes()
+    for theme in themes:
+        app.register_theme(theme)
+    for problem in problems:
+        app.notify(str(problem), severity="warning", markup=False)
+    choices = [Choice(name, partial(_keep_theme, app, name)) for name in theme_names()]
+
+    def come_back(_: object) -> None:
+        app.theme = before
+
+    app.push_screen(ThemePalette([choice_provider(choices)], placeholder="Which theme?"), come_back)
+
+
+def offer_settings(app: App[None]) -> None:
+    """Offer all settings with what they are in the file now."""
+    settings = Settings.load(paths.settings_file(), {})
+    choices = [
+        Choice(f"{name}  {_shown(value)}", partial(_change, app, name, value), setting.about)
+        for name, setting in SETTINGS.items()
+        for value in [getattr(settings, name)]
+    ]
+    keys = "A key of its own for an action: [keys] in the file; ? shows their names"
+    choices.append(Choice("keys", partial(app.notify, str(paths.settings_file()), title="The file"), keys))
+    choose(app, choices, "Which setting?")
+
+
+def _change(app: App[None], name: str, value: Value) -> None:
+    known = SETTINGS[name].choices or (("true", "false") if isinstance(value, bool) else ())
+    if name == _THEME:
+        offer_themes(app)
+    elif known:
+        choose(app, [Choice(one, partial(_keep, app, name, one)) for one in known], SETTINGS[name].about)
+    else:
+        from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use
+
+        def take(answer: str | None) -> None:
+            if answer is not None:
+                _keep(app, name, answer)
+
+        app.push_screen(AskScreen(SETTINGS[name].about, name, str(value)), take)
+
+
+def _keep(app: App[None], name: str, text: str) -> None:
+    write_setting(paths.settings_file(), name, parse_value(name, text))
+    app.notify(f"{name} is {text or 'empty'} from the next start on", markup=False)
+
+
+def _keep_theme(app: App[None], name: str) -> None:
+    app.theme = name
+    try:
+        write_setting(paths.settings_file(), _THEME, name)
+    except BriefreaderError as error:
+        app.notify(f"The theme is not kept: {error}", severity="warning", markup=False)
+
+
+def _shown(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value) or "–"
