@@ -146,12 +146,13 @@ async def test_a_theme_of_the_readers_own_is_shown_anew_when_it_is_saved(samples
     file.write_text('primary = "#102030"\nbackground = "#000000"\n')
     app = themed(samples, "mine")
 
-    async with app.run_test(size=(120, 36)):
+    async with app.run_test(size=(120, 36)) as pilot:
         watch = ThemeWatch(app)
         watch.look()
-        for number, text in enumerate(('primary = "#102030"\nbackground = "#3F0000"\n', "primary = 'nothing'"), 1):
+        for number, text in enumerate(('primary = "#102030"\nbackground = "#FFFFFF"\n', "primary = 'nothing'"), 1):
             file.write_text(text)
             os.utime(file, (number, number))
             watch.look()
-        assert app.theme_variables["background"] == "#3F0000"
+        await pilot.pause()
+        assert app.theme_variables["background"] == "#FFFFFF"
         assert [one.severity for one in app._notifications] == ["error"]

@@ -1,5 +1,6 @@
 """Finding and triage by keys."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
 from briefreader.workflows.add import add_files
 from briefreader.workflows.saved_views import keep_view
+from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
 
@@ -204,3 +206,23 @@ async def test_a_list_is_ordered_by_reading_time_and_undo_finds_its_row(
         await press(pilot, "j", "j", "e", "u")
 
         assert read_screen(app).feed.cursor == 2
+
+
+async def test_what_has_most_points_comes_first_and_a_key_says_why(app: BriefreaderApp, samples: Workspace) -> None:
+    add_thesis(samples, ThesisWords(title="Will it pay?", subject="Northlight"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "O", *"score", "enter")
+        await pilot.pause(0.2)
+        assert "Inbox, highest score first" in grid(app)
+        await press(pilot, "W")
+        assert "3.0  names what your thesis is about: Will it pay?" in str(next(iter(app._notifications)).message)
+
+
+async def test_scores_can_be_switched_off(samples: Workspace) -> None:
+    app = BriefreaderApp(replace(samples, settings=Settings(scores=False)))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "W")
+        assert "Scores are switched off" in grid(app)
+        await press(pilot, "O")
+        await pilot.pause(0.2)
+        assert "score" not in grid(app).casefold()

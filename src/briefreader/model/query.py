@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from briefreader.model.article import STATES
 from briefreader.model.finding import RULES
 
-Order = Literal["newest", "relevance", "shortest"]
+Order = Literal["newest", "relevance", "shortest", "score"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 FieldKind = Literal["name", "words", "choice", "date", "number", "name or number"]
 

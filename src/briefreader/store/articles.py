@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefreader.model.addresses import address_key
 from briefreader.model.article import STATES, Article, ArticleRow, ListName, Origin, State
@@ -29,6 +29,15 @@ _IN_LIST: dict[ListName, str] = {
 
 RETITLED = "changed a title"
 """What undo calls a title that the reader gives."""
+
+
+class Provenance(NamedTuple):
+    """Whose word an article is, and when it came."""
+
+    origin: str | None
+    """The origin that it declares, else its publisher; None when neither is known."""
+    day: date
+    """Its publication, else when it was added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +206,24 @@ class ArticleTable:
             {"keys": json.dumps(list(keys))},
         )
         return {row[0]: _row_from(row) for row in rows}
+
+    def provenances(self, keys: Sequence[int]) -> dict[ArticleKey, "Provenance"]:
+        """Return whose word articles are, and of which day."""
+        rows = self._connection.execute(
+            """
+            SELECT key, coalesce(origin_name, publisher), sort_at FROM articles
+            WHERE key IN (SELECT value FROM json_each(:keys))
+            """,
+            {"keys": json.dumps(list(keys))},
+        )
+        return {key: Provenance(origin, date.fromisoformat(sort_at[:10])) for key, origin, sort_at in rows}
+
+    def read_origins(self) -> frozenset[str]:
+        """Return the origins, or else publishers, of what has been read."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT coalesce(origin_name, publisher) FROM articles WHERE is_read = 1"
+        )
+        return frozenset(origin for (origin,) in rows if origin)
 
     def by_id(self, ids: Collection[ArticleId]) -> dict[ArticleId, ArticleRow]:
         """Return the articles under these ids, in no order; ids without one are left out."""

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from briefreader.model.errors import NotFoundError
@@ -64,6 +64,17 @@ class FeedTable:
             """
         )
         return tuple((_feed_from(row), _state_from(row[7])) for row in rows)
+
+    def inbox_counts(self, today: date) -> dict[FeedId, int]:
+        """Return how many articles of each feed are in the inbox; a feed without any is left out."""
+        rows = self._connection.execute(
+            """
+            SELECT feed_id, count(DISTINCT article_id) FROM entries JOIN articles ON articles.id = article_id
+            WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today) GROUP BY 1
+            """,
+            {"today": today.isoformat()},
+        )
+        return dict(rows.fetchall())
 
     def set_state(self, feed_id: FeedId, state: FeedState) -> None:
         """Keep how fetching a feed has gone."""

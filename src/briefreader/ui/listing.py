@@ -21,6 +21,7 @@ ORDER_NAMES: dict[Order, str] = {
     "newest": "Newest first",
     "shortest": "Shortest first",
     "relevance": "Best match first",
+    "score": "Highest score first",
 }
 _EMPTY: dict[ListName, str] = {
     "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE",

@@ -1,7 +1,8 @@
 """Choosing what to list, and keeping queries as views."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.listing import LIST_NAMES, ORDER_NAMES, Listing
 from briefreader.views.querying import asked
 from briefreader.views.saved_views import counted_views, saved_views
+from briefreader.views.sources import counted_sources
 from briefreader.workflows.rules import act, fitting, set_rule
 from briefreader.workflows.saved_views import forget_view, keep_view, move_view, rename_view
 from briefreader.workspace import Workspace
@@ -40,16 +42,42 @@ class Viewing:
         text = self._desk.listing.text
         keep = [Choice("Keep this query as a view …", self._keep, f"/ {text}")] if text else []
         change = [Choice("Change the views …", self._change)] if views else []
-        choose(self._screen.app, [*keep, *lists, *views, *change], "Which list or view?")
+        choose(self._screen.app, [*keep, *lists, *views, *self._sources(today), *change], "Which list, view or feed?")
+
+    def _sources(self, today: date) -> Iterator[Choice]:
+        """Yield the feeds that brought what is in the inbox, and their folders."""
+        for source in counted_sources(self._workspace.store, today):
+            listing = partial(self.find, source.query, "inbox")
+            where = "Folder" if source.folder is None else f"Feed in {source.folder}" if source.folder else "Feed"
+            yield Choice(f"{source.name}  {source.articles:,}", listing, f"{where} · in the inbox")
+
+    def find(self, text: str, name: ListName | None) -> None:
+        """List what a query finds, in a list or anywhere."""
+        listing = Listing(name, text, asked(text, self._workspace.clock().date()))
+        self._desk.show_listing(listing, listing.keys(self._workspace))
+        self._screen.show_pane("feed")
 
     def offer_orders(self) -> None:
         """Offer the orders in which what is listed can stand."""
         choices = [
             Choice(ORDER_NAMES[order], partial(self._order, order))
             for order in ORDERS
-            if order != "relevance" or self._desk.listing.text
+            if (order != "relevance" or self._desk.listing.text)
+            and (order != "score" or self._workspace.settings.scores)
         ]
         choose(self._screen.app, choices, "In which order?")
+
+    def explain_score(self) -> None:
+        """Say what the article has points for."""
+        from briefreader.views.scoring import explained, total  # noqa: PLC0415 - it brings the gazetteer
+
+        key = self._screen.feed.key
+        if not self._workspace.settings.scores:
+            self._desk.say("Scores are switched off in the settings: f2")
+        elif key is not None:
+            points = explained(self._workspace.store, key, self._workspace.clock().date())
+            lines = [f"{one.points:.1f}  {one.reason}" for one in points] or ["nothing gives it points"]
+            self._screen.app.notify("\n".join(lines), title=f"Score {total(points):.1f}", markup=False)
 
     def _order(self, order: Order) -> None:
         listing = replace(self._desk.listing, order=order)
@@ -57,9 +85,7 @@ class Viewing:
 
     def open(self, view: SavedView) -> None:
         """List what a view finds."""
-        listing = Listing(None, view.query, asked(view.query, self._workspace.clock().date()))
-        self._desk.show_listing(listing, listing.keys(self._workspace))
-        self._screen.show_pane("feed")
+        self.find(view.query, None)
 
     def _list(self, name: ListName) -> None:
         self._desk.open_list(name)

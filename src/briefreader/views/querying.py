@@ -59,6 +59,10 @@ def matching_keys(
 
     By relevance: as texts fit the words looked for; those found otherwise, or alike, newest first.
     """
+    if order == "score":
+        from briefreader.views.scoring import by_score  # noqa: PLC0415 - it brings the gazetteer
+
+        return array("q", by_score(store, store.search.keys(query, today, within=within), today))
     if order != "relevance":
         return store.search.keys(query, today, within=within, order=order)
     newest = store.search.keys(query, today, within=within)

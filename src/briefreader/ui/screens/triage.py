@@ -23,6 +23,10 @@ class TriageScreen(Screen[None]):
         """Offer the orders."""
         self._desk.viewing().offer_orders()
 
+    def action_explain_score(self) -> None:
+        """Say what the article has points for."""
+        self._desk.viewing().explain_score()
+
     def action_reload(self) -> None:
         """Read the store again, for what another program has added."""
         self._desk.reload()
