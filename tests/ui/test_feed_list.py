@@ -24,6 +24,7 @@ def a_row(key: int) -> ArticleRow:
         state="inbox",
         is_read=False,
         words=300,
+        progress=0.0,
         claims=3,
         notes=0,
     )

@@ -67,6 +67,7 @@ LEDGER = {
     "theses-matrix": ("2", "m"),
     "watch": ("3",),
     "watch-form": ("3", "a"),
+    "statistics": ("7",),
     "review": ("R",),
     "review-done": ("R", "a", "o"),
 }
@@ -79,7 +80,7 @@ async def test_ledger_screen(demo: Workspace, name: str, size: tuple[int, int]) 
 
 
 @SIZES
-@pytest.mark.parametrize("key", ["2", "3", "R"])
+@pytest.mark.parametrize("key", ["2", "3", "7", "R"])
 async def test_ledger_screens_say_what_to_do_when_empty(workspace: Workspace, key: str, size: tuple[int, int]) -> None:
     text = await show(BriefreaderApp(workspace), size, (key,))
 

@@ -5,17 +5,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import SAMPLES
+from factories import SAMPLES, an_article
 from fakes import TODAY, a_workspace, noon
 from screens import grid, press, read_screen
 
+from briefreader.model.feed import Feed
+from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.views.inbox import list_counts, list_keys
+from briefreader.views.inbox import list_counts, list_keys, whole_list
 from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
-from briefreader.workflows.add import add_files
+from briefreader.workflows.add import add_articles, add_files
 from briefreader.workflows.saved_views import keep_view
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
@@ -193,6 +195,23 @@ async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) ->
         assert "substrates" in read_screen(app).article._document.text
 
 
+async def test_the_palette_goes_to_a_thesis_and_to_a_feed(app: BriefreaderApp, samples: Workspace) -> None:
+    for title in ("Does power get cheap?", "Will it pay?"):
+        add_thesis(samples, ThesisWords(title=title))
+    with samples.store.journal.batch("test", noon()) as batch:
+        feed = Feed(id=FeedId("1"), url="https://a.example/", title="Grid Wire", folder="", added_at=noon())
+        samples.store.feeds.add(batch, feed)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "colon", *"will it pay")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        assert "Will it pay?" in grid(app)
+        await press(pilot, "q", "colon", *"grid wi")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        assert 'Inbox > source:"Grid Wire"' in grid(app)
+
+
 async def test_a_list_is_ordered_by_reading_time_and_undo_finds_its_row(
     app: BriefreaderApp, samples: Workspace
 ) -> None:
@@ -226,3 +245,38 @@ async def test_scores_can_be_switched_off(samples: Workspace) -> None:
         await press(pilot, "O")
         await pilot.pause(0.2)
         assert "score" not in grid(app).casefold()
+
+
+@pytest.mark.parametrize(("key", "shown"), [("G", "100/100"), ("E", "Archive 99 articles below the cursor")])
+async def test_a_key_that_needs_the_whole_list_has_it_from_the_start(
+    workspace: Workspace, key: str, shown: str
+) -> None:
+    add_articles(workspace, [an_article(f"Text {number}.") for number in range(100)])
+    app = BriefreaderApp(workspace)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, key)
+        await pilot.pause(0.1)
+        assert shown in grid(app)
+
+
+async def test_reading_goes_on_where_it_was_left_and_the_list_says_how_far_that_is(workspace: Workspace) -> None:
+    lines = "\n\n".join(f"Line {number} of it." for number in range(1, 101))
+    add_articles(
+        workspace, [an_article(lines, published_on=TODAY), an_article("Short.", published_on=date(2020, 1, 1))]
+    )
+    app = BriefreaderApp(workspace)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "enter", "space", "space", "J")
+        await pilot.pause(0.2)
+        [long, _] = whole_list(workspace.store, "inbox", TODAY)
+        assert 0.2 < long.progress < 0.7
+        assert f"{long.progress:.0%} of " in grid(app)
+
+    again = BriefreaderApp(workspace)
+    async with again.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "enter")
+        assert f"Line {int(long.progress * 100) - 3} of it." in grid(again)
+        assert "Line 2 of it." not in grid(again)
+        await press(pilot, "G")
+
+    assert whole_list(workspace.store, "inbox", TODAY)[0].progress == 1

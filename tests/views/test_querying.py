@@ -130,6 +130,7 @@ RANGES: dict[str, Callable[[Reading], list[object]]] = {
     "words": lambda reading: [reading.article.words],
     "claims": lambda reading: [reading.article.claims],
     "notes": lambda reading: [reading.article.notes],
+    "progress": lambda reading: [round(reading.article.progress * 100)],
     "published": lambda reading: [day.isoformat()] if (day := reading.article.published_on) else [],
     "added": lambda reading: [reading.article.added_at.date().isoformat()],
     "strength": lambda reading: [one.strength for one in _evidence(reading)],

@@ -54,6 +54,7 @@ def _row(row: ArticleRow) -> dict[str, Any]:
         "read": row.is_read,
         "words": row.words,
         "checkable_claims": row.claims,
+        "progress": row.progress,
         "notes": row.notes,
     }
 

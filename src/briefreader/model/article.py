@@ -67,6 +67,8 @@ class ArticleRow:
     is_read: bool
     words: int
     claims: int
+    progress: float
+    """How much of its text has been on the screen while it was read, 0 to 1."""
     snoozed_until: date | None = None
     """The day on which it comes back to the inbox; None when it was not put off."""
     notes: int

@@ -46,6 +46,7 @@ FIELDS: Mapping[str, FieldRule] = {
     "added": FieldRule(kind="date", asks="the day on which it came in"),
     "due": FieldRule(kind="date", asks="the days of an open watch item on it", is_ahead=True),
     "words": FieldRule(kind="number", asks="how long it is"),
+    "progress": FieldRule(kind="number", asks="how much of it you have read, in per cent"),
     "claims": FieldRule(kind="number", asks="how many claims can be checked"),
     "notes": FieldRule(kind="number", asks="how many notes you have made on it"),
 }  # fmt: skip

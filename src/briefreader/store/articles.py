@@ -16,7 +16,7 @@ from briefreader.store.journal import Batch
 
 _COLUMNS = """
     key, id, title, opening, publisher, byline, origin_name, origin_url, url, published_on, added_at,
-    state, is_read, words, claims, snoozed_until,
+    state, is_read, words, claims, progress, snoozed_until,
     (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
 """
 
@@ -142,6 +142,12 @@ class ArticleTable:
         """
         if not batch.update("articles", article_id, article_id, {"is_read": int(is_read)}):
             raise NotFoundError("article", article_id)
+
+    def set_progress(self, article_id: ArticleId, progress: float) -> None:
+        """Note how much has been read; like where a text is scrolled to, it is nothing to undo."""
+        self._connection.execute(
+            "UPDATE articles SET progress = :progress WHERE id = :id", {"progress": progress, "id": article_id}
+        )
 
     def set_title(self, batch: Batch, article_id: ArticleId, title: str) -> None:
         """Give an article another title.
@@ -296,7 +302,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         added,
         *rest,
     ) = row
-    state, is_read, words, claims, snoozed, notes = rest
+    state, is_read, words, claims, progress, snoozed, notes = rest
     return ArticleRow(
         key=key,
         id=id_,
@@ -312,6 +318,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         is_read=bool(is_read),
         words=words,
         claims=claims,
+        progress=progress,
         snoozed_until=date.fromisoformat(snoozed) if snoozed else None,
         notes=notes,
     )

@@ -12,7 +12,7 @@ from briefreader.store.version import SCHEMA_VERSION
 def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]] | None:
     """Return the newest articles of the inbox; None when the store has to be made, changed or mended first.
 
-    Each is title, opening, publisher, origin, day, whether it is read, words, claims and notes.
+    Each is title, opening, publisher, origin, day, whether it is read, words, claims, progress and notes.
     """
     if not path.is_file():
         return None
@@ -22,7 +22,7 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
                 return None
             return connection.execute(
                 """
-                SELECT title, opening, publisher, origin_name, published_on, is_read, words, claims,
+                SELECT title, opening, publisher, origin_name, published_on, is_read, words, claims, progress,
                     (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
                 FROM articles WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)
                 ORDER BY sort_at DESC, key DESC LIMIT :most

@@ -43,6 +43,7 @@ _RANGES = {
         AND due_last >= {0} AND due_first <= {1}
     )""",
     "words": "words BETWEEN {0} AND {1}",
+    "progress": "round(progress * 100) BETWEEN {0} AND {1}",
     "claims": "claims BETWEEN {0} AND {1}",
     "notes": "(SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id) BETWEEN {0} AND {1}",
 }

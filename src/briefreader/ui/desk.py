@@ -91,7 +91,8 @@ class Desk:
             self._after_change()
             return
         self.catch_up()
-        self._screen.set_timer(_COMPLETE_AFTER_S, self.complete_list)
+        self._screen.feed.rest = self.complete_list
+        self._screen.set_timer(_COMPLETE_AFTER_S, self._screen.feed.complete)
 
     def complete_list(self) -> None:
         """List what :meth:`open_first_rows` left out; the cursor stays where it is."""
@@ -227,6 +228,7 @@ class Desk:
         """Show an article and its notes."""
         if self.reading is not None and self.reading.article.key == key:
             return
+        self.triaging.keep_progress()
         self.reading = reading_of(self._workspace.store, key)
         self._screen.article.show(self.reading.document, self._marks(self.reading))
         self._screen.notes.show(self.reading)

@@ -22,9 +22,10 @@ def title_line(article: "FeedRow | ArticleRow", width: int, *, here: bool, is_se
 
 
 def meta_line(article: "FeedRow | ArticleRow", width: int) -> str:
-    """Return publisher and day at the left; minutes, claims and notes at the right."""
+    """Return publisher and day at the left; how much is read of how many minutes, claims and notes at the right."""
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
-    right = f"{minutes}m  {article.claims}○"
+    begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
+    right = f"{begun}{minutes}m  {article.claims}○"
     right += f"  {article.notes}*" if article.notes else ""
     who = article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
     day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""

@@ -11,7 +11,7 @@ from briefreader.model.article import STATES, ListName
 from briefreader.ui.actions import ACTIONS, Action, View, shown_key
 from briefreader.ui.listing import LIST_NAMES, Listing
 
-HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review", "feeds"]
+HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("view.read", "read"),
         _HELP,
     ),
+    "statistics": (_hint("view.read", "read"), _hint("undo", "undo"), _HELP),
     "review": (
         _hint("list.go", "see it"),
         _hint("review.accept", "accept"),
@@ -102,7 +103,13 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
     ),
 }
 _LONGEST_QUERY = 40
-_TABS: dict[View, str] = {"read": "Read", "theses": "Theses", "watch": "Watch", "feeds": "Feeds"}
+_TABS: dict[View, str] = {
+    "read": "Read",
+    "theses": "Theses",
+    "watch": "Watch",
+    "feeds": "Feeds",
+    "statistics": "Numbers",
+}
 _BY_ID = {action.id: action for action in ACTIONS}
 
 

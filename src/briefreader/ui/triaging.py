@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import State
-from briefreader.model.ids import ArticleKey
+from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.describing import quoted
 from briefreader.views.watchlist import days_ahead
-from briefreader.workflows.triage import mark_all, mark_read, move_all, move_to, snooze
+from briefreader.workflows.triage import keep_progress, mark_all, mark_read, move_all, move_to, snooze
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Triaging:
         self._screen = screen
         self._desk = desk
         self._workspace = workspace
+        self._begun: ArticleId | None = None
 
     def move_to(self, state: State) -> None:
         """Put what is selected on another list, or else the article under the cursor."""
@@ -50,6 +51,23 @@ class Triaging:
         elif reading.article.is_read != wanted:
             mark_read(self._workspace, reading.article.id, is_read=wanted)
             self._desk.refresh_article()
+
+    def begin_reading(self) -> None:
+        """Count the article as read from now on, and go on where the reader left it."""
+        reading = self._desk.catch_up()
+        if reading:
+            self.mark_read(is_read=True)
+            self._begun = reading.article.id
+            self._screen.article.go_on_from(reading.article.progress)
+
+    def keep_progress(self) -> None:
+        """Note how far the article has been read that was begun, before it is left."""
+        reading, begun, self._begun = self._desk.reading, self._begun, None
+        if reading and reading.article.id == begun:
+            progress = round(self._screen.article.progress, 2)
+            if progress > reading.article.progress:
+                keep_progress(self._workspace, begun, progress)
+                self._screen.feed.refresh_article(reading.article.key)
 
     def archive_below(self) -> None:
         """Archive all below the cursor, once the reader has seen how many they are."""

@@ -5,11 +5,18 @@ from briefreader.ui.screens.board import BoardScreen
 from briefreader.ui.screens.feeds import FeedsScreen
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.review import ReviewScreen
+from briefreader.ui.screens.statistics import StatisticsScreen
 from briefreader.ui.screens.watch import WatchScreen
 from briefreader.workspace import Workspace
 
 
 def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
     """Return a new screen for a view other than reading."""
-    screens = {"theses": BoardScreen, "watch": WatchScreen, "review": ReviewScreen, "feeds": FeedsScreen}
+    screens: dict[View, type[BoardScreen | FeedsScreen | ReviewScreen | StatisticsScreen | WatchScreen]] = {
+        "theses": BoardScreen,
+        "watch": WatchScreen,
+        "review": ReviewScreen,
+        "feeds": FeedsScreen,
+        "statistics": StatisticsScreen,
+    }
     return screens[name](workspace)

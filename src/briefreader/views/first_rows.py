@@ -19,6 +19,7 @@ class FeedRow:
     is_read: bool
     words: int
     claims: int
+    progress: float
     notes: int
 
 
@@ -37,7 +38,8 @@ def first_rows(path: Path, today: date, most: int) -> list[FeedRow] | None:
             is_read=bool(is_read),
             words=words,
             claims=claims,
+            progress=progress,
             notes=notes,
         )
-        for title, opening, publisher, origin, day, is_read, words, claims, notes in rows
+        for title, opening, publisher, origin, day, is_read, words, claims, progress, notes in rows
     ]

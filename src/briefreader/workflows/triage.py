@@ -55,5 +55,10 @@ def mark_read(workspace: Workspace, article_id: ArticleId, *, is_read: bool) -> 
         workspace.store.articles.set_read(batch, article_id, is_read=is_read)
 
 
+def keep_progress(workspace: Workspace, article_id: ArticleId, progress: float) -> None:
+    """Note how much of an article has been read."""
+    workspace.store.articles.set_progress(article_id, progress)
+
+
 def _counted(keys: Sequence[int]) -> str:
     return f"{len(keys):,} article{'' if len(keys) == 1 else 's'}"

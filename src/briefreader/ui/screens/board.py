@@ -53,9 +53,9 @@ class BoardScreen(LedgerScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("board")]
     SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "board")
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, number: int = 0) -> None:
         super().__init__(workspace)
-        self._number = 0
+        self._number = number
         """Which thesis is shown; behind the last, what is on none."""
         self._until: datetime | None = None
         self._shown_side: Side = "bull"

@@ -104,7 +104,8 @@ class ReadScreen(TriageScreen):
             self._background.fetch(reading.article.id)
 
     def on_unmount(self) -> None:
-        """Stop what goes on beside; the next start goes on with it."""
+        """Note how far was read, and stop what goes on beside; the next start goes on with it."""
+        self._desk.triaging.keep_progress()
         self._background.stop()
 
     # Panes
@@ -185,8 +186,8 @@ class ReadScreen(TriageScreen):
 
     def action_open(self) -> None:
         """Read the article: it counts as read from now on."""
-        self._desk.triaging.mark_read(is_read=True)
         self.show_pane("article")
+        self._desk.triaging.begin_reading()
 
     def action_step(self, rows: int) -> None:
         """Go to the next or previous article from any pane."""

@@ -8,12 +8,15 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.saved_view import SavedView
 from briefreader.ui.desk import Desk
 from briefreader.ui.searching import Found
+from briefreader.views.sources import Source
+from briefreader.workspace import Workspace
 
 
 class TriageScreen(Screen[None]):
     """Hands the keys of triage and of finding to the desk."""
 
     _desk: Desk
+    workspace: Workspace
 
     def action_lists(self) -> None:
         """Offer the lists and the saved views."""
@@ -71,6 +74,16 @@ class TriageScreen(Screen[None]):
     def open_view(self, view: SavedView) -> None:
         """List what a view finds."""
         self._desk.viewing().open(view)
+
+    def open_source(self, source: Source) -> None:
+        """List what a feed or a folder has brought."""
+        self._desk.viewing().find(source.query, "inbox")
+
+    def open_thesis(self, number: int) -> None:
+        """Show a thesis with its evidence."""
+        from briefreader.ui.screens.board import BoardScreen  # noqa: PLC0415 - on first use
+
+        self.app.push_screen(BoardScreen(self.workspace, number), self._desk.come_back)
 
     def open_article(self, article_id: ArticleId) -> None:
         """Go to an article, in its list."""

@@ -304,6 +304,21 @@ class ArticleView(ScrollView, can_focus=True):
             y = round(new_value)
             self._top = self._layout_of_text.offset_at(0, y) if y else 0
 
+    @property
+    def progress(self) -> float:
+        """How much of the text has come on the screen by where it is scrolled to now, 0 to 1."""
+        layout = self._layout_of_text
+        last = self.scroll_offset.y + self._laid_out_for.height
+        if layout is None or last >= len(layout.lines):
+            return 1.0
+        return layout.offset_at(0, last) / len(self._document.text)
+
+    def go_on_from(self, progress: float) -> None:
+        """Show the last lines that were on the screen at such a progress; all read, or nothing, changes nothing."""
+        if self._layout_of_text and 0 < progress < 1:
+            last = self._layout_of_text.line_of(round(progress * len(self._document.text)))
+            self.scroll_to(y=max(0, last - self._laid_out_for.height), animate=False, force=True, immediate=True)
+
     def _repaint(self, span: Span) -> None:
         if self._layout_of_text:
             lines = self._layout_of_text.lines_of(span.start, span.end)

@@ -65,6 +65,8 @@ class FeedList(ScrollView, can_focus=True):
         self._empty = ""
         self._find_snippets: Snippets | None = None
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
+        self.rest: Callable[[], None] | None = None
+        """Lists the rest; None when all is listed."""
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
 
@@ -75,7 +77,7 @@ class FeedList(ScrollView, can_focus=True):
 
         ``empty`` says what to do when there are none.
         """
-        self._keys, self._empty = keys, empty
+        self._keys, self._empty, self.rest = keys, empty, None
         if self.selected:
             self.selected &= set(keys)
         row = keys.index(keep) if keep is not None and keep in keys else self.cursor if keep else 0
@@ -101,7 +103,13 @@ class FeedList(ScrollView, can_focus=True):
     @property
     def below(self) -> "array[int]":
         """The keys below the cursor."""
+        self.complete()
         return self._keys[self.cursor + 1 :]
+
+    def complete(self) -> None:
+        """List the rest, if only the first were listed."""
+        if self.rest:
+            self.rest()
 
     def select_none(self) -> None:
         """Select nothing."""
@@ -208,6 +216,7 @@ class FeedList(ScrollView, can_focus=True):
 
     def action_last(self) -> None:
         """Go to the last article."""
+        self.complete()
         self.cursor = len(self._keys) - 1
 
     async def on_click(self, event: events.Click) -> None:
