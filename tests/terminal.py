@@ -43,6 +43,19 @@ class Terminal:
             if not self._read(limit - time.monotonic()):
                 raise TimeoutError(f"it did not come about, but {self.received[-2000:]!r}")
 
+    def read_for(self, seconds: float) -> None:
+        """Read what comes within a time."""
+        limit = time.monotonic() + seconds
+        while (left := limit - time.monotonic()) > 0 and self._read(left):
+            pass
+
+    def wait_until_gone(self) -> float:
+        """Read until the program has ended; return when."""
+        limit = time.monotonic() + _GIVE_UP_S
+        while self._read(limit - time.monotonic()):
+            pass
+        return time.monotonic()
+
     def wait_for_anything(self) -> None:
         """Read until a byte comes; a second without one means that a key has changed nothing."""
         self._read(1.0)

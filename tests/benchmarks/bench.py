@@ -22,6 +22,7 @@ from terminal import Terminal, in_terminal, python
 from web import Answer, a_web
 
 from benchmarks.corpus import fill_store, long_article
+from benchmarks.feel import exit_s, held_lag_s, idle, percentile, typing_ms
 from benchmarks.ingest import PARTS, feeds, floor_rate, ingest_rates
 from benchmarks.ledger import KILLS, damage_by_kills, reanchoring_ms
 from briefreader.model.query import QueryProblem
@@ -51,6 +52,10 @@ FLOOR = python(str(Path(__file__).with_name("minimal_list.py")))
 TARGETS = {
     "start": 0.25,
     "interactive": 1.15,
+    "held_ms": 20,
+    "typing_ms": 50,
+    "idle": "0.3%, 0 bytes",
+    "exit": 0.75,
     "find_ms": 150,
     "bulk_ms": 1000,
     "key_ms": 16,
@@ -75,6 +80,7 @@ def main() -> None:
             start_s(command)  # bytecode and pages are warm from here on
         bench_start(app)
         bench_keys(app)
+        bench_rest(app)
         bench_keys_during_refresh(app, store)
         bench_finding(store)
         bench_opening(Path(folder))
@@ -155,6 +161,24 @@ def bench_keys(app: list[str]) -> None:
         show_keys("] next claim", key_times(terminal, ["]"] * KEYS))
         memory = memory_mb(terminal.process)
         show("memory", f"{memory:.0f} MB", TARGETS["memory_mb"])
+
+
+def bench_rest(app: list[str]) -> None:
+    """Measure held keys, search as one types, rest, and quitting."""
+    with in_terminal(app) as terminal:
+        terminal.wait_for(b"READY")
+        terminal.wait_until_quiet(1.0)
+        show("j held for 5 s, behind the last key", f"{held_lag_s(terminal) * 1000:.0f} ms", TARGETS["held_ms"])
+        terminal.press("/")
+        terminal.wait_until_quiet(0.3)
+        times = typing_ms(terminal, "northlight lease")
+        figures = f"{statistics.median(times):.0f} ms, p99 {percentile(times, 0.99):.0f} ms"
+        show("search as one types, a letter", figures, TARGETS["typing_ms"])
+    share, received = idle(app)
+    show("at rest", f"{share:.1%} of a core, {received} bytes written", TARGETS["idle"])
+    pairs = [(exit_s(FLOOR), exit_s(app)) for _ in range(ROUNDS)]
+    floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
+    show("quitting", f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ours / floor:.2f}", TARGETS["exit"])
 
 
 def bench_keys_during_refresh(app: list[str], store: Path) -> None:

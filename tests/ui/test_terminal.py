@@ -1,17 +1,20 @@
 """The app behind a real pty: what a terminal receives, and that a kill loses nothing."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from factories import added
+from factories import added, an_article
 from fakes import a_workspace, noon
 from terminal import in_terminal, python
 
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.workflows.add import add_articles
 
 OSC = "\x1b]0;P\x07"
 HOSTILE = {
@@ -113,3 +116,34 @@ def test_a_theme_that_is_not_there_is_one_line_on_stderr(tmp_path: Path) -> None
 
     assert run.returncode == 1
     assert run.stderr.startswith("briefreader: theme nowhere: there is none; there are: ")
+
+
+ITEMS = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 60
+KEYS_A_SECOND = 30
+DECISIONS = {"e": "archive", "L": "later", "s": "shortlist", "d": "trash"}
+
+
+def rows_of(path: Path) -> list[tuple[object, ...]]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT id, state, is_read, snoozed_until FROM articles ORDER BY id").fetchall()
+
+
+def test_one_key_decides_on_an_article_none_is_lost_and_as_many_undo_all_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        articles = [an_article(f"Item {number} is news.", ".txt") for number in range(ITEMS)]
+        add_articles(a_workspace(store, Settings(), noon), articles)
+    before, keys = rows_of(path), (list(DECISIONS) * ITEMS)[:ITEMS]
+
+    with in_terminal(python("-m", "briefreader", "--store", str(path))) as terminal:
+        terminal.wait_for(b"Inbox %d" % ITEMS)
+        for key in keys:
+            terminal.press(key)
+            terminal.read_for(1 / KEYS_A_SECOND)
+        terminal.wait_until(lambda received: b"Nothing in the inbox" in received)
+        decided = Counter(row[1] for row in rows_of(path))
+        assert decided == Counter(DECISIONS[key] for key in keys)
+        for _ in keys:
+            terminal.press("u")
+            terminal.read_for(1 / KEYS_A_SECOND)
+        terminal.wait_until(lambda _: rows_of(path) == before)
