@@ -19,6 +19,7 @@ from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
 from briefreader.workflows.add import add_articles, add_files
 from briefreader.workflows.saved_views import keep_view
+from briefreader.workflows.triage import move_to
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
@@ -280,3 +281,13 @@ async def test_reading_goes_on_where_it_was_left_and_the_list_says_how_far_that_
         await press(pilot, "G")
 
     assert whole_list(workspace.store, "inbox", TODAY)[0].progress == 1
+
+
+async def test_what_is_found_anywhere_says_on_which_list_it_is(workspace: Workspace) -> None:
+    [one, _] = add_articles(workspace, [an_article("Halden buys."), an_article("Halden sells.")])
+    move_to(workspace, one.article.id, "archive")
+    app = BriefreaderApp(workspace)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"halden", "enter")
+        await pilot.pause(0.2)
+        assert grid(app).count("archive · no publisher") == 1

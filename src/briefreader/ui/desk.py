@@ -74,6 +74,7 @@ class Desk:
     def show_listing(self, listing: Listing, keys: "array[int]") -> None:
         """List articles; the cursor goes to the first."""
         self.listing = listing
+        self._screen.feed.names_lists = listing.name is None
         self._screen.feed.list_keys(keys, empty=listing.empty)
         self._screen.feed.tell_snippets(partial(snippets, self._workspace.store, listing.query))
         self._version = store_version(self._workspace.store)

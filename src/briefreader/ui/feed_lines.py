@@ -21,13 +21,17 @@ def title_line(article: "FeedRow | ArticleRow", width: int, *, here: bool, is_se
     return fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
 
 
-def meta_line(article: "FeedRow | ArticleRow", width: int) -> str:
-    """Return publisher and day at the left; how much is read of how many minutes, claims and notes at the right."""
+def meta_line(article: "FeedRow | ArticleRow", width: int, place: str = "") -> str:
+    """Return publisher and day at the left; how much is read of how many minutes, claims and notes at the right.
+
+    ``place`` is the list that it is on, where several are shown.
+    """
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
     begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
     right = f"{begun}{minutes}m  {article.claims}○"
     right += f"  {article.notes}*" if article.notes else ""
-    who = article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
+    who = f"{place} · " if place else ""
+    who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
     day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
     room = width - width_of(right) - 2
     return set_cell_size(fit(f"   {who}{day}", max(0, room)) + f" {right} ", width)

@@ -24,7 +24,8 @@ ORDER_NAMES: dict[Order, str] = {
     "score": "Highest score first",
 }
 _EMPTY: dict[ListName, str] = {
-    "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE",
+    "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE"
+    "\n\nTo try it on samples:\nbriefreader --demo",
     "later": "Nothing for later.\n\nL puts an article here.",
     "shortlist": "Nothing shortlisted.\n\ns puts an article here.",
     "archive": "Nothing archived.\n\ne puts an article here.",

@@ -67,6 +67,8 @@ class FeedList(ScrollView, can_focus=True):
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.rest: Callable[[], None] | None = None
         """Lists the rest; None when all is listed."""
+        self.names_lists = False
+        """Whether an article that is not in the inbox says on which list it is."""
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
 
@@ -293,7 +295,8 @@ class FeedList(ScrollView, can_focus=True):
             style = self._style("unread")
         is_selected = article.key in self.selected
         title = title_line(article, width, here=mode > 0, is_selected=is_selected)
-        line = meta_line(article, width) if part else title
+        place = article.state if self.names_lists and article.state != "inbox" else ""
+        line = meta_line(article, width, place) if part else title
         return Strip([Segment(line, style)], width)
 
     def _snippet(self, row: int) -> Snippet | None:
