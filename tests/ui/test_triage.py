@@ -290,4 +290,4 @@ async def test_what_is_found_anywhere_says_on_which_list_it_is(workspace: Worksp
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"halden", "enter")
         await pilot.pause(0.2)
-        assert grid(app).count("archive · no") == 1
+        assert grid(app).count("archive · Halden") == 1

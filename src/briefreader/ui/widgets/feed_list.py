@@ -277,8 +277,10 @@ class FeedList(ScrollView, can_focus=True):
         if strip is None:
             article = self._row(row)
             snippet = self._snippet(row) if part and article else None
-            if snippet:
-                strip = _snippet_line(snippet, width, self._style(("meta", "cursor-blurred", "cursor")[mode]))
+            if snippet and article:
+                strip = _snippet_line(
+                    self._place(article), snippet, width, self._style(("meta", "cursor-blurred", "cursor")[mode])
+                )
             else:
                 strip = self._paint(article, part, width, mode) if article else Strip.blank(width, self.rich_style)
             self._strips[row, part, width, mode] = strip
@@ -295,9 +297,11 @@ class FeedList(ScrollView, can_focus=True):
             style = self._style("unread")
         is_selected = article.key in self.selected
         title = title_line(article, width, here=mode > 0, is_selected=is_selected)
-        place = article.state if self.names_lists and article.state != "inbox" else ""
-        line = meta_line(article, width, place) if part else title
+        line = meta_line(article, width, self._place(article)) if part else title
         return Strip([Segment(line, style)], width)
+
+    def _place(self, article: ArticleRow) -> str:
+        return article.state if self.names_lists and article.state != "inbox" else ""
 
     def _snippet(self, row: int) -> Snippet | None:
         if self._find_snippets is None:
@@ -308,9 +312,9 @@ class FeedList(ScrollView, can_focus=True):
         return self._snippets[page].get(ArticleKey(self._keys[row]))
 
 
-def _snippet_line(snippet: Snippet, width: int, style: Style) -> Strip:
-    """Return the words round a match, the match bold."""
-    segments, place = [Segment("   ", style)], 0
+def _snippet_line(listed: str, snippet: Snippet, width: int, style: Style) -> Strip:
+    """Return the words round a match, the match bold, after the list that the article is on where it is named."""
+    segments, place = [Segment(f"   {listed} · " if listed else "   ", style)], 0
     for start, end in snippet.marks:
         segments += [Segment(snippet.text[place:start], style)]
         segments += [Segment(snippet.text[start:end], style + Style(bold=True, underline=True))]
