@@ -15,6 +15,7 @@ from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.references import spans_of_entries
 from briefreader.analysis.sentences import find_sentences
 from briefreader.analysis.stance import polarity_in
+from briefreader.analysis.statements import find_statements
 from briefreader.analysis.support import support_in, with_weak_support
 from briefreader.analysis.terms import find_terms
 from briefreader.analysis.watch_lines import find_watch_lines
@@ -52,7 +53,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
         watch_lines=watch_lines,
         reference=reference_on,
     )
-    return Analysis(
+    found = Analysis(
         citations=citations,
         claims=facts.claims,
         dates=dates,
@@ -61,6 +62,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
         entities=entities,
         findings=find_provenance(facts),
     )
+    return replace(found, statements=find_statements(document, found))
 
 
 def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:

@@ -32,6 +32,7 @@ from briefreader.workflows.triage import retitle
 _PLACE = click.Path(path_type=Path, allow_dash=True)
 _ELSEWHERE = {
     "config": "config",
+    "crosscheck": "across",
     "feeds": "feeds",
     "move": "triage",
     "read": "triage",

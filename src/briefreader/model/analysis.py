@@ -9,8 +9,9 @@ from briefreader.model.date_mention import DateMention
 from briefreader.model.finding import Finding
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
+from briefreader.model.statement import Statement
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raised when the extractors find something else in the same text; what an older one has found is found anew."""
 
 EntityKind = Literal["company", "person", "product", "regulator", "publisher", "organisation", "unknown"]
@@ -55,5 +56,7 @@ class Analysis:
     terms: tuple[Term, ...] = ()
     entities: tuple[Entity, ...] = ()
     """In the order of their first mention."""
+    statements: tuple[Statement, ...] = ()
+    """What the claims say that other articles' claims can be held against."""
     findings: tuple[Finding, ...] = ()
     """Those on the whole article first."""

@@ -12,6 +12,7 @@ from briefreader.model.document import Block, Document, InlineSpan
 from briefreader.model.finding import Finding
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
+from briefreader.model.statement import Statement
 
 
 def encode_layout(document: Document) -> str:
@@ -69,6 +70,7 @@ def encode_analysis(analysis: Analysis) -> str:
             "terms": [[t.term, t.meaning, *_from_span(t.span)] for t in analysis.terms],
             "dates": [[*_from_span(d.span), _from_interval(d.interval), d.kind, d.basis] for d in analysis.dates],
             "entities": [[e.name, e.kind, [_from_span(span) for span in e.spans]] for e in analysis.entities],
+            "statements": [_from_statement(statement) for statement in analysis.statements],
             "findings": [_from_finding(finding) for finding in analysis.findings],
         }
     )
@@ -86,6 +88,7 @@ def decode_analysis(facts: str) -> Analysis:
         entities=tuple(
             Entity(name, kind, tuple(Span(*span) for span in spans)) for name, kind, spans in fields.get("entities", ())
         ),
+        statements=tuple(map(_statement, fields.get("statements", ()))),
         findings=tuple(map(_finding, fields.get("findings", ()))),
     )
 
@@ -114,6 +117,39 @@ def _interval(row: list[str | None] | None) -> Interval | None:
 def _date(row: list[Any]) -> DateMention:
     start, end, interval, kind, basis = row
     return DateMention(Span(start, end), _interval(interval) or Interval(None, None), kind, basis)
+
+
+def _from_statement(statement: Statement) -> list[Any]:
+    """Return the fields of a statement, its key first: the store looks statements up by it."""
+    return [
+        statement.key,
+        statement.claim,
+        statement.family,
+        statement.parties,
+        statement.period,
+        statement.receivers,
+        statement.low,
+        statement.high,
+        statement.modality,
+        statement.is_exclusive,
+        statement.is_scoped,
+    ]
+
+
+def _statement(row: list[Any]) -> Statement:
+    _, claim, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped = row
+    return Statement(
+        claim=claim,
+        family=family,
+        parties=tuple(parties),
+        period=period,
+        receivers=tuple(receivers),
+        low=low,
+        high=high,
+        modality=modality,
+        is_exclusive=is_exclusive,
+        is_scoped=is_scoped,
+    )
 
 
 def _from_finding(finding: Finding) -> list[Any]:

@@ -8,6 +8,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
+from briefreader.store.crosscheck_schema import STATEMENTS
 from briefreader.store.hashing import row_hash
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
@@ -368,4 +369,11 @@ def create_search(db: Database) -> None:
 def create_rules(db: Database) -> None:
     """Make room for what a view does with what arrives, and for how far an article has been read."""
     for statement in (*RULES, *PROGRESS):
+        db.execute(statement)
+
+
+@migrations()
+def create_crosscheck(db: Database) -> None:
+    """Make room for what articles state; those that are here are analysed anew, which fills it."""
+    for statement in STATEMENTS:
         db.execute(statement)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefreader.store.ledger import Ledger
     from briefreader.store.saved_views import SavedViewTable
     from briefreader.store.search import SearchIndex
+    from briefreader.store.statements import StatementTable
     from briefreader.store.statistics import StatisticsTable
     from briefreader.store.theses import ThesisTable
     from briefreader.store.watch import WatchTable
@@ -82,6 +83,13 @@ class Store:
 
         add_functions(self._connection)
         return SearchIndex(self._connection)
+
+    @cached_property
+    def statements(self) -> "StatementTable":
+        """Which articles state what."""
+        from briefreader.store.statements import StatementTable  # noqa: PLC0415 - not for the first frame
+
+        return StatementTable(self._connection)
 
     @cached_property
     def feeds(self) -> "FeedTable":

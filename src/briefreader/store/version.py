@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised with every migration."""

@@ -1,0 +1,100 @@
+"""What several articles say of the same thing."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from briefreader.model.ids import ArticleId
+from briefreader.model.span import Span
+from briefreader.model.statement import Statement
+
+Kind = Literal["conflict", "exclusivity conflict", "modality conflict", "update", "scope differs", "range", "agree"]
+KINDS: tuple[Kind, ...] = (
+    "conflict",
+    "exclusivity conflict",
+    "modality conflict",
+    "update",
+    "scope differs",
+    "range",
+    "agree",
+)
+"""What several statements can be to one another, the gravest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement, and where it stands."""
+
+    statement: Statement
+    article_id: ArticleId
+    outlet: str
+    """The publisher, or else the title."""
+    day: date
+    """When the article was published, else taken in."""
+    is_dated: bool
+    """Whether the article says when it was published."""
+    span: Span
+    quote: str
+    worth: int
+    sources: tuple[str, ...]
+    """Whom the claim cites, by their usual names."""
+    origin: str | None
+    """Whom the article declares as its origin."""
+    publisher: str | None
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose word it is: cited, else declared; nobody's where neither is said."""
+        return self.sources or ((self.origin,) if self.origin else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What two statements are to one another."""
+
+    kind: Kind
+    first: Said
+    second: Said
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """Articles that count as one voice, and why, a link each."""
+
+    names: tuple[str, ...]
+    """Empty where nobody says whose word it is."""
+    articles: tuple[ArticleId, ...]
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim, as several articles make it."""
+
+    key: str
+    said: tuple[Said, ...]
+    """One statement an article, the earliest first."""
+    more: tuple[Said, ...]
+    """What the same articles say of it besides."""
+    disagreements: tuple[Disagreement, ...]
+    groups: tuple[OriginGroup, ...]
+
+    @property
+    def kind(self) -> Kind:
+        """The gravest of its disagreements, else agreement."""
+        return min((one.kind for one in self.disagreements), key=KINDS.index, default="agree")
+
+    @property
+    def origins(self) -> int:
+        """How many voices are named that do not depend on one another."""
+        return sum(bool(group.names) for group in self.groups)
+
+    @property
+    def articles(self) -> int:
+        """How many articles say it; one where an article contradicts itself."""
+        return len({one.article_id for one in self.said})
+
+    @property
+    def is_false_corroboration(self) -> bool:
+        """Whether several articles agree that have one origin between them, or none."""
+        return self.origins <= 1 and self.articles > 1

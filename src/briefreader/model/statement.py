@@ -1,0 +1,49 @@
+"""What a claim says, put so that other articles' claims can be held against it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FOUNDED = "found"
+"""The family whose value is a year."""
+
+Modality = Literal["done", "planned", "announced", "reported"]
+"""How sure it is said to be: as done, as a plan, as its doer's own word, or as hearsay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing that a claim says of somebody; only statements with the same key are ever compared."""
+
+    claim: int
+    """Its place in ``Analysis.claims``."""
+    family: str
+    """What happened, such as ``lease``; or what is counted, such as ``rent in USD/year``."""
+    parties: tuple[str, ...]
+    """Whom it is about, one or two folded names, in the order of the alphabet."""
+    period: str = ""
+    """The days that a figure is of, ``2026-01-01/2026-03-31``; empty where the claim does not say."""
+    receivers: tuple[str, ...] = ()
+    """To whom, of all that the claim names, in the order of the alphabet."""
+    low: float | None = None
+    """The least that the figure can be; None for no figure, or no lower end."""
+    high: float | None = None
+    modality: Modality = "done"
+    is_exclusive: bool = False
+    """Whether it is said of one party alone, or of all that there is."""
+    is_scoped: bool = False
+    """Whether the claim limits what it counts: its own, an additional, a part."""
+
+    @property
+    def key(self) -> str:
+        """What two statements must share to be about the same."""
+        return " | ".join(filter(None, (self.family, " + ".join(self.parties), self.period)))
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its value counts or measures something, so that near values are of the same; a year does not."""
+        return self.is_figure and self.family != FOUNDED
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it has a value."""
+        return self.low is not None or self.high is not None

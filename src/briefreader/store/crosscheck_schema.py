@@ -1,0 +1,24 @@
+"""What holds articles against one another: which of them state what, kept up to date by triggers."""
+
+_NEW = """
+    INSERT OR IGNORE INTO statements (key, revision_id)
+    SELECT json_extract(value, '$[0]'), NEW.revision_id FROM json_each(NEW.facts, '$.statements');
+"""
+
+STATEMENTS = (
+    """
+    CREATE TABLE statements (
+        key TEXT NOT NULL,
+        revision_id INTEGER NOT NULL REFERENCES revisions (id),
+        PRIMARY KEY (key, revision_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX statements_revision ON statements (revision_id)",
+    f"CREATE TRIGGER statements_added AFTER INSERT ON analyses BEGIN {_NEW} END",
+    f"""
+    CREATE TRIGGER statements_changed AFTER UPDATE OF facts ON analyses BEGIN
+        DELETE FROM statements WHERE revision_id = NEW.revision_id;
+        {_NEW}
+    END
+    """,  # noqa: S608 - ours
+)

@@ -1,0 +1,89 @@
+"""The same claim in several articles."""
+
+from collections.abc import Iterator, Sequence
+from textwrap import shorten
+
+from briefreader.analysis.crosscheck import in_order, opposing_keys, rows_of, within
+from briefreader.model.crosscheck import ClaimRow, Said
+from briefreader.model.ids import ArticleId, ArticleKey
+from briefreader.model.span import Span
+from briefreader.model.statement import Statement
+from briefreader.store.store import Store
+from briefreader.views.reading import Reading, reading_of
+
+_LONGEST_OUTLET = 32
+MOST_ARTICLES = 40
+"""Of what more articles state, the newest so many are held against one another."""
+
+
+def crosscheck(store: Store, article_ids: Sequence[ArticleId] | None = None) -> list[ClaimRow]:
+    """Return what several articles say, of some articles' claims or of all: conflicts first."""
+    inside = (row for key in store.statements.contradicting(article_ids) for row in _within(reading_of(store, key)))
+    return in_order([*_rows(store, store.statements.shared(article_ids)), *inside])
+
+
+def who_else_says(store: Store, reading: Reading, span: Span) -> list[ClaimRow]:
+    """Return the rows of what a passage claims."""
+    claims = {number for number, claim in enumerate(reading.analysis.claims) if claim.span.overlaps(span)}
+    keys = {one.key for one in reading.analysis.statements if one.claim in claims}
+    return [
+        row
+        for row in _rows(store, sorted(keys))
+        if any(one.article_id == reading.article.id and one.statement.claim in claims for one in (*row.said, *row.more))
+    ]
+
+
+def _rows(store: Store, keys: Sequence[str]) -> list[ClaimRow]:
+    readings: dict[ArticleKey, Reading] = {}
+
+    def said(wanted: Sequence[str]) -> dict[str, list[Said]]:
+        stating = store.statements.stating(wanted, MOST_ARTICLES)
+        for key in {key for articles in stating.values() for key in articles} - readings.keys():
+            readings[key] = reading_of(store, key)
+        return {
+            wanted_key: [one for key in articles for one in said_in(readings[key]) if one.statement.key == wanted_key]
+            for wanted_key, articles in stating.items()
+        }
+
+    stated = said(keys)
+    stated |= said(sorted(opposing_keys(one for each in stated.values() for one in each) - stated.keys()))
+    return rows_of(stated)
+
+
+def said_in(reading: Reading) -> Iterator[Said]:
+    """Yield what an article states, with whose word it is."""
+    return (_said(reading, statement) for statement in reading.analysis.statements)
+
+
+def _within(reading: Reading) -> Iterator[ClaimRow]:
+    """Yield where an article contradicts itself."""
+    claims = reading.analysis.claims
+    for finding in reading.analysis.findings:
+        places = [
+            number
+            for span in (finding.span, finding.other)
+            for number, claim in enumerate(claims)
+            if finding.rule == "INTERNAL_CONFLICT" and claim.span == span
+        ]
+        if len(places) == len(("first", "second")):
+            made = (Statement(claim=number, family="against itself", parties=()) for number in places)
+            yield within(*(_said(reading, one) for one in made))
+
+
+def _said(reading: Reading, statement: Statement) -> Said:
+    article, analysis, text = reading.article, reading.analysis, reading.document.text
+    claim = analysis.claims[statement.claim]
+    sources = [analysis.citations[number].canonical_source for number in claim.citations]
+    return Said(
+        statement=statement,
+        article_id=article.id,
+        outlet=article.publisher or shorten(article.title or article.opening, _LONGEST_OUTLET, placeholder="…"),
+        day=article.published_on or article.added_at.date(),
+        is_dated=article.published_on is not None,
+        span=claim.span,
+        quote=" ".join(claim.span.of(text).split()),
+        worth=claim.worth,
+        sources=tuple(dict.fromkeys(source for source in sources if source)),
+        origin=article.origin.name if article.origin else None,
+        publisher=article.publisher,
+    )

@@ -1,0 +1,116 @@
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from analysis_said import DAY, said
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.analysis.crosscheck import rows_of
+from briefreader.model.crosscheck import Said
+
+
+def kinds(*made: Said) -> list[str]:
+    stated: dict[str, list[Said]] = {}
+    for one in made:
+        stated.setdefault(one.statement.key, []).append(one)
+    return [row.kind for row in rows_of(stated)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ((310, 310), (310, 310), "agree"),
+        ((310, 310), (304, 316), "agree"),
+        ((310, 310), (280, 280), "conflict"),
+        ((None, 17), (16.2, 16.8), "range"),
+        ((12, 15), (14, 20), "range"),
+        ((None, 5), (None, 5), "agree"),
+    ],
+)
+def test_values_agree_overlap_or_contradict(first: tuple[float, float], second: tuple[float, float], kind: str) -> None:
+    assert kinds(said("a", low=first[0], high=first[1]), said("b", low=second[0], high=second[1])) == [kind]
+
+
+def test_a_later_value_is_an_update_only_where_both_say_when_they_are_from() -> None:
+    later = DAY + timedelta(days=30)
+    first = said("a", low=310, high=310)
+
+    assert kinds(first, said("b", low=280, high=280, day=later)) == ["update"]
+    assert kinds(first, said("b", low=280, high=280, day=later, is_dated=False)) == ["conflict"]
+    assert kinds(first, said("b", low=280, high=280, is_scoped=True)) == ["scope differs"]
+
+
+def test_values_too_far_apart_are_of_different_things() -> None:
+    assert kinds(said("a", low=48_000, high=48_000), said("b", low=2_000, high=2_000)) == []
+
+
+def test_what_is_announced_or_done_differs_from_hearsay_and_plans() -> None:
+    def dissolved(article: str, modality: str) -> Said:
+        return said(article, family="dissolve", modality=modality)
+
+    assert kinds(dissolved("a", "announced"), dissolved("b", "reported")) == ["modality conflict"]
+    assert kinds(dissolved("a", "done"), dissolved("b", "planned")) == ["modality conflict"]
+    assert kinds(dissolved("a", "done"), dissolved("b", "announced")) == ["agree"]
+
+
+def test_what_is_said_of_one_alone_contradicts_a_second_receiver() -> None:
+    def leased(article: str, *receivers: str, **fields: Any) -> Said:  # noqa: ANN401 - as above
+        return said(article, family="lease", parties=("anthropic", "xai"), receivers=receivers, **fields)
+
+    alone = leased("a", "anthropic", is_exclusive=True)
+    assert kinds(alone, leased("b", "anthropic", "google")) == ["exclusivity conflict"]
+    assert kinds(alone, leased("b", "anthropic")) == ["agree"]
+
+
+def test_who_is_said_to_receive_what_elsewhere_it_needs_not() -> None:
+    rents = [said(name, family="lease", parties=("google", "xai"), receivers=("google",)) for name in "ab"]
+    needs_none = said("c", family="own supply", parties=("google",))
+
+    assert kinds(*rents, needs_none) == ["conflict"]
+    assert kinds(*rents) == ["agree"]
+
+
+STATEMENTS = st.builds(
+    said,
+    st.sampled_from("abcd"),
+    family=st.sampled_from(["rent in USD", "rent in EUR", "lease"]),
+    parties=st.sampled_from([("x",), ("y",)]),
+    period=st.sampled_from(["", "2026-01-01/2026-03-31"]),
+    low=st.none() | st.integers(90, 200).map(float),
+    claim=st.integers(0, 3),
+    sources=st.sampled_from([(), ("s",), ("s", "t"), ("u",)]),
+).map(
+    lambda one: (
+        one
+        if one.statement.low is None
+        else said(
+            one.article_id,
+            sources=one.sources,
+            claim=one.statement.claim,
+            family=one.statement.family,
+            parties=one.statement.parties,
+            period=one.statement.period,
+            low=one.statement.low,
+            high=one.statement.low,
+        )
+    )
+)
+
+
+@given(st.lists(STATEMENTS, max_size=12), st.randoms())
+def test_only_what_is_of_one_thing_is_compared_and_order_does_not_count(made: list[Said], chance: Any) -> None:  # noqa: ANN401 - a random.Random
+    def rows(of: list[Said]) -> Any:  # noqa: ANN401 - as above
+        stated: dict[str, list[Said]] = {}
+        for one in of:
+            stated.setdefault(one.statement.key, []).append(one)
+        return rows_of(stated)
+
+    found = rows(made)
+    for row in found:
+        assert len({(one.statement.family, one.statement.parties, one.statement.period) for one in row.said}) == 1
+        for one in row.disagreements:
+            assert one.first.article_id != one.second.article_id
+    shuffled = list(dict.fromkeys(made))
+    chance.shuffle(shuffled)
+    assert rows(shuffled) == rows(list(dict.fromkeys(made)))

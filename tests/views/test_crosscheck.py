@@ -1,0 +1,97 @@
+import json
+
+import pytest
+from factories import SAMPLES, SEEDS, added, an_article, span_of
+from fakes import a_workspace, noon
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.ingest.files import read_articles
+from briefreader.model.crosscheck import ClaimRow
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.views.crosscheck import crosscheck, who_else_says
+from briefreader.workflows.add import add_articles, add_files
+from briefreader.workflows.triage import move_to
+from briefreader.workspace import Workspace
+
+TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
+ORIGINAL = "Halden Compute leases its halls to OpenAI. The site holds 48,000 accelerators."
+OTHER = "Halden Compute has rented its halls to OpenAI. The site holds 46,000 accelerators."
+THIRD = "Halden Compute reportedly leases its halls to OpenAI and Google. It holds 48,000 accelerators."
+
+
+def files_of(row: ClaimRow, names: dict[str, str]) -> set[str]:
+    return {names[one.article_id] for one in (*row.said, *row.more)}
+
+
+@pytest.fixture
+def names(workspace: Workspace) -> dict[str, str]:
+    add_files(workspace, [SAMPLES])
+    files = [path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md", ".html")]
+    return {article.id: path.name for path in files for article in read_articles(path)}
+
+
+def test_everything_planted_in_the_samples_is_found_and_nothing_is_invented(
+    workspace: Workspace, names: dict[str, str]
+) -> None:
+    rows = {row.key: row for row in crosscheck(workspace.store)}
+
+    for planted in TRUTH["conflicts"]:
+        row = rows[planted["key"]]
+        assert row.kind == planted["kind"]
+        assert set(planted["files"]) <= files_of(row, names)
+    agreed = {planted["key"]: set(planted["files"]) for planted in TRUTH["agreements"]}
+    assert {key: files_of(row, names) for key, row in rows.items() if row.kind == "agree"} == agreed
+    assert rows.keys() == {planted["key"] for planted in TRUTH["conflicts"]} | agreed.keys()
+
+
+def test_what_comes_from_one_origin_in_the_samples_is_one_voice(workspace: Workspace, names: dict[str, str]) -> None:
+    groups = [
+        {names[article] for article in group.articles} for row in crosscheck(workspace.store) for group in row.groups
+    ]
+
+    for planted in TRUTH["one_voice"]:
+        assert any(set(planted["files"]) <= group for group in groups), planted
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
+def test_the_relations_of_the_seeds_are_found(workspace: Workspace) -> None:
+    add_files(workspace, [SEEDS])
+    rows = {row.key: row for row in crosscheck(workspace.store)}
+
+    assert {key: row.kind for key, row in rows.items()} == {
+        "lease | google + xai": "conflict",
+        "against itself": "conflict",
+        "lease | anthropic + xai": "exclusivity conflict",
+        "train | claude + xai": "modality conflict",
+        "dissolve | xai": "modality conflict",
+        "cut off | claude + xai": "agree",
+        "found | xai": "agree",
+        "team in people | xai": "agree",
+    }
+    assert [row.articles for row in rows.values()] == [3, 1, 5, 3, 2, 2, 2, 2]
+
+
+def test_who_else_says_a_passage_is_told_and_what_is_in_the_trash_says_nothing(workspace: Workspace) -> None:
+    reading = added(workspace, ORIGINAL)
+    [other] = add_articles(workspace, [an_article(OTHER)])
+
+    [row] = who_else_says(workspace.store, reading, span_of(reading, "48,000 accelerators"))
+    assert (row.key, row.kind) == ("count in accelerator | halden", "conflict")
+    assert [row.key for row in who_else_says(workspace.store, reading, span_of(reading, "leases"))] == [
+        "lease | halden + openai"
+    ]
+    move_to(workspace, other.article.id, "trash")
+    assert crosscheck(workspace.store) == []
+
+
+@given(st.permutations([ORIGINAL, OTHER, THIRD, "Nothing of it at all."]))
+def test_one_by_one_in_any_order_gives_the_rows_of_all_at_once(texts: list[str]) -> None:
+    made = [an_article(text) for text in texts]
+    with open_store(":memory:") as one_by_one, open_store(":memory:") as at_once:
+        for article in made:
+            add_articles(a_workspace(one_by_one, Settings(), noon), [article])
+        add_articles(a_workspace(at_once, Settings(), noon), sorted(made, key=lambda article: article.id))
+
+        assert crosscheck(one_by_one) == crosscheck(at_once)
