@@ -25,12 +25,13 @@ PLACES = {
     "visual": "words",
     "notes": "notes",
     "evidence": "bar",
-    "list": "`2` `3` `6` `R`",
-    "ledger": "`2` `3` `6` `R`",
+    "list": "`2` `3` `4` `6` `7` `R`",
+    "ledger": "`2` `3` `4` `6` `7` `R`",
     "board": "theses",
     "watch": "watchlist",
     "review": "review",
     "feeds": "feeds",
+    "claims": "claims",
 }
 
 

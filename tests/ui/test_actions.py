@@ -1,6 +1,7 @@
 from briefreader.ui.actions import ACTIONS, actions_of, bindings_for, shown_key
 from briefreader.ui.app import BriefreaderApp
 from briefreader.ui.screens.board import BoardScreen
+from briefreader.ui.screens.claims import ClaimsScreen
 from briefreader.ui.screens.feeds import FeedsScreen
 from briefreader.ui.screens.help import help_lines
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen
@@ -26,6 +27,7 @@ OWNERS = {
     "watch": WatchScreen,
     "review": ReviewScreen,
     "feeds": FeedsScreen,
+    "claims": ClaimsScreen,
 }
 NEVER_THE_ONLY_KEY = {f"ctrl+{letter}" for letter in "sqbajmihz"}
 

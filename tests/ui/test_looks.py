@@ -40,6 +40,7 @@ SCREENS = {
     "snooze": ("S",),
     "below": ("j", "E"),
     "help": ("?",),
+    "who-else": (*LEASE, "]", "C"),
     "table": ("G", "K", "K", "enter", "G"),
 }
 
@@ -68,6 +69,7 @@ LEDGER = {
     "watch": ("3",),
     "watch-form": ("3", "a"),
     "statistics": ("7",),
+    "claims": ("4",),
     "review": ("R",),
     "review-done": ("R", "a", "o"),
 }
@@ -80,7 +82,7 @@ async def test_ledger_screen(demo: Workspace, name: str, size: tuple[int, int]) 
 
 
 @SIZES
-@pytest.mark.parametrize("key", ["2", "3", "7", "R"])
+@pytest.mark.parametrize("key", ["2", "3", "4", "7", "R"])
 async def test_ledger_screens_say_what_to_do_when_empty(workspace: Workspace, key: str, size: tuple[int, int]) -> None:
     text = await show(BriefreaderApp(workspace), size, (key,))
 

@@ -3,9 +3,12 @@
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
 from briefreader.views.crosscheck import crosscheck as rows_across
 from briefreader.views.reading import reading_by_id
+from briefreader.views.related import MOST
+from briefreader.views.related import related as related_to
 
 
 @click.command()
@@ -23,3 +26,20 @@ def crosscheck(options: LaunchOptions, *, article_id: str | None, as_json: bool)
         click.echo("Nothing that two articles say yet", err=True)
     else:
         click.echo("\n".join(crosscheck_lines(rows)), nl=False)
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@click.option("-n", "--most", type=click.IntRange(1, 40), default=MOST, show_default=True, help="How many.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.related/1.")
+@click.pass_obj
+def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool) -> None:
+    """List what else the archive has on an article's matter, the closest first, and why."""
+    with opened(options) as workspace:
+        found = related_to(workspace.store, reading_by_id(workspace.store, article_id).article.key, most)
+    if as_json:
+        click.echo(render_related(found))
+    elif not found:
+        click.echo("Nothing else is on its matter", err=True)
+    for one in [] if as_json else found:
+        click.echo(f"{one.article.id[:8]}  {one.article.title or one.article.opening:.60}\n          {one.reason}")

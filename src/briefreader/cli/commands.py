@@ -37,6 +37,7 @@ _ELSEWHERE = {
     "move": "triage",
     "read": "triage",
     "refresh": "feeds",
+    "related": "across",
     "stats": "triage",
     "views": "views",
 }

@@ -1,4 +1,4 @@
-"""Articles as JSON, schemas ``briefreader.list/1`` and ``briefreader.article/1``."""
+"""Articles as JSON, schemas ``briefreader.list/1``, ``briefreader.article/1`` and ``briefreader.related/1``."""
 
 import json
 from collections.abc import Iterable
@@ -8,8 +8,10 @@ from briefreader.export.analysis_json import render_analysis
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import Article, ArticleRow
 from briefreader.views.reading import Reading
+from briefreader.views.related import Related
 
 LIST_SCHEMA = "briefreader.list/1"
+RELATED_SCHEMA = "briefreader.related/1"
 ARTICLE_SCHEMA = "briefreader.article/1"
 
 
@@ -31,6 +33,12 @@ def render_reading(reading: Reading) -> str:
             "annotations": [_annotation(reading, one) for one in reading.annotations],
         }
     )
+
+
+def render_related(found: Iterable[Related]) -> str:
+    """Return what is related to an article, the closest first, with why."""
+    rows = [{**_row(one.article), "score": round(one.score, 4), "shared_words": list(one.words)} for one in found]
+    return _dump({"schema": RELATED_SCHEMA, "articles": rows})
 
 
 def _article(reading: Reading) -> Article:

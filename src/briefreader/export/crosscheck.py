@@ -46,6 +46,7 @@ def _row(row: ClaimRow) -> dict[str, object]:
         "articles": row.articles,
         "origins": row.origins,
         "false_corroboration": row.is_false_corroboration,
+        "verdict": {"right": row.verdict.article_id} if row.verdict else None,
         "first_seen": min(one.day for one in row.said).isoformat(),
         "last_seen": max(one.day for one in row.said).isoformat(),
         "claims": [_said(one) for one in row.said],

@@ -7,6 +7,7 @@ from typing import Literal
 from briefreader.model.ids import ArticleId
 from briefreader.model.span import Span
 from briefreader.model.statement import Statement
+from briefreader.model.verdict import Verdict
 
 Kind = Literal["conflict", "exclusivity conflict", "modality conflict", "update", "scope differs", "range", "agree"]
 KINDS: tuple[Kind, ...] = (
@@ -78,6 +79,8 @@ class ClaimRow:
     """What the same articles say of it besides."""
     disagreements: tuple[Disagreement, ...]
     groups: tuple[OriginGroup, ...]
+    verdict: Verdict | None = None
+    """Who the reader says is right; None as long as they have not."""
 
     @property
     def kind(self) -> Kind:

@@ -5,6 +5,17 @@ _NEW = """
     SELECT json_extract(value, '$[0]'), NEW.revision_id FROM json_each(NEW.facts, '$.statements');
 """
 
+VERDICTS = (
+    """
+    CREATE TABLE verdicts (
+        id TEXT NOT NULL PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        article_id TEXT REFERENCES articles (id),
+        created_at TEXT NOT NULL
+    ) STRICT
+    """,
+)
+
 STATEMENTS = (
     """
     CREATE TABLE statements (

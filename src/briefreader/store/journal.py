@@ -24,6 +24,7 @@ JournaledTable = Literal[
     "watch_items",
     "feeds",
     "saved_views",
+    "verdicts",
 ]
 Row = Mapping[str, Any]
 

@@ -8,7 +8,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
-from briefreader.store.crosscheck_schema import STATEMENTS
+from briefreader.store.crosscheck_schema import STATEMENTS, VERDICTS
 from briefreader.store.hashing import row_hash
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
@@ -374,6 +374,6 @@ def create_rules(db: Database) -> None:
 
 @migrations()
 def create_crosscheck(db: Database) -> None:
-    """Make room for what articles state; those that are here are analysed anew, which fills it."""
-    for statement in STATEMENTS:
+    """Make room for what articles state, filled when they are analysed anew, and for who is right."""
+    for statement in (*STATEMENTS, *VERDICTS):
         db.execute(statement)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -74,6 +74,34 @@ class SearchIndex:
             {"keys": json.dumps(list(keys)), "longest": longest},
         )
         return dict(rows.fetchall())
+
+    def texts_with(self, words: Iterable[str], most: int) -> dict[str, int]:
+        """Return how many texts have each word, counted no further than ``most``."""
+        return {
+            word: self._connection.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH :word LIMIT :most)",
+                {"word": phrase_of(Words(word)), "most": most},
+            ).fetchone()[0]
+            for word in words
+        }
+
+    def nearest(self, words: Sequence[str], most: int) -> list[ArticleKey]:
+        """Return the articles that fit some of the words best, by BM25, the best first; also those in the trash."""
+        if not words:
+            return []
+        rows = self._connection.execute(
+            """
+            SELECT rowid FROM article_words
+            WHERE article_words MATCH :words AND rank MATCH 'bm25(8.0, 1.0)' ORDER BY rank LIMIT :most
+            """,
+            {"words": " OR ".join(phrase_of(Words(word)) for word in words), "most": most},
+        )
+        return [ArticleKey(key) for (key,) in rows]
+
+    def total(self) -> int:
+        """Return how many articles there are."""
+        count: int = self._connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+        return count
 
     def damage(self) -> str | None:
         """Return what is wrong with the index of words; None when it fits the texts."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefreader.store.statements import StatementTable
     from briefreader.store.statistics import StatisticsTable
     from briefreader.store.theses import ThesisTable
+    from briefreader.store.verdicts import VerdictTable
     from briefreader.store.watch import WatchTable
 
 _BUSY_TIMEOUT_S = 5.0
@@ -90,6 +91,13 @@ class Store:
         from briefreader.store.statements import StatementTable  # noqa: PLC0415 - not for the first frame
 
         return StatementTable(self._connection)
+
+    @cached_property
+    def verdicts(self) -> "VerdictTable":
+        """Who the reader says is right."""
+        from briefreader.store.verdicts import VerdictTable  # noqa: PLC0415 - not for the first frame
+
+        return VerdictTable(self._connection)
 
     @cached_property
     def feeds(self) -> "FeedTable":

@@ -24,11 +24,12 @@ Scope = Literal[
     "watch",
     "review",
     "feeds",
+    "claims",
 ]
 """Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar; on the
 screens of the ledger, in their lists, on one of them."""
 
-View = Literal["read", "theses", "watch", "review", "feeds", "statistics"]
+View = Literal["read", "theses", "watch", "claims", "review", "feeds", "statistics"]
 
 Group = Literal[
     "Views",
@@ -38,6 +39,7 @@ Group = Literal[
     "Triage",
     "Annotate",
     "Findings",
+    "Across",
     "Evidence",
     "Theses",
     "Watchlist",
@@ -84,6 +86,7 @@ ACTIONS = (
     Action("view.read", "app", "1", "view('read')", "Read", "Views"),
     Action("view.theses", "app", "2", "view('theses')", "Theses: bull against bear", "Views"),
     Action("view.watch", "app", "3", "view('watch')", "Watchlist: what is due", "Views"),
+    Action("view.claims", "app", "4", "view('claims')", "Claims across articles", "Views"),
     Action("view.feeds", "app", "6", "view('feeds')", "Feeds: how they do", "Views"),
     Action("view.statistics", "app", "7", "view('statistics')", "Statistics: how reading goes", "Views"),
     Action("view.review", "app", "R", "view('review')", "Review notes after an article has changed", "Views"),
@@ -223,6 +226,11 @@ ACTIONS = (
     Action("notes.flip", "notes", "~", "screen.suggestion(True)", "Flip it: the author is wrong", "Annotate"),
     Action("notes.thesis", "notes", "p", "screen.thesis", "Put the evidence on a thesis", "Annotate"),
     Action("notes.silence", "notes", "D", "screen.silence(True)", "Silence the finding's rule for good", "Findings"),
+    Action("across.claim", "read", "C", "across('claim')", "Who else says this", "Across"),
+    Action("across.matter", "read", "A", "across('matter')", "Related articles", "Across"),
+    Action("across.term", "read", "*", "across('term')", "This name across the archive", "Across"),
+    Action("claims.verdict", "claims", "v", "verdict", "Say who is right", "Across"),
+    Action("claims.conflicts", "claims", "f", "conflicts", "Conflicts only, or all", "Across"),
     Action("hear-again", "read", "U", "hear_again", "Hear silenced findings again", "Findings"),
     Action("correct.claim", "read", "!", "correct_claim", "This is no claim; or: this is one", "Findings"),
     Action("correct.citation", "read", "@", "correct_citation", "Correct a source; or: cite one here", "Findings"),

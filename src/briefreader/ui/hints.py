@@ -11,7 +11,9 @@ from briefreader.model.article import STATES, ListName
 from briefreader.ui.actions import ACTIONS, Action, View, shown_key
 from briefreader.ui.listing import LIST_NAMES, Listing
 
-HintedPlace = Literal["feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics"]
+HintedPlace = Literal[
+    "feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics", "claims"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,13 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("view.read", "read"),
         _HELP,
     ),
+    "claims": (
+        _hint("list.go", "passage"),
+        _hint("claims.verdict", "who is right"),
+        _hint("claims.conflicts", "conflicts only"),
+        _hint("undo", "undo"),
+        _HELP,
+    ),
     "statistics": (_hint("view.read", "read"), _hint("undo", "undo"), _HELP),
     "review": (
         _hint("list.go", "see it"),
@@ -107,9 +116,11 @@ _TABS: dict[View, str] = {
     "read": "Read",
     "theses": "Theses",
     "watch": "Watch",
+    "claims": "Claims",
     "feeds": "Feeds",
-    "statistics": "Numbers",
+    "statistics": "Count",
 }
+_WAYS: tuple[View, ...] = ("theses", "watch", "claims")
 _BY_ID = {action.id: action for action in ACTIONS}
 
 
@@ -144,7 +155,7 @@ def list_tabs(
 
 def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) -> Content:
     """Return the way from reading to the other views, and the place in the list."""
-    ways = [clickable("view.theses", keys, "Theses"), clickable("view.watch", keys, "Watch")]
+    ways = [clickable(f"view.{view}", keys, _TABS[view]) for view in _WAYS]
     ways.append(clickable("view.feeds", keys, f"Feeds ! {failing}" if failing else "Feeds"))
     ways += [clickable("view.review", keys, f"{doubts} in doubt")] if doubts else []
     return Content("  ").join([*ways, Content(place)])

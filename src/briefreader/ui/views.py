@@ -1,7 +1,10 @@
 """The screens beside the one that reads."""
 
+from collections.abc import Callable
+
 from briefreader.ui.actions import View
 from briefreader.ui.screens.board import BoardScreen
+from briefreader.ui.screens.claims import ClaimsScreen
 from briefreader.ui.screens.feeds import FeedsScreen
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.review import ReviewScreen
@@ -12,7 +15,8 @@ from briefreader.workspace import Workspace
 
 def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
     """Return a new screen for a view other than reading."""
-    screens: dict[View, type[BoardScreen | FeedsScreen | ReviewScreen | StatisticsScreen | WatchScreen]] = {
+    screens: dict[View, Callable[[Workspace], LedgerScreen]] = {
+        "claims": ClaimsScreen,
         "theses": BoardScreen,
         "watch": WatchScreen,
         "review": ReviewScreen,

@@ -1,6 +1,7 @@
 """The same claim in several articles."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import shorten
 
 from briefreader.analysis.crosscheck import in_order, opposing_keys, rows_of, within
@@ -47,7 +48,8 @@ def _rows(store: Store, keys: Sequence[str]) -> list[ClaimRow]:
 
     stated = said(keys)
     stated |= said(sorted(opposing_keys(one for each in stated.values() for one in each) - stated.keys()))
-    return rows_of(stated)
+    verdicts = store.verdicts.all()
+    return [replace(row, verdict=verdicts.get(row.key)) for row in rows_of(stated)]
 
 
 def said_in(reading: Reading) -> Iterator[Said]:

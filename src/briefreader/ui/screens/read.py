@@ -267,13 +267,23 @@ class ReadScreen(TriageScreen):
 
     def action_entry(self, wish: Literal["go", "edit", "delete"]) -> None:
         """Go to a note's passage, change the note, or delete it."""
-        if self.notes.note:
-            self._desk.annotating.on_note(self.notes.note, wish)
+        note = self.notes.note
+        if note and note.elsewhere:
+            self.open_article(note.elsewhere.article_id, note.elsewhere.span)
+        elif note:
+            self._desk.annotating.on_note(note, wish)
 
     def action_suggestion(self, flipped: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Take the author's point for evidence, the author's way or the other."""
         if self.notes.note and self.notes.note.suggestion:
             self._desk.annotating.take(self.notes.note.suggestion, flipped=flipped)
+
+    def action_across(self, wish: Literal["claim", "matter", "term"]) -> None:
+        """Ask the archive who else says this, what else is on the matter, or where a name is."""
+        from briefreader.ui.across import Across  # noqa: PLC0415 - on first use
+
+        asks = Across(self, self._desk, self.workspace)
+        {"claim": asks.who_else_says, "matter": asks.related, "term": asks.this_term}[wish]()
 
     def action_texts(self) -> None:
         """Show a text that the article had before."""

@@ -6,6 +6,7 @@ from textual.widgets import Input
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleId
 from briefreader.model.saved_view import SavedView
+from briefreader.model.span import Span
 from briefreader.ui.desk import Desk
 from briefreader.ui.searching import Found
 from briefreader.views.sources import Source
@@ -85,8 +86,8 @@ class TriageScreen(Screen[None]):
 
         self.app.push_screen(BoardScreen(self.workspace, number), self._desk.come_back)
 
-    def open_article(self, article_id: ArticleId) -> None:
-        """Go to an article, in its list."""
+    def open_article(self, article_id: ArticleId, span: Span | None = None) -> None:
+        """Go to an article, in its list, and to a passage of it."""
         from briefreader.ui.screens.ledger import Place  # noqa: PLC0415 - on first use
 
-        self._desk.come_back(Place(article_id, None))
+        self._desk.come_back(Place(article_id, span))

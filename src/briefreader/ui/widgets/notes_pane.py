@@ -1,17 +1,20 @@
 """What the reader has noted on an article, what its checks have found, and what it says to know and to watch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
 
+from briefreader.export.crosscheck import origins_in_words
 from briefreader.model.analysis import WatchLine
 from briefreader.model.annotation import Annotation
+from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.finding import RULES, SEVERITIES, Finding
 from briefreader.model.ids import ArticleId
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
+from briefreader.ui.claim_lines import heading_of
 from briefreader.ui.marks import FINDING_SIGNS, AnnotationKind, kind_of
 from briefreader.ui.widgets.entry_list import Entry, EntryList, Part
 from briefreader.views.reading import Reading
@@ -30,6 +33,8 @@ class Note:
     finding: Finding | None = None
     suggestion: Suggestion | None = None
     watch_line: WatchLine | None = None
+    elsewhere: Said | None = None
+    """What another article says."""
 
 
 class NotesPane(EntryList[Note]):
@@ -50,6 +55,11 @@ class NotesPane(EntryList[Note]):
         known = {one.subject.annotation.id for one in self._entries if one.subject and one.subject.annotation}
         come = [one.subject for one in entries if one.subject and (a := one.subject.annotation) and a.id not in known]
         self.show_entries(entries, come[0] if come and before == self._about else None)
+
+    def show_others(self, reading: Reading, rows: Sequence[ClaimRow]) -> None:
+        """List who else says a passage of the article, before all else that there is to say about it."""
+        others = tuple(_other_entries(reading, rows))
+        self.show_entries((*others, *entries_of(reading)), next((one.subject for one in others if one.subject), None))
 
     @property
     def note(self) -> Note | None:
@@ -77,6 +87,19 @@ def entries_of(reading: Reading) -> Iterator[Entry[Note]]:
         yield Entry((("heading", "KEY TERMS"),))
     for term in analysis.terms:
         yield Entry((("text", f"{term.term}: {term.meaning}"), ("text", "")), Note(span=term.span))
+
+
+def _other_entries(reading: Reading, rows: Sequence[ClaimRow]) -> Iterator[Entry[Note]]:
+    """Yield what other articles say of a passage, the oldest first, with their quotations."""
+    yield Entry((("heading", "WHO ELSE SAYS THIS"),))
+    for row in rows:
+        others = [one for one in (*row.said, *row.more) if one.article_id != reading.article.id]
+        if others:
+            yield Entry((("text", heading_of(row)), ("hint", origins_in_words(row))))
+        for one in sorted(others, key=lambda said: (said.day, said.article_id)):
+            head = f"{one.outlet} · {one.day:%d %b %Y}"
+            yield Entry((("text", head), ("quote", _short(f"“{one.quote}”"))), Note(elsewhere=one))
+    yield Entry((("text", ""),))
 
 
 def _finding_entries(reading: Reading) -> Iterator[Entry[Note]]:

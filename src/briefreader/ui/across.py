@@ -1,0 +1,80 @@
+"""What the rest of the archive says, without leaving the article: of a passage, of its matter, of a name in it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefreader.model.span import Span
+from briefreader.ui.choosing import Choice, choose
+from briefreader.views.reading import Reading
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.desk import Desk
+    from briefreader.ui.screens.read import ReadScreen
+
+
+class Across:
+    """Asks the archive about the article that is open."""
+
+    def __init__(self, screen: "ReadScreen", desk: "Desk", workspace: Workspace) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._workspace = workspace
+
+    def who_else_says(self) -> None:
+        """List beside the article who else says what the passage claims, and what contradicts it."""
+        from briefreader.views.crosscheck import who_else_says  # noqa: PLC0415 - on first use
+
+        reading, span = self._desk.catch_up(), self._screen.article.passage
+        if reading is None or span is None:
+            self._desk.say("Go to a claim first: ] goes to the next")
+            return
+        rows = who_else_says(self._workspace.store, reading, span)
+        self._screen.notes.show_others(reading, rows)
+        if not any(one.article_id != reading.article.id for row in rows for one in row.said):
+            self._desk.say("Nobody else says this, as far as the analysis can tell")
+            return
+        self._screen.show_pane("notes")
+
+    def related(self) -> None:
+        """Offer what else the archive has on the article's matter."""
+        from briefreader.views.related import related  # noqa: PLC0415 - on first use
+
+        reading = self._desk.catch_up()
+        found = related(self._workspace.store, reading.article.key) if reading else []
+        if not found:
+            self._desk.say("Nothing else in the archive is on its matter")
+            return
+        choices = [
+            Choice(
+                one.article.title or one.article.opening, partial(self._screen.open_article, one.article.id), one.reason
+            )
+            for one in found
+        ]
+        choose(self._screen.app, choices, "Which related article?")
+
+    def this_term(self) -> None:
+        """Offer what the passage names, to list all that names it."""
+        reading, span = self._desk.catch_up(), self._screen.article.passage
+        names = _named_in(reading, span) if reading else []
+        if not names:
+            self._desk.say("The passage names nothing that is known: / searches for words")
+            return
+        viewing = self._desk.viewing()
+        choices = [Choice(name, partial(viewing.find, f'"{name}"', None)) for name in names]
+        if len(choices) == 1:
+            choices[0].choose()
+        else:
+            choose(self._screen.app, choices, "Which of these across the archive?")
+
+
+def _named_in(reading: Reading, span: Span | None) -> list[str]:
+    """Return the names and key terms in a passage, or else in the whole article."""
+    places = [
+        (entity.spans[0].start, entity.name)
+        for entity in reading.analysis.entities
+        if span is None or any(span.contains(one) for one in entity.spans)
+    ]
+    words = span.of(reading.document.text).casefold() if span else ""
+    terms = [term.term for term in reading.analysis.terms if term.term.casefold() in words]
+    return list(dict.fromkeys([*(name for _, name in sorted(places)), *terms]))

@@ -1,0 +1,27 @@
+"""What is said of a claim that several articles make."""
+
+from briefreader.model.crosscheck import ClaimRow, Said
+
+_ABOUT = 0.02
+"""Half of what lies between the ends of an estimate, against twice its middle."""
+
+
+def value_of(said: Said) -> str:
+    """Return what an article says in few words: its figure, else the claim itself."""
+    low, high = said.statement.low, said.statement.high
+    if low is None and high is None:
+        return f"“{said.quote}”"
+    if low is None or high is None:
+        return f"under {_number(high)}" if low is None else f"over {_number(low)}"
+    if high - low <= _ABOUT * abs(high + low):
+        return _number(low) if low == high else f"about {_number((low + high) / 2)}"
+    return f"{_number(low)} to {_number(high)}"
+
+
+def heading_of(row: ClaimRow) -> str:
+    """Return what a row is about, and what its articles are to one another."""
+    return f"{'' if row.kind == 'agree' else '! '}{row.kind.upper()}  {row.key}"
+
+
+def _number(value: float | None) -> str:
+    return f"{value:,.10g}" if value is not None else ""

@@ -1,0 +1,118 @@
+"""The same claim in several articles: who says it, whose word it is, where they disagree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from briefreader.export.crosscheck import origins_in_words
+from briefreader.model.crosscheck import ClaimRow, Said
+from briefreader.model.ids import ArticleId
+from briefreader.ui.actions import Scope, bindings_for
+from briefreader.ui.choosing import Choice, choose
+from briefreader.ui.claim_lines import heading_of, value_of
+from briefreader.ui.hints import view_tabs
+from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
+from briefreader.ui.widgets.entry_list import Entry, Part
+from briefreader.views.crosscheck import crosscheck
+from briefreader.workflows.verdicts import give_verdict, take_verdict_back
+from briefreader.workspace import Workspace
+
+_NOTHING = (
+    "Nothing yet that two articles say. Add more of what you read: claims are held against one another when they are"
+    " of the same happening between the same parties, or the same figure of the same party."
+)
+_OUTLET = 26
+_MOST_LINKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    row: ClaimRow
+    said: Said
+
+
+class ClaimsScreen(LedgerScreen):
+    """Lists the claims, conflicts first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("claims")]
+    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "claims")
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._list = LedgerList[_Line]()
+        self._only_conflicts = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        yield self.title_bar
+        yield self._list
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Name the keys."""
+        self.name_keys("claims")
+        self.set_focus(self._list)
+
+    def show(self) -> None:
+        """Hold the articles against one another anew."""
+        rows = crosscheck(self.workspace.store)
+        conflicts = [row for row in rows if row.kind.endswith("conflict")]
+        shown = conflicts if self._only_conflicts else rows
+        self.title_bar.left = view_tabs("claims", len(rows), self.workspace.settings.keys)
+        self.title_bar.right = f"{len(conflicts)} in conflict" + ("   only these" if self._only_conflicts else "")
+        self._list.show_entries(_entries(shown))
+
+    @property
+    def _line(self) -> _Line | None:
+        return self._list.entry.subject if self._list.entry else None
+
+    def action_go(self) -> None:
+        """Go to where it stands."""
+        if line := self._line:
+            self.dismiss(Place(line.said.article_id, line.said.span))
+
+    def action_conflicts(self) -> None:
+        """List conflicts only, or all."""
+        self._only_conflicts = not self._only_conflicts
+        self.show()
+
+    def action_verdict(self) -> None:
+        """Ask who is right."""
+        line = self._line
+        if line is None:
+            return
+        row = line.row
+        keep = partial(self._keep, row)
+        choices = [Choice(f"{one.outlet} is right", partial(keep, one.article_id), value_of(one)) for one in row.said]
+        choices.append(Choice("None of them is", partial(keep, None)))
+        if row.verdict:
+            choices.append(Choice("Take the verdict back", partial(self._take_back, row)))
+        choose(self.app, choices, row.key)
+
+    def _keep(self, row: ClaimRow, article_id: ArticleId | None) -> None:
+        give_verdict(self.workspace, row.key, article_id)
+        self.done("Kept your verdict")
+
+    def _take_back(self, row: ClaimRow) -> None:
+        take_verdict_back(self.workspace, row.key)
+        self.done("Took the verdict back")
+
+
+def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
+    if not rows:
+        yield Entry((("hint", _NOTHING),))
+    for row in rows:
+        articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
+        alarm = "  false corroboration" if row.kind == "agree" and row.is_false_corroboration else ""
+        head: Part = "bear" if row.kind.endswith("conflict") else "heading"
+        yield Entry(((head, heading_of(row)), ("hint", f"{articles}, {origins_in_words(row)}{alarm}")))
+        for one in row.said:
+            right = "✓ " if row.verdict and row.verdict.article_id == one.article_id else "  "
+            yield Entry((("text", f"{right}{one.outlet[:_OUTLET]:{_OUTLET}}  {value_of(one)}"),), _Line(row, one))
+        links = [link for group in row.groups for link in group.links]
+        told = [*links[:_MOST_LINKS], *([f"{len(links) - _MOST_LINKS} more links"] if len(links) > _MOST_LINKS else [])]
+        yield Entry((*(("hint", f"  = {link}") for link in told), ("text", "")))
