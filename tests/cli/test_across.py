@@ -16,3 +16,17 @@ def test_what_several_articles_say_is_listed_for_all_and_for_one(command: Comman
         "recall | corvus"
     }
     assert len(rows) > 5
+
+
+def test_stories_and_related_articles_are_listed(command: Command) -> None:
+    assert "No two articles are about one event yet" in command("stories").err
+    command("add", SAMPLES)
+
+    told = json.loads(command("stories", "--json").out)["stories"]
+    first = told[0]["articles"][0]["id"]
+
+    assert all(len(story["articles"]) > 1 for story in told)
+    assert "similar)" in command("stories").out
+    related = json.loads(command("related", first, "--json").out)["articles"]
+    assert related[0]["shared_words"]
+    assert "shares " in command("related", first, "-n", "1").out

@@ -1,8 +1,10 @@
+from fakes import TODAY
 from screens import grid, press, read_screen
 from textual.pilot import Pilot
 
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.crosscheck import crosscheck
+from briefreader.views.inbox import list_counts
 from briefreader.workspace import Workspace
 
 SIZE = (120, 36)
@@ -79,3 +81,19 @@ async def test_the_reader_says_who_is_right_and_takes_it_back(samples: Workspace
         assert "only these" in grid(app)
         await press(pilot, "enter")
         assert read_screen(app).pane == "article"
+
+
+async def test_a_story_is_shown_gone_to_parted_and_archived(samples: Workspace) -> None:
+    app = BriefreaderApp(samples)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "B")
+        assert "No other article is about the same event" in grid(app)
+        await open_lease(pilot, "publisher:fathom landlord")
+        await press(pilot, "B")
+        await pilot.pause(0.2)
+        assert "Take this one out of its story" in grid(app)
+        await press(pilot, *"archive all", "enter")
+        await pilot.pause(0.2)
+        assert list_counts(samples.store, TODAY)["archive"] > 1
+        await press(pilot, "u")
+        assert list_counts(samples.store, TODAY)["archive"] == 0

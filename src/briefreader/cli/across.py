@@ -5,10 +5,12 @@ import click
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
+from briefreader.export.stories import render_stories, story_lines
 from briefreader.views.crosscheck import crosscheck as rows_across
 from briefreader.views.reading import reading_by_id
 from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
+from briefreader.views.stories import stories as all_stories
 
 
 @click.command()
@@ -43,3 +45,18 @@ def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool
         click.echo("Nothing else is on its matter", err=True)
     for one in [] if as_json else found:
         click.echo(f"{one.article.id[:8]}  {one.article.title or one.article.opening:.60}\n          {one.reason}")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.stories/1.")
+@click.pass_obj
+def stories(options: LaunchOptions, *, as_json: bool) -> None:
+    """List the stories: articles about one event, the newest first."""
+    with opened(options) as workspace:
+        found = all_stories(workspace.store)
+    if as_json:
+        click.echo(render_stories(found))
+    elif not found:
+        click.echo("No two articles are about one event yet", err=True)
+    else:
+        click.echo("\n".join(story_lines(found)), nl=False)

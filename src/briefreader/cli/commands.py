@@ -39,6 +39,7 @@ _ELSEWHERE = {
     "refresh": "feeds",
     "related": "across",
     "stats": "triage",
+    "stories": "across",
     "views": "views",
 }
 """In which module a command is."""

@@ -73,6 +73,8 @@ class ArticleRow:
     """The day on which it comes back to the inbox; None when it was not put off."""
     notes: int
     """How many annotations the reader has made on it."""
+    similar: int = 0
+    """How many other articles are about the same event."""
 
     @property
     def origin_name(self) -> str | None:

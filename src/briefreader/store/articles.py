@@ -17,7 +17,8 @@ from briefreader.store.journal import Batch
 _COLUMNS = """
     key, id, title, opening, publisher, byline, origin_name, origin_url, url, published_on, added_at,
     state, is_read, words, claims, progress, snoozed_until,
-    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
+    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
+    (SELECT count(*) - 1 FROM articles AS other WHERE other.story = articles.story AND other.state <> 'trash')
 """
 
 
@@ -302,7 +303,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         added,
         *rest,
     ) = row
-    state, is_read, words, claims, progress, snoozed, notes = rest
+    state, is_read, words, claims, progress, snoozed, notes, similar = rest
     return ArticleRow(
         key=key,
         id=id_,
@@ -321,4 +322,5 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         progress=progress,
         snoozed_until=date.fromisoformat(snoozed) if snoozed else None,
         notes=notes,
+        similar=max(0, similar),
     )

@@ -1,5 +1,10 @@
 """What holds articles against one another: which of them state what, kept up to date by triggers."""
 
+_NAMES = """
+    INSERT OR IGNORE INTO named (name, revision_id)
+    SELECT json_extract(value, '$[0]'), NEW.revision_id FROM json_each(NEW.facts, '$.entities')
+    WHERE json_extract(value, '$[1]') <> 'unknown' OR json_array_length(value, '$[2]') > 1;
+"""
 _NEW = """
     INSERT OR IGNORE INTO statements (key, revision_id)
     SELECT json_extract(value, '$[0]'), NEW.revision_id FROM json_each(NEW.facts, '$.statements');
@@ -14,6 +19,26 @@ VERDICTS = (
         created_at TEXT NOT NULL
     ) STRICT
     """,
+)
+
+STORIES = (
+    "ALTER TABLE articles ADD COLUMN story TEXT",
+    "CREATE INDEX articles_story ON articles (story) WHERE story IS NOT NULL",
+    """
+    CREATE TABLE named (
+        name TEXT NOT NULL,
+        revision_id INTEGER NOT NULL REFERENCES revisions (id),
+        PRIMARY KEY (name, revision_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX named_revision ON named (revision_id)",
+    f"CREATE TRIGGER named_added AFTER INSERT ON analyses BEGIN {_NAMES} END",
+    f"""
+    CREATE TRIGGER named_changed AFTER UPDATE OF facts ON analyses BEGIN
+        DELETE FROM named WHERE revision_id = NEW.revision_id;
+        {_NAMES}
+    END
+    """,  # noqa: S608 - ours
 )
 
 STATEMENTS = (

@@ -12,7 +12,8 @@ from briefreader.store.version import SCHEMA_VERSION
 def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]] | None:
     """Return the newest articles of the inbox; None when the store has to be made, changed or mended first.
 
-    Each is title, opening, publisher, origin, day, whether it is read, words, claims, progress and notes.
+    Each is title, opening, publisher, origin, day, whether it is read, words, claims, progress, notes and how many
+    other articles are about the same event.
     """
     if not path.is_file():
         return None
@@ -23,7 +24,8 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
             return connection.execute(
                 """
                 SELECT title, opening, publisher, origin_name, published_on, is_read, words, claims, progress,
-                    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
+                    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
+                    (SELECT count(*) - 1 FROM articles AS o WHERE o.story = articles.story AND o.state <> 'trash')
                 FROM articles WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)
                 ORDER BY sort_at DESC, key DESC LIMIT :most
                 """,

@@ -8,7 +8,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
-from briefreader.store.crosscheck_schema import STATEMENTS, VERDICTS
+from briefreader.store.crosscheck_schema import STATEMENTS, STORIES, VERDICTS
 from briefreader.store.hashing import row_hash
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
@@ -374,6 +374,6 @@ def create_rules(db: Database) -> None:
 
 @migrations()
 def create_crosscheck(db: Database) -> None:
-    """Make room for what articles state, filled when they are analysed anew, and for who is right."""
-    for statement in (*STATEMENTS, *VERDICTS):
+    """Make room for what articles state, filled when they are analysed anew, for stories, and for who is right."""
+    for statement in (*STATEMENTS, *STORIES, *VERDICTS):
         db.execute(statement)

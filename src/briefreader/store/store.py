@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefreader.store.search import SearchIndex
     from briefreader.store.statements import StatementTable
     from briefreader.store.statistics import StatisticsTable
+    from briefreader.store.stories import StoryTable
     from briefreader.store.theses import ThesisTable
     from briefreader.store.verdicts import VerdictTable
     from briefreader.store.watch import WatchTable
@@ -98,6 +99,13 @@ class Store:
         from briefreader.store.verdicts import VerdictTable  # noqa: PLC0415 - not for the first frame
 
         return VerdictTable(self._connection)
+
+    @cached_property
+    def stories(self) -> "StoryTable":
+        """Which articles are about one event."""
+        from briefreader.store.stories import StoryTable  # noqa: PLC0415 - not for the first frame
+
+        return StoryTable(self._connection)
 
     @cached_property
     def feeds(self) -> "FeedTable":

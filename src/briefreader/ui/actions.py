@@ -228,6 +228,7 @@ ACTIONS = (
     Action("notes.silence", "notes", "D", "screen.silence(True)", "Silence the finding's rule for good", "Findings"),
     Action("across.claim", "read", "C", "across('claim')", "Who else says this", "Across"),
     Action("across.matter", "read", "A", "across('matter')", "Related articles", "Across"),
+    Action("across.story", "read", "B", "across('story')", "The same event in other articles", "Across"),
     Action("across.term", "read", "*", "across('term')", "This name across the archive", "Across"),
     Action("claims.verdict", "claims", "v", "verdict", "Say who is right", "Across"),
     Action("claims.conflicts", "claims", "f", "conflicts", "Conflicts only, or all", "Across"),

@@ -22,7 +22,7 @@ def title_line(article: "FeedRow | ArticleRow", width: int, *, here: bool, is_se
 
 
 def meta_line(article: "FeedRow | ArticleRow", width: int, place: str = "") -> str:
-    """Return publisher and day at the left; how much is read of how many minutes, claims and notes at the right.
+    """Return publisher and day at the left; similar articles, minutes, claims and notes at the right.
 
     ``place`` is the list that it is on, where several are shown.
     """
@@ -30,6 +30,7 @@ def meta_line(article: "FeedRow | ArticleRow", width: int, place: str = "") -> s
     begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
     right = f"{begun}{minutes}m  {article.claims}○"
     right += f"  {article.notes}*" if article.notes else ""
+    right = f"+{article.similar}  {right}" if article.similar else right
     who = f"{place} · " if place else ""
     who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
     day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""

@@ -21,6 +21,7 @@ class FeedRow:
     claims: int
     progress: float
     notes: int
+    similar: int
 
 
 def first_rows(path: Path, today: date, most: int) -> list[FeedRow] | None:
@@ -40,6 +41,7 @@ def first_rows(path: Path, today: date, most: int) -> list[FeedRow] | None:
             claims=claims,
             progress=progress,
             notes=notes,
+            similar=max(0, similar),
         )
-        for title, opening, publisher, origin, day, is_read, words, claims, progress, notes in rows
+        for title, opening, publisher, origin, day, is_read, words, claims, progress, notes, similar in rows
     ]

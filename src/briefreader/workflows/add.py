@@ -18,7 +18,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch
 from briefreader.workflows.reanchor import reanchor_notes
-from briefreader.workflows.rules import rules_on_arrival
+from briefreader.workflows.rules import on_arrival
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Adde
     if not analysed:
         return []
     verb = "added an article" if len(analysed) == 1 else f"added {len(analysed)} articles"
-    with rules_on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
+    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
         return [_add(workspace, batch, article, analysis) for article, analysis in analysed]
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from briefreader.model.query import QueryProblem
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction, SavedView
 from briefreader.views.querying import matching_keys, understood
+from briefreader.workflows.stories import join_stories
 from briefreader.workspace import Workspace
 
 
@@ -18,12 +19,17 @@ def set_rule(workspace: Workspace, view: SavedView, action: RuleAction | None) -
 
 
 @contextmanager
-def rules_on_arrival(workspace: Workspace) -> Iterator[None]:
-    """Act, by the reader's rules, on the articles that are added meanwhile; each rule is one thing to undo."""
+def on_arrival(workspace: Workspace) -> Iterator[None]:
+    """Put the articles that are added meanwhile to their stories, and act on them by the reader's rules.
+
+    Each rule is one thing to undo.
+    """
     before = workspace.store.articles.last_key()
     yield
-    if workspace.store.articles.last_key() == before:
+    last = workspace.store.articles.last_key()
+    if last == before:
         return
+    join_stories(workspace, range(before + 1, last + 1))
     for view in workspace.store.saved_views.all():
         if view.on_arrival:
             act(workspace, view, view.on_arrival, [key for key in fitting(workspace, view) if key > before])

@@ -16,7 +16,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.store.feeds import KnownEntry
 from briefreader.store.journal import Batch
 from briefreader.workflows.add import checkable, keep_text, known_as
-from briefreader.workflows.rules import rules_on_arrival
+from briefreader.workflows.rules import on_arrival
 from briefreader.workspace import Workspace
 
 _MERE_SUMMARY = 0.5
@@ -70,7 +70,7 @@ def take_in(
     known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
     new = changed = 0
     verb = f"new texts from {feed.title}"
-    with rules_on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
+    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
         for entry in entries:
             if entry.key in known:
                 changed += _update(workspace, batch, feed, entry, known[entry.key])

@@ -278,12 +278,12 @@ class ReadScreen(TriageScreen):
         if self.notes.note and self.notes.note.suggestion:
             self._desk.annotating.take(self.notes.note.suggestion, flipped=flipped)
 
-    def action_across(self, wish: Literal["claim", "matter", "term"]) -> None:
-        """Ask the archive who else says this, what else is on the matter, or where a name is."""
+    def action_across(self, wish: Literal["claim", "matter", "story", "term"]) -> None:
+        """Ask the archive who else says this, what is on the matter or the event, or where a name is."""
         from briefreader.ui.across import Across  # noqa: PLC0415 - on first use
 
         asks = Across(self, self._desk, self.workspace)
-        {"claim": asks.who_else_says, "matter": asks.related, "term": asks.this_term}[wish]()
+        {"claim": asks.who_else_says, "matter": asks.related, "story": asks.story, "term": asks.this_term}[wish]()
 
     def action_texts(self) -> None:
         """Show a text that the article had before."""
