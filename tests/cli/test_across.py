@@ -30,3 +30,14 @@ def test_stories_and_related_articles_are_listed(command: Command) -> None:
     related = json.loads(command("related", first, "--json").out)["articles"]
     assert related[0]["shared_words"]
     assert "shares " in command("related", first, "-n", "1").out
+
+
+def test_a_digest_is_written_in_three_ways_and_twice_the_same(command: Command) -> None:
+    command("add", SAMPLES)
+    span = ("--since", "2026-04-01", "--as-of", "2026-12-31")
+
+    for name, start in (("markdown", "# Digest of 01 Apr 2026"), ("html", "<!doctype html>"), ("json", '{"schema"')):
+        first = command("digest", *span, "--format", name).out
+        assert first.startswith(start)
+        assert first == command("digest", *span, "--format", name).out
+    assert command("digest", "--since", "2026-05-02", "--as-of", "2026-05-01").code == 2

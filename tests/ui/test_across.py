@@ -97,3 +97,12 @@ async def test_a_story_is_shown_gone_to_parted_and_archived(samples: Workspace) 
         assert list_counts(samples.store, TODAY)["archive"] > 1
         await press(pilot, "u")
         assert list_counts(samples.store, TODAY)["archive"] == 0
+
+
+async def test_the_digest_leads_to_what_it_tells(samples: Workspace) -> None:
+    app = BriefreaderApp(samples)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "5")
+        assert "Seven to read" in grid(app)
+        await press(pilot, "enter")
+        assert read_screen(app).pane == "article"

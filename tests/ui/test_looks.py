@@ -70,6 +70,7 @@ LEDGER = {
     "watch-form": ("3", "a"),
     "statistics": ("7",),
     "claims": ("4",),
+    "digest": ("5",),
     "review": ("R",),
     "review-done": ("R", "a", "o"),
 }
@@ -82,7 +83,7 @@ async def test_ledger_screen(demo: Workspace, name: str, size: tuple[int, int]) 
 
 
 @SIZES
-@pytest.mark.parametrize("key", ["2", "3", "4", "7", "R"])
+@pytest.mark.parametrize("key", ["2", "3", "4", "5", "7", "R"])
 async def test_ledger_screens_say_what_to_do_when_empty(workspace: Workspace, key: str, size: tuple[int, int]) -> None:
     text = await show(BriefreaderApp(workspace), size, (key,))
 

@@ -1,16 +1,22 @@
 """The commands that hold articles against one another."""
 
+from datetime import datetime, timedelta
+
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
+from briefreader.export.digest import RENDERERS
 from briefreader.export.stories import render_stories, story_lines
 from briefreader.views.crosscheck import crosscheck as rows_across
+from briefreader.views.digest import digest as digest_of
 from briefreader.views.reading import reading_by_id
 from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
 from briefreader.views.stories import stories as all_stories
+
+_DIGEST_DAYS = 7
 
 
 @click.command()
@@ -60,3 +66,19 @@ def stories(options: LaunchOptions, *, as_json: bool) -> None:
         click.echo("No two articles are about one event yet", err=True)
     else:
         click.echo("\n".join(story_lines(found)), nl=False)
+
+
+@click.command()
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The first day; otherwise six days before the last.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The last day; otherwise today.")
+@click.option("--format", "format_", type=click.Choice([*RENDERERS]), default="markdown", show_default=True)
+@click.pass_obj
+def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | None, format_: str) -> None:
+    """Write what is new: stories, what moved your theses, conflicts, edits, what is due, seven to read."""
+    with opened(options) as workspace:
+        last = as_of.date() if as_of else workspace.clock().date()
+        first = since.date() if since else last - timedelta(days=_DIGEST_DAYS - 1)
+        if first > last:
+            raise click.BadParameter("the first day is after the last", param_hint="--since")
+        made = digest_of(workspace.store, first, last)
+    click.echo(RENDERERS[format_](made).rstrip("\n"))

@@ -33,6 +33,7 @@ _PLACE = click.Path(path_type=Path, allow_dash=True)
 _ELSEWHERE = {
     "config": "config",
     "crosscheck": "across",
+    "digest": "across",
     "feeds": "feeds",
     "move": "triage",
     "read": "triage",

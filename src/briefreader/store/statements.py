@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefreader.model.ids import ArticleId, ArticleKey
 
@@ -47,6 +48,17 @@ class StatementTable:
             {"ids": None if article_ids is None else json.dumps(list(article_ids))},
         )
         return [ArticleKey(key) for (key,) in rows]
+
+    def named_between(self, first: date, last: date) -> dict[str, int]:
+        """Return in how many articles of some days each name stands, in the order of names."""
+        rows = self._connection.execute(
+            """
+            SELECT name, count(*) FROM articles JOIN named ON named.revision_id = articles.revision_id
+            WHERE state <> 'trash' AND substr(sort_at, 1, 10) BETWEEN :first AND :last GROUP BY 1 ORDER BY 1
+            """,
+            {"first": first.isoformat(), "last": last.isoformat()},
+        )
+        return dict(rows.fetchall())
 
     def stating(self, keys: Sequence[str], most: int) -> dict[str, list[ArticleKey]]:
         """Return the articles that state each of these, the newest first, at most so many of each."""

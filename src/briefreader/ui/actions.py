@@ -29,7 +29,7 @@ Scope = Literal[
 """Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar; on the
 screens of the ledger, in their lists, on one of them."""
 
-View = Literal["read", "theses", "watch", "claims", "review", "feeds", "statistics"]
+View = Literal["read", "theses", "watch", "claims", "digest", "review", "feeds", "statistics"]
 
 Group = Literal[
     "Views",
@@ -87,6 +87,7 @@ ACTIONS = (
     Action("view.theses", "app", "2", "view('theses')", "Theses: bull against bear", "Views"),
     Action("view.watch", "app", "3", "view('watch')", "Watchlist: what is due", "Views"),
     Action("view.claims", "app", "4", "view('claims')", "Claims across articles", "Views"),
+    Action("view.digest", "app", "5", "view('digest')", "Digest: what is new of seven days", "Views"),
     Action("view.feeds", "app", "6", "view('feeds')", "Feeds: how they do", "Views"),
     Action("view.statistics", "app", "7", "view('statistics')", "Statistics: how reading goes", "Views"),
     Action("view.review", "app", "R", "view('review')", "Review notes after an article has changed", "Views"),

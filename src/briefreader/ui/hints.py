@@ -12,7 +12,7 @@ from briefreader.ui.actions import ACTIONS, Action, View, shown_key
 from briefreader.ui.listing import LIST_NAMES, Listing
 
 HintedPlace = Literal[
-    "feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics", "claims"
+    "feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics", "claims", "digest"
 ]
 
 
@@ -101,6 +101,7 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("undo", "undo"),
         _HELP,
     ),
+    "digest": (_hint("list.go", "article"), _hint("view.read", "read"), _HELP),
     "statistics": (_hint("view.read", "read"), _hint("undo", "undo"), _HELP),
     "review": (
         _hint("list.go", "see it"),
@@ -117,6 +118,7 @@ _TABS: dict[View, str] = {
     "theses": "Theses",
     "watch": "Watch",
     "claims": "Claims",
+    "digest": "Digest",
     "feeds": "Feeds",
     "statistics": "Count",
 }

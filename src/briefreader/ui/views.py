@@ -5,6 +5,7 @@ from collections.abc import Callable
 from briefreader.ui.actions import View
 from briefreader.ui.screens.board import BoardScreen
 from briefreader.ui.screens.claims import ClaimsScreen
+from briefreader.ui.screens.digest import DigestScreen
 from briefreader.ui.screens.feeds import FeedsScreen
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.review import ReviewScreen
@@ -17,6 +18,7 @@ def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
     """Return a new screen for a view other than reading."""
     screens: dict[View, Callable[[Workspace], LedgerScreen]] = {
         "claims": ClaimsScreen,
+        "digest": DigestScreen,
         "theses": BoardScreen,
         "watch": WatchScreen,
         "review": ReviewScreen,

@@ -1,0 +1,43 @@
+import json
+from datetime import date
+
+import pytest
+from markdown_it import MarkdownIt
+
+from briefreader.export.digest import RENDERERS, SCHEMA
+from briefreader.views.digest import Digest, DigestItem, DigestSection
+
+HOSTILE = "<script>alert(1)</script> [x](javascript:y) **z** & `w` ![](http://a)"
+MADE = Digest(
+    date(2026, 5, 1),
+    date(2026, 5, 7),
+    (
+        DigestSection("New stories", (DigestItem(HOSTILE, HOSTILE), DigestItem("Plain")), "No new story"),
+        DigestSection("To watch", (), "Nothing is due"),
+    ),
+)
+
+
+def test_nothing_from_an_article_acts_in_markdown_or_html() -> None:
+    made = MarkdownIt("commonmark", {"html": True}).render(RENDERERS["markdown"](MADE))
+    page = RENDERERS["html"](MADE)
+
+    for text in (made, page):
+        assert "<script" not in text
+        assert "<strong>" not in text
+        assert "<a " not in text
+        assert "<img" not in text
+        assert "Nothing is due." in text
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_the_same_digest_gives_the_same_bytes(name: str) -> None:
+    assert RENDERERS[name](MADE) == RENDERERS[name](MADE)
+    assert "Plain" in RENDERERS[name](MADE)
+
+
+def test_json_names_its_schema() -> None:
+    told = json.loads(RENDERERS["json"](MADE))
+
+    assert (told["schema"], told["since"], told["as_of"]) == (SCHEMA, "2026-05-01", "2026-05-07")
+    assert told["sections"][0]["items"][0]["words"] == HOSTILE
