@@ -41,3 +41,11 @@ def test_a_digest_is_written_in_three_ways_and_twice_the_same(command: Command) 
         assert first.startswith(start)
         assert first == command("digest", *span, "--format", name).out
     assert command("digest", "--since", "2026-05-02", "--as-of", "2026-05-01").code == 2
+
+
+def test_what_is_known_of_sources_is_listed(command: Command) -> None:
+    assert "Nothing is known of any source yet" in command("sources").err
+    command("add", SAMPLES)
+
+    assert "The Ledger Wire" in command("sources").out
+    assert json.loads(command("sources", "--json").out)["sources"][0]["too_few"]

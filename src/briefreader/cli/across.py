@@ -8,12 +8,14 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
 from briefreader.export.digest import RENDERERS
+from briefreader.export.scorecards import render_scorecards, scorecard_lines
 from briefreader.export.stories import render_stories, story_lines
 from briefreader.views.crosscheck import crosscheck as rows_across
 from briefreader.views.digest import digest as digest_of
 from briefreader.views.reading import reading_by_id
 from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
+from briefreader.views.scorecards import scorecards
 from briefreader.views.stories import stories as all_stories
 
 _DIGEST_DAYS = 7
@@ -82,3 +84,18 @@ def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | 
             raise click.BadParameter("the first day is after the last", param_hint="--since")
         made = digest_of(workspace.store, first, last)
     click.echo(RENDERERS[format_](made).rstrip("\n"))
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.sources/1.")
+@click.pass_obj
+def sources(options: LaunchOptions, *, as_json: bool) -> None:
+    """Say how sources have done: by your verdicts, by what watch items came to, by edits, lead and stance."""
+    with opened(options) as workspace:
+        cards = scorecards(workspace.store)
+    if as_json:
+        click.echo(render_scorecards(cards))
+    elif not cards:
+        click.echo("Nothing is known of any source yet: v on a claim says who is right", err=True)
+    else:
+        click.echo("\n".join(scorecard_lines(cards)))

@@ -39,6 +39,7 @@ _ELSEWHERE = {
     "read": "triage",
     "refresh": "feeds",
     "related": "across",
+    "sources": "across",
     "stats": "triage",
     "stories": "across",
     "views": "views",

@@ -47,5 +47,25 @@ class StatisticsTable:
             most=most,
         )
 
+    def corrections(self) -> Mapping[str, int]:
+        """Return how often texts of each publisher were changed after they had been taken in."""
+        return self._pairs(
+            """
+            SELECT publisher, sum(texts - 1) FROM articles JOIN (
+                SELECT article_id, count(*) AS texts FROM revisions GROUP BY 1 HAVING count(*) > 1
+            ) ON article_id = id WHERE publisher IS NOT NULL GROUP BY 1 ORDER BY 1
+            """
+        )
+
+    def stances_by_publisher(self) -> Mapping[tuple[str, str], int]:
+        """Return how many pieces of evidence of each stance come from each publisher's articles."""
+        rows = self._connection.execute(
+            """
+            SELECT publisher, stance, count(*) FROM annotations JOIN articles ON articles.id = article_id
+            WHERE stance IS NOT NULL AND publisher IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+            """
+        )
+        return {(publisher, stance): count for publisher, stance, count in rows}
+
     def _pairs(self, statement: str, **parameters: object) -> Mapping[str, int]:
         return dict(self._connection.execute(statement, parameters).fetchall())

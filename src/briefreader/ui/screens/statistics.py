@@ -4,11 +4,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
+from briefreader.export.scorecards import scorecard_lines
 from briefreader.export.statistics import statistics_lines
 from briefreader.ui.actions import Scope
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen
 from briefreader.ui.widgets.entry_list import Entry
+from briefreader.views.scorecards import scorecards
 from briefreader.views.statistics import statistics
 from briefreader.workspace import Workspace
 
@@ -37,7 +39,8 @@ class StatisticsScreen(LedgerScreen):
         """Count anew."""
         counted = statistics(self.workspace.store, self.workspace.clock().date())
         self.title_bar.left = view_tabs("statistics", sum(counted.read_by_day.values()), self.workspace.settings.keys)
-        lines = statistics_lines(counted)
+        cards = scorecards(self.workspace.store)
+        lines = [*statistics_lines(counted), "", *(["SOURCES", *scorecard_lines(cards)] if cards else [])]
         self._list.show_entries(Entry((("heading" if line[:1].strip() else "text", line),)) for line in lines)
 
     def action_go(self) -> None:
