@@ -49,3 +49,13 @@ def test_what_is_known_of_sources_is_listed(command: Command) -> None:
 
     assert "The Ledger Wire" in command("sources").out
     assert json.loads(command("sources", "--json").out)["sources"][0]["too_few"]
+
+
+def test_a_name_has_its_page_and_terms_their_list(command: Command) -> None:
+    command("add", SAMPLES)
+
+    assert "WHAT HAPPENED" in command("entity", "Halden").out
+    assert json.loads(command("entity", "Halden", "--json").out)["figures"]
+    terms = json.loads(command("glossary", "--json").out)["terms"]
+    assert terms
+    assert terms[0]["term"] in command("glossary").out

@@ -55,7 +55,10 @@ async def test_a_name_in_the_passage_is_listed_across_the_archive(samples: Works
     app = BriefreaderApp(samples)
     async with app.run_test(size=SIZE) as pilot:
         await open_lease(pilot)
-        await press(pilot, "]", "]", "]", "*", *"northlight", "enter")
+        await press(pilot, "]", "]", "]", "*", *"northlight: its", "enter")
+        await pilot.pause(0.2)
+        assert "WHAT HAPPENED" in grid(app)
+        await press(pilot, "q", "*", *"northlight", "enter")
         await pilot.pause(0.2)
         assert '[/ "Northlight"' in grid(app)
 

@@ -82,6 +82,9 @@ BEFORE_PLACE = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 FALLS = re.compile(
     r"\b(?:f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|declin\w+|shr[aiu]nk\w*|cut|lower\w*|down|lost|less)\b", _ANY_CASE
 )
+WHO_KNOW = re.compile(r" (?:familiar|close|with knowledge|briefed)\b")
+"""After people: they are sources, and nobody's staff."""
+
 PLANNED = re.compile(
     r"\b(?:plans?|planned|planning|intend(?:s|ed)?|consider(?:s|ed|ing)?|mulls?|weighs?|in talks) to\b", _ANY_CASE
 )

@@ -29,6 +29,7 @@ from briefreader.analysis.statement_words import (
     SCOPED,
     THE_COMPANY,
     TO,
+    WHO_KNOW,
     WITH_A_PRODUCT,
 )
 from briefreader.model.analysis import Analysis
@@ -170,6 +171,8 @@ def _counted(said: _Said, quantity: Quantity) -> str | None:
     """Return what a figure counts, and in what; None where that cannot be told."""
     metric = _metric(said, quantity)
     if quantity.kind == "count":
+        if quantity.unit in PEOPLE and WHO_KNOW.match(said.text, quantity.span.end):
+            return None
         if quantity.unit in PEOPLE:
             return f"{'departures' if metric == 'departures' else 'team'} in people"
         return f"count in {quantity.unit.casefold()}"

@@ -1,5 +1,6 @@
 """The commands that hold articles against one another."""
 
+import json
 from datetime import datetime, timedelta
 
 import click
@@ -8,10 +9,13 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
 from briefreader.export.digest import RENDERERS
+from briefreader.export.entity import entity_lines, render_entity
 from briefreader.export.scorecards import render_scorecards, scorecard_lines
 from briefreader.export.stories import render_stories, story_lines
 from briefreader.views.crosscheck import crosscheck as rows_across
 from briefreader.views.digest import digest as digest_of
+from briefreader.views.entity import entity_page
+from briefreader.views.entity import glossary as explained_terms
 from briefreader.views.reading import reading_by_id
 from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
@@ -99,3 +103,29 @@ def sources(options: LaunchOptions, *, as_json: bool) -> None:
         click.echo("Nothing is known of any source yet: v on a claim says who is right", err=True)
     else:
         click.echo("\n".join(scorecard_lines(cards)))
+
+
+@click.command()
+@click.argument("name")
+@click.option("--ascii", "is_ascii", is_flag=True, help="Bars of ASCII signs.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.entity/1.")
+@click.pass_obj
+def entity(options: LaunchOptions, *, name: str, is_ascii: bool, as_json: bool) -> None:
+    """Say what the archive has on a name: what happened, by day, and its figures through time."""
+    with opened(options) as workspace:
+        page = entity_page(workspace.store, name, workspace.clock().date())
+    click.echo(render_entity(page) if as_json else "\n".join(entity_lines(page, is_ascii=is_ascii)))
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.glossary/1.")
+@click.pass_obj
+def glossary(options: LaunchOptions, *, as_json: bool) -> None:
+    """List the key terms that articles explain, each with its article."""
+    with opened(options) as workspace:
+        terms = explained_terms(workspace.store, workspace.clock().date())
+    if as_json:
+        rows = [{"term": one.term, "meaning": one.meaning, "article": one.article.id} for one in terms]
+        click.echo(json.dumps({"schema": "briefreader.glossary/1", "terms": rows}, ensure_ascii=False))
+    for one in [] if as_json else terms:
+        click.echo(f"{one.term}: {one.meaning}\n    {one.article.title or one.article.opening}")

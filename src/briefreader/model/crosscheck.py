@@ -44,6 +44,11 @@ class Said:
     publisher: str | None
 
     @property
+    def on_day(self) -> str:
+        """The day in words; after a tilde where it is only the day on which the article was taken in."""
+        return f"{'' if self.is_dated else '~'}{self.day:%d %b %Y}"
+
+    @property
     def origins(self) -> tuple[str, ...]:
         """Whose word it is: cited, else declared; nobody's where neither is said."""
         return self.sources or ((self.origin,) if self.origin else ())

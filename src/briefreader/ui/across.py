@@ -68,11 +68,20 @@ class Across:
             self._desk.say("The passage names nothing that is known: / searches for words")
             return
         viewing = self._desk.viewing()
-        choices = [Choice(name, partial(viewing.find, f'"{name}"', None)) for name in names]
-        if len(choices) == 1:
-            choices[0].choose()
-        else:
-            choose(self._screen.app, choices, "Which of these across the archive?")
+        lists = [Choice(name, partial(viewing.find, f'"{name}"', None), "all that names it") for name in names]
+        pages = [
+            Choice(f"{name}: its page", partial(self._page, name), "what happened, and its figures") for name in names
+        ]
+        choose(self._screen.app, [*lists, *pages], "Which of these across the archive?")
+
+    def _page(self, name: str) -> None:
+        from briefreader.export.entity import entity_lines  # noqa: PLC0415 - on first use
+        from briefreader.ui.screens.table import TableScreen  # noqa: PLC0415 - as above
+        from briefreader.views.entity import entity_page  # noqa: PLC0415 - as above
+
+        page = entity_page(self._workspace.store, name, self._workspace.clock().date())
+        title, *lines = entity_lines(page)
+        self._screen.app.push_screen(TableScreen(title, lines))
 
 
 def _named_in(reading: Reading, span: Span | None) -> list[str]:

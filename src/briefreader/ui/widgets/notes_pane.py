@@ -97,7 +97,7 @@ def _other_entries(reading: Reading, rows: Sequence[ClaimRow]) -> Iterator[Entry
         if others:
             yield Entry((("text", heading_of(row)), ("hint", origins_in_words(row))))
         for one in sorted(others, key=lambda said: (said.day, said.article_id)):
-            head = f"{one.outlet} · {one.day:%d %b %Y}"
+            head = f"{one.outlet} · {one.on_day}"
             yield Entry((("text", head), ("quote", _short(f"“{one.quote}”"))), Note(elsewhere=one))
     yield Entry((("text", ""),))
 
