@@ -17,7 +17,7 @@ from briefreader.workspace import Workspace
 
 GOLDENS = Path(__file__).parent / "goldens"
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
-LEASE = ("G", "k", "k", "k")
+LEASE = ("G", "k", "k")
 
 SCREENS = {
     "feed": (),

@@ -28,6 +28,13 @@ _IN_LIST: dict[ListName, str] = {
     "snoozed": "state = 'inbox' AND snoozed_until > :today",
 }
 
+_IS_HEAD = """(story IS NULL OR NOT EXISTS (
+    SELECT 1 FROM articles AS newer WHERE newer.story = articles.story AND newer.state = articles.state
+    AND (newer.snoozed_until IS NULL OR newer.snoozed_until <= :today)
+    AND (newer.sort_at, newer.key) > (articles.sort_at, articles.key)
+))"""
+"""The newest article of its story in a list, which stands there for all of them."""
+
 RETITLED = "changed a title"
 """What undo calls a title that the reader gives."""
 
@@ -160,17 +167,22 @@ class ArticleTable:
         if not batch.update("articles", article_id, article_id, {"title": title}):
             raise NotFoundError("article", article_id)
 
-    def keys_in(self, name: ListName, today: date, most: int | None = None) -> "array[int]":
-        """Return the keys of a list, newest first, only the first ``most`` when given; what is snoozed by its day."""
+    def keys_in(self, name: ListName, today: date, most: int | None = None, *, by_story: bool = False) -> "array[int]":
+        """Return the keys of a list, newest first, only the first ``most`` when given; what is snoozed by its day.
+
+        ``by_story``: only the newest article of each story.
+        """
         order = "snoozed_until, sort_at DESC, key DESC" if name == "snoozed" else "sort_at DESC, key DESC"
         rows = self._connection.execute(
-            f"SELECT key FROM articles WHERE {_IN_LIST[name]} ORDER BY {order} LIMIT :most",  # noqa: S608 - ours
+            f"SELECT key FROM articles WHERE {_rows_of(name, by_story)} ORDER BY {order} LIMIT :most",  # noqa: S608 - ours
             {"state": name, "today": today.isoformat(), "most": -1 if most is None else most},
         )
         return array("q", (row[0] for row in rows))
 
-    def place(self, article_id: ArticleId, name: ListName, today: date) -> tuple[ArticleKey, int | None]:
-        """Return an article's key, and its row in a list; None when it is not in it.
+    def place(
+        self, article_id: ArticleId, name: ListName, today: date, *, by_story: bool = False
+    ) -> tuple[ArticleKey, int | None]:
+        """Return an article's key, and its row in a list; None when it has none there.
 
         Raises:
             NotFoundError: there is no such article.
@@ -178,7 +190,7 @@ class ArticleTable:
         """
         values = {"id": article_id, "state": name, "today": today.isoformat()}
         row = self._connection.execute(
-            f"SELECT key, {_IN_LIST[name]}, sort_at, snoozed_until FROM articles WHERE id = :id",  # noqa: S608 - ours
+            f"SELECT key, {_rows_of(name, by_story)}, sort_at, snoozed_until FROM articles WHERE id = :id",  # noqa: S608 - ours
             values,
         ).fetchone()
         if row is None:
@@ -189,7 +201,7 @@ class ArticleTable:
         if name == "snoozed":
             is_before = f"(snoozed_until < :until OR (snoozed_until = :until AND {is_before}))"
         before = self._connection.execute(
-            f"SELECT count(*) FROM articles WHERE {_IN_LIST[name]} AND {is_before}",  # noqa: S608 - ours
+            f"SELECT count(*) FROM articles WHERE {_rows_of(name, by_story)} AND {is_before}",  # noqa: S608 - ours
             {**values, "sort_at": row[2], "key": row[0], "until": row[3]},
         ).fetchone()
         return row[0], before[0]
@@ -286,6 +298,10 @@ class ArticleTable:
             {"today": today.isoformat()},
         )
         return dict(rows.fetchall())
+
+
+def _rows_of(name: ListName, by_story: bool) -> str:  # noqa: FBT001 - of one file
+    return f"{_IN_LIST[name]} AND {_IS_HEAD}" if by_story else _IN_LIST[name]
 
 
 def _row_from(row: tuple[Any, ...]) -> ArticleRow:

@@ -24,6 +24,8 @@ VERDICTS = (
 STORIES = (
     "ALTER TABLE articles ADD COLUMN story TEXT",
     "CREATE INDEX articles_story ON articles (story) WHERE story IS NOT NULL",
+    "DROP INDEX articles_feed",
+    "CREATE INDEX articles_feed ON articles (state, sort_at DESC, key DESC, snoozed_until, story)",
     """
     CREATE TABLE named (
         name TEXT NOT NULL,

@@ -27,6 +27,11 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
                     (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
                     (SELECT count(*) - 1 FROM articles AS o WHERE o.story = articles.story AND o.state <> 'trash')
                 FROM articles WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)
+                AND (story IS NULL OR NOT EXISTS (
+                    SELECT 1 FROM articles AS newer WHERE newer.story = articles.story AND newer.state = 'inbox'
+                    AND (newer.snoozed_until IS NULL OR newer.snoozed_until <= :today)
+                    AND (newer.sort_at, newer.key) > (articles.sort_at, articles.key)
+                ))
                 ORDER BY sort_at DESC, key DESC LIMIT :most
                 """,
                 {"today": today.isoformat(), "most": most},

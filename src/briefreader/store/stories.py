@@ -1,5 +1,6 @@
 """Which articles are about one event."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,6 +53,19 @@ class StoryTable:
             {"key": key, "days": days, "beyond": rare + 1},
         )
         return [Neighbour(*row) for row in rows]
+
+    def with_similar(self, keys: Sequence[int]) -> list[int]:
+        """Return articles with those of their stories that are on the same list."""
+        rows = self._connection.execute(
+            """
+            WITH chosen AS (SELECT key, story, state FROM articles WHERE key IN (SELECT value FROM json_each(:keys)))
+            SELECT key FROM chosen UNION
+            SELECT articles.key FROM chosen JOIN articles ON articles.story = chosen.story
+            AND articles.state = chosen.state ORDER BY 1
+            """,
+            {"keys": json.dumps(list(keys))},
+        )
+        return [key for (key,) in rows]
 
     def put(self, keys: Sequence[int], story: StoryId) -> None:
         """Make articles one story; done by the program, and nothing to undo."""

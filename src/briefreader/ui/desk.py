@@ -201,7 +201,8 @@ class Desk:
     def _place_of(self, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
         """Return an article's key, and its row in what is listed; None when it is not in it."""
         today = self._workspace.clock().date()
-        key, row = place_in_list(self._workspace.store, article_id, self.listing.name or "inbox", today)
+        name = self.listing.name or "inbox"
+        key, row = place_in_list(self._workspace.store, article_id, name, today, by_story=True)
         if not self.listing.is_plain:
             keys = self.listing.keys(self._workspace)
             row = keys.index(key) if key in keys else None

@@ -49,7 +49,7 @@ class Listing:
         """Return the keys of what is listed; of the newest first, only the first ``most`` when given."""
         today = workspace.clock().date()
         if self.is_plain and self.name:
-            return list_keys(workspace.store, self.name, today, most)
+            return list_keys(workspace.store, self.name, today, most, by_story=True)
         return matching_keys(workspace.store, self.query, today, within=self.name, order=self.order)
 
     @property

@@ -9,6 +9,8 @@ from briefreader.model.article import State
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.describing import quoted
+from briefreader.views.reading import Reading
+from briefreader.views.stories import with_similar
 from briefreader.views.watchlist import days_ahead
 from briefreader.workflows.triage import keep_progress, mark_all, mark_read, move_all, move_to, snooze
 from briefreader.workspace import Workspace
@@ -31,10 +33,10 @@ class Triaging:
 
     def move_to(self, state: State) -> None:
         """Put what is selected on another list, or else the article under the cursor."""
-        feed = self._screen.feed
         reading = self._desk.catch_up()
-        if feed.selected:
-            self._done(move_all(self._workspace, list(feed.selected), state))
+        keys = self._chosen(reading)
+        if len(keys) > 1:
+            self._done(move_all(self._workspace, keys, state))
         elif reading:
             done = move_to(self._workspace, reading.article.id, state)
             self._desk.went(reading.article.key, state)
@@ -51,6 +53,17 @@ class Triaging:
         elif reading.article.is_read != wanted:
             mark_read(self._workspace, reading.article.id, is_read=wanted)
             self._desk.refresh_article()
+
+    def _chosen(self, reading: Reading | None) -> Sequence[int]:
+        """Return what is selected, or else the article, with the articles that its row stands for."""
+        selected = sorted(self._screen.feed.selected)
+        if not selected and (reading is None or not reading.article.similar):
+            return [reading.article.key] if reading else []
+        return self._meant(selected or [reading.article.key] if reading else selected)
+
+    def _meant(self, keys: Sequence[int]) -> Sequence[int]:
+        """Return what rows stand for: in a whole list, one for a story."""
+        return with_similar(self._workspace.store, keys) if self._desk.listing.is_plain else keys
 
     def begin_reading(self) -> None:
         """Count the article as read from now on, and go on where the reader left it."""
@@ -71,7 +84,7 @@ class Triaging:
 
     def archive_below(self) -> None:
         """Archive all below the cursor, once the reader has seen how many they are."""
-        below = self._screen.feed.below
+        below = self._meant(self._screen.feed.below)
         if not below:
             self._desk.say("There is nothing below")
             return
@@ -93,7 +106,7 @@ class Triaging:
         reading = self._desk.catch_up()
         if reading is None:
             return
-        keys = list(self._screen.feed.selected) or [reading.article.key]
+        keys = self._chosen(reading)
         today = self._workspace.clock().date()
         monday = today + timedelta(days=_WEEK - today.weekday())
         days = {

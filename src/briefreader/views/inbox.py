@@ -9,12 +9,15 @@ from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.store.store import Store
 
 
-def list_keys(store: Store, name: ListName, today: date, most: int | None = None) -> "array[int]":
+def list_keys(
+    store: Store, name: ListName, today: date, most: int | None = None, *, by_story: bool = False
+) -> "array[int]":
     """Return the keys of a list's articles, newest first; only the first ``most`` when given.
 
-    What is snoozed until after ``today`` is in a list of its own, by the day on which it comes back.
+    ``by_story``: only the newest article of each story, which stands for the others in the list. What is snoozed until
+    after ``today`` is in a list of its own, by the day on which it comes back.
     """
-    return store.articles.keys_in(name, today, most)
+    return store.articles.keys_in(name, today, most, by_story=by_story)
 
 
 def list_rows(store: Store, keys: Sequence[int]) -> Mapping[ArticleKey, ArticleRow]:
@@ -39,14 +42,16 @@ def list_counts(store: Store, today: date) -> Mapping[ListName, int]:
     return {name: counts.get(name, 0) for name in LISTS}
 
 
-def place_in_list(store: Store, article_id: ArticleId, name: ListName, today: date) -> tuple[ArticleKey, int | None]:
-    """Return an article's key, and its row in a list; None when it is not in it.
+def place_in_list(
+    store: Store, article_id: ArticleId, name: ListName, today: date, *, by_story: bool = False
+) -> tuple[ArticleKey, int | None]:
+    """Return an article's key, and its row in a list; None when it has none there.
 
     Raises:
         NotFoundError: there is no such article.
 
     """
-    return store.articles.place(article_id, name, today)
+    return store.articles.place(article_id, name, today, by_story=by_story)
 
 
 def keys_of(store: Store, ids: Sequence[ArticleId]) -> "array[int]":

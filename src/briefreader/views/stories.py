@@ -43,6 +43,11 @@ def story_with(store: Store, key: ArticleKey) -> Story | None:
     return story_of(store, story) if story else None
 
 
+def with_similar(store: Store, keys: Sequence[int]) -> list[int]:
+    """Return articles with those of their stories that are on the same list, which a row of it stands for."""
+    return store.stories.with_similar(keys)
+
+
 def same_event(store: Store, key: ArticleKey) -> Neighbour | None:
     """Return the article that is most surely about the same event; None when none is.
 
