@@ -114,3 +114,20 @@ def test_only_what_is_of_one_thing_is_compared_and_order_does_not_count(made: li
     shuffled = list(dict.fromkeys(made))
     chance.shuffle(shuffled)
     assert rows(shuffled) == rows(list(dict.fromkeys(made)))
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("2026-01-01/2026-03-31", ", Q1 2026"),
+        ("2026-07-01/2026-12-31", ", H2 2026"),
+        ("2025-01-01/2025-12-31", ", 2025"),
+        ("2025-10-01/2026-03-31", ", 2025-10-01 to 2026-03-31"),
+        ("", ""),
+    ],
+)
+def test_a_row_says_in_words_what_it_is_about(period: str, words: str) -> None:
+    made = [said(name, low=1, high=1, period=period, parties=("halden",)) for name in "ab"]
+    [row] = rows_of({made[0].statement.key: made})
+
+    assert row.about == f"rent in USD: halden{words}"

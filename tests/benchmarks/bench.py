@@ -21,6 +21,7 @@ from killing import kill_refreshes
 from terminal import Terminal, in_terminal, python
 from web import Answer, a_web
 
+from benchmarks.across import across_ms
 from benchmarks.corpus import fill_store, long_article
 from benchmarks.feel import exit_s, held_lag_s, idle, percentile, typing_ms
 from benchmarks.ingest import PARTS, feeds, floor_rate, ingest_rates
@@ -57,6 +58,8 @@ TARGETS = {
     "idle": "0.3%, 0 bytes",
     "exit": 0.75,
     "find_ms": 150,
+    "across_ms": 150,
+    "related_ms": 50,
     "bulk_ms": 1000,
     "key_ms": 16,
     "open_ms": 60,
@@ -83,6 +86,7 @@ def main() -> None:
         bench_rest(app)
         bench_keys_during_refresh(app, store)
         bench_finding(store)
+        bench_across(store)
         bench_opening(Path(folder))
         bench_analysis()
     bench_ledger()
@@ -143,6 +147,13 @@ def bench_finding(store: Path) -> None:
         undone = time.perf_counter()
     figures = f"{(moved - began) * 1000:.0f} ms, its undo {(undone - moved) * 1000:.0f} ms"
     show(f"archive of {BULK:,}", figures, TARGETS["bulk_ms"])
+
+
+def bench_across(store: Path) -> None:
+    """Measure what one more article costs, and how fast the archive answers about one."""
+    for what, times in across_ms(store).items():
+        figures = f"{statistics.median(times):.0f} ms, p95 {percentile(times, 0.95):.0f} ms"
+        show(f"an article {what}", figures, TARGETS["related_ms" if what == "related" else "across_ms"])
 
 
 def bench_keys(app: list[str]) -> None:

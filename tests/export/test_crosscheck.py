@@ -28,5 +28,5 @@ def test_rows_are_written_as_json_and_as_lines(workspace: Workspace) -> None:
     )
     assert sorted(claim["low"] for claim in first["claims"]) == [46_000, 48_000]
     assert "both have it from Reuters" in first["origin_groups"][0]["links"][0]
-    assert lines[0] == "CONFLICT             count in accelerator | halden   2 articles, 1 origin"
+    assert lines[0] == "CONFLICT             count in accelerator: halden   2 articles, 1 origin"
     assert any("! conflict:" in line for line in lines)

@@ -39,7 +39,7 @@ def test_stories_conflicts_and_what_to_read_are_told(workspace: Workspace) -> No
 
     assert titled(made, "New stories") == ["OpenAI leases 48,000 accelerators to Nvidia.  +1"]
     [conflict] = titled(made, "Conflicts and changed values")
-    assert conflict.startswith("conflict: count in accelerator | ")
+    assert conflict.startswith("conflict: count in accelerator: ")
     assert len(titled(made, "Seven to read")) == 2
     later = digest(workspace.store, TODAY + timedelta(days=1), TODAY + timedelta(days=2))
     assert titled(later, "New stories") == titled(later, "Conflicts and changed values") == []

@@ -93,6 +93,14 @@ class ClaimRow:
         return min((one.kind for one in self.disagreements), key=KINDS.index, default="agree")
 
     @property
+    def about(self) -> str:
+        """What it is about, in words: ``revenue in %: meridian chips, Q1 2026``."""
+        statement = self.said[0].statement
+        parties = f": {' and '.join(statement.parties)}" if statement.parties else ""
+        period = f", {_period_in_words(statement.period)}" if statement.period else ""
+        return f"{statement.family}{parties}{period}"
+
+    @property
     def origins(self) -> int:
         """How many voices are named that do not depend on one another."""
         return sum(bool(group.names) for group in self.groups)
@@ -106,3 +114,15 @@ class ClaimRow:
     def is_false_corroboration(self) -> bool:
         """Whether several articles agree that have one origin between them, or none."""
         return self.origins <= 1 and self.articles > 1
+
+
+def _period_in_words(period: str) -> str:
+    """Return a quarter, half or year as people write it; any other stretch with its days."""
+    first, last = map(date.fromisoformat, period.split("/"))
+    months = (last.month - first.month + 1) if first.year == last.year else 0
+    parts = {
+        3: f"Q{first.month // 3 + 1} {first.year}",
+        6: f"H{first.month // 6 + 1} {first.year}",
+        12: str(first.year),
+    }
+    return parts.get(months, f"{first} to {last}")

@@ -24,6 +24,7 @@ VERDICTS = (
 STORIES = (
     "ALTER TABLE articles ADD COLUMN story TEXT",
     "CREATE INDEX articles_story ON articles (story) WHERE story IS NOT NULL",
+    "CREATE INDEX articles_revision ON articles (revision_id)",
     "DROP INDEX articles_feed",
     "CREATE INDEX articles_feed ON articles (state, sort_at DESC, key DESC, snoozed_until, story)",
     """

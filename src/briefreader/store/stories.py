@@ -2,11 +2,17 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefreader.model.ids import ArticleKey, StoryId
+
+_NEWEST = 100
+_STATING = f"SELECT revision_id FROM statements WHERE key = ? ORDER BY revision_id DESC LIMIT {_NEWEST}"  # noqa: S608
+_NAMING = f"SELECT revision_id FROM named WHERE name = ? ORDER BY revision_id DESC LIMIT {_NEWEST}"  # noqa: S608 - ours
+_HAVING = "SELECT count(*) FROM (SELECT 1 FROM named WHERE name = ? LIMIT ?)"
 
 
 class Neighbour(NamedTuple):
@@ -29,30 +35,36 @@ class StoryTable:
     def neighbours(self, key: ArticleKey, days: int, rare: int) -> list[Neighbour]:
         """Return what was here before an article, shares statements or rare names with it, and is of the same days.
 
-        A name is rare when no more than ``rare`` articles have it. What is in the trash is left out.
+        A name is rare when no more than ``rare`` articles have it. Of what states the same, or has the same name, the
+        newest are looked at. What is in the trash is left out.
         """
+        revision = self._connection.execute("SELECT revision_id FROM articles WHERE key = ?", [key]).fetchone()[0]
+        stated = Counter(
+            other
+            for (same,) in self._of("SELECT key FROM statements WHERE revision_id = ?", revision)
+            for (other,) in self._of(_STATING, same)
+        )
+        named = Counter(
+            other
+            for (name,) in self._of("SELECT name FROM named WHERE revision_id = ?", revision)
+            if self._of(_HAVING, name, rare + 1)[0][0] <= rare
+            for (other,) in self._of(_NAMING, name)
+        )
         rows = self._connection.execute(
             """
-            WITH mine AS (SELECT revision_id, sort_at FROM articles WHERE key = :key),
-            rare AS (
-                SELECT name FROM named WHERE revision_id = (SELECT revision_id FROM mine)
-                AND (SELECT count(*) FROM (SELECT 1 FROM named AS n WHERE n.name = named.name LIMIT :beyond)) < :beyond
-            ),
-            shared AS (
-                SELECT s.revision_id, 1 AS stated, 0 AS named FROM statements AS s
-                WHERE s.key IN (SELECT key FROM statements WHERE revision_id = (SELECT revision_id FROM mine))
-                UNION ALL
-                SELECT n.revision_id, 0, 1 FROM named AS n WHERE n.name IN (SELECT name FROM rare)
-            )
-            SELECT articles.key, story, sum(stated), sum(shared.named) FROM shared
-            JOIN articles ON articles.revision_id = shared.revision_id
-            JOIN mine WHERE articles.key < :key AND state <> 'trash'
+            SELECT articles.key, articles.story, articles.revision_id FROM articles
+            JOIN articles AS mine ON mine.key = :key
+            WHERE articles.revision_id IN (SELECT value FROM json_each(:revisions))
+                AND articles.key < :key AND articles.state <> 'trash'
                 AND abs(julianday(substr(articles.sort_at, 1, 10)) - julianday(substr(mine.sort_at, 1, 10))) <= :days
-            GROUP BY articles.key ORDER BY 3 DESC, 4 DESC, articles.key
             """,
-            {"key": key, "days": days, "beyond": rare + 1},
+            {"key": key, "days": days, "revisions": json.dumps([*stated.keys() | named.keys()])},
         )
-        return [Neighbour(*row) for row in rows]
+        found = [Neighbour(other, story, stated[text], named[text]) for other, story, text in rows]
+        return sorted(found, key=lambda one: (-one.statements, -one.names, one.key))
+
+    def _of(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._connection.execute(statement, values).fetchall()
 
     def with_similar(self, keys: Sequence[int]) -> list[int]:
         """Return articles with those of their stories that are on the same list."""

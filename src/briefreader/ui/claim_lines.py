@@ -20,7 +20,7 @@ def value_of(said: Said) -> str:
 
 def heading_of(row: ClaimRow) -> str:
     """Return what a row is about, and what its articles are to one another."""
-    return f"{'' if row.kind == 'agree' else '! '}{row.kind.upper()}  {row.key}"
+    return f"{'' if row.kind == 'agree' else '! '}{row.kind.upper()}  {row.about}"
 
 
 def _number(value: float | None) -> str:

@@ -96,7 +96,7 @@ def _conflicts(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
         if since <= last <= as_of and row.disagreements and row.kind not in ("agree", "range"):
             one = row.disagreements[0]
             both = f"{one.first.outlet}: {_short(one.first.quote)} / {one.second.outlet}: {_short(one.second.quote)}"
-            yield DigestItem(f"{row.kind}: {row.key}", both, one.second.article_id)
+            yield DigestItem(f"{row.kind}: {row.about}", both, one.second.article_id)
 
 
 def _edited(store: Store) -> Iterator[DigestItem]:

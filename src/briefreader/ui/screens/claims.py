@@ -91,7 +91,7 @@ class ClaimsScreen(LedgerScreen):
         choices.append(Choice("None of them is", partial(keep, None)))
         if row.verdict:
             choices.append(Choice("Take the verdict back", partial(self._take_back, row)))
-        choose(self.app, choices, row.key)
+        choose(self.app, choices, row.about)
 
     def _keep(self, row: ClaimRow, article_id: ArticleId | None) -> None:
         give_verdict(self.workspace, row.key, article_id)
@@ -113,6 +113,15 @@ def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
         for one in row.said:
             right = "✓ " if row.verdict and row.verdict.article_id == one.article_id else "  "
             yield Entry((("text", f"{right}{one.outlet[:_OUTLET]:{_OUTLET}}  {value_of(one)}"),), _Line(row, one))
+        for one in _against(row):
+            words = f"! {one.outlet[:_OUTLET]:{_OUTLET}}  “{one.quote}”"
+            yield Entry((("bear", words),), _Line(row, one))
         links = [link for group in row.groups for link in group.links]
         told = [*links[:_MOST_LINKS], *([f"{len(links) - _MOST_LINKS} more links"] if len(links) > _MOST_LINKS else [])]
         yield Entry((*(("hint", f"  = {link}") for link in told), ("text", "")))
+
+
+def _against(row: ClaimRow) -> list[Said]:
+    """Return what contradicts a row and is not in it: another sentence of an article, or another claim altogether."""
+    sides = [side for one in row.disagreements for side in (one.first, one.second)]
+    return list(dict.fromkeys(side for side in sides if side not in row.said))
