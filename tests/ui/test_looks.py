@@ -41,6 +41,8 @@ SCREENS = {
     "below": ("j", "E"),
     "help": ("?",),
     "who-else": (*LEASE, "]", "C"),
+    "entity": (*LEASE, "]", "]", "]", "*", *"northlight: its", "enter"),
+    "story": ("j", "j", "B"),
     "table": ("G", "K", "K", "enter", "G"),
 }
 
@@ -48,7 +50,7 @@ SCREENS = {
 async def show(app: BriefreaderApp, size: tuple[int, int], keys: tuple[str, ...]) -> str:
     async with app.run_test(size=size) as pilot:
         await press(pilot, *keys)
-        await pilot.pause(0.2 if {"F", "S", "E"} & set(keys) else 0)
+        await pilot.pause(0.2 if {"F", "S", "E", "B", "*"} & set(keys) else 0)
         return grid(app)
 
 

@@ -3,6 +3,7 @@
 Only statements with one key are compared, so one family and the same parties, or one unit, metric, party and period.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -10,6 +11,7 @@ from statistics import median
 
 from briefreader.analysis.statement_words import OPPOSED
 from briefreader.analysis.voices import Pairs, origin_groups, shared_figures
+from briefreader.model.claim_edit import ClaimEdit
 from briefreader.model.crosscheck import KINDS, ClaimRow, Disagreement, Kind, Said
 from briefreader.model.ids import ArticleId
 from briefreader.model.statement import Modality, Statement
@@ -28,6 +30,26 @@ def rows_of(stated: Mapping[str, Sequence[Said]]) -> list[ClaimRow]:
     rows = [row for key, said in stated.items() for row in _rows(key, said, stated, alike) if len(row.said) > 1]
     kept = [row for row in rows if not any(_says_the_same(row, other) for other in rows if other is not row)]
     return in_order(kept)
+
+
+def edited(stated: Mapping[str, Sequence[Said]], edits: Sequence[ClaimEdit]) -> dict[str, list[Said]]:
+    """Return what is stated, as the reader has joined and parted it."""
+    apart = {(edit.key, edit.without) for edit in edits if edit.without}
+    joined: dict[str, list[Said]] = {}
+    for key, said in stated.items():
+        kept = [one for one in said if (key, one.article_id) not in apart]
+        joined.setdefault(same_as(key, edits), []).extend(kept)
+    return joined
+
+
+def same_as(key: str, edits: Sequence[ClaimEdit]) -> str:
+    """Return the key that a claim goes by, after all that it was joined to."""
+    into = {edit.key: edit.same_as for edit in edits if edit.same_as}
+    seen = {key}
+    while (further := into.get(key)) and further not in seen:
+        key = further
+        seen.add(key)
+    return key
 
 
 def within(first: Said, second: Said) -> ClaimRow:
@@ -50,8 +72,10 @@ def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], 
         yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike))
 
 
-def _order(said: Said) -> tuple[date, str, int]:
-    return said.day, said.article_id, said.statement.claim
+def _order(said: Said) -> tuple[date, str, int, float, float]:
+    low, high = said.statement.low, said.statement.high
+    ends = -math.inf if low is None else low, math.inf if high is None else high
+    return said.day, said.article_id, said.statement.claim, *ends
 
 
 def _one_each(said: Sequence[Said]) -> tuple[Said, ...]:

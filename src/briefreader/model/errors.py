@@ -24,6 +24,10 @@ class NotFoundError(BriefreaderError):
         self.missing_id = missing_id
 
 
+class MergeError(BriefreaderError):
+    """Two claims cannot be one."""
+
+
 class SettingsError(BriefreaderError):
     """The settings say something that briefreader cannot use."""
 

@@ -39,6 +39,11 @@ class Statement:
         return " | ".join(filter(None, (self.family, " + ".join(self.parties), self.period)))
 
     @property
+    def unit(self) -> str:
+        """What a figure is counted in; empty for what is no figure."""
+        return self.family.rpartition(" in ")[2] if self.is_counted else ""
+
+    @property
     def is_counted(self) -> bool:
         """Whether its value counts or measures something, so that near values are of the same; a year does not."""
         return self.is_figure and self.family != FOUNDED

@@ -12,6 +12,15 @@ _NEW = """
 
 VERDICTS = (
     """
+    CREATE TABLE claim_edits (
+        id TEXT NOT NULL PRIMARY KEY,
+        key TEXT NOT NULL,
+        same_as TEXT,
+        without TEXT REFERENCES articles (id),
+        CHECK ((same_as IS NULL) <> (without IS NULL))
+    ) STRICT
+    """,
+    """
     CREATE TABLE verdicts (
         id TEXT NOT NULL PRIMARY KEY,
         key TEXT NOT NULL UNIQUE,

@@ -25,6 +25,7 @@ JournaledTable = Literal[
     "feeds",
     "saved_views",
     "verdicts",
+    "claim_edits",
 ]
 Row = Mapping[str, Any]
 

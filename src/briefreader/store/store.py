@@ -19,6 +19,7 @@ from briefreader.store.revisions import RevisionTable
 from briefreader.store.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
+    from briefreader.store.claim_edits import ClaimEditTable
     from briefreader.store.feeds import FeedTable
     from briefreader.store.ledger import Ledger
     from briefreader.store.saved_views import SavedViewTable
@@ -92,6 +93,13 @@ class Store:
         from briefreader.store.statements import StatementTable  # noqa: PLC0415 - not for the first frame
 
         return StatementTable(self._connection)
+
+    @cached_property
+    def claim_edits(self) -> "ClaimEditTable":
+        """What the reader has joined and parted among the claims across articles."""
+        from briefreader.store.claim_edits import ClaimEditTable  # noqa: PLC0415 - not for the first frame
+
+        return ClaimEditTable(self._connection)
 
     @cached_property
     def verdicts(self) -> "VerdictTable":

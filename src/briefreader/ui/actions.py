@@ -232,6 +232,8 @@ ACTIONS = (
     Action("across.story", "read", "B", "across('story')", "The same event in other articles", "Across"),
     Action("across.term", "read", "*", "across('term')", "This name across the archive", "Across"),
     Action("claims.verdict", "claims", "v", "verdict", "Say who is right", "Across"),
+    Action("claims.join", "claims", "g", "join", "The same claim as another", "Across"),
+    Action("claims.part", "claims", "d,delete", "part", "Take the article out of the claim", "Across"),
     Action("claims.conflicts", "claims", "f", "conflicts", "Conflicts only, or all", "Across"),
     Action("hear-again", "read", "U", "hear_again", "Hear silenced findings again", "Findings"),
     Action("correct.claim", "read", "!", "correct_claim", "This is no claim; or: this is one", "Findings"),

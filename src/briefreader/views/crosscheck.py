@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from textwrap import shorten
 
-from briefreader.analysis.crosscheck import in_order, opposing_keys, rows_of, within
+from briefreader.analysis.crosscheck import edited, in_order, opposing_keys, rows_of, same_as, within
 from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.span import Span
@@ -46,10 +46,13 @@ def _rows(store: Store, keys: Sequence[str]) -> list[ClaimRow]:
             for wanted_key, articles in stating.items()
         }
 
-    stated = said(keys)
+    edits = store.claim_edits.all()
+    names = {same_as(key, edits) for key in keys}
+    joined = {edit.key for edit in edits if edit.same_as and same_as(edit.key, edits) in names}
+    stated = said(sorted({*keys, *names, *joined}))
     stated |= said(sorted(opposing_keys(one for each in stated.values() for one in each) - stated.keys()))
     verdicts = store.verdicts.all()
-    return [replace(row, verdict=verdicts.get(row.key)) for row in rows_of(stated)]
+    return [replace(row, verdict=verdicts.get(row.key)) for row in rows_of(edited(stated, edits))]
 
 
 def said_in(reading: Reading) -> Iterator[Said]:

@@ -1,6 +1,9 @@
-"""Say who is right where articles disagree."""
+"""Say who is right where articles disagree, and which claims are one."""
 
-from briefreader.model.ids import ArticleId, VerdictId
+from briefreader.model.claim_edit import ClaimEdit
+from briefreader.model.crosscheck import ClaimRow
+from briefreader.model.errors import MergeError
+from briefreader.model.ids import ArticleId, ClaimEditId, VerdictId
 from briefreader.model.verdict import Verdict
 from briefreader.workspace import Workspace
 
@@ -17,3 +20,29 @@ def take_verdict_back(workspace: Workspace, key: str) -> None:
     """Have no verdict on a claim any more."""
     with workspace.store.journal.batch(f"took back the verdict on {key}", workspace.clock()) as batch:
         workspace.store.verdicts.take_back(batch, key)
+
+
+def join_claims(workspace: Workspace, row: ClaimRow, other: ClaimRow) -> None:
+    """Take two claims for one from now on.
+
+    Raises:
+        MergeError: one is a figure and the other is none, or they are of other units or periods.
+
+    """
+    first, second = row.said[0].statement, other.said[0].statement
+    if (first.is_counted, first.unit, first.period) != (second.is_counted, second.unit, second.period):
+        raise MergeError(f"“{row.about}” and “{other.about}” cannot be one: other unit, period or kind")
+    _edit(workspace, "took two claims for one", row.key, same_as=other.key)
+
+
+def part_claim(workspace: Workspace, row: ClaimRow, article_id: ArticleId) -> None:
+    """Take an article out of a claim, which it does not make."""
+    _edit(workspace, "took an article out of a claim", row.key, without=article_id)
+
+
+def _edit(
+    workspace: Workspace, verb: str, key: str, *, same_as: str | None = None, without: ArticleId | None = None
+) -> None:
+    edit = ClaimEdit(id=ClaimEditId(workspace.new_id()), key=key, same_as=same_as, without=without)
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        workspace.store.claim_edits.add(batch, edit)

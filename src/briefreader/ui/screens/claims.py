@@ -18,7 +18,7 @@ from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.views.crosscheck import crosscheck
-from briefreader.workflows.verdicts import give_verdict, take_verdict_back
+from briefreader.workflows.verdicts import give_verdict, join_claims, part_claim, take_verdict_back
 from briefreader.workspace import Workspace
 
 _NOTHING = (
@@ -92,6 +92,24 @@ class ClaimsScreen(LedgerScreen):
         if row.verdict:
             choices.append(Choice("Take the verdict back", partial(self._take_back, row)))
         choose(self.app, choices, row.about)
+
+    def action_join(self) -> None:
+        """Ask which other claim is the same."""
+        line = self._line
+        if line:
+            others = [row for row in crosscheck(self.workspace.store) if row.key != line.row.key]
+            join = partial(self._join, line.row)
+            choose(self.app, [Choice(row.about, partial(join, row)) for row in others], f"{line.row.about}: same as?")
+
+    def action_part(self) -> None:
+        """Take the article out of the claim."""
+        if line := self._line:
+            part_claim(self.workspace, line.row, line.said.article_id)
+            self.done(f"Took {line.said.outlet} out of it")
+
+    def _join(self, row: ClaimRow, other: ClaimRow) -> None:
+        join_claims(self.workspace, row, other)
+        self.done("One claim from now on")
 
     def _keep(self, row: ClaimRow, article_id: ArticleId | None) -> None:
         give_verdict(self.workspace, row.key, article_id)
