@@ -45,6 +45,15 @@ def test_values_too_far_apart_are_of_different_things() -> None:
     assert kinds(said("a", low=48_000, high=48_000), said("b", low=2_000, high=2_000)) == []
 
 
+def test_few_things_that_are_not_as_many_are_other_things() -> None:
+    def counted(article: str, value: float) -> Said:
+        return said(article, family="count in deal", low=value, high=value)
+
+    assert kinds(counted("a", 3), counted("b", 5)) == []
+    assert kinds(counted("a", 3), counted("b", 3)) == ["agree"]
+    assert kinds(counted("a", 300), counted("b", 500)) == ["conflict"]
+
+
 def test_what_is_announced_or_done_differs_from_hearsay_and_plans() -> None:
     def dissolved(article: str, modality: str) -> Said:
         return said(article, family="dissolve", modality=modality)

@@ -75,6 +75,7 @@ def test_figures_keep_their_ends_their_direction_and_what_limits_them() -> None:
         "Nvidia shares rose on the news (OpenAI, 3 May).",
         "The training of models costs a lot of power everywhere.",
         "Does xAI lease its fleet to Anthropic?",
+        "Nvidia 5.2.1 fixes several things at once.",
         "The rent per accelerator at Nvidia is about 10% lower than elsewhere.",
     ],
 )

@@ -19,6 +19,8 @@ from briefreader.model.statement import Modality, Statement
 _FARTHEST = 2.0
 """Figures that are further apart than this count different things."""
 _ABOUT = 0.02
+_FEW = 100
+"""Fewer things than this are counted of too many kinds: another number is of other things, and no contradiction."""
 _LATER_DAYS = 7
 """So much later, another value is an update and no contradiction."""
 _MODALITIES: tuple[tuple[Modality, Modality], ...] = (("announced", "reported"), ("done", "planned"))
@@ -99,12 +101,18 @@ def _near_values(said: Sequence[Said]) -> Iterator[list[Said]]:
     by_value = sorted(said, key=lambda one: (_middle(one), _order(one)))
     some: list[Said] = []
     for one in by_value:
-        if some and _middle(one) > _FARTHEST * _middle(some[0]):
+        if some and _middle(one) > _farthest(some[0]) * _middle(some[0]):
             yield _nearest_each(some)
             some = []
         some.append(one)
     if some:
         yield _nearest_each(some)
+
+
+def _farthest(said: Said) -> float:
+    """Return how many times a value another one may be and be of the same: what is few must be as many."""
+    is_few = said.statement.family.startswith("count in") and _middle(said) < _FEW
+    return 1.0 if is_few else _FARTHEST
 
 
 def _nearest_each(some: Sequence[Said]) -> list[Said]:

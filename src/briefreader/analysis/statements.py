@@ -171,16 +171,23 @@ def _counted(said: _Said, quantity: Quantity) -> str | None:
     """Return what a figure counts, and in what; None where that cannot be told."""
     metric = _metric(said, quantity)
     if quantity.kind == "count":
-        if quantity.unit in PEOPLE and WHO_KNOW.match(said.text, quantity.span.end):
-            return None
-        if quantity.unit in PEOPLE:
-            return f"{'departures' if metric == 'departures' else 'team'} in people"
-        return f"count in {quantity.unit.casefold()}"
+        return _things(said.text, quantity, metric)
     if quantity.kind == "duration":
         return f"delay in {quantity.unit}" if metric == "delay" else None
     if quantity.kind == "percent" and metric not in OF_SHARES:
         return None
     return f"{metric} in {quantity.unit}" if metric else None
+
+
+def _things(text: str, quantity: Quantity, metric: str | None) -> str | None:
+    """Return what is counted one by one; None for a version, such as 5.2.1, and for people who are sources."""
+    if "." in text[quantity.span.start - 1 : quantity.span.start + 1]:
+        return None
+    if quantity.unit not in PEOPLE:
+        return f"count in {quantity.unit.casefold()}"
+    if WHO_KNOW.match(text, quantity.span.end):
+        return None
+    return f"{'departures' if metric == 'departures' else 'team'} in people"
 
 
 def _metric(said: _Said, quantity: Quantity) -> str | None:

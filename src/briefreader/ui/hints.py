@@ -96,10 +96,10 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
     ),
     "claims": (
         _hint("list.go", "passage"),
-        _hint("claims.verdict", "who is right"),
+        _hint("claims.verdict", "verdict"),
         _hint("claims.join", "same as"),
         _hint("claims.part", "take out"),
-        _hint("claims.conflicts", "conflicts only"),
+        _hint("claims.conflicts", "conflicts"),
         _hint("undo", "undo"),
         _HELP,
     ),

@@ -13,7 +13,7 @@ from briefreader.views.inbox import rows_in_order
 DAYS = 3
 _RARE = 12
 _RARE_SHARE = 0.05
-_FEWEST_NAMES, _LEAST_CLOSE = 2, 0.08
+_FEWEST_NAMES, _LEAST_CLOSE = 2, 0.12
 _MOST_LOOKED_AT = 12
 _LONGEST_LOOK = 12_000
 
