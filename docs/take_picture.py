@@ -12,7 +12,7 @@ from briefreader.workflows.open import open_workspace
 
 FOLDER = Path(__file__).parent
 SIZE = (120, 36)
-KEYS = ("G", "k", "k", "k", "]", "]", "]", "+", "4", "enter", "]", "-", "enter", "]", "H", "]", "-")
+KEYS = ("G", "k", "k", "]", "]", "]", "+", "4", "enter", "]", "-", "enter", "]", "H", "]", "-")
 
 
 async def take(theme: str) -> None:
@@ -30,5 +30,6 @@ async def take(theme: str) -> None:
             (FOLDER / f"screen-{theme}.svg").write_text(app.export_screenshot(title="briefreader"), "utf-8")
 
 
-for name in ("night", "paper"):
-    asyncio.run(take(name))
+if __name__ == "__main__":  # the sandbox's child loads this file as well
+    for name in ("night", "paper"):
+        asyncio.run(take(name))

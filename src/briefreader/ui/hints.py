@@ -160,7 +160,7 @@ def list_tabs(
 def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) -> Content:
     """Return the way from reading to the other views, and the place in the list."""
     ways = [clickable(f"view.{view}", keys, _TABS[view]) for view in _WAYS]
-    ways.append(clickable("view.feeds", keys, f"Feeds ! {failing}" if failing else "Feeds"))
+    ways += [clickable("view.feeds", keys, f"Feeds ! {failing}")] if failing else []
     ways += [clickable("view.review", keys, f"{doubts} in doubt")] if doubts else []
     return Content("  ").join([*ways, Content(place)])
 
