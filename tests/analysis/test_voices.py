@@ -47,8 +47,8 @@ def test_figures_that_nobody_else_has_tell_one_hand() -> None:
         return [said(article, family=f"{number} in USD", low=value, high=value) for number, value in enumerate(values)]
 
     made = [*figures("a", [1, 2, 3]), *figures("b", [1, 2, 3]), *figures("c", [9, 9, 3])]
-    assert shared_figures({"all": made}) == set()
-    assert shared_figures({"all": made[:6]}) == {frozenset("ab")}
+    assert shared_figures(made) == set()
+    assert shared_figures(made[:6]) == {frozenset("ab")}
 
 
 @pytest.mark.parametrize(

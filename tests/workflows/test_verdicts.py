@@ -51,6 +51,10 @@ def test_claims_are_joined_and_parted_and_undone(workspace: Workspace) -> None:
     assert keys(workspace) == {lease: 2, acquire: 2}
     join_claims(workspace, rows[acquire], rows[lease])
     assert keys(workspace) == {lease: 4}
+    [row] = crosscheck(workspace.store)
+    part_claim(workspace, row, made[4].article.id)  # which came with the claim that was joined
+    assert keys(workspace) == {lease: 3}
+    undo(workspace)
     join_claims(workspace, rows[lease], rows[acquire])  # a circle leads nowhere
     assert sum(keys(workspace).values()) >= 4
     for _ in range(3):

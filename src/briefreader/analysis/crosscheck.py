@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from statistics import median
 
 from briefreader.analysis.statement_words import OPPOSED
@@ -26,9 +27,12 @@ _LATER_DAYS = 7
 _MODALITIES: tuple[tuple[Modality, Modality], ...] = (("announced", "reported"), ("done", "planned"))
 
 
-def rows_of(stated: Mapping[str, Sequence[Said]]) -> list[ClaimRow]:
-    """Return the rows of what is stated under each key, conflicts first, then the most widely said."""
-    alike = shared_figures(stated)
+def rows_of(stated: Mapping[str, Sequence[Said]], besides: Iterable[Said] = ()) -> list[ClaimRow]:
+    """Return the rows of what is stated under each key, conflicts first, then the most widely said.
+
+    ``besides``: what the same articles state of other things, which may show that two of them come from one hand.
+    """
+    alike = shared_figures(chain(*stated.values(), besides))
     rows = [row for key, said in stated.items() for row in _rows(key, said, stated, alike) if len(row.said) > 1]
     kept = [row for row in rows if not any(_says_the_same(row, other) for other in rows if other is not row)]
     return in_order(kept)
@@ -36,22 +40,27 @@ def rows_of(stated: Mapping[str, Sequence[Said]]) -> list[ClaimRow]:
 
 def edited(stated: Mapping[str, Sequence[Said]], edits: Sequence[ClaimEdit]) -> dict[str, list[Said]]:
     """Return what is stated, as the reader has joined and parted it."""
+    names = joined_to(edits)
     apart = {(edit.key, edit.without) for edit in edits if edit.without}
     joined: dict[str, list[Said]] = {}
     for key, said in stated.items():
-        kept = [one for one in said if (key, one.article_id) not in apart]
-        joined.setdefault(same_as(key, edits), []).extend(kept)
+        name = names.get(key, key)
+        kept = [one for one in said if not {(key, one.article_id), (name, one.article_id)} & apart]
+        joined.setdefault(name, []).extend(kept)
     return joined
 
 
-def same_as(key: str, edits: Sequence[ClaimEdit]) -> str:
-    """Return the key that a claim goes by, after all that it was joined to."""
+def joined_to(edits: Sequence[ClaimEdit]) -> dict[str, str]:
+    """Return the key that each claim goes by which the reader has joined to another, after all joins."""
     into = {edit.key: edit.same_as for edit in edits if edit.same_as}
-    seen = {key}
-    while (further := into.get(key)) and further not in seen:
-        key = further
-        seen.add(key)
-    return key
+    names = {}
+    for key in into:
+        name, seen = key, {key}
+        while (further := into.get(name)) and further not in seen:
+            name = further
+            seen.add(name)
+        names[key] = name
+    return names
 
 
 def within(first: Said, second: Said) -> ClaimRow:

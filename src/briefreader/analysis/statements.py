@@ -88,10 +88,14 @@ class _Said:
     def names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(mention.name for mention in self.named))
 
+    def around(self, at: int, before: int, after: int = 0) -> str:
+        """Return the words before and after a place, none of another claim."""
+        span = self.claim.span
+        return self.text[max(span.start, at - before) : min(span.end, at + after)]
+
     def modality(self, at: int) -> Modality:
         """Return how sure what is said at a place is said to be."""
-        span = self.claim.span
-        words = self.text[max(span.start, at - _SO_FAR) : min(span.end, at + _CLOSE)]
+        words = self.around(at, _SO_FAR, _CLOSE)
         if PLANNED.search(words):
             return "planned"
         if REPORTED.search(words):
@@ -121,7 +125,7 @@ def _between_two(said: _Said, family: str, at: int) -> Iterator[Statement]:
         names = tuple(name for name in names if not any(said.parties.is_of(other, name) for other in names))
     for other in names:
         if doer and other != doer and not said.parties.is_of(doer, other) and not said.parties.is_of(other, doer):
-            is_exclusive = family in OF_MANY and EXCLUSIVE.search(said.text, at - _CLOSE, at + _CLOSE) is not None
+            is_exclusive = family in OF_MANY and EXCLUSIVE.search(said.around(at, _CLOSE, _CLOSE)) is not None
             yield _statement(said, at, family, (doer, other), receivers=_receivers(said, at), is_exclusive=is_exclusive)
 
 
@@ -160,7 +164,7 @@ def _figures(said: _Said) -> Iterator[Statement]:
         if family:
             low, high = _ends(quantity, falls=_falls(said, quantity))
             at = quantity.span.start
-            is_scoped = SCOPED.search(said.text, max(0, at - _CLOSE), at) is not None
+            is_scoped = SCOPED.search(said.around(at, _CLOSE)) is not None
             for party in dict.fromkeys([*(m.name for m in said.named if m.is_company), said.parties.subject]):
                 if party:
                     about = {"period": _period(said, quantity), "low": low, "high": high, "is_scoped": is_scoped}
@@ -203,8 +207,7 @@ def _metric(said: _Said, quantity: Quantity) -> str | None:
 
 def _falls(said: _Said, quantity: Quantity) -> bool:
     """Tell whether a percentage is one by which something has become less."""
-    before = said.text[max(said.claim.span.start, quantity.span.start - _CLOSE) : quantity.span.start]
-    return quantity.kind == "percent" and FALLS.search(before) is not None
+    return quantity.kind == "percent" and FALLS.search(said.around(quantity.span.start, _CLOSE)) is not None
 
 
 def _ends(quantity: Quantity, *, falls: bool) -> tuple[float | None, float | None]:

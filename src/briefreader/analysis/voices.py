@@ -1,7 +1,7 @@
 """Whose word articles are: those that have it from one another, or from one origin, speak with one voice."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefreader.analysis.parties import fold_party
@@ -35,8 +35,8 @@ def origin_groups(said: Sequence[Said], alike: Pairs = frozenset()) -> tuple[Ori
                 links[one.article_id, other.article_id] = link
     groups: list[set[ArticleId]] = []
     for one in said:
-        joined = [g for g in groups if any({a, b} == {one.article_id, m} for a, b in links for m in g)]
-        groups = [g for g in groups if g not in joined] + [{one.article_id}.union(*joined)]
+        joined = [group for group in groups if any((one.article_id, member) in links for member in group)]
+        groups = [group for group in groups if group not in joined] + [{one.article_id}.union(*joined)]
     return tuple(_group(said, group, links) for group in groups)
 
 
@@ -63,16 +63,17 @@ def _link(one: Said, other: Said, alike: Pairs) -> str | None:
     return None
 
 
-def shared_figures(stated: Mapping[str, Sequence[Said]]) -> Pairs:
-    """Return the pairs of articles that share several figures which no third article has."""
-    counts: dict[frozenset[ArticleId], set[tuple[str, float | None, float | None]]] = {}
-    by_value: dict[tuple[str, float | None, float | None], set[ArticleId]] = {}
-    for said in stated.values():
-        for one in said:
-            if one.statement.is_counted:
-                value = (one.statement.family, one.statement.low, one.statement.high)
-                by_value.setdefault(value, set()).add(one.article_id)
-    for value, articles in by_value.items():
-        if len(articles) == _PAIR:
-            counts.setdefault(frozenset(articles), set()).add(value)
+def shared_figures(stated: Iterable[Said]) -> Pairs:
+    """Return the pairs of articles that share several figures, of the same parties, which no third article has."""
+    counts: dict[frozenset[ArticleId], set[tuple[str, str, float | None, float | None]]] = {}
+    by_value: dict[tuple[str, float | None, float | None], dict[ArticleId, Said]] = {}
+    for one in stated:
+        if one.statement.is_counted:
+            value = (one.statement.key, one.statement.low, one.statement.high)
+            by_value.setdefault(value, {})[one.article_id] = one
+    for said in by_value.values():
+        if len(said) == _PAIR:
+            figure = next(iter(said.values())).statement  # once, however many parties it is kept under
+            once = (figure.family, figure.period, figure.low, figure.high)
+            counts.setdefault(frozenset(said), set()).add(once)
     return {pair for pair, values in counts.items() if len(values) >= FEWEST_SHARED_FIGURES}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from textwrap import shorten
 
-from briefreader.analysis.crosscheck import edited, in_order, opposing_keys, rows_of, same_as, within
+from briefreader.analysis.crosscheck import edited, in_order, joined_to, opposing_keys, rows_of, within
 from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.span import Span
@@ -35,24 +36,25 @@ def who_else_says(store: Store, reading: Reading, span: Span) -> list[ClaimRow]:
 
 
 def _rows(store: Store, keys: Sequence[str]) -> list[ClaimRow]:
-    readings: dict[ArticleKey, Reading] = {}
+    by_article: dict[ArticleKey, list[Said]] = {}
 
-    def said(wanted: Sequence[str]) -> dict[str, list[Said]]:
-        stating = store.statements.stating(wanted, MOST_ARTICLES)
-        for key in {key for articles in stating.values() for key in articles} - readings.keys():
-            readings[key] = reading_of(store, key)
+    def stating(wanted: Sequence[str]) -> dict[str, list[Said]]:
+        found = store.statements.stating(wanted, MOST_ARTICLES)
+        for article in {article for articles in found.values() for article in articles} - by_article.keys():
+            by_article[article] = list(said_in(reading_of(store, article)))
         return {
-            wanted_key: [one for key in articles for one in said_in(readings[key]) if one.statement.key == wanted_key]
-            for wanted_key, articles in stating.items()
+            key: [one for article in articles for one in by_article[article] if one.statement.key == key]
+            for key, articles in found.items()
         }
 
     edits = store.claim_edits.all()
-    names = {same_as(key, edits) for key in keys}
-    joined = {edit.key for edit in edits if edit.same_as and same_as(edit.key, edits) in names}
-    stated = said(sorted({*keys, *names, *joined}))
-    stated |= said(sorted(opposing_keys(one for each in stated.values() for one in each) - stated.keys()))
+    names = joined_to(edits)
+    wanted = {*keys, *(names.get(key, key) for key in keys)}
+    stated = stating(sorted(wanted | {key for key, name in names.items() if name in wanted}))
+    stated |= stating(sorted(opposing_keys(one for each in stated.values() for one in each) - stated.keys()))
     verdicts = store.verdicts.all()
-    return [replace(row, verdict=verdicts.get(row.key)) for row in rows_of(edited(stated, edits))]
+    rows = rows_of(edited(stated, edits), chain(*by_article.values()))
+    return [replace(row, verdict=verdicts.get(row.key)) for row in rows]
 
 
 def said_in(reading: Reading) -> Iterator[Said]:

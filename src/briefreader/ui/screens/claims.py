@@ -44,6 +44,7 @@ class ClaimsScreen(LedgerScreen):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._list = LedgerList[_Line]()
+        self._rows: list[ClaimRow] = []
         self._only_conflicts = False
 
     def compose(self) -> ComposeResult:
@@ -59,7 +60,7 @@ class ClaimsScreen(LedgerScreen):
 
     def show(self) -> None:
         """Hold the articles against one another anew."""
-        rows = crosscheck(self.workspace.store)
+        rows = self._rows = crosscheck(self.workspace.store)
         conflicts = [row for row in rows if row.kind.endswith("conflict")]
         shown = conflicts if self._only_conflicts else rows
         self.title_bar.left = view_tabs("claims", len(rows), self.workspace.settings.keys)
@@ -69,6 +70,15 @@ class ClaimsScreen(LedgerScreen):
     @property
     def _line(self) -> _Line | None:
         return self._list.entry.subject if self._list.entry else None
+
+    @property
+    def _shared_line(self) -> _Line | None:
+        """The line of a claim that several articles make; None, told to the reader, where one contradicts itself."""
+        line = self._line
+        if line and line.row.articles == 1:
+            self.say("An article against itself: enter goes there, and there is no other to choose")
+            return None
+        return line
 
     def action_go(self) -> None:
         """Go to where it stands."""
@@ -82,7 +92,7 @@ class ClaimsScreen(LedgerScreen):
 
     def action_verdict(self) -> None:
         """Ask who is right."""
-        line = self._line
+        line = self._shared_line
         if line is None:
             return
         row = line.row
@@ -95,15 +105,15 @@ class ClaimsScreen(LedgerScreen):
 
     def action_join(self) -> None:
         """Ask which other claim is the same."""
-        line = self._line
+        line = self._shared_line
         if line:
-            others = [row for row in crosscheck(self.workspace.store) if row.key != line.row.key]
+            others = [row for row in self._rows if row.key != line.row.key and row.articles > 1]
             join = partial(self._join, line.row)
             choose(self.app, [Choice(row.about, partial(join, row)) for row in others], f"{line.row.about}: same as?")
 
     def action_part(self) -> None:
         """Take the article out of the claim."""
-        if line := self._line:
+        if line := self._shared_line:
             part_claim(self.workspace, line.row, line.said.article_id)
             self.done(f"Took {line.said.outlet} out of it")
 
