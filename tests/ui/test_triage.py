@@ -86,6 +86,16 @@ async def test_selected_articles_go_together_and_one_undo_brings_them_back(
         assert read_screen(app).feed.cursor == 1
 
 
+async def test_one_selected_article_goes_and_not_the_one_under_the_cursor(
+    app: BriefreaderApp, samples: Workspace
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        first = read_screen(app).feed.key
+        await press(pilot, "x", "e")
+
+    assert list(list_keys(samples.store, "archive", TODAY)) == [first]
+
+
 async def test_a_range_is_selected_down_to_the_cursor(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "x", "j", "j", "ctrl+x", "L")

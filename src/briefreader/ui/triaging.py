@@ -35,7 +35,7 @@ class Triaging:
         """Put what is selected on another list, or else the article under the cursor."""
         reading = self._desk.catch_up()
         keys = self._chosen(reading)
-        if len(keys) > 1:
+        if self._screen.feed.selected or len(keys) > 1:
             self._done(move_all(self._workspace, keys, state))
         elif reading:
             done = move_to(self._workspace, reading.article.id, state)
@@ -57,9 +57,11 @@ class Triaging:
     def _chosen(self, reading: Reading | None) -> Sequence[int]:
         """Return what is selected, or else the article, with the articles that its row stands for."""
         selected = sorted(self._screen.feed.selected)
-        if not selected and (reading is None or not reading.article.similar):
-            return [reading.article.key] if reading else []
-        return self._meant(selected or [reading.article.key] if reading else selected)
+        if selected:
+            return self._meant(selected)
+        if reading is None:
+            return []
+        return self._meant([reading.article.key]) if reading.article.similar else [reading.article.key]
 
     def _meant(self, keys: Sequence[int]) -> Sequence[int]:
         """Return what rows stand for: in a whole list, one for a story."""
