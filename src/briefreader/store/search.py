@@ -20,10 +20,6 @@ _ORDERS: dict[Order, str] = {
 }
 
 
-class InterruptedSearchError(Exception):
-    """Another thread has stopped the search."""
-
-
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
     """Asks for articles by query."""
@@ -34,10 +30,6 @@ class SearchIndex:
         """Return the keys of the articles that a query asks for, in one list or anywhere.
 
         Anywhere is not in the trash, unless the query says which list it means.
-
-        Raises:
-            InterruptedSearchError: another thread has stopped it.
-
         """
         condition = Condition(today)
         where = [condition.of(query)]
@@ -49,10 +41,7 @@ class SearchIndex:
             f"SELECT key FROM articles WHERE {' AND '.join(where)} ORDER BY {_ORDERS[order]}",  # noqa: S608 - as above
             condition.parameters,
         )
-        try:
-            return array("q", (row[0] for row in rows))
-        except sqlite3.OperationalError as error:
-            raise InterruptedSearchError from error
+        return array("q", (row[0] for row in rows))
 
     def ranked(self, words: Sequence[Words]) -> dict[ArticleKey, float]:
         """Return how well texts fit some of the words, the lower the better; BM25, a title counting eight times."""

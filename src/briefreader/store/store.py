@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import cached_property
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from briefreader.store.watch import WatchTable
 
 _BUSY_TIMEOUT_S = 5.0
+_STEPS_BETWEEN_LOOKS = 1000
+"""Of SQLite's machine; some 20 µs."""
 
 
 class Store:
@@ -121,6 +123,10 @@ class Store:
         from briefreader.store.feeds import FeedTable  # noqa: PLC0415 - not for the first frame
 
         return FeedTable(self._connection)
+
+    def stop_when(self, is_stopped: Callable[[], bool]) -> None:
+        """Let no more be asked on this store as soon as ``is_stopped`` says so: what is asked fails."""
+        self._connection.set_progress_handler(is_stopped, _STEPS_BETWEEN_LOOKS)
 
     def interrupt(self) -> None:
         """Stop what another thread is asking on this store; nothing when it is closed already."""

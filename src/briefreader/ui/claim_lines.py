@@ -2,6 +2,7 @@
 
 from briefreader.model.crosscheck import ClaimRow, Said
 
+_OUTLET = 22
 _ABOUT = 0.02
 """Half of what lies between the ends of an estimate, against twice its middle."""
 
@@ -16,6 +17,18 @@ def value_of(said: Said) -> str:
     if high - low <= _ABOUT * abs(high + low):
         return _number(low) if low == high else f"about {_number((low + high) / 2)}"
     return f"{_number(low)} to {_number(high)}"
+
+
+def said_line(said: Said, *, is_quoted: bool = False) -> str:
+    """Return an outlet, its day, and what it says: its figure or its words."""
+    words = f"“{said.quote}”" if is_quoted else value_of(said)
+    return f"{said.outlet[:_OUTLET]:{_OUTLET}}  {said.on_day:>12}  {words}"
+
+
+def seen_in_words(row: ClaimRow) -> str:
+    """Return when a claim was first and last seen; a tilde where that is only when the article was taken in."""
+    first, last = row.said[0], row.said[-1]
+    return first.on_day if first.on_day == last.on_day else f"{first.on_day} to {last.on_day}"
 
 
 def heading_of(row: ClaimRow) -> str:

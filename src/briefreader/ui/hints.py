@@ -133,12 +133,12 @@ def key_hints(place: HintedPlace, keys: Mapping[str, str]) -> Content:
     return Content("  ").join([Content("").join(_pieces(hint, keys)) for hint in _HINTS[place]])
 
 
-def view_tabs(shown: View, count: int, keys: Mapping[str, str]) -> Content:
-    """Return the names of the views, the one shown in brackets with how much it holds."""
+def view_tabs(shown: View, count: int | None, keys: Mapping[str, str]) -> Content:
+    """Return the names of the views, the one shown in brackets with how much it holds, once that is known."""
     tabs = []
     for view, name in _TABS.items():
         tab = clickable(f"view.{view}", keys, name)
-        tabs.append(Content.assemble("[", tab, f" {count}]") if view == shown else tab)
+        tabs.append(Content.assemble("[", tab, "]" if count is None else f" {count}]") if view == shown else tab)
     return Content("  ").join(tabs)
 
 

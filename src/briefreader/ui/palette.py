@@ -10,8 +10,9 @@ from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
 from briefreader.model.query import Query, QueryProblem
+from briefreader.views.aside import Aside
 from briefreader.views.inbox import rows_in_order
-from briefreader.views.querying import Asking, matching_keys, understood
+from briefreader.views.querying import matching_keys, understood
 from briefreader.views.saved_views import saved_views
 from briefreader.views.sources import sources
 from briefreader.views.store_file import store_file
@@ -66,11 +67,11 @@ async def _found(screen: "ReadScreen", text: str) -> "array[int]":
     file = store_file(screen.workspace.store)
     if file is None:
         return matching_keys(screen.workspace.store, query, today)
-    asking = Asking(file, query, today, None)
+    aside = Aside(file, lambda store: matching_keys(store, query, today))
     try:
-        return await asyncio.to_thread(asking.keys) or array("q")
+        return await asyncio.to_thread(aside.answer) or array("q")
     except asyncio.CancelledError:
-        asking.stop()
+        aside.stop()
         raise
 
 

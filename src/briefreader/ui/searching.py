@@ -8,7 +8,8 @@ from textual.message import Message
 from briefreader.model.query import QueryProblem
 from briefreader.ui.listing import Listing
 from briefreader.ui.widgets.query_line import QueryLine
-from briefreader.views.querying import Asking, understood
+from briefreader.views.aside import Aside
+from briefreader.views.querying import matching_keys, understood
 from briefreader.views.store_file import store_file
 from briefreader.workspace import Workspace
 
@@ -33,7 +34,7 @@ class Searching:
         self._screen = screen
         self._desk = desk
         self._workspace = workspace
-        self._asking: Asking | None = None
+        self._aside: Aside[array[int]] | None = None
         self._before = Listing()
         self._base = Listing()
         self._wanted: Listing | None = None
@@ -98,8 +99,8 @@ class Searching:
 
     def _stop(self) -> None:
         self._wanted = None
-        if self._asking:
-            self._asking.stop()
+        if self._aside:
+            self._aside.stop()
 
     def _ask(self, listing: Listing) -> None:
         self._stop()
@@ -108,10 +109,11 @@ class Searching:
         if file is None:
             self.found(Found(listing, listing.keys(self._workspace)))
             return
-        self._asking = asking = Asking(file, listing.query, self._workspace.clock().date(), listing.name)
+        today = self._workspace.clock().date()
+        self._aside = aside = Aside(file, lambda store: matching_keys(store, listing.query, today, within=listing.name))
 
         def look() -> None:
-            keys = asking.keys()
+            keys = aside.answer()
             if keys is not None:
                 self._screen.post_message(Found(listing, keys))
 

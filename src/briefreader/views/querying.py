@@ -20,8 +20,7 @@ from briefreader.model.query import (
     words_in,
 )
 from briefreader.model.query_syntax import parse_query, while_typing
-from briefreader.store.search import InterruptedSearchError
-from briefreader.store.store import Store, open_store
+from briefreader.store.store import Store
 from briefreader.views.matches import snippet_of
 
 _LONGEST_LOOK = 8_000
@@ -91,29 +90,3 @@ def _with_all_names(query: Query) -> Query:
             return Either(tuple(map(Words, names_of_entity(name))))
         case _:
             return query
-
-
-class Asking:
-    """A query on a connection of its own, so that another thread can stop it."""
-
-    def __init__(self, file: str, query: Query, today: date, within: ListName | None) -> None:
-        self._file = file
-        self._question = (query, today, within)
-        self._store: Store | None = None
-        self._is_stopped = False
-
-    def keys(self) -> "array[int] | None":
-        """Return the keys of what is asked for, newest first; None when it was stopped."""
-        query, today, within = self._question
-        with open_store(self._file) as store:
-            self._store = store
-            try:
-                return None if self._is_stopped else matching_keys(store, query, today, within=within)
-            except InterruptedSearchError:
-                return None
-
-    def stop(self) -> None:
-        """Ask no more; from any thread."""
-        self._is_stopped = True
-        if store := self._store:
-            store.interrupt()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from briefreader.export.crosscheck import origins_in_words
@@ -13,9 +12,10 @@ from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.ids import ArticleId
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.choosing import Choice, choose
-from briefreader.ui.claim_lines import heading_of, value_of
+from briefreader.ui.claim_lines import heading_of, said_line, seen_in_words, value_of
 from briefreader.ui.hints import view_tabs
-from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
+from briefreader.ui.screens.counted import CountedScreen
+from briefreader.ui.screens.ledger import Place
 from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.views.crosscheck import crosscheck
 from briefreader.workflows.verdicts import give_verdict, join_claims, part_claim, take_verdict_back
@@ -25,7 +25,6 @@ _NOTHING = (
     "Nothing yet that two articles say. Add more of what you read: claims are held against one another when they are"
     " of the same happening between the same parties, or the same figure of the same party."
 )
-_OUTLET = 26
 _MOST_LINKS = 3
 
 
@@ -35,41 +34,34 @@ class _Line:
     said: Said
 
 
-class ClaimsScreen(LedgerScreen):
+class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
     """Lists the claims, conflicts first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("claims")]
     SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "claims")
+    PLACE = "claims"
+    WAITING = "Holding the articles against one another …  q goes back"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._list = LedgerList[_Line]()
         self._rows: list[ClaimRow] = []
         self._only_conflicts = False
 
-    def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        yield self.title_bar
-        yield self._list
-        yield self.key_bar
+    def count(self, workspace: Workspace) -> list[ClaimRow]:
+        """Hold the articles against one another."""
+        return crosscheck(workspace.store)
 
-    def on_mount(self) -> None:
-        """Name the keys."""
-        self.name_keys("claims")
-        self.set_focus(self._list)
-
-    def show(self) -> None:
-        """Hold the articles against one another anew."""
-        rows = self._rows = crosscheck(self.workspace.store)
-        conflicts = [row for row in rows if row.kind.endswith("conflict")]
-        shown = conflicts if self._only_conflicts else rows
-        self.title_bar.left = view_tabs("claims", len(rows), self.workspace.settings.keys)
+    def show_counted(self, counted: list[ClaimRow]) -> None:
+        """List the claims."""
+        self._rows = counted
+        conflicts = [row for row in counted if row.kind.endswith("conflict")]
+        self.title_bar.left = view_tabs("claims", len(counted), self.workspace.settings.keys)
         self.title_bar.right = f"{len(conflicts)} in conflict" + ("   only these" if self._only_conflicts else "")
-        self._list.show_entries(_entries(shown))
+        self.list.show_entries(_entries(conflicts if self._only_conflicts else counted))
 
     @property
     def _line(self) -> _Line | None:
-        return self._list.entry.subject if self._list.entry else None
+        return self.list.entry.subject if self.list.entry else None
 
     @property
     def _shared_line(self) -> _Line | None:
@@ -88,7 +80,7 @@ class ClaimsScreen(LedgerScreen):
     def action_conflicts(self) -> None:
         """List conflicts only, or all."""
         self._only_conflicts = not self._only_conflicts
-        self.show()
+        self.show_counted(self._rows)
 
     def action_verdict(self) -> None:
         """Ask who is right."""
@@ -134,16 +126,15 @@ def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
     if not rows:
         yield Entry((("hint", _NOTHING),))
     for row in rows:
-        articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
+        counts = f"{row.articles} article{'' if row.articles == 1 else 's'}, {origins_in_words(row)}"
         alarm = "  false corroboration" if row.kind == "agree" and row.is_false_corroboration else ""
         head: Part = "bear" if row.kind.endswith("conflict") else "heading"
-        yield Entry(((head, heading_of(row)), ("hint", f"{articles}, {origins_in_words(row)}{alarm}")))
+        yield Entry(((head, heading_of(row)), ("hint", f"{counts}, {seen_in_words(row)}{alarm}")))
         for one in row.said:
             right = "✓ " if row.verdict and row.verdict.article_id == one.article_id else "  "
-            yield Entry((("text", f"{right}{one.outlet[:_OUTLET]:{_OUTLET}}  {value_of(one)}"),), _Line(row, one))
+            yield Entry((("text", f"{right}{said_line(one)}"),), _Line(row, one))
         for one in _against(row):
-            words = f"! {one.outlet[:_OUTLET]:{_OUTLET}}  “{one.quote}”"
-            yield Entry((("bear", words),), _Line(row, one))
+            yield Entry((("bear", f"! {said_line(one, is_quoted=True)}"),), _Line(row, one))
         links = [link for group in row.groups for link in group.links]
         told = [*links[:_MOST_LINKS], *([f"{len(links) - _MOST_LINKS} more links"] if len(links) > _MOST_LINKS else [])]
         yield Entry((*(("hint", f"  = {link}") for link in told), ("text", "")))
