@@ -11,6 +11,7 @@ from click import Context
 from factories import REPOSITORY
 
 from briefreader.cli.commands import briefreader
+from briefreader.export.formats import FORMATS, OneFile
 from briefreader.model.finding import RULES
 from briefreader.model.query import FIELDS
 from briefreader.settings import SETTINGS, Settings
@@ -84,6 +85,18 @@ def test_every_colour_of_ours_is_in_the_guide(name: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_check_is_explained_in_the_documentation(rule: str) -> None:
     assert f"`{rule}`" in (REPOSITORY / "docs" / "analysis.md").read_text("utf-8")
+
+
+def format_table() -> Iterator[str]:
+    yield "| name | what it is | file |"
+    yield "|---|---|---|"
+    for name, format_ in FORMATS.items():
+        file = f"`{format_.file}`" if isinstance(format_, OneFile) else "one an article"
+        yield f"| `{name}` | {format_.about} | {file} |"
+
+
+def test_the_page_on_formats_has_every_format() -> None:
+    check_table(REPOSITORY / "docs" / "formats.md", "formats", format_table())
 
 
 def field_table() -> Iterator[str]:

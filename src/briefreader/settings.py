@@ -29,6 +29,7 @@ SETTINGS: dict[str, Setting] = {
     "theme": Setting("A theme's name: paper, night, contrast, one of Textual's, or a file in the themes folder"),
     "keymap": Setting("Which keys to begin with; keys of your own win over it", ("briefreader", "vim", "newsboat")),
     "export_folder": Setting("Where X writes; empty for the documents folder"),
+    "export_format": Setting("How X writes", ("markdown", "obsidian")),
     "inbox_folder": Setting("A folder whose files are taken in at each refresh; empty for none"),
     "refresh_minutes": Setting("How often the app asks feeds by itself; 0 for never"),
     "scores": Setting("Whether the feed can be ordered by score"),
@@ -43,6 +44,7 @@ class Settings:
     theme: str = "night"
     keymap: str = "briefreader"
     export_folder: str = ""
+    export_format: str = "markdown"
     inbox_folder: str = ""
     refresh_minutes: int = 0
     """By default nothing connects before the reader says so."""

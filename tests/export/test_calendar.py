@@ -13,7 +13,7 @@ DUE = Due(first=date(2026, 7, 1), last=date(2026, 9, 30), precision="quarter")
 
 def calendar(question: str) -> str:
     item = WatchItem(id=WatchItemId("w1"), question=question, due=DUE, created_at=noon())
-    return render_calendar([item], noon())
+    return render_calendar([item])
 
 
 def unfolded(text: str) -> list[str]:

@@ -10,17 +10,19 @@ from factories import VECTORS, added, span_of
 from fakes import a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
+from pyld import jsonld
 
 from briefreader.export.web_annotation import annotation_object, render_collection
 from briefreader.ingest.web_annotation import parse_annotations
 from briefreader.model.annotation import Evidence
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
-from briefreader.views.annotated import all_annotated
+from briefreader.views.selection import Selection
 from briefreader.workflows.annotate import Remark, annotate
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
+SCHEMAS = Path(__file__).parent / "schemas"
 RUNNER = VECTORS / "w3c-web-annotation-tests" / "w3c_runner.py"
 HEAD = "---\nurl: https://a.example/b\n---\n"
 TEXT = "Halden cut its bill by 60% (Reuters, 3 May 2026). It rents 😀 halls out."
@@ -43,6 +45,15 @@ def annotated(workspace: Workspace) -> Workspace:
     return workspace
 
 
+def leaves(value: object) -> set[str]:
+    """Return all that is said in JSON, but for contexts and types."""
+    if isinstance(value, dict):
+        return set().union(*(leaves(one) for name, one in value.items() if name not in ("@context", "type")))
+    if isinstance(value, list):
+        return set().union(*map(leaves, value))
+    return {str(value)}
+
+
 def runner() -> ModuleType:
     spec = importlib.util.spec_from_file_location("w3c_runner", RUNNER)
     assert spec is not None
@@ -55,20 +66,20 @@ def runner() -> ModuleType:
 @pytest.mark.skipif(not RUNNER.exists(), reason="the W3C tests are not here")
 def test_every_annotation_and_the_collection_pass_what_the_standard_demands(annotated: Workspace) -> None:
     tests = runner()
-    items = [annotation_object(one) for one in all_annotated(annotated.store)]
+    items = [annotation_object(one) for one in Selection(annotated.store).annotated]
 
     for item in items:
         results = tests.run(item, tests.MUST)
         assert len(results) == 54
         assert [result for result in results if not result[1]] == []
-    collection = json.loads(render_collection(all_annotated(annotated.store)))
+    collection = json.loads(render_collection(Selection(annotated.store).annotated))
     results = tests.run(collection, tests.CMUST)
     assert len(results) == 10
     assert [result for result in results if not result[1]] == []
 
 
 def test_an_annotation_says_where_it_stood_and_where_it_stands(annotated: Workspace) -> None:
-    item = annotation_object(all_annotated(annotated.store)[0])
+    item = annotation_object(next(one for one in Selection(annotated.store).annotated if one.annotation.span))
 
     selectors = {one["type"]: one for one in item["target"]["selector"]}
     assert selectors["TextQuoteSelector"]["exact"] == "cut its bill by 60%"
@@ -81,7 +92,7 @@ def test_an_annotation_says_where_it_stood_and_where_it_stands(annotated: Worksp
 
 
 def test_the_same_store_gives_the_same_bytes(annotated: Workspace) -> None:
-    one, other = (render_collection(all_annotated(annotated.store)) for _ in range(2))
+    one, other = (render_collection(Selection(annotated.store).annotated) for _ in range(2))
 
     assert one == other
 
@@ -111,7 +122,7 @@ def test_what_was_exported_comes_back_equal(
         span = replace(span_of(reading, "Halden"), start=start, end=start + length)
         made = annotate(workspace, reading, span, Remark(evidence=evidence, note=note, tags=tags))
 
-        found, problems = parse_annotations(render_collection(all_annotated(store)), "test")
+        found, problems = parse_annotations(render_collection(Selection(store).annotated), "test")
 
         assert problems == []
         back = replace(found[0].annotation, article_id=made.article_id, revision_id=made.revision_id)
@@ -120,7 +131,24 @@ def test_what_was_exported_comes_back_equal(
 
 
 def test_an_empty_store_is_an_empty_collection(workspace: Workspace, tmp_path: Path) -> None:
-    text = render_collection(all_annotated(workspace.store))
+    text = render_collection(Selection(workspace.store).annotated)
 
     assert json.loads(text)["total"] == 0
     assert parse_annotations(text, str(tmp_path)) == ([], [])
+
+
+def test_no_value_is_dropped_when_linked_data_tools_expand_it(hostile: Selection) -> None:
+    context = json.loads((SCHEMAS / "anno.jsonld").read_text("utf-8"))
+    dropped: list[str] = []
+
+    def load(url: str, _: object) -> dict[str, object]:
+        return {"contextUrl": None, "documentUrl": url, "document": context}
+
+    for one in hostile.annotated:
+        item = annotation_object(one)
+        expanded = jsonld.expand(item, {"documentLoader": load, "on_property_dropped": dropped.append})
+        said = json.dumps(expanded, ensure_ascii=False)
+
+        assert [leaf for leaf in leaves(item) if json.dumps(leaf, ensure_ascii=False)[1:-1] not in said] == []
+        assert "http://www.w3.org/ns/oa#assessing" in said or one.annotation.kind != "evidence"
+    assert dropped == []

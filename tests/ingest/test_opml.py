@@ -4,8 +4,9 @@ from fakes import noon
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefreader.export.opml import render_opml
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.opml import Outline, parse_opml, render_opml
+from briefreader.ingest.opml import Outline, parse_opml
 from briefreader.model.feed import Feed
 from briefreader.model.ids import FeedId
 

@@ -8,13 +8,14 @@ from fakes import a_workspace, noon
 
 from briefreader.ingest.clean import clean_body
 from briefreader.model.annotation import Evidence
-from briefreader.model.errors import ExportError, UnreadableError
+from briefreader.model.errors import UnreadableError
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.views.selection import Selection
 from briefreader.views.theses import theses
 from briefreader.workflows.annotate import Remark, annotate
 from briefreader.workflows.bring import Brought, bring_annotations
-from briefreader.workflows.export import export_annotations
+from briefreader.workflows.export import export
 from briefreader.workflows.undo import undo
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
@@ -30,7 +31,7 @@ def file(workspace: Workspace, tmp_path: Path) -> Path:
     evidence = Evidence(stance="bull", thesis_id=thesis.id)
     annotate(workspace, reading, span_of(reading, "It rents halls out."), Remark(evidence=evidence))
     annotate(workspace, reading, None, a_remark(note="mine"))
-    return export_annotations(workspace, tmp_path / "notes.jsonld").path
+    return export(workspace, Selection(workspace.store), "web-annotation", tmp_path / "notes.jsonld")[0].path
 
 
 def test_annotations_come_back_into_another_store_with_their_thesis(workspace: Workspace, file: Path) -> None:
@@ -80,7 +81,7 @@ def test_what_is_no_collection_is_one_problem(workspace: Workspace, tmp_path: Pa
 
 def test_an_annotation_that_cannot_be_read_does_not_stop_the_others(workspace: Workspace, file: Path) -> None:
     document = json.loads(file.read_text("utf-8"))
-    known = document["first"]["items"][0]
+    known = next(item for item in document["first"]["items"] if "stance" in item and "selector" in item["target"])
     quote, position, _ = known["target"]["selector"]
     broken: tuple[Any, ...] = (
         {},
@@ -112,10 +113,10 @@ def test_a_file_that_is_not_ours_is_never_written_over(workspace: Workspace, tmp
     path = tmp_path / "mine.jsonld"
     path.write_text("my own words")
 
-    with pytest.raises(ExportError, match="not written by briefreader"):
-        export_annotations(workspace, path)
+    (exported,) = export(workspace, Selection(workspace.store), "web-annotation", path)
 
     assert path.read_text() == "my own words"
+    assert exported.path == tmp_path / "mine.new.jsonld"
 
 
 def test_a_note_finds_its_words_in_another_text_of_its_article_or_stays_out(workspace: Workspace, file: Path) -> None:

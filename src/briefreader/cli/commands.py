@@ -23,8 +23,6 @@ from briefreader.views.log import damage, last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
 from briefreader.workflows.add import add_files, add_text, analyse_files
-from briefreader.workflows.bring import bring_annotations
-from briefreader.workflows.export import Exported, export_all, export_annotations, export_calendar
 from briefreader.workflows.find import found_by, rebuild_words
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
@@ -35,8 +33,10 @@ _ELSEWHERE = {
     "crosscheck": "across",
     "digest": "across",
     "entity": "across",
+    "export": "exchange",
     "feeds": "feeds",
     "glossary": "across",
+    "import": "exchange",
     "move": "triage",
     "read": "triage",
     "refresh": "feeds",
@@ -47,7 +47,6 @@ _ELSEWHERE = {
     "views": "views",
 }
 """In which module a command is."""
-_FORMATS = ("markdown", "web-annotation", "ics")
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
 
 
@@ -60,7 +59,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(f"briefreader.cli.{_ELSEWHERE[cmd_name]}"), cmd_name)
+        module = import_module(f"briefreader.cli.{_ELSEWHERE[cmd_name]}")
+        command: click.Command = getattr(module, "import_" if cmd_name == "import" else cmd_name)
         return command
 
 
@@ -249,50 +249,6 @@ def doctor(options: LaunchOptions, *, rebuild: bool) -> int:
         click.echo(f"briefreader: {line}", err=True)
     click.echo("Something is wrong; keep a copy of the file before you go on." if wrong else "The store is sound.")
     return 1 if wrong else 0
-
-
-@briefreader.command("import")
-@click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
-@click.pass_obj
-def import_(options: LaunchOptions, *, place: Path) -> int:
-    """Bring back annotations that were exported with --format web-annotation; what is there is left as it is."""
-    with opened(options) as workspace:
-        brought, problems = bring_annotations(workspace, place)
-    click.echo(f"{brought.new} brought, {brought.known} already there")
-    if brought.homeless:
-        click.echo(f"{brought.homeless} left out: add their articles first, with the same text", err=True)
-    return tell(problems) or int(bool(brought.homeless))
-
-
-@briefreader.command()
-@click.option("--format", "format_", type=click.Choice(_FORMATS), default="markdown", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to; a file for the others.")
-@click.option("--json", "as_json", is_flag=True, help="A line a file: path and outcome.")
-@click.pass_obj
-def export(options: LaunchOptions, *, format_: str, output: Path | None, as_json: bool) -> None:
-    """Write your notes, one Markdown file an article; all annotations as web-annotation; the watchlist as ics.
-
-    A file that you have edited is never touched.
-    """
-    with opened(options) as workspace:
-        folder = workspace.settings.export_place
-        if format_ == "markdown":
-            exported = export_all(workspace, output or folder)
-        elif format_ == "ics":
-            exported = [export_calendar(workspace, output or folder / "watchlist.ics")]
-        else:
-            exported = [export_annotations(workspace, output or folder / "annotations.jsonld")]
-    for one in exported:
-        click.echo(_export_line(one, as_json=as_json))
-    if not exported:
-        click.echo(f"No notes to write as {format_} yet: tag a passage with + or - first.", err=True)
-
-
-def _export_line(exported: Exported, *, as_json: bool) -> str:
-    if as_json:
-        return json.dumps({"path": str(exported.path), "outcome": exported.outcome})
-    beside = " (you have edited the file of the last export; it was left alone)"
-    return f"{exported.outcome}: {exported.path}{beside if exported.outcome == 'beside' else ''}"
 
 
 def _reference(given: datetime | None, places: tuple[Path, ...]) -> date:

@@ -9,19 +9,19 @@ _LONGEST_LINE = 75
 """In bytes of UTF-8, without the line break (RFC 5545, 3.1)."""
 
 
-def render_calendar(items: Iterable[WatchItem], at: datetime) -> str:
-    """Return all items as all-day events, the first due first; ``at`` is when the calendar was made."""
+def render_calendar(items: Iterable[WatchItem]) -> str:
+    """Return all items as all-day events, the first due first; the same items, the same bytes."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//briefreader//watchlist//EN", "CALSCALE:GREGORIAN"]
     for item in items:
-        lines += _event(item, at)
+        lines += _event(item)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(item: WatchItem, at: datetime) -> Iterator[str]:
+def _event(item: WatchItem) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{item.id}@briefreader"
-    yield f"DTSTAMP:{at:%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{_changed_at(item):%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{_day(item.due.first)}"
     yield f"DTEND;VALUE=DATE:{_day(item.due.last + timedelta(days=1))}"
     yield f"SUMMARY:{_escaped(item.question)}"
@@ -33,6 +33,10 @@ def _event(item: WatchItem, at: datetime) -> Iterator[str]:
         yield f"DESCRIPTION:{_escaped(description)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _changed_at(item: WatchItem) -> datetime:
+    return item.resolution.at if item.resolution else item.created_at
 
 
 def _day(day: date) -> str:

@@ -5,9 +5,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from briefreader.export.notes_csv import cited
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import ArticleRow
-from briefreader.model.citation import Citation
+from briefreader.views.annotated import cited_in
 from briefreader.views.reading import Reading
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
@@ -28,13 +29,16 @@ def file_name(article: ArticleRow) -> str:
     return f"{'note-' if _RESERVED.match(name) else ''}{name}-{article.id[:6]}.md"
 
 
-def render_notes(reading: Reading) -> str:
+def render_notes(reading: Reading, *, with_text: bool = False) -> str:
     """Return the notes on one article: bull, bear and neutral evidence, then the rest, in order of the text.
+
+    With the whole text behind them where that is asked for.
 
     Words of the article are escaped, so that they stay words; the reader's own notes are Markdown already. The
     last line is a digest of all that stands before it, by which :func:`is_untouched` knows the file again.
     """
-    body = "\n".join(_lines(reading)).rstrip() + "\n"
+    text = ["", "## The text", "", escape(reading.document.text)] if with_text else []
+    body = "\n".join([*_lines(reading), *text]).rstrip() + "\n"
     return f"{body}\n<!-- briefreader: {_digest_of(body)} -->\n"
 
 
@@ -104,9 +108,9 @@ def _note(reading: Reading, annotation: Annotation) -> Iterator[str]:
         yield from (f"> {line}".rstrip() for line in escape(annotation.quote.exact).split("\n"))
     else:
         yield "*On the whole article.*"
-    if sources := _sources(reading, annotation):
+    if sources := cited(cited_in(reading, annotation)):
         yield ""
-        yield f"Cited there: {sources}"
+        yield f"Cited there: {escape(sources)}"
     if annotation.span and annotation.id in reading.anchors:
         yield ""
         yield f"*{reading.anchors[annotation.id].standing.capitalize()}.*"
@@ -116,17 +120,3 @@ def _note(reading: Reading, annotation: Annotation) -> Iterator[str]:
     if annotation.tags:
         yield ""
         yield "Tags: " + " ".join(f"#{tag}" for tag in annotation.tags)
-
-
-def _sources(reading: Reading, annotation: Annotation) -> str:
-    span = reading.place_of(annotation)
-    if span is None:
-        return ""
-    names = [_source(c) for c in reading.analysis.citations if c.source and c.span.overlaps(span)]
-    return "; ".join(dict.fromkeys(names))
-
-
-def _source(citation: Citation) -> str:
-    day = citation.date.last if citation.date else None
-    name = escape(citation.canonical_source or "")
-    return f"{name}, {day.isoformat()}" if day and citation.date and day == citation.date.first else name

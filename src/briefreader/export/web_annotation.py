@@ -23,6 +23,7 @@ _CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
     {
         "br": NAMESPACE,
+        "assessing": "oa:assessing",
         "strength": {"@id": "br:strength", "@type": "xsd:integer"},
         "confidence": {"@id": "br:confidence", "@type": "xsd:decimal"},
         "stance": {"@id": "br:stance", "@type": "@vocab"},

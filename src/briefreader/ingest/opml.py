@@ -1,11 +1,9 @@
-"""Lists of feeds as other readers write and read them (OPML 2.0)."""
+"""Lists of feeds as other readers write them (OPML 2.0)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -13,7 +11,6 @@ from briefreader.ingest.clean import clean_line
 from briefreader.ingest.private import is_written_private
 from briefreader.model.addresses import safe_address
 from briefreader.model.errors import UnreadableError
-from briefreader.model.feed import Feed
 
 _LARGEST = 5_000_000
 _DEEPEST = 10
@@ -67,18 +64,3 @@ def _outlines(node: Any, folder: str, depth: int) -> Iterator[tuple[str, str, st
             yield address, title, folder
         if depth < _DEEPEST:
             yield from _outlines(child, "/".join(filter(None, (folder, title))), depth + 1)
-
-
-def render_opml(feeds: Iterable[Feed]) -> str:
-    """Return the list of feeds, in folders; the same feeds, the same bytes."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">']
-    lines += ["<head><title>Feeds in briefreader</title></head>", "<body>"]
-    ordered = sorted(feeds, key=lambda feed: (feed.folder.casefold(), feed.title.casefold(), feed.url))
-    for folder, listed in groupby(ordered, key=lambda feed: feed.folder):
-        outlines = [
-            f'<outline type="rss" text={quoteattr(feed.title)} xmlUrl={quoteattr(feed.url)}/>' for feed in listed
-        ]
-        names = [name for name in folder.split("/") if name]
-        lines += [f"<outline text={quoteattr(name)}>" for name in names]
-        lines += [*outlines, *["</outline>"] * len(names)]
-    return "\n".join([*lines, "</body>", "</opml>", ""])

@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 from briefreader.model.addresses import address_key
 from briefreader.store.crosscheck_schema import STATEMENTS, STORIES, VERDICTS
 from briefreader.store.hashing import row_hash
+from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
 migrations = Migrations("briefreader")
@@ -376,4 +377,11 @@ def create_rules(db: Database) -> None:
 def create_crosscheck(db: Database) -> None:
     """Make room for what articles state, filled when they are analysed anew, for stories, and for who is right."""
     for statement in (*STATEMENTS, *STORIES, *VERDICTS):
+        db.execute(statement)
+
+
+@migrations()
+def create_exports(db: Database) -> None:
+    """Make room for what was written for other programs, and views for people who open the store themselves."""
+    for statement in (*EXPORTS, *HUMAN_VIEWS):
         db.execute(statement)

@@ -20,6 +20,7 @@ from briefreader.store.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from briefreader.store.claim_edits import ClaimEditTable
+    from briefreader.store.exports import ExportTable
     from briefreader.store.feeds import FeedTable
     from briefreader.store.ledger import Ledger
     from briefreader.store.saved_views import SavedViewTable
@@ -116,6 +117,13 @@ class Store:
         from briefreader.store.stories import StoryTable  # noqa: PLC0415 - not for the first frame
 
         return StoryTable(self._connection)
+
+    @cached_property
+    def exports(self) -> "ExportTable":
+        """What was written for other programs."""
+        from briefreader.store.exports import ExportTable  # noqa: PLC0415 - not for the first frame
+
+        return ExportTable(self._connection)
 
     @cached_property
     def feeds(self) -> "FeedTable":

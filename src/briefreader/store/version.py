@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Raised with every migration."""

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ArticleRow, ListName
@@ -357,8 +356,7 @@ class Desk:
         if reading is None or not reading.annotations:
             self.say("No notes on this article yet: + or - tags a passage")
             return
-        folder = self._workspace.settings.export_place
-        exported = export_notes(reading, Path(folder))
+        exported = export_notes(self._workspace, reading, self._workspace.settings.export_format)
         beside = " (your edited file was left alone)" if exported.outcome == "beside" else ""
         self.say(f"{exported.outcome.capitalize()}: {exported.path}{beside}")
 

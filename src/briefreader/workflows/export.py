@@ -1,108 +1,148 @@
-"""Write the reader's notes for other programs."""
+"""Write the reader's work for other programs; what a person has changed is never touched."""
 
+import hashlib
 import logging
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-from briefreader.export.calendar import render_calendar
-from briefreader.export.markdown import file_name, is_untouched, render_notes
-from briefreader.export.web_annotation import NAMESPACE, render_collection
+from briefreader.export.formats import FORMATS, FileEachArticle, OneFile
+from briefreader.export.markdown import file_name
 from briefreader.model.errors import ExportError
 from briefreader.paths import replace_file
-from briefreader.views.annotated import all_annotated
-from briefreader.views.reading import Reading, annotated_readings
+from briefreader.views.reading import Reading
+from briefreader.views.selection import Selection
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
 
 Outcome = Literal["written", "unchanged", "beside"]
+_BEGINNING = 1 << 16
+"""How much of a file is read to see for which article it was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file of notes: written, already as it should be, or put beside one that a person has edited."""
+    """A file: written, already as it should be, or put beside one that a person has changed."""
 
     path: Path
     outcome: Outcome
 
 
-def export_all(workspace: Workspace, folder: Path) -> list[Exported]:
-    """Write one Markdown file for each article that has notes.
+def export(workspace: Workspace, selection: Selection, name: str, place: Path | None = None) -> list[Exported]:
+    """Write what is chosen in a format, into a folder or a file; in the export folder when no place is given.
 
     Raises:
-        ExportError: the folder or a file in it cannot be written.
+        ExportError: something there cannot be written.
 
     """
-    return [export_notes(reading, folder) for reading in annotated_readings(workspace.store)]
+    format_ = FORMATS[name]
+    folder = workspace.settings.export_place
+    if isinstance(format_, FileEachArticle):
+        known = _files_for_articles(place or folder, format_)
+        return [_export_each(format_, reading, selection, place or folder, known) for reading in selection.readings]
+    path = place or folder / format_.file
+    return [_write_file(workspace, path / format_.file if path.is_dir() else path, format_.render(selection))]
 
 
-def export_notes(reading: Reading, folder: Path) -> Exported:
-    """Write the notes on one article; a file that a person has edited is never touched.
+def export_notes(workspace: Workspace, reading: Reading, name: str = "markdown") -> Exported:
+    """Write the notes on one article into the export folder.
 
     Raises:
         ExportError: the folder or the file cannot be written.
 
     """
-    text = render_notes(reading)
+    format_, folder = FORMATS[name], workspace.settings.export_place
+    if isinstance(format_, OneFile):
+        raise TypeError(f"{name} is one file for all articles")
+    selection = Selection(workspace.store, [reading.article.key])
+    return _export_each(format_, reading, selection, folder, _files_for_articles(folder, format_))
+
+
+def rendered(selection: Selection, name: str) -> str | None:
+    """Return what a format that is one file has in it; None for any other."""
+    format_ = FORMATS[name]
+    return format_.render(selection) if isinstance(format_, OneFile) else None
+
+
+def _export_each(
+    format_: FileEachArticle, reading: Reading, selection: Selection, folder: Path, known: dict[str, Path]
+) -> Exported:
+    usual = folder / file_name(reading.article)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path, existing = _free_name(folder, file_name(reading.article))
-        if existing == text:
-            return Exported(path, "unchanged")
-        replace_file(path, text)
+        there = known.get(reading.article.id)
+        for path in chain([there] if there else [], _names(usual)):
+            existing = _text_in(path)
+            if existing is None and os.path.lexists(path):
+                continue
+            text = format_.render(reading, selection, existing)
+            if text is None:
+                continue
+            if text == existing:
+                return Exported(path, "unchanged")
+            replace_file(path, text)
+            logger.info("exported article=%s", reading.article.id)
+            return Exported(path, "written" if path in (usual, there) else "beside")
     except OSError as error:
         raise ExportError(f"{folder}: {error.strerror}; nothing there was changed") from error
-    logger.info("exported article=%s", reading.article.id)
-    return Exported(path, "written" if path.name == file_name(reading.article) else "beside")
+    raise AssertionError("there is always another name")
 
 
-def export_calendar(workspace: Workspace, path: Path) -> Exported:
-    """Write all watch items as a calendar file.
-
-    Raises:
-        ExportError: the file cannot be written, or is there already and no calendar of briefreader's.
-
-    """
-    text = render_calendar(workspace.store.watch_items.all(), workspace.clock())
-    return _write_own(path, text, "PRODID:-//briefreader//")
-
-
-def export_annotations(workspace: Workspace, path: Path) -> Exported:
-    """Write every annotation of the store for other programs (W3C Web Annotation, JSON-LD).
-
-    Raises:
-        ExportError: the file cannot be written, or is there already and no collection of briefreader's.
-
-    """
-    return _write_own(path, render_collection(all_annotated(workspace.store)), f'"br": "{NAMESPACE}"')
-
-
-def _write_own(path: Path, text: str, sign: str) -> Exported:
-    """Write a file in place of one that we wrote, which has ``sign`` in it; any other is left alone."""
+def _write_file(workspace: Workspace, usual: Path, text: str) -> Exported:
+    """Write a file in place of the one that we wrote; beside one that was changed since, or was never ours."""
+    exports = workspace.store.exports
+    fresh = hashlib.sha256(text.encode()).hexdigest()
     try:
-        if os.path.lexists(path):
-            existing = path.read_text("utf-8", errors="replace") if path.is_file() else ""
-            if sign not in existing or path.is_symlink():
-                raise ExportError(f"{path} is there already and was not written by briefreader; name another file")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, text)
+        usual.parent.mkdir(parents=True, exist_ok=True)
+        for path in _names(usual):
+            name, existing = str(path.resolve()), _text_in(path)
+            if existing == text:
+                return Exported(path, "unchanged")
+            if os.path.lexists(path) and (
+                existing is None or not exports.wrote(name, hashlib.sha256(existing.encode()).hexdigest())
+            ):
+                continue
+            exports.begin(name, fresh)
+            replace_file(path, text)
+            exports.end(name, fresh)
+            return Exported(path, "written" if path == usual else "beside")
     except OSError as error:
-        raise ExportError(f"{path}: {error.strerror}; nothing there was changed") from error
-    return Exported(path, "written")
+        raise ExportError(f"{usual}: {error.strerror}; nothing there was changed") from error
+    raise AssertionError("there is always another name")
 
 
-def _free_name(folder: Path, name: str) -> tuple[Path, str | None]:
-    """Return the first of ``NAME.md``, ``NAME.new.md``, ``NAME.new2.md`` … that nobody has edited."""
-    stem = name.removesuffix(".md")
-    number = 0
+def _names(usual: Path) -> Iterator[Path]:
+    """Yield ``NAME.md``, ``NAME.new.md``, ``NAME.new2.md`` and so on."""
+    yield usual
+    number = 1
     while True:
-        path = folder / f"{stem}{'.new' if number else ''}{number if number > 1 else ''}.md"
-        if not os.path.lexists(path):
-            return path, None
-        if path.is_file() and not path.is_symlink():
-            existing = path.read_text("utf-8", errors="replace")
-            if is_untouched(existing):
-                return path, existing
+        yield usual.with_name(f"{usual.stem}.new{number if number > 1 else ''}{usual.suffix}")
         number += 1
+
+
+def _text_in(path: Path) -> str | None:
+    """Return what a plain file has in it; None for anything else, and for what is no text."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except UnicodeDecodeError:
+        return None
+
+
+def _files_for_articles(folder: Path, format_: FileEachArticle) -> dict[str, Path]:
+    """Return the files below a folder that were written for an article, whatever they are called now."""
+    found: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:
+        if path.is_file() and not path.is_symlink():
+            with path.open("rb") as file:
+                file.seek(max(0, path.stat().st_size - _BEGINNING))
+                end = file.read().decode(errors="replace")
+            if article := format_.article_in(end):
+                found.setdefault(article, path)
+    return found

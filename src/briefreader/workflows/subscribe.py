@@ -5,11 +5,12 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefreader.export.opml import render_opml
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.discovery import FoundFeed, find_feeds
 from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
 from briefreader.ingest.fetch import FetchError, fetch
-from briefreader.ingest.opml import Outline, parse_opml, render_opml
+from briefreader.ingest.opml import Outline, parse_opml
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.addresses import address_key, is_same_host, safe_address
 from briefreader.model.errors import NotFoundError, UnreadableError

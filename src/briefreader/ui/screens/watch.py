@@ -21,9 +21,10 @@ from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.screens.table import TableScreen
 from briefreader.ui.watch_lines import calendar_lines, foresight_line, foresight_lines, watch_entries
 from briefreader.views.reading import reading_by_id
+from briefreader.views.selection import Selection
 from briefreader.views.theses import theses
 from briefreader.views.watchlist import passage_now, watchlist
-from briefreader.workflows.export import export_calendar
+from briefreader.workflows.export import export
 from briefreader.workflows.watch import (
     WatchWords,
     change_watch,
@@ -166,6 +167,5 @@ class WatchScreen(LedgerScreen):
 
     def action_calendar(self) -> None:
         """Write all items to a calendar file."""
-        folder = self.workspace.settings.export_place
-        exported = export_calendar(self.workspace, folder / "watchlist.ics")
+        (exported,) = export(self.workspace, Selection(self.workspace.store), "ics")
         self.say(f"{exported.outcome.capitalize()}: {exported.path}")

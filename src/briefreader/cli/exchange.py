@@ -1,0 +1,72 @@
+"""Commands that write for other programs and read what they have written."""
+
+import json
+from pathlib import Path
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell
+from briefreader.export.formats import FORMATS, OneFile
+from briefreader.views.selection import Selection
+from briefreader.workflows.bring import bring_annotations
+from briefreader.workflows.export import Exported, rendered
+from briefreader.workflows.export import export as export_to
+from briefreader.workflows.find import found_by
+
+_STDOUT = "-"
+
+
+@click.command()
+@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="markdown", show_default=True)
+@click.option("-q", "--query", default="", help="Only what a query asks for, as / in the app does.")
+@click.option("-o", "--output", help="The folder or file to write; - for standard output.")
+@click.option("--full-text", is_flag=True, help="The articles' whole texts too, in Markdown, Obsidian and HTML.")
+@click.option("--json", "as_json", is_flag=True, help="A line a file: path and outcome.")
+@click.pass_obj
+def export(
+    options: LaunchOptions,
+    *,
+    name: str,
+    query: str,
+    output: str | None,
+    full_text: bool,
+    as_json: bool,
+) -> None:
+    """Write your notes, what they cite, your watchlist or your feeds for other programs.
+
+    A file that you have changed is never touched: the new one is put beside it.
+    """
+    with opened(options) as workspace:
+        keys = found_by(workspace, query, None, "newest") if query else None
+        selection = Selection(workspace.store, keys, with_text=full_text)
+        if output == _STDOUT:
+            if not isinstance(FORMATS[name], OneFile):
+                raise click.UsageError(f"{name} is a folder of files: name one with -o")
+            click.echo(rendered(selection, name), nl=False)
+            return
+        exported = export_to(workspace, selection, name, Path(output) if output else None)
+    for one in exported:
+        click.echo(_line(one, as_json=as_json))
+    if not exported:
+        click.echo(f"No notes to write as {name} yet: tag a passage with + or - first.", err=True)
+
+
+@click.command("import")
+@click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_(options: LaunchOptions, *, place: Path) -> int:
+    """Bring back annotations that were exported with --format web-annotation; what is there is left as it is."""
+    with opened(options) as workspace:
+        brought, problems = bring_annotations(workspace, place)
+    click.echo(f"{brought.new} brought, {brought.known} already there")
+    if brought.homeless:
+        click.echo(f"{brought.homeless} left out: add their articles first, with the same text", err=True)
+    return tell(problems) or int(bool(brought.homeless))
+
+
+def _line(exported: Exported, *, as_json: bool) -> str:
+    if as_json:
+        return json.dumps({"path": str(exported.path), "outcome": exported.outcome}, ensure_ascii=False)
+    beside = " (you have changed the file of the last export; it was left alone)"
+    return f"{exported.outcome}: {exported.path}{beside if exported.outcome == 'beside' else ''}"

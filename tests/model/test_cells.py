@@ -1,0 +1,20 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.model.cells import cell, text_in
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\n \u00a0\uff1da1"), max_size=6) | st.text())
+def test_what_goes_into_a_cell_comes_out_of_it(text: str) -> None:
+    assert text_in(cell(text)) == text
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\n \u00a0\uff1d\uff20a1"), max_size=6))
+def test_no_cell_begins_as_a_formula_does(text: str) -> None:
+    assert cell(text).lstrip(" \u00a0\u3000")[:1] not in tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+
+
+@pytest.mark.parametrize("text", ["'Tis so", "plain", "", "1 - 2"])
+def test_a_cell_that_another_program_wrote_is_read_as_it_stands(text: str) -> None:
+    assert text_in(text) == text
