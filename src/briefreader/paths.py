@@ -1,9 +1,14 @@
 """Where briefreader's files are."""
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _PACKAGE = Path(__file__).parent
 _REPOSITORY = _PACKAGE.parents[1]
@@ -52,15 +57,27 @@ def replace_file(path: Path, text: str) -> None:
         OSError: it cannot be written; what was there stays.
 
     """
+    with staged_file(path.parent, [text]) as temporary:
+        temporary.replace(path)
+
+
+@contextmanager
+def staged_file(folder: Path, pieces: "Iterable[str]") -> "Iterator[Path]":
+    """Write a file under a name of no meaning, to be renamed; when it is still there in the end, it is removed.
+
+    Raises:
+        OSError: it cannot be written; nothing is left of it.
+
+    """
     import tempfile  # noqa: PLC0415 - 10 ms, and not for the first frame
 
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".briefreader-")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ def written(selection: Selection, name: str) -> str:
     format_ = FORMATS[name]
     if isinstance(format_, FileEachArticle):
         return "".join(format_.render(one, selection, None) or "" for one in selection.readings)
-    return format_.render(selection)
+    return "".join(format_.pieces(selection))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -7,12 +7,15 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.problems import tell
-from briefreader.export.formats import FORMATS, OneFile
+from briefreader.export.formats import FORMATS
+from briefreader.model.errors import UnreadableError
 from briefreader.views.selection import Selection
 from briefreader.workflows.bring import bring_annotations
-from briefreader.workflows.export import Exported, rendered
+from briefreader.workflows.bring_lines import bring_lines
+from briefreader.workflows.export import Exported, pieces_of
 from briefreader.workflows.export import export as export_to
 from briefreader.workflows.find import found_by
+from briefreader.workflows.reanalyse import reanalyse
 
 _STDOUT = "-"
 
@@ -41,9 +44,11 @@ def export(
         keys = found_by(workspace, query, None, "newest") if query else None
         selection = Selection(workspace.store, keys, with_text=full_text)
         if output == _STDOUT:
-            if not isinstance(FORMATS[name], OneFile):
+            pieces = pieces_of(selection, name)
+            if pieces is None:
                 raise click.UsageError(f"{name} is a folder of files: name one with -o")
-            click.echo(rendered(selection, name), nl=False)
+            for piece in pieces:
+                click.echo(piece, nl=False)
             return
         exported = export_to(workspace, selection, name, Path(output) if output else None)
     for one in exported:
@@ -56,8 +61,17 @@ def export(
 @click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
 @click.pass_obj
 def import_(options: LaunchOptions, *, place: Path) -> int:
-    """Bring back annotations that were exported with --format web-annotation; what is there is left as it is."""
+    """Bring back what was exported as jsonl or web-annotation; what is there is left as it is."""
     with opened(options) as workspace:
+        if place.suffix == ".jsonl":
+            taken = bring_lines(workspace, place)
+            for table, number in taken.new.items():
+                click.echo(f"{number:,} {table} brought")
+            for table, number in taken.known.items():
+                click.echo(f"{number:,} {table} already there")
+            for _ in reanalyse(workspace):
+                pass
+            return tell([UnreadableError(str(place), one) for one in taken.refused])
         brought, problems = bring_annotations(workspace, place)
     click.echo(f"{brought.new} brought, {brought.known} already there")
     if brought.homeless:

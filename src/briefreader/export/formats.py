@@ -3,7 +3,7 @@
 To add one: a module that renders it, and a row here. Help, documentation and command follow from the table.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefreader.export.bibtex import render_bibtex
@@ -11,6 +11,7 @@ from briefreader.export.calendar import render_calendar
 from briefreader.export.csl_json import render_csl_json
 from briefreader.export.html_report import render_report
 from briefreader.export.hypothesis import render_hypothesis
+from briefreader.export.lines import render_lines
 from briefreader.export.markdown import is_untouched, render_notes
 from briefreader.export.merging import fresh, merged, name_in
 from briefreader.export.notes_csv import render_csv
@@ -31,8 +32,8 @@ class OneFile:
     about: str
     file: str
     """Its name where the reader gives none."""
-    render: Callable[[Selection], str]
-    """Return what is in it."""
+    pieces: Callable[[Selection], Iterable[str]]
+    """Return what is in it, piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +68,33 @@ FORMATS: dict[str, OneFile | FileEachArticle] = {
         name_in,
     ),
     "csv": OneFile(
-        "every note with all that is known of it, a row each", "notes.csv", lambda s: render_csv(s.annotated)
+        "every note with all that is known of it, a row each", "notes.csv", lambda s: [render_csv(s.annotated)]
     ),
-    "readwise": OneFile("notes in Readwise's columns", "readwise.csv", lambda s: render_readwise(s.annotated)),
+    "readwise": OneFile("notes in Readwise's columns", "readwise.csv", lambda s: [render_readwise(s.annotated)]),
+    "jsonl": OneFile(
+        "everything, a line of JSON each row: into an empty store, it is the same store again",
+        "briefreader.jsonl",
+        lambda s: render_lines(s.rows()),
+    ),
     "web-annotation": OneFile(
         "all annotations as W3C Web Annotations (JSON-LD)",
         "annotations.jsonld",
-        lambda s: render_collection(s.annotated),
+        lambda s: [render_collection(s.annotated)],
     ),
     "hypothesis": OneFile(
-        "annotations as Hypothesis has them (JSON)", "hypothesis.json", lambda s: render_hypothesis(s.annotated)
+        "annotations as Hypothesis has them (JSON)", "hypothesis.json", lambda s: [render_hypothesis(s.annotated)]
     ),
     "bibtex": OneFile(
-        "the articles and what they cite, for LaTeX", "sources.bib", lambda s: render_bibtex(works_of(s.readings))
+        "the articles and what they cite, for LaTeX", "sources.bib", lambda s: [render_bibtex(works_of(s.readings))]
     ),
     "csl-json": OneFile(
-        "the same for reference managers (CSL-JSON)", "sources.json", lambda s: render_csl_json(works_of(s.readings))
+        "the same for reference managers (CSL-JSON)", "sources.json", lambda s: [render_csl_json(works_of(s.readings))]
     ),
-    "ris": OneFile("the same for reference managers (RIS)", "sources.ris", lambda s: render_ris(works_of(s.readings))),
-    "html": OneFile("a report to print: bull beside bear, in one file", "report.html", render_report),
-    "opml": OneFile("your feeds, whatever the query", "feeds.opml", lambda s: render_opml(s.feeds)),
-    "ics": OneFile("the watchlist as a calendar", "watchlist.ics", lambda s: render_calendar(s.watch_items)),
+    "ris": OneFile(
+        "the same for reference managers (RIS)", "sources.ris", lambda s: [render_ris(works_of(s.readings))]
+    ),
+    "html": OneFile("a report to print: bull beside bear, in one file", "report.html", lambda s: [render_report(s)]),
+    "opml": OneFile("your feeds, whatever the query", "feeds.opml", lambda s: [render_opml(s.feeds)]),
+    "ics": OneFile("the watchlist as a calendar", "watchlist.ics", lambda s: [render_calendar(s.watch_items)]),
 }
-"""The formats by their names; ``jsonl`` is written row by row, as a store of its own (``export.lines``)."""
+"""The formats by their names."""

@@ -33,6 +33,11 @@ def clean_body(text: str) -> str:
     return unicodedata.normalize("NFC", _LONE_JOINER.sub("", text))
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether nothing in a text acts on a terminal or hides from the eye; it may be a part of a cleaned text."""
+    return not _FORBIDDEN.search(text)
+
+
 def clean_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return one line, made safe: every break and run of space becomes one space."""
     spaced = _BREAKS.sub(" ", text[: longest * 4])

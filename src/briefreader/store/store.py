@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefreader.store.exports import ExportTable
     from briefreader.store.feeds import FeedTable
     from briefreader.store.ledger import Ledger
+    from briefreader.store.lines import Lines
     from briefreader.store.saved_views import SavedViewTable
     from briefreader.store.search import SearchIndex
     from briefreader.store.statements import StatementTable
@@ -117,6 +118,13 @@ class Store:
         from briefreader.store.stories import StoryTable  # noqa: PLC0415 - not for the first frame
 
         return StoryTable(self._connection)
+
+    @cached_property
+    def lines(self) -> "Lines":
+        """All rows, to write out and take in."""
+        from briefreader.store.lines import Lines  # noqa: PLC0415 - not for the first frame
+
+        return Lines(self._connection)
 
     @cached_property
     def exports(self) -> "ExportTable":

@@ -1,10 +1,11 @@
 """What of the store goes out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from briefreader.model.feed import Feed
 from briefreader.model.ids import ArticleKey, ThesisId
+from briefreader.model.store_row import StoreRow
 from briefreader.model.watch import WatchItem
 from briefreader.store.store import Store
 from briefreader.views.annotated import Annotated, annotated_in
@@ -46,6 +47,12 @@ class Selection:
             return tuple(items)
         chosen = {row.id for row in self._store.articles.rows(self._keys).values()}
         return tuple(item for item in items if item.passage and item.passage.article_id in chosen)
+
+    def rows(self) -> Iterator[StoreRow]:
+        """Yield all that the store holds, or what goes with the articles chosen."""
+        if self._keys is None:
+            return self._store.lines.rows()
+        return self._store.lines.rows({row.id for row in self._store.articles.rows(self._keys).values()})
 
     @property
     def feeds(self) -> tuple[Feed, ...]:

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Literal
 from briefreader.export.formats import FORMATS, FileEachArticle, OneFile
 from briefreader.export.markdown import file_name
 from briefreader.model.errors import ExportError
-from briefreader.paths import replace_file
+from briefreader.paths import replace_file, staged_file
 from briefreader.views.reading import Reading
 from briefreader.views.selection import Selection
 from briefreader.workspace import Workspace
@@ -45,7 +45,7 @@ def export(workspace: Workspace, selection: Selection, name: str, place: Path | 
         known = _files_for_articles(place or folder, format_)
         return [_export_each(format_, reading, selection, place or folder, known) for reading in selection.readings]
     path = place or folder / format_.file
-    return [_write_file(workspace, path / format_.file if path.is_dir() else path, format_.render(selection))]
+    return [_write_file(workspace, path / format_.file if path.is_dir() else path, format_.pieces(selection))]
 
 
 def export_notes(workspace: Workspace, reading: Reading, name: str = "markdown") -> Exported:
@@ -62,10 +62,10 @@ def export_notes(workspace: Workspace, reading: Reading, name: str = "markdown")
     return _export_each(format_, reading, selection, folder, _files_for_articles(folder, format_))
 
 
-def rendered(selection: Selection, name: str) -> str | None:
+def pieces_of(selection: Selection, name: str) -> Iterable[str] | None:
     """Return what a format that is one file has in it; None for any other."""
     format_ = FORMATS[name]
-    return format_.render(selection) if isinstance(format_, OneFile) else None
+    return format_.pieces(selection) if isinstance(format_, OneFile) else None
 
 
 def _export_each(
@@ -92,27 +92,34 @@ def _export_each(
     raise AssertionError("there is always another name")
 
 
-def _write_file(workspace: Workspace, usual: Path, text: str) -> Exported:
+def _write_file(workspace: Workspace, usual: Path, pieces: Iterable[str]) -> Exported:
     """Write a file in place of the one that we wrote; beside one that was changed since, or was never ours."""
     exports = workspace.store.exports
-    fresh = hashlib.sha256(text.encode()).hexdigest()
     try:
         usual.parent.mkdir(parents=True, exist_ok=True)
-        for path in _names(usual):
-            name, existing = str(path.resolve()), _text_in(path)
-            if existing == text:
-                return Exported(path, "unchanged")
-            if os.path.lexists(path) and (
-                existing is None or not exports.wrote(name, hashlib.sha256(existing.encode()).hexdigest())
-            ):
-                continue
-            exports.begin(name, fresh)
-            replace_file(path, text)
-            exports.end(name, fresh)
-            return Exported(path, "written" if path == usual else "beside")
+        with staged_file(usual.parent, pieces) as staged:
+            fresh = _hash_of(staged)
+            for path in _names(usual):
+                name, existing = str(path.resolve()), _hash_of(path)
+                if existing == fresh:
+                    return Exported(path, "unchanged")
+                if os.path.lexists(path) and not (existing and exports.wrote(name, existing)):
+                    continue
+                exports.begin(name, str(fresh))
+                staged.replace(path)
+                exports.end(name, str(fresh))
+                return Exported(path, "written" if path == usual else "beside")
     except OSError as error:
         raise ExportError(f"{usual}: {error.strerror}; nothing there was changed") from error
     raise AssertionError("there is always another name")
+
+
+def _hash_of(path: Path) -> str | None:
+    """Return the SHA-256 of a plain file; None for anything else."""
+    if path.is_symlink() or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _names(usual: Path) -> Iterator[Path]:

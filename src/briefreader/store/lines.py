@@ -1,0 +1,164 @@
+"""All that the store holds but what can be worked out again, row by row, and back."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from briefreader.model.errors import StoreError
+from briefreader.model.ids import ArticleId
+from briefreader.model.store_row import TABLES, StoreRow
+from briefreader.store.encoding import decode_document
+from briefreader.store.hashing import text_digest
+from briefreader.store.journal import Batch, transaction
+
+if TYPE_CHECKING:
+    from briefreader.store.lines_merged import MergedLines
+
+_ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
+_OF_ARTICLES = {
+    "articles": "id IN (SELECT value FROM json_each(:ids))",
+    **dict.fromkeys(
+        ("revisions", "annotations", "corrections", "refusals", "silences", "watch_items", "verdicts"),
+        "article_id IN (SELECT value FROM json_each(:ids))",
+    ),
+    "anchors": "annotation_id IN (SELECT id FROM annotations WHERE article_id IN (SELECT value FROM json_each(:ids)))",
+    "theses": """
+        id IN (SELECT thesis_id FROM annotations WHERE article_id IN (SELECT value FROM json_each(:ids))
+               UNION SELECT thesis_id FROM watch_items WHERE article_id IN (SELECT value FROM json_each(:ids)))
+    """,
+}
+"""Which rows go with some articles; of the other tables none does."""
+NOT_ANALYSED = (0, '{"citations":[],"claims":[],"watch":[],"terms":[]}')
+"""The version and the facts of a text that is still to be analysed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Reads all rows, and writes them into an empty store."""
+
+    _connection: sqlite3.Connection
+
+    def rows(self, articles: Collection[ArticleId] | None = None) -> Iterator[StoreRow]:
+        """Yield all rows, or those that go with some articles; the same rows in the same order each time."""
+        for table in TABLES:
+            if articles is None or table in _OF_ARTICLES:
+                where = "1" if articles is None else _OF_ARTICLES[table]
+                cursor = self._connection.execute(
+                    f"SELECT * FROM {table} WHERE {where} ORDER BY {_ORDERS.get(table, 'id')}",  # noqa: S608 - ours
+                    {} if articles is None else {"ids": json.dumps(sorted(articles))},
+                )
+                names = [column[0] for column in cursor.description]
+                yield from (StoreRow(table, dict(zip(names, row, strict=True))) for row in cursor)
+
+    def last_change(self) -> int:
+        """Return a number that grows with each write that can be undone."""
+        last: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0]
+        return last
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing has ever been written."""
+        written = [f"EXISTS (SELECT 1 FROM {table})" for table in ("articles", "journal", "theses", "feeds")]  # noqa: S608
+        return not self._connection.execute(f"SELECT {' OR '.join(written)}").fetchone()[0]
+
+    def merging(self, batch: Batch) -> "MergedLines":
+        """Return what takes rows in beside those that are here."""
+        from briefreader.store.lines_merged import MergedLines  # noqa: PLC0415 - it is built on this module
+
+        return MergedLines(self._connection, batch)
+
+    def restore(self, rows: Iterable[StoreRow]) -> dict[str, int]:
+        """Write rows into an empty store, all or none; return how many of each table.
+
+        Raises:
+            StoreError: a row is not of this store's making: it has other columns, points at nothing, or a note does not
+                stand on its words.
+
+        """
+        columns = {table: columns_of(self._connection, table) for table in TABLES}
+        count = dict.fromkeys(TABLES, 0)
+        with transaction(self._connection):
+            self._connection.execute("PRAGMA defer_foreign_keys = ON")
+            for row in rows:
+                check_row(row, columns)
+                insert_row(self._connection, row.table, row.columns)
+                count[row.table] += 1
+            self._connection.execute("INSERT INTO article_words (article_words) VALUES ('rebuild')")
+            if misplaced := misplaced_notes(self._connection):
+                raise StoreError(f"note {misplaced[0]} does not stand on its words; nothing was taken in")
+        return {table: number for table, number in count.items() if number}
+
+
+def insert_row(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]) -> int:
+    """Add a row of ours, a text as one that is still to be analysed; return its number."""
+    names = ", ".join(columns)
+    values = ", ".join(f":{name}" for name in columns)
+    cursor = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({values})", dict(columns))  # noqa: S608 - ours
+    number = cursor.lastrowid or 0
+    if table == "revisions":
+        connection.execute(
+            "INSERT INTO analyses (revision_id, version, facts) VALUES (?, ?, ?)", [number, *NOT_ANALYSED]
+        )
+    return number
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> frozenset[str]:
+    """Return the names of a table's columns."""
+    rows = connection.execute("SELECT name FROM pragma_table_info(?)", [table])
+    return frozenset(name for (name,) in rows)
+
+
+def misplaced_notes(connection: sqlite3.Connection) -> list[str]:
+    """Return the notes that do not stand on their words."""
+    rows = connection.execute(
+        """
+        SELECT annotations.id FROM annotations JOIN revisions ON revisions.id = revision_id
+        WHERE start IS NOT NULL AND substr(text, start + 1, end - start) <> exact
+        """
+    )
+    return [id_ for (id_,) in rows]
+
+
+def check_row(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
+    """Check that a row could have been written by this program.
+
+    Raises:
+        StoreError: it could not; the message names it.
+
+    """
+    if row.columns.keys() != columns[row.table]:
+        raise _refused(row, "has other columns than this briefreader writes")
+    if row.table == "revisions":
+        _check_text(row)
+    if row.table == "journal":
+        _check_entry(row, columns)
+
+
+def _check_text(row: StoreRow) -> None:
+    text = row.columns["text"]
+    if text_digest(text) != row.columns["sha256"]:
+        raise _refused(row, "has another text than its hash says")
+    try:
+        document = decode_document(text, row.columns["layout"])
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        raise _refused(row, "has a layout that cannot be read") from error
+    places = [(block.start, block.end) for block in document.blocks]
+    places += [(inline.span.start, inline.span.end) for inline in document.inlines]
+    places += [cell for block in document.blocks for cells in block.rows for cell in cells]
+    if any(not 0 <= start <= end <= len(text) for start, end in places):
+        raise _refused(row, "has a layout that leaves its text")
+
+
+def _check_entry(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
+    """Check what undo would write: names of columns go into its SQL."""
+    known = columns.get(row.columns["table_name"])
+    for part in (row.columns["before"], row.columns["after"]):
+        values = json.loads(part) if part else {}
+        if known is None or not isinstance(values, dict) or not known.issuperset(values):
+            raise _refused(row, "would undo what this briefreader does not write")
+
+
+def _refused(row: StoreRow, why: str) -> StoreError:
+    name = row.columns.get("id") or row.columns.get("feed_id")
+    return StoreError(f"row {str(name)[:40]!r} of {row.table} {why}; nothing was taken in")

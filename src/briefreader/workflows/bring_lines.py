@@ -1,0 +1,51 @@
+"""Bring a store back from its lines, or another one into this."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefreader.ingest.lines import parse_lines
+from briefreader.model.errors import UnreadableError
+from briefreader.model.store_row import StoreRow, Taken
+from briefreader.store.lines_merged import MergedLines
+from briefreader.workflows.reanchor import reanchor_notes
+from briefreader.workspace import Workspace
+
+
+def bring_lines(workspace: Workspace, path: Path) -> Taken:
+    """Take in what ``--format jsonl`` has written, all of it or nothing; texts are still to be analysed.
+
+    Into an empty store everything goes as it was, what can be undone included. Otherwise what is here stays as it is,
+    and what is not comes to it as one batch: an article is the same by its id, its address or its text.
+
+    Raises:
+        UnreadableError: the file is not what briefreader writes.
+        StoreError: a row of it is not.
+
+    """
+    lines = workspace.store.lines
+    if lines.is_empty():
+        return Taken(lines.restore(_rows(path)), {})
+    with workspace.store.journal.batch(f"brought {path.name}", workspace.clock()) as batch:
+        merging = lines.merging(batch)
+        taken = merging.take(_rows(path))
+        _reanchor(workspace, merging)
+    return taken
+
+
+def _reanchor(workspace: Workspace, merging: MergedLines) -> None:
+    """Find where notes that came to an article of ours stand in its present text."""
+    store = workspace.store
+    notes = [store.annotations.find(id_) for id_ in merging.notes]
+    for article_id in dict.fromkeys(note.article_id for note in notes):
+        current = store.articles.text_now(article_id)
+        if current and article_id not in merging.added:
+            of_article = [note for note in notes if note.article_id == article_id]
+            reanchor_notes(workspace, merging.batch, of_article, current)
+
+
+def _rows(path: Path) -> Iterator[StoreRow]:
+    try:
+        with path.open(encoding="utf-8", newline="\n") as file:
+            yield from parse_lines(file, str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableError(str(path), "this file cannot be read as text") from error

@@ -1,0 +1,178 @@
+"""What leaves a store comes back."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from factories import a_remark, added, span_of
+from fakes import a_workspace, noon
+
+from briefreader.export.lines import render_lines
+from briefreader.model.errors import BriefreaderError, StoreError, UnreadableError
+from briefreader.model.store_row import TABLES
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.views.reading import reading_of
+from briefreader.views.selection import Selection
+from briefreader.workflows.annotate import annotate
+from briefreader.workflows.bring_lines import bring_lines
+from briefreader.workflows.demo import add_samples
+from briefreader.workflows.export import export
+from briefreader.workflows.reanalyse import reanalyse
+from briefreader.workflows.triage import move_to
+from briefreader.workflows.undo import undo
+from briefreader.workspace import Workspace
+
+HEAD = "---\nurl: https://a.example/b\n---\n"
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Workspace]:
+    """An empty store beside the first."""
+    with open_store(tmp_path / "other.db") as store:
+        yield a_workspace(store, Settings(), noon)
+
+
+def lines_of(workspace: Workspace) -> str:
+    return "".join(render_lines(Selection(workspace.store).rows()))
+
+
+def out(workspace: Workspace, tmp_path: Path) -> Path:
+    return export(workspace, Selection(workspace.store), "jsonl", tmp_path / "out.jsonl")[0].path
+
+
+def test_out_into_an_empty_store_and_out_again_is_the_same_bytes(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    add_samples(workspace)
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark(note="Only *one* 😀.", tags=("a",)))
+    added(workspace, HEAD + "A line before. Halden cut its bill by 70%. It rents halls.", ".md")
+    move_to(workspace, reading.article.id, "shortlist")
+    file = out(workspace, tmp_path)
+
+    taken = bring_lines(other, file)
+
+    assert lines_of(other) == file.read_text("utf-8")
+    assert sum(taken.new.values()) == len(file.read_text("utf-8").splitlines())
+    for _ in reanalyse(other):
+        pass
+    assert lines_of(other) == file.read_text("utf-8")
+    assert other.store.damage() == []
+    article = reading_of(workspace.store, reading.article.key)
+    assert reading_of(other.store, reading.article.key) == article
+    assert undo(other) == undo(workspace)
+    assert lines_of(other) == lines_of(workspace)
+
+
+def test_a_query_goes_out_with_all_that_belongs_to_it(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:
+    add_samples(workspace)
+    key = added(workspace).article.key
+    file = export(workspace, Selection(workspace.store, [key]), "jsonl", tmp_path / "one.jsonl")[0].path
+
+    bring_lines(other, file)
+
+    assert lines_of(other) == file.read_text("utf-8")
+    assert {json.loads(line)["table"] for line in file.read_text("utf-8").splitlines()} == {"articles", "revisions"}
+
+
+def test_into_a_store_in_use_comes_what_it_has_not_once_and_can_be_taken_back(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    note = annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark(note="mine"))
+    file = out(workspace, tmp_path)
+    added(other, "Something else.")
+    before = lines_of(other)
+
+    first = bring_lines(other, file)
+    second = bring_lines(other, file)
+
+    assert first.new == {"articles": 1, "revisions": 1, "annotations": 1}
+    assert (second.new, second.refused) == ({}, ())
+    assert other.store.annotations.find(note.id).note == "mine"
+    assert other.store.damage() == []
+    undo(other)
+    assert other.store.annotations.all() == ()
+    assert len(before.splitlines()) < len(lines_of(other).splitlines())  # the article is in the trash, not gone
+
+
+def test_a_note_comes_to_the_article_that_is_here_and_to_its_words_there(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark())
+    ours = added(other, HEAD + "A line before. Halden cut its bill by 60%. It rents halls.", ".md")
+
+    taken = bring_lines(other, out(workspace, tmp_path))
+
+    assert taken.known["articles"] == 1
+    after = reading_of(other.store, ours.article.key)
+    place = after.place_of(after.annotations[0])
+    assert after.document == ours.document
+    assert place
+    assert place.of(after.document.text) == "cut its bill by 60%"
+    assert other.store.damage() == []
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        ("revisions", {"text": "Another text."}),
+        ("revisions", {"layout": "{}"}),
+        ("revisions", {"layout": '{"blocks":[["p",0,999999]],"inlines":[]}'}),
+        ("annotations", {"start": 0, "end": 6}),
+        ("annotations", {"note": "\x1b[2Jgone"}),
+        ("annotations", {"revision_id": 77}),
+        ("annotations", {"strength": 9}),
+        ("annotations", {"colour": "red"}),
+        ("articles", {"title": "x\u202ey"}),
+        ("journal", {"after": '{"id = 1; DROP TABLE articles; --": 1}'}),
+        ("journal", {"table_name": "sqlite_master"}),
+        ("journal", {"after": '{"note": "\\u001b[2J"}'}),
+    ],
+)
+def test_what_briefreader_would_not_write_is_not_taken_in(
+    workspace: Workspace, other: Workspace, tmp_path: Path, table: str, change: dict[str, object]
+) -> None:
+    reading = added(workspace)
+    annotate(workspace, reading, span_of(reading, "cut its power bill"), a_remark(note="x"))
+    lines = [json.loads(line) for line in lines_of(workspace).splitlines()]
+    next(line for line in lines if line["table"] == table).update(change)
+    file = tmp_path / "bad.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+
+    with pytest.raises((StoreError, UnreadableError)):
+        bring_lines(other, file)
+    assert other.store.lines.is_empty()
+
+
+@pytest.mark.parametrize("text", ["no", "[]", '{"table": "x", "v": 1}', '{"table": "theses", "v": 2}', "[" * 100_000])
+def test_a_file_that_is_something_else_is_named(other: Workspace, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "x.jsonl"
+    file.write_text(text)
+
+    with pytest.raises(UnreadableError, match=r"x\.jsonl: line 1 is no"):
+        bring_lines(other, file)
+
+
+def test_a_damaged_line_leaves_a_store_in_use_as_it_was(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:
+    annotate(workspace, added(workspace), None, a_remark())
+    added(other, "Something else.")
+    before = lines_of(other)
+    file = out(workspace, tmp_path)
+    file.write_text(file.read_text("utf-8") + "{half", "utf-8")
+
+    with pytest.raises(BriefreaderError, match=r"line \d+ is no JSON"):
+        bring_lines(other, file)
+    assert lines_of(other) == before
+
+
+def test_the_tables_that_go_out_are_all_but_those_that_are_made_again(workspace: Workspace) -> None:
+    made = {"analyses", "cited_claims", "found_rules", "named", "statements", "note_keys", "exports"}
+    rows = workspace.store._connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE '%sqlite%'"
+    )
+
+    assert {name for (name,) in rows} - made == set(TABLES)
