@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from commands import Command, Outcome
+from factories import BRIEFING
 
 from briefreader.cli.main import run
 
@@ -13,3 +14,10 @@ def command(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
         return Outcome(code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> Path:
+    file = tmp_path / "briefing.txt"
+    file.write_text(BRIEFING)
+    return file

@@ -7,17 +7,10 @@ from pathlib import Path
 
 import pytest
 from commands import Command, Outcome
-from factories import BRIEFING, SAMPLES, SEEDS
+from factories import SAMPLES, SEEDS
 
 from briefreader import paths
 from briefreader.cli.main import run
-
-
-@pytest.fixture
-def briefing(tmp_path: Path) -> Path:
-    file = tmp_path / "briefing.txt"
-    file.write_text(BRIEFING)
-    return file
 
 
 def test_help_says_what_the_program_is_for(command: Command) -> None:
@@ -197,7 +190,8 @@ def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
     command: Command, briefing: Path, tmp_path: Path
 ) -> None:
     command("add", briefing)
-    assert command("doctor") == Outcome(0, "The store is sound.\n", "")
+    sound = command("doctor")
+    assert (sound.code, sound.out) == (0, "The store is sound.\n")
 
     connection = sqlite3.connect(tmp_path / "s.db")
     connection.execute("UPDATE analyses SET revision_id = 99")
@@ -206,4 +200,5 @@ def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
 
     outcome = command("doctor")
     assert outcome.code == 1
-    assert outcome.err == "briefreader: row 99 of analyses points at no row of revisions\n"
+    assert "row 99 of analyses points at no row of revisions\n  briefreader restore" in outcome.out
+    assert json.loads(command("doctor", "--json").out)["problem"].startswith("row 99 of analyses")

@@ -15,7 +15,9 @@ from briefreader.settings import Settings
 from briefreader.store.migrations import migrations
 from briefreader.store.store import open_store
 from briefreader.store.version import SCHEMA_VERSION
+from briefreader.views.reading import reading_of
 from briefreader.workflows.annotate import annotate
+from briefreader.workflows.triage import keep_progress
 from briefreader.workspace import Workspace
 
 
@@ -43,16 +45,22 @@ def test_every_write_waits_for_the_disk(tmp_path: Path) -> None:
         assert pragma("PRAGMA foreign_keys").fetchone() == (1,)
 
 
-def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+def test_a_store_of_a_newer_version_is_read_and_not_written(tmp_path: Path) -> None:
     path = tmp_path / "s.db"
-    with open_store(path):
-        pass
+    with open_store(path) as store:
+        reading = added(a_workspace(store, Settings(), noon))
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     connection.close()
 
-    with pytest.raises(StoreError, match="newer briefreader"), open_store(path):
-        pass
+    with open_store(path) as store:
+        workspace = a_workspace(store, Settings(), noon)
+        assert store.newer_schema == SCHEMA_VERSION + 1
+        assert reading_of(store, reading.article.key) == reading
+        with pytest.raises(StoreError, match="newer briefreader, and this one only reads it"):
+            annotate(workspace, reading, None, a_remark())
+        keep_progress(workspace, reading.article.id, 0.5)
+        assert reading_of(store, reading.article.key) == reading
 
 
 def test_a_file_that_is_no_store_is_named(tmp_path: Path) -> None:
@@ -134,6 +142,8 @@ def test_what_another_program_has_changed_is_told(workspace: Workspace) -> None:
 
     assert workspace.store.damage() == [
         "row 2 of annotations points at no row of theses",
+        f"row {quoted.id} of annotations has another start, end than was written",
+        f"row {whole.id} of annotations has another note, thesis_id than was written",
         f"annotation {quoted.id} was changed by another program",
         f"annotation {whole.id} was changed by another program",
         f"annotation {quoted.id} does not stand on its words",

@@ -2,7 +2,7 @@ import pytest
 from factories import added
 
 from briefreader.model.errors import QueryError
-from briefreader.views.log import damage
+from briefreader.views.health import health
 from briefreader.workflows.find import found_by, rebuild_words
 from briefreader.workspace import Workspace
 
@@ -21,11 +21,11 @@ def test_a_query_that_cannot_be_understood_is_pointed_at(workspace: Workspace) -
 
 def test_an_index_of_words_that_does_not_fit_is_told_and_made_anew(workspace: Workspace) -> None:
     reading = added(workspace)
-    assert damage(workspace.store) == []
+    assert health(workspace.store) == []
     workspace.store.journal._connection.execute("INSERT INTO article_words (article_words) VALUES ('delete-all')")
 
-    assert "briefreader doctor --rebuild" in damage(workspace.store)[0]
+    assert "briefreader doctor --rebuild" in health(workspace.store)[0][1]
     rebuild_words(workspace)
 
-    assert damage(workspace.store) == []
+    assert health(workspace.store) == []
     assert list(found_by(workspace, "halden", None)) == [reading.article.key]

@@ -19,19 +19,21 @@ from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.errors import UnreadableError
 from briefreader.model.query import ORDERS, Order
 from briefreader.views.inbox import rows_in_order
-from briefreader.views.log import damage, last_batches
+from briefreader.views.log import last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
 from briefreader.workflows.add import add_files, add_text, analyse_files
-from briefreader.workflows.find import found_by, rebuild_words
+from briefreader.workflows.find import found_by
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
 _ELSEWHERE = {
+    "backup": "keeping",
     "config": "config",
     "crosscheck": "across",
     "digest": "across",
+    "doctor": "keeping",
     "entity": "across",
     "export": "exchange",
     "feeds": "feeds",
@@ -41,6 +43,7 @@ _ELSEWHERE = {
     "read": "triage",
     "refresh": "feeds",
     "related": "across",
+    "restore": "keeping",
     "sources": "across",
     "stats": "triage",
     "stories": "across",
@@ -234,21 +237,6 @@ def log(options: LaunchOptions, *, most: int, as_json: bool) -> None:
         else:
             status = "" if batch.status == "done" else f"  ({batch.status})"
             click.echo(f"{batch.number:>6}  {batch.at:%Y-%m-%d %H:%M:%S}  {batch.verb}{status}")
-
-
-@briefreader.command()
-@click.option("--rebuild", is_flag=True, help="First make the index of words anew from the texts.")
-@click.pass_obj
-def doctor(options: LaunchOptions, *, rebuild: bool) -> int:
-    """Check the store: the file, what its rows point at, each note against its words, and the index of words."""
-    with opened(options) as workspace:
-        if rebuild:
-            rebuild_words(workspace)
-        wrong = damage(workspace.store)
-    for line in wrong:
-        click.echo(f"briefreader: {line}", err=True)
-    click.echo("Something is wrong; keep a copy of the file before you go on." if wrong else "The store is sound.")
-    return 1 if wrong else 0
 
 
 def _reference(given: datetime | None, places: tuple[Path, ...]) -> date:

@@ -100,23 +100,6 @@ class AnnotationTable:
         )
         return tuple(map(_annotation_from_columns, rows))
 
-    def damaged(self) -> list[AnnotationId]:
-        """Return the annotations whose row is not as briefreader wrote it."""
-        rows = self._connection.execute("SELECT * FROM annotations ORDER BY id")
-        names = [column[0] for column in rows.description]
-        dicts = (dict(zip(names, row, strict=True)) for row in rows)
-        return [AnnotationId(row["id"]) for row in dicts if row["hash"] != row_hash(row)]
-
-    def misplaced(self) -> list[AnnotationId]:
-        """Return the annotations whose quote is not what stands at their offsets."""
-        rows = self._connection.execute(
-            """
-            SELECT annotations.id FROM annotations JOIN revisions ON revisions.id = annotations.revision_id
-            WHERE exact IS NOT NULL AND substr(text, start + 1, end - start) <> exact ORDER BY annotations.id
-            """
-        )
-        return [AnnotationId(row[0]) for row in rows]
-
 
 def _fields(annotation: Annotation) -> dict[str, Any]:
     row = _columns_of(annotation)

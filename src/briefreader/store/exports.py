@@ -1,6 +1,8 @@
 """Which files were written for other programs, so that a file that a person has changed is known."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -10,12 +12,14 @@ class ExportTable:
 
     _connection: sqlite3.Connection
 
-    def begin(self, path: str, sha256: str) -> None:
-        """Remember what is going to be written, beside what was written before: a power cut may leave either."""
+    @contextmanager
+    def writing(self, path: str, sha256: str) -> Iterator[None]:
+        """Remember what is going to be written beside what was written before, as a power cut may leave either."""
+        if self._connection.execute("PRAGMA query_only").fetchone()[0]:
+            yield
+            return
         self._connection.execute("INSERT OR IGNORE INTO exports (path, sha256) VALUES (?, ?)", [path, sha256])
-
-    def end(self, path: str, sha256: str) -> None:
-        """Forget what was written before."""
+        yield
         self._connection.execute("DELETE FROM exports WHERE path = ? AND sha256 <> ?", [path, sha256])
 
     def wrote(self, path: str, sha256: str) -> bool:

@@ -138,6 +138,16 @@ class Journal:
             number = last[0] + 1 if last else 1
             yield Batch(self._connection, number, at.isoformat(), verb)
 
+    def last_change(self) -> int:
+        """Return a number that grows with each write that can be undone, and is another after undo."""
+        last: int = self._connection.execute(
+            """
+            SELECT (SELECT coalesce(max(id), 0) FROM journal) * 2
+                + (SELECT count(*) FROM journal WHERE status = 'undone')
+            """
+        ).fetchone()[0]
+        return last
+
     def undo(self) -> Undone | None:
         """Take back the last batch that is not undone; None when there is none."""
         return self._move("done", "undone")
@@ -254,8 +264,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full disk makes SQLite roll back by itself
             connection.execute("ROLLBACK")
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"not saved, nothing was changed: {error}") from error
+            raise StoreError(f"not saved, nothing was changed: {_in_words(error)}") from error
         raise
+
+
+def _in_words(error: sqlite3.Error) -> str:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY:
+        return "the store was written by a newer briefreader, and this one only reads it; install that one"
+    return str(error)
 
 
 def _insert(connection: sqlite3.Connection, table: JournaledTable, row: Row) -> None:

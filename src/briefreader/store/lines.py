@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from briefreader.store.lines_merged import MergedLines
 
 _ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
+_ABOUT = ("annotations", "corrections", "refusals", "silences", "watch_items", "verdicts")
 _OF_ARTICLES = {
     "articles": "id IN (SELECT value FROM json_each(:ids))",
     **dict.fromkeys(
-        ("revisions", "annotations", "corrections", "refusals", "silences", "watch_items", "verdicts"),
+        ("revisions", *_ABOUT),
         "article_id IN (SELECT value FROM json_each(:ids))",
     ),
     "anchors": "annotation_id IN (SELECT id FROM annotations WHERE article_id IN (SELECT value FROM json_each(:ids)))",
@@ -43,19 +44,30 @@ class Lines:
     def rows(self, articles: Collection[ArticleId] | None = None) -> Iterator[StoreRow]:
         """Yield all rows, or those that go with some articles; the same rows in the same order each time."""
         for table in TABLES:
-            if articles is None or table in _OF_ARTICLES:
-                where = "1" if articles is None else _OF_ARTICLES[table]
-                cursor = self._connection.execute(
-                    f"SELECT * FROM {table} WHERE {where} ORDER BY {_ORDERS.get(table, 'id')}",  # noqa: S608 - ours
-                    {} if articles is None else {"ids": json.dumps(sorted(articles))},
-                )
-                names = [column[0] for column in cursor.description]
-                yield from (StoreRow(table, dict(zip(names, row, strict=True))) for row in cursor)
+            if articles is None:
+                yield from self._rows(table)
+            elif table in _OF_ARTICLES:
+                yield from self._rows(table, articles)
 
-    def last_change(self) -> int:
-        """Return a number that grows with each write that can be undone."""
-        last: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0]
-        return last
+    def authored(self) -> Iterator[StoreRow]:
+        """Yield what the reader has written, with the articles that it is about; not what was done before."""
+        columns = {**dict.fromkeys(_ABOUT, "article_id"), "claim_edits": "without"}
+        about = [f"SELECT {column} FROM {table} WHERE {column} NOT NULL" for table, column in columns.items()]  # noqa: S608
+        articles = {ArticleId(id_) for (id_,) in self._connection.execute(" UNION ".join(about))}
+        for table in TABLES:
+            if table in ("articles", "revisions"):
+                yield from self._rows(table, articles)
+            elif table not in ("entries", "feed_states", "journal"):
+                yield from self._rows(table)
+
+    def _rows(self, table: str, articles: Collection[ArticleId] | None = None) -> Iterator[StoreRow]:
+        where = "1" if articles is None else _OF_ARTICLES[table]
+        cursor = self._connection.execute(
+            f"SELECT * FROM {table} WHERE {where} ORDER BY {_ORDERS.get(table, 'id')}",  # noqa: S608 - ours
+            {} if articles is None else {"ids": json.dumps(sorted(articles))},
+        )
+        names = [column[0] for column in cursor.description]
+        yield from (StoreRow(table, dict(zip(names, row, strict=True))) for row in cursor)
 
     def is_empty(self) -> bool:
         """Tell whether nothing has ever been written."""
@@ -114,7 +126,7 @@ def misplaced_notes(connection: sqlite3.Connection) -> list[str]:
     rows = connection.execute(
         """
         SELECT annotations.id FROM annotations JOIN revisions ON revisions.id = revision_id
-        WHERE start IS NOT NULL AND substr(text, start + 1, end - start) <> exact
+        WHERE start IS NOT NULL AND substr(text, start + 1, end - start) <> exact ORDER BY annotations.id
         """
     )
     return [id_ for (id_,) in rows]

@@ -44,8 +44,10 @@ class Store:
     Tables that the first frame does not need are loaded when they are asked for.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, newer_schema: int | None = None) -> None:
         self._connection = connection
+        self.newer_schema = newer_schema
+        """The version of a schema that this program does not know, so that it only reads; None for its own."""
         self.articles = ArticleTable(connection)
         self.revisions = RevisionTable(connection)
         self.annotations = AnnotationTable(connection)
@@ -140,6 +142,17 @@ class Store:
 
         return FeedTable(self._connection)
 
+    def write_copy(self, path: Path) -> None:
+        """Write a copy of the whole store, while it is in use.
+
+        Raises:
+            StoreError: it could not be written; nothing was changed.
+
+        """
+        from briefreader.store.backup import write_copy  # noqa: PLC0415 - not for the first frame
+
+        write_copy(self._connection, path)
+
     def stop_when(self, is_stopped: Callable[[], bool]) -> None:
         """Let no more be asked on this store as soon as ``is_stopped`` says so: what is asked fails."""
         self._connection.set_progress_handler(is_stopped, _STEPS_BETWEEN_LOOKS)
@@ -164,13 +177,16 @@ class Store:
 
     def damage(self) -> list[str]:
         """Return what is wrong with the file, in words; nothing when it is as briefreader wrote it."""
-        (integrity,), *more = self._connection.execute("PRAGMA integrity_check(20)").fetchall()
-        wrong = [] if integrity == "ok" else [str(row[0]) for row in ((integrity,), *more)]
-        for table, row, parent, _ in self._connection.execute("PRAGMA foreign_key_check").fetchall():
-            wrong.append(f"row {row} of {table} points at no row of {parent}")
-        wrong += [f"annotation {id_} was changed by another program" for id_ in self.annotations.damaged()]
-        wrong += [f"annotation {id_} does not stand on its words" for id_ in self.annotations.misplaced()]
-        return wrong
+        from briefreader.store.damage import damage_in  # noqa: PLC0415 - not for the first frame
+
+        return damage_in(self._connection)
+
+    @staticmethod
+    def sqlite_trap() -> str | None:
+        """Return what this machine's SQLite is known to do wrong, in words; None where nothing is."""
+        from briefreader.store.damage import sqlite_trap  # noqa: PLC0415 - not for the first frame
+
+        return sqlite_trap()
 
     def version(self) -> int:
         """Return a number that changes when another connection commits (4 µs)."""
@@ -203,10 +219,11 @@ def refresh_lock(path: Path) -> Iterator[None]:
 def open_store(path: Path | str) -> Iterator[Store]:
     """Open the database at ``path``, made for its owner's eyes only; each thread opens its own.
 
-    A write is on the disk when its transaction returns (WAL, ``synchronous=FULL``).
+    A write is on the disk when its transaction returns (WAL, ``synchronous=FULL``). What a newer briefreader
+    has written is opened for reading; what an older one has is copied before it is changed.
 
     Raises:
-        StoreError: the file cannot be opened, is no store, or was written by a newer briefreader.
+        StoreError: the file cannot be opened, or is no store.
 
     """
     if path != ":memory:":
@@ -214,8 +231,7 @@ def open_store(path: Path | str) -> Iterator[Store]:
     try:
         connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
         try:
-            _prepare(connection, str(path))
-            yield Store(connection)
+            yield Store(connection, _prepare(connection))
         finally:
             connection.close()
     except sqlite3.Error as error:
@@ -231,14 +247,31 @@ def _create(path: Path) -> None:
         raise StoreError(f"the store {path} cannot be made: {error.strerror}") from error
 
 
-def _prepare(connection: sqlite3.Connection, place: str) -> None:
+def _prepare(connection: sqlite3.Connection) -> int | None:
+    """Make the connection safe and its schema ours; return the version of one that is newer than ours."""
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > SCHEMA_VERSION:
-        raise StoreError(f"the store {place} was written by a newer briefreader; install that one to open it")
+        connection.execute("PRAGMA query_only = ON")
+        return version
     if version < SCHEMA_VERSION:
         from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
 
+        if version:
+            _copy_before(connection, version)
         migrate(connection, SCHEMA_VERSION)
+    return None
+
+
+def _copy_before(connection: sqlite3.Connection, version: int) -> None:
+    """Copy a store before its schema is changed, once for each state that it is in."""
+    path: str = connection.execute("PRAGMA database_list").fetchone()[2]
+    if path:
+        from briefreader.store.backup import write_copy  # noqa: PLC0415 - once in many releases
+
+        last: int = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0] if version > 1 else 0
+        copy = Path(f"{path}.backups") / f"before-schema-{SCHEMA_VERSION}-from-{version}-{last}.db"
+        if not copy.exists():
+            write_copy(connection, copy)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from textual.message import Message
 
 from briefreader.views.outdated import has_outdated
-from briefreader.views.store_file import store_file
+from briefreader.views.store_file import newer_schema, store_file
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.read import ReadScreen
 
-Job = Literal["reanalyse", "refresh", "fetch"]
+Job = Literal["reanalyse", "refresh", "fetch", "backup"]
 
 _TELL_EACH_S = 0.2
 
@@ -40,10 +40,17 @@ class Background:
         self._new = self._changed = self._failed = self._waiting = self._total = 0
         self._is_stopped = False
 
-    def reanalyse_if_outdated(self) -> None:
-        """Analyse anew what older rules have analysed."""
+    def begin(self) -> None:
+        """Analyse anew what older rules have analysed, and copy the store once a day; a newer store is only read."""
+        from briefreader.workflows.backup import is_backup_due  # noqa: PLC0415 - not for the first frame
+
+        if newer := newer_schema(self._workspace.store):
+            self._desk.say(f"A newer briefreader wrote this store (schema {newer}): you can read it, not write in it")
+            return
         if has_outdated(self._workspace.store):
             self._start("reanalyse", "--json")
+        if is_backup_due(self._workspace):
+            self._start("backup", "--if-due", "--json")
 
     def refresh(self, *, at_once: bool) -> None:
         """Ask feeds; when that goes on already, stop it."""
@@ -81,6 +88,8 @@ class Background:
             self._desk.show_reanalysed(told["done"], told["total"])
         elif message.job == "refresh":
             self._hear_refresh(told)
+        elif message.job == "backup" and told and "words" in told:
+            self._desk.say(told["words"])
         elif message.job == "fetch" and told:
             self._desk.reload_if_changed()
             self._desk.say(told["words"])

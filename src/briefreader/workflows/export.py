@@ -105,9 +105,8 @@ def _write_file(workspace: Workspace, usual: Path, pieces: Iterable[str]) -> Exp
                     return Exported(path, "unchanged")
                 if os.path.lexists(path) and not (existing and exports.wrote(name, existing)):
                     continue
-                exports.begin(name, str(fresh))
-                staged.replace(path)
-                exports.end(name, str(fresh))
+                with exports.writing(name, str(fresh)):
+                    staged.replace(path)
                 return Exported(path, "written" if path == usual else "beside")
     except OSError as error:
         raise ExportError(f"{usual}: {error.strerror}; nothing there was changed") from error

@@ -1,5 +1,6 @@
 """Open a workspace on the real world."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,6 +10,8 @@ from briefreader.ingest.sandbox import Sandbox
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.workspace import Workspace
+
+logger = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -20,10 +23,27 @@ def open_workspace(store: Path, settings: Settings, *, offline: bool = False) ->
 
     """
     with open_store(store) as opened, Sandbox() as sandbox:
-        yield Workspace(store=opened, settings=settings, clock=_now, new_id=_new_id, sandbox=sandbox, offline=offline)
+        before = opened.journal.last_change()
+        workspace = Workspace(
+            store=opened, settings=settings, clock=now, new_id=_new_id, sandbox=sandbox, offline=offline
+        )
+        yield workspace
+        if opened.journal.last_change() != before:
+            _keep_annotations(workspace)
 
 
-def _now() -> datetime:
+def _keep_annotations(workspace: Workspace) -> None:
+    """Write the reader's notes beside the store once more; the store has them already, so that failing is no error."""
+    from briefreader.workflows.backup import keep_annotations  # noqa: PLC0415 - only after a change
+
+    try:
+        keep_annotations(workspace)
+    except OSError:
+        logger.exception("notes not kept besides")
+
+
+def now() -> datetime:
+    """Tell the time, in UTC."""
     return datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the one clock
 
 

@@ -56,8 +56,9 @@ def mark_read(workspace: Workspace, article_id: ArticleId, *, is_read: bool) -> 
 
 
 def keep_progress(workspace: Workspace, article_id: ArticleId, progress: float) -> None:
-    """Note how much of an article has been read."""
-    workspace.store.articles.set_progress(article_id, progress)
+    """Note how much of an article has been read, unless the store is only read."""
+    if workspace.store.newer_schema is None:
+        workspace.store.articles.set_progress(article_id, progress)
 
 
 def _counted(keys: Sequence[int]) -> str:

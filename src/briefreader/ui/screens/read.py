@@ -83,7 +83,7 @@ class ReadScreen(TriageScreen):
         self.set_focus(self.feed)
         self._desk.open_first_rows()
         self.set_timer(_BEGIN_AFTER_S, self._desk.begin)
-        self.set_timer(_BESIDE_AFTER_S, self._background.reanalyse_if_outdated)
+        self.set_timer(_BESIDE_AFTER_S, self._background.begin)
         if minutes := self.workspace.settings.refresh_minutes:
             self.set_timer(_BESIDE_AFTER_S, lambda: self._background.refresh(at_once=False))
             self.set_interval(60 * minutes, lambda: self._background.refresh(at_once=False))

@@ -1,0 +1,85 @@
+"""Commands that keep the store safe."""
+
+import json
+from pathlib import Path
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.model.errors import NotFoundError, StoreError
+from briefreader.views.health import health, known_trap
+from briefreader.workflows.backup import annotations_of, backups_of, is_backup_due, list_backups
+from briefreader.workflows.backup import backup as write_backup
+from briefreader.workflows.backup import restore as put_back
+from briefreader.workflows.find import rebuild_words
+from briefreader.workflows.open import now
+
+
+@click.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file of yours, which must not be there yet.")
+@click.option("--list", "is_list", is_flag=True, help="Only list the backups that are kept.")
+@click.option("--if-due", is_flag=True, help="Only when the last one is a day old; the app does so by itself.")
+@click.option("--json", "as_json", is_flag=True, help="A line a backup: path and time.")
+@click.pass_obj
+def backup(options: LaunchOptions, *, output: Path | None, is_list: bool, if_due: bool, as_json: bool) -> None:
+    """Copy the store while it is in use, read the copy back, and keep 12 daily, 10 weekly and 9 monthly ones."""
+    if not is_list:
+        with opened(options) as workspace:
+            if not if_due or is_backup_due(workspace):
+                made = write_backup(workspace, output)
+                click.echo(json.dumps({"path": str(made)}) if as_json else f"written: {made}")
+        return
+    kept, folder = list_backups(options.store_file), backups_of(options.store_file)
+    for one in kept:
+        line = json.dumps({"path": str(folder / one.name), "at": one.at.isoformat()})
+        click.echo(line if as_json else f"{one.at:%Y-%m-%d %H:%M}  {folder / one.name}")
+    if not kept:
+        click.echo("No backups yet: briefreader backup makes one", err=True)
+
+
+@click.command()
+@click.argument("copy", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def restore(options: LaunchOptions, *, copy: Path | None) -> None:
+    """Put a backup in the store's place, the newest unless you name one; what is there now is kept beside it."""
+    kept = list_backups(options.store_file)
+    chosen = copy or (backups_of(options.store_file) / kept[-1].name if kept else None)
+    if chosen is None:
+        raise NotFoundError("backup of", str(options.store_file))
+    aside = put_back(options.store_file, chosen, now())
+    click.echo(f"restored: {chosen}")
+    if aside.exists():
+        click.echo(f"what was there: {aside}")
+
+
+@click.command()
+@click.option("--rebuild", is_flag=True, help="First make the index of words anew from the texts.")
+@click.option("--json", "as_json", is_flag=True, help="A line a problem: what is wrong, and what to do.")
+@click.pass_obj
+def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
+    """Check the store: file, rows, texts, notes, index, modes and SQLite; say what to do about what is wrong."""
+    try:
+        with opened(options) as workspace:
+            if rebuild:
+                rebuild_words(workspace)
+            found = health(workspace.store)
+            if trap := known_trap(workspace.store):
+                click.echo(f"Note: {trap}", err=True)
+    except StoreError as error:
+        found = [(str(error), "briefreader restore puts the last backup in its place")]
+    for wrong, advice in found:
+        line = json.dumps({"problem": wrong, "advice": advice}, ensure_ascii=False)
+        click.echo(line if as_json else f"{wrong}\n  {advice}")
+    if not as_json:
+        _say_what_is_left(options.store_file, is_sound=not found)
+    return 1 if found else 0
+
+
+def _say_what_is_left(file: Path, *, is_sound: bool) -> None:
+    if is_sound:
+        click.echo("The store is sound.")
+        return
+    for one in list_backups(file)[-1:]:
+        click.echo(f"The last backup: {backups_of(file) / one.name}", err=True)
+    if (notes := annotations_of(file)).exists():
+        click.echo(f"Your notes besides: {notes} (briefreader import brings them back)", err=True)

@@ -1,0 +1,74 @@
+"""Find what is wrong with a store: what anything but briefreader has changed."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from briefreader.store.hashing import row_hash, text_digest
+from briefreader.store.journal import Journal
+from briefreader.store.lines import misplaced_notes
+
+_UNJOURNALED = {"articles": frozenset({"claims", "words", "progress", "story", "revision_id"})}
+"""Columns that are worked out, or kept without a way back."""
+
+_MENDED_BEFORE, _NEXT_LINE, _MENDED = (3, 50, 7), (3, 51, 0), (3, 51, 3)
+"""Where SQLite's error in resetting the WAL file is mended."""
+
+
+def sqlite_trap(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str | None:
+    """Return what a version of SQLite is known to do wrong to a store, in words; None where nothing is."""
+    if version >= _MENDED or _MENDED_BEFORE <= version < _NEXT_LINE:
+        return None
+    name = ".".join(map(str, version))
+    return (
+        f"this machine's SQLite {name} can, in rare cases, lose a write when two programs write in the same moment; a"
+        " Python with SQLite 3.51.3 or newer does not. Backups are made daily."
+    )
+
+
+def damage_in(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong, in words, the gravest first; nothing when all is as briefreader wrote it.
+
+    SQLite's own check finds broken pages. A row that the reader has written is held against the journal, which has each
+    write a second time, a text against its hash, a note against its hash and its words.
+    """
+    try:
+        return list(_damage(connection))
+    except (sqlite3.DatabaseError, ValueError, KeyError, TypeError) as error:
+        return [f"the file cannot be read through: {error}"]
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[str]:
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)").fetchall()]
+    yield from (line for line in found if line != "ok")
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield f"row {row} of {table} points at no row of {parent}"
+    for id_, text, sha256 in connection.execute("SELECT id, text, sha256 FROM revisions"):
+        if text_digest(text) != sha256:
+            yield f"text {id_} is not what was taken in"
+    yield from _changed_rows(connection)
+    for row in _rows(connection, "annotations"):
+        if row["hash"] != row_hash(row):
+            yield f"annotation {row['id']} was changed by another program"
+    yield from (f"annotation {id_} does not stand on its words" for id_ in misplaced_notes(connection))
+
+
+def _changed_rows(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the rows that are not as the journal has them."""
+    for table, written in Journal(connection).replay().items():
+        rows = {row["id"]: row for row in _rows(connection, table)}
+        skipped = _UNJOURNALED.get(table, frozenset())
+        for id_, columns in written.items():
+            row = rows.get(id_)
+            if row is None:
+                yield f"row {id_} of {table} is gone"
+                continue
+            other = [name for name, value in columns.items() if name not in skipped and row.get(name) != value]
+            if other:
+                yield f"row {id_} of {table} has another {', '.join(other)} than was written"
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
+    cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - one of our names
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -1,0 +1,104 @@
+"""Keep copies of the store, and bring one back."""
+
+import logging
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from briefreader.export.lines import render_lines
+from briefreader.model.backup import Backup, backup_name, backup_named, kept
+from briefreader.model.errors import StoreError
+from briefreader.paths import staged_file
+from briefreader.store.backup import damage_of, is_in_use, put_in_place
+from briefreader.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+_EACH = timedelta(days=1)
+
+
+def backup(workspace: Workspace, path: Path | None = None) -> Path:
+    """Copy the store into its folder of backups, and thin those; or to ``path``, which must not be there yet.
+
+    Raises:
+        StoreError: the copy could not be written; nothing was changed.
+
+    """
+    file = _file_of(workspace)
+    if path and path.exists():
+        raise StoreError(f"{path} is there already; name another file")
+    made = path or backups_of(file) / backup_name(workspace.clock())
+    workspace.store.write_copy(made)
+    logger.info("backup path=%s", made)
+    if path is None:
+        _thin(backups_of(file))
+    return made
+
+
+def is_backup_due(workspace: Workspace) -> bool:
+    """Tell whether the last backup is a day old, or there is none of a store that has something in it."""
+    file = workspace.store.file()
+    if file is None or workspace.store.newer_schema or workspace.store.lines.is_empty():
+        return False
+    made = list_backups(Path(file))
+    return not made or workspace.clock() - made[-1].at >= _EACH
+
+
+def list_backups(file: Path) -> list[Backup]:
+    """Return the copies of a store that are kept, the oldest first."""
+    return sorted(_backups_in(backups_of(file)))
+
+
+def restore(file: Path, copy: Path, at: datetime) -> Path:
+    """Put a copy in a store's place; return where the store that was there is now.
+
+    Raises:
+        StoreError: the copy is damaged, or another program has the store open; nothing was changed.
+
+    """
+    if wrong := damage_of(copy):
+        raise StoreError(f"{copy} cannot be restored: {wrong}; nothing was changed")
+    if is_in_use(file):
+        raise StoreError(f"{file} is open in another program: quit that first; nothing was changed")
+    aside = file.with_name(f"{file.name}.before-restore-{backup_name(at)}")
+    put_in_place(copy, file, aside)
+    return aside
+
+
+def keep_annotations(workspace: Workspace) -> None:
+    """Write all that the reader has written, with the texts that it is about, beside the store: it outlives its loss.
+
+    Raises:
+        OSError: it cannot be written; the last one stays.
+
+    """
+    if file := workspace.store.file():
+        path = annotations_of(Path(file))
+        with staged_file(path.parent, render_lines(workspace.store.lines.authored())) as staged:
+            staged.replace(path)
+
+
+def annotations_of(file: Path) -> Path:
+    """Return where the reader's notes are kept besides, for the store in a file."""
+    return file.with_name(f"{file.name}.annotations.jsonl")
+
+
+def backups_of(file: Path) -> Path:
+    """Return the folder of a store's backups."""
+    return file.with_name(f"{file.name}.backups")
+
+
+def _backups_in(folder: Path) -> list[Backup]:
+    return [found for path in folder.glob("*.db") if (found := backup_named(path.name))]
+
+
+def _thin(folder: Path) -> None:
+    made = _backups_in(folder)
+    for old in set(made) - kept(made):
+        (folder / old.name).unlink(missing_ok=True)
+
+
+def _file_of(workspace: Workspace) -> Path:
+    file = workspace.store.file()
+    if file is None:
+        raise StoreError("a store in memory has no backups")
+    return Path(file)

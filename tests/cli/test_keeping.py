@@ -1,0 +1,65 @@
+import json
+import sqlite3
+from pathlib import Path
+
+from commands import Command
+
+
+def test_a_backup_is_made_listed_and_restored(command: Command, briefing: Path) -> None:
+    assert "No backups yet" in command("backup", "--list").err
+    command("add", briefing)
+
+    made = command("backup")
+    listed = command("backup", "--list", "--json")
+    not_due = command("backup", "--if-due")
+
+    path = made.out.removeprefix("written: ").strip()
+    assert json.loads(listed.out)["path"] == path
+    assert not_due.out == ""
+    command("log")
+    restored = command("restore")
+    assert restored.out.startswith(f"restored: {path}\nwhat was there: ")
+    assert "Halden Rents" in command("list").out
+
+
+def test_without_a_backup_nothing_is_restored(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+
+    outcome = command("restore")
+
+    assert outcome.code == 1
+    assert "there is no backup of" in outcome.err
+    assert "Halden Rents" in command("list").out
+
+
+def test_the_doctor_of_a_store_that_cannot_be_opened_names_what_is_left(
+    command: Command, briefing: Path, tmp_path: Path
+) -> None:
+    command("add", briefing)
+    path = command("backup").out.removeprefix("written: ").strip()
+    (tmp_path / "s.db").write_bytes(b"this is no store any more, whatever it was" * 200)
+
+    sick = command("doctor")
+
+    assert sick.code == 1
+    assert "file is not a database" in sick.out
+    assert "briefreader restore puts the last backup in its place" in sick.out
+    assert path in sick.err
+    assert ".annotations.jsonl" in sick.err
+    assert command("restore").code == 0
+    assert command("doctor").code == 0
+
+
+def test_a_store_of_a_newer_version_is_read_by_commands_and_not_written(
+    command: Command, briefing: Path, tmp_path: Path
+) -> None:
+    command("add", briefing)
+    connection = sqlite3.connect(tmp_path / "s.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    assert "Halden Rents" in command("list").out
+    assert command("export", "--format", "jsonl", "-o", "-").out.count("\n") == 3
+    refused = command("move", "archive", "--query", "halden")
+    assert refused.code == 1
+    assert "newer briefreader" in refused.err

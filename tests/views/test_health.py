@@ -1,0 +1,42 @@
+from pathlib import Path
+
+from factories import a_remark, added
+from fakes import a_workspace, noon
+
+from briefreader.settings import Settings
+from briefreader.store.damage import sqlite_trap
+from briefreader.store.store import open_store
+from briefreader.views.health import health
+from briefreader.workflows.annotate import annotate
+
+
+def test_a_store_as_it_was_written_is_sound(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        annotate(a_workspace(store, Settings(), noon), added(a_workspace(store, Settings(), noon)), None, a_remark())
+
+        assert health(store) == []
+
+
+def test_what_is_wrong_comes_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        note = annotate(
+            a_workspace(store, Settings(), noon), added(a_workspace(store, Settings(), noon)), None, a_remark()
+        )
+        store._connection.execute("UPDATE annotations SET note = 'not mine'")
+        store._connection.execute("UPDATE revisions SET text = text || '!'")
+        path.chmod(0o644)
+
+        found = dict(health(store))
+
+    assert f"annotation {note.id} was changed by another program" in found
+    assert "text 1 is not what was taken in" in found
+    assert found[f"others on this machine can read {path}"] == f"chmod 600 {path}"
+    assert all("briefreader" in advice or "chmod" in advice for advice in found.values())
+
+
+def test_a_trap_of_sqlite_is_named() -> None:
+    assert sqlite_trap((3, 51, 3)) is None
+    assert sqlite_trap((3, 50, 7)) is None
+    assert "3.51.2" in (sqlite_trap((3, 51, 2)) or "")
+    assert "3.40.1" in (sqlite_trap((3, 40, 1)) or "")

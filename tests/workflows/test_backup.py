@@ -1,0 +1,142 @@
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from factories import a_remark, added, span_of
+from fakes import a_workspace, noon
+
+from briefreader.model.errors import StoreError
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.workflows.annotate import annotate
+from briefreader.workflows.backup import (
+    annotations_of,
+    backup,
+    backups_of,
+    is_backup_due,
+    keep_annotations,
+    list_backups,
+    restore,
+)
+from briefreader.workflows.bring_lines import bring_lines
+from briefreader.workflows.open import open_workspace
+from briefreader.workspace import Workspace
+
+
+@pytest.fixture
+def filed(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace on a file."""
+    with open_store(tmp_path / "s.db") as store:
+        yield a_workspace(store, Settings(), noon)
+
+
+def test_a_backup_is_due_once_a_day_of_a_store_with_something_in_it(filed: Workspace) -> None:
+    assert not is_backup_due(filed)
+    added(filed)
+    assert is_backup_due(filed)
+
+    backup(filed)
+
+    assert not is_backup_due(filed)
+    assert is_backup_due(replace(filed, clock=lambda: noon() + timedelta(days=1)))
+
+
+def test_backups_are_thinned_and_other_files_left_alone(filed: Workspace, tmp_path: Path) -> None:
+    added(filed)
+    folder = backups_of(tmp_path / "s.db")
+    for days in range(40):
+        backup(replace(filed, clock=lambda days=days: noon() + timedelta(days=days)))  # type: ignore[misc]
+    (folder / "mine.db").write_text("mine")
+    backup(replace(filed, clock=lambda: noon() + timedelta(days=40)))
+
+    kept = list_backups(tmp_path / "s.db")
+    assert len(kept) < 25
+    assert kept[-1].at == noon() + timedelta(days=40)
+    assert (folder / "mine.db").read_text() == "mine"
+
+
+def test_a_backup_goes_to_a_file_of_the_readers_but_not_over_one(filed: Workspace, tmp_path: Path) -> None:
+    added(filed)
+    backup(filed, tmp_path / "mine.db")
+
+    with pytest.raises(StoreError, match="there already"):
+        backup(filed, tmp_path / "mine.db")
+    with open_store(":memory:") as store, pytest.raises(StoreError, match="in memory"):
+        backup(a_workspace(store, Settings(), noon))
+
+
+def test_a_backup_is_restored_and_what_was_there_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "s.db"
+    with open_store(file) as store:
+        workspace = a_workspace(store, Settings(), noon)
+        reading = added(workspace)
+        copy = backup(workspace)
+        annotate(workspace, reading, None, a_remark(note="later"))
+        with pytest.raises(StoreError, match="open in another program"):
+            restore(file, copy, noon())
+
+    aside = restore(file, copy, noon())
+
+    with open_store(file) as store:
+        assert store.annotations.all() == ()
+    with open_store(aside) as store:
+        assert [one.note for one in store.annotations.all()] == ["later"]
+
+
+def test_a_damaged_backup_is_not_restored(tmp_path: Path) -> None:
+    file, copy = tmp_path / "s.db", tmp_path / "copy.db"
+    with open_store(file):
+        pass
+    copy.write_bytes(b"no store at all, whatever its name says" * 100)
+
+    with pytest.raises(StoreError, match="nothing was changed"):
+        restore(file, copy, noon())
+
+
+def test_the_notes_outlive_the_loss_of_the_store_and_its_backups(tmp_path: Path) -> None:
+    file = tmp_path / "s.db"
+    with open_workspace(file, Settings()) as workspace:
+        reading = added(workspace)
+        added(workspace, "An article without any note.")
+        note = annotate(workspace, reading, span_of(reading, "cut its power bill"), a_remark(note="mine", tags=("a",)))
+    file.unlink()
+
+    with open_store(tmp_path / "new.db") as store:
+        taken = bring_lines(a_workspace(store, Settings(), noon), annotations_of(file))
+        assert store.annotations.all() == (note,)
+        assert taken.new == {"articles": 1, "revisions": 1, "annotations": 1}
+        assert store.damage() == []
+
+
+def test_the_notes_are_kept_besides_only_after_a_change(tmp_path: Path) -> None:
+    file = tmp_path / "s.db"
+    with open_workspace(file, Settings()) as workspace:
+        added(workspace)
+    kept = annotations_of(file)
+    before = kept.stat().st_mtime_ns
+    with open_workspace(file, Settings()) as workspace:
+        assert not workspace.store.lines.is_empty()
+
+    assert kept.stat().st_mtime_ns == before
+
+
+def test_in_memory_there_is_nothing_to_keep_beside(workspace: Workspace, tmp_path: Path) -> None:
+    keep_annotations(workspace)
+
+    assert not is_backup_due(workspace)
+    assert [path for path in tmp_path.iterdir() if path.suffix == ".jsonl"] == []
+
+
+def test_a_store_of_a_newer_version_is_not_backed_up_by_itself(tmp_path: Path) -> None:
+    file = tmp_path / "s.db"
+    with open_store(file) as store:
+        added(a_workspace(store, Settings(), noon))
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+    with open_store(file) as store:
+        assert not is_backup_due(a_workspace(store, Settings(), noon))
