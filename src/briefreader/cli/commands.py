@@ -40,6 +40,7 @@ _ELSEWHERE = {
     "glossary": "across",
     "import": "exchange",
     "move": "triage",
+    "pack": "exchange",
     "read": "triage",
     "refresh": "feeds",
     "related": "across",
@@ -47,6 +48,7 @@ _ELSEWHERE = {
     "sources": "across",
     "stats": "triage",
     "stories": "across",
+    "verify": "exchange",
     "views": "views",
 }
 """In which module a command is."""

@@ -12,6 +12,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.views.selection import Selection
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.bring_lines import bring_lines
+from briefreader.workflows.evidence_pack import verify_pack, write_pack
 from briefreader.workflows.export import Exported, pieces_of
 from briefreader.workflows.export import export as export_to
 from briefreader.workflows.find import found_by
@@ -55,6 +56,33 @@ def export(
         click.echo(_line(one, as_json=as_json))
     if not exported:
         click.echo(f"No notes to write as {name} yet: tag a passage with + or - first.", err=True)
+
+
+@click.command()
+@click.option("-q", "--query", default="", help="Only what a query asks for, as / in the app does.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="A folder, or a file.zip.")
+@click.pass_obj
+def pack(options: LaunchOptions, *, query: str, output: Path) -> None:
+    """Pack notes with the texts that they were made on, so that anybody can verify each quotation without the store."""
+    with opened(options) as workspace:
+        keys = found_by(workspace, query, None, "newest") if query else None
+        exported = write_pack(Selection(workspace.store, keys), output)
+    click.echo(_line(exported, as_json=False))
+
+
+@click.command()
+@click.argument("place", metavar="PACK", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: how many notes, and what is wrong.")
+def verify(*, place: Path, as_json: bool) -> int:
+    """Prove that every quotation in a pack stands in its text word for word, and that nothing was changed."""
+    notes, wrong = verify_pack(place)
+    if as_json:
+        click.echo(json.dumps({"notes": notes, "wrong": wrong}, ensure_ascii=False))
+    else:
+        for line in wrong:
+            click.echo(line, err=True)
+        click.echo(f"{notes:,} notes, {len(wrong)} wrong" if wrong else f"{notes:,} notes, each word for word")
+    return 1 if wrong else 0
 
 
 @click.command("import")

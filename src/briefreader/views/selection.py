@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from briefreader.model.feed import Feed
-from briefreader.model.ids import ArticleKey, ThesisId
+from briefreader.model.ids import ArticleKey, RevisionId, ThesisId
 from briefreader.model.store_row import StoreRow
 from briefreader.model.watch import WatchItem
 from briefreader.store.store import Store
@@ -33,6 +33,10 @@ class Selection:
     def annotated(self) -> tuple[Annotated, ...]:
         """The annotations of the articles chosen."""
         return tuple(annotated_in(self._store, self.readings))
+
+    def text_of(self, revision_id: RevisionId) -> str:
+        """Return a text that an article has, or had."""
+        return self._store.revisions.text_of(revision_id)
 
     @cached_property
     def thesis_titles(self) -> Mapping[ThesisId, str]:
