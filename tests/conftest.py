@@ -20,10 +20,12 @@ for _name in (
     os.environ.pop(_name, None)
 
 from fakes import a_workspace, noon
+from hostile_notes import hostile_notes
 from hypothesis import settings
 
 from briefreader.settings import Settings
 from briefreader.store.store import Store, open_store
+from briefreader.views.selection import Selection
 from briefreader.workspace import Workspace
 
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=100)  # CI machines are slow
@@ -48,3 +50,9 @@ def store() -> Iterator[Store]:
 @pytest.fixture
 def workspace(store: Store) -> Workspace:
     return a_workspace(store, Settings(), noon)
+
+
+@pytest.fixture
+def hostile(workspace: Workspace) -> Selection:
+    """What is noted of an article that wants to act."""
+    return hostile_notes(workspace)

@@ -13,6 +13,7 @@ from factories import REPOSITORY
 from briefreader.cli.commands import briefreader
 from briefreader.export.formats import FORMATS, OneFile
 from briefreader.model.finding import RULES
+from briefreader.model.imports import IMPORTS
 from briefreader.model.query import FIELDS
 from briefreader.settings import SETTINGS, Settings
 from briefreader.ui.actions import ACTIONS, shown_key
@@ -97,6 +98,16 @@ def format_table() -> Iterator[str]:
 
 def test_the_page_on_formats_has_every_format() -> None:
     check_table(REPOSITORY / "docs" / "formats.md", "formats", format_table())
+
+
+def import_table() -> Iterator[str]:
+    yield "| name | what it is |"
+    yield "|---|---|"
+    yield from (f"| `{name}` | {about} |" for name, about in IMPORTS.items())
+
+
+def test_the_page_on_formats_has_every_import() -> None:
+    check_table(REPOSITORY / "docs" / "formats.md", "imports", import_table())
 
 
 def field_table() -> Iterator[str]:

@@ -1,6 +1,8 @@
 """Commands that write for other programs and read what they have written."""
 
 import json
+import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -9,9 +11,9 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.problems import tell
 from briefreader.export.formats import FORMATS
 from briefreader.model.errors import UnreadableError
+from briefreader.model.imports import IMPORTS
 from briefreader.views.selection import Selection
-from briefreader.workflows.bring import bring_annotations
-from briefreader.workflows.bring_lines import bring_lines
+from briefreader.workflows.bring_library import bring_library
 from briefreader.workflows.evidence_pack import verify_pack, write_pack
 from briefreader.workflows.export import Exported, pieces_of
 from briefreader.workflows.export import export as export_to
@@ -87,24 +89,26 @@ def verify(*, place: Path, as_json: bool) -> int:
 
 @click.command("import")
 @click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--format", "name", type=click.Choice(list(IMPORTS)), help="What it is; otherwise told by what is in it.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: format, how many of what, what was left out.")
 @click.pass_obj
-def import_(options: LaunchOptions, *, place: Path) -> int:
-    """Bring back what was exported as jsonl or web-annotation; what is there is left as it is."""
+def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: bool) -> int:
+    """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
     with opened(options) as workspace:
-        if place.suffix == ".jsonl":
-            taken = bring_lines(workspace, place)
-            for table, number in taken.new.items():
-                click.echo(f"{number:,} {table} brought")
-            for table, number in taken.known.items():
-                click.echo(f"{number:,} {table} already there")
-            for _ in reanalyse(workspace):
-                pass
-            return tell([UnreadableError(str(place), one) for one in taken.refused])
-        brought, problems = bring_annotations(workspace, place)
-    click.echo(f"{brought.new} brought, {brought.known} already there")
-    if brought.homeless:
-        click.echo(f"{brought.homeless} left out: add their articles first, with the same text", err=True)
-    return tell(problems) or int(bool(brought.homeless))
+        report = bring_library(workspace, place, name, _progress)
+        for done, total in reanalyse(workspace):
+            _progress(done, total)
+    if as_json:
+        click.echo(json.dumps(asdict(report), ensure_ascii=False))
+    else:
+        for what, number in report.count.items():
+            click.echo(f"{number:,} {what}")
+    return 0 if as_json and not report.refused else tell([UnreadableError(str(place), one) for one in report.refused])
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r{done:,} of {total:,}", nl=done == total, err=True)
 
 
 def _line(exported: Exported, *, as_json: bool) -> str:

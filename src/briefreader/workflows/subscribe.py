@@ -1,5 +1,6 @@
 """Which feeds are read: by address, from a page, from another reader's list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
@@ -112,12 +113,17 @@ def import_opml(workspace: Workspace, path: Path) -> tuple[list[Feed], list[Unre
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
     outlines, refused = workspace.sandbox.run(str(path), _listed, data, str(path))
+    return subscribe_all(workspace, outlines), [UnreadableError(str(path), words) for words in refused]
+
+
+def subscribe_all(workspace: Workspace, outlines: Iterable[Outline]) -> list[Feed]:
+    """Subscribe to the feeds of a list that are not there yet, as one batch; return these."""
     new = [_new_feed(workspace, one, typed=False) for one in outlines if _known(workspace, one.url) is None]
     if new:
         with workspace.store.journal.batch(f"subscribed to {len(new)} feeds", workspace.clock()) as batch:
             for feed in new:
                 workspace.store.feeds.add(batch, feed)
-    return new, [UnreadableError(str(path), words) for words in refused]
+    return new
 
 
 def opml(workspace: Workspace) -> str:

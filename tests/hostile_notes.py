@@ -1,6 +1,5 @@
 """A store whose articles and notes would act, if anything in an export did."""
 
-import pytest
 from factories import added, span_of
 
 from briefreader.model.annotation import Evidence
@@ -27,8 +26,7 @@ ER  -
 """
 
 
-@pytest.fixture
-def hostile(workspace: Workspace) -> Selection:
+def hostile_notes(workspace: Workspace) -> Selection:
     """What is noted of an article that wants to act."""
     thesis = add_thesis(workspace, ThesisWords(title="=1+1 <b>Halden</b>"))
     reading = added(workspace, HOSTILE, ".md")

@@ -1,0 +1,1 @@
+"""What other programs have kept for the reader, read from their files."""

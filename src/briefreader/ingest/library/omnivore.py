@@ -1,0 +1,87 @@
+"""The archive that Omnivore gave its readers (a zip of metadata, texts and highlights)."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from briefreader.ingest.library.saved import SavedArticle, SavedNote, moment, objects_in, saved_note, text_at, texts_at
+from briefreader.model.article import State
+from briefreader.model.errors import UnreadableError
+
+_LARGEST = 1_000_000_000
+_METADATA = re.compile(r"(?:.*/)?metadata_\d+_to_\d+\.json")
+_STATES: dict[str, State] = {"Archived": "archive", "Deleted": "trash"}
+_LABEL = re.compile(r"#([\w-]+)")
+
+
+def is_omnivore(path: Path) -> bool:
+    """Tell whether a file is such an archive."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(_METADATA.fullmatch(name) for name in archive.namelist())
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def parse_omnivore(path: Path) -> list[SavedArticle]:
+    """Return the articles, with their texts where the archive has them.
+
+    Raises:
+        UnreadableError: the archive is damaged, or too large.
+
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(one.file_size for one in archive.infolist()) > _LARGEST:
+                raise UnreadableError(str(path), f"larger than {_LARGEST // 1_000_000} MB unpacked")
+            names = sorted(name for name in archive.namelist() if _METADATA.fullmatch(name))
+            return [one for name in names for one in _articles(archive, name, str(path))]
+    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        raise UnreadableError(str(path), "the archive is damaged") from error
+
+
+def _articles(archive: zipfile.ZipFile, name: str, place: str) -> Iterator[SavedArticle]:
+    items = objects_in(archive.read(name).decode(errors="replace"), place)
+    folder = name.rpartition("metadata_")[0]
+    for one in items if isinstance(items, list) else []:
+        if isinstance(one, dict):
+            slug = text_at(one, "slug")
+            yield _article(
+                one,
+                _text(archive, f"{folder}content/{slug}.html"),
+                _text(archive, f"{folder}highlights/{slug}.md"),
+            )
+
+
+def _text(archive: zipfile.ZipFile, name: str) -> str:
+    return archive.read(name).decode(errors="replace") if name in archive.namelist() else ""
+
+
+def _article(one: Mapping[str, Any], html: str, highlights: str) -> SavedArticle:
+    published = moment(one.get("publishedAt"))
+    labels = texts_at(one, "labels")
+    notes = [*_highlights(highlights), *([saved_note("", "", labels)] if labels else [])]
+    return SavedArticle(
+        title=text_at(one, "title"),
+        url=text_at(one, "url") or None,
+        byline=text_at(one, "author") or None,
+        published_on=published.date() if published else None,
+        html=html,
+        state=_STATES.get(text_at(one, "state"), "inbox"),
+        is_read=text_at(one, "state") == "Archived",
+        notes=tuple(notes),
+    )
+
+
+def _highlights(markdown: str) -> Iterator[SavedNote]:
+    """Yield the passages in a file of highlights: each is a Markdown quotation, with labels behind and a note below."""
+    for part in re.split(r"\n\s*\n(?=>)", markdown.strip()):
+        lines = part.split("\n")
+        quoted = [line for line in lines if line.startswith(">")]
+        below = "\n".join(line for line in lines if not line.startswith(">")).strip()
+        quote = "\n".join(line.lstrip(">").strip() for line in quoted)
+        words, _, behind = quote.partition("[⤴")
+        if words.strip():
+            yield saved_note(words.strip(), below, _LABEL.findall(behind.partition(")")[2]))

@@ -1,0 +1,112 @@
+"""Bring in a file of another program, or one of briefreader's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefreader.ingest.library.formats import parse_library, recognise, text_in
+from briefreader.ingest.library.newsboat import parse_urls, saved_items
+from briefreader.ingest.library.saved import Saved, SavedArticle, make_articles
+from briefreader.ingest.opml import Outline
+from briefreader.model.errors import UnreadableError
+from briefreader.store.newsboat import newsboat_items
+from briefreader.workflows.bring import bring_annotations
+from briefreader.workflows.bring_lines import bring_lines
+from briefreader.workflows.bring_saved import Bringing
+from briefreader.workflows.subscribe import import_opml, subscribe_all
+from briefreader.workspace import Workspace
+
+_AT_ONCE = 20
+_ROWS_AT_ONCE = 500
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a file."""
+
+    format: str
+    count: dict[str, int] = field(default_factory=dict)
+    """How many of what, in words such as ``new articles`` and ``known notes``."""
+    refused: tuple[str, ...] = ()
+    """What was left out, and why."""
+
+
+def bring_library(
+    workspace: Workspace, path: Path, name: str | None = None, progress: Progress = lambda _done, _total: None
+) -> Report:
+    """Bring in a file, as one batch for each kind of thing in it; a second time nothing comes.
+
+    ``name``: its format; None to tell it by what is in it. ``progress`` hears how many articles are read, of how many.
+
+    Raises:
+        UnreadableError: it cannot be read, or its format cannot be told.
+
+    """
+    name = name or workspace.sandbox.run(str(path), recognise, path)
+    if name is None:
+        raise UnreadableError(str(path), "its format cannot be told: name it with --format")
+    match name:
+        case "jsonl":
+            taken = bring_lines(workspace, path)
+            new = {f"new {table}": number for table, number in taken.new.items()}
+            known = {f"known {table}": number for table, number in taken.known.items()}
+            return Report(name, {**new, **known}, taken.refused)
+        case "opml":
+            feeds, refused = import_opml(workspace, path)
+            return Report(name, {"new feeds": len(feeds)}, tuple(one.problem for one in refused))
+        case "web-annotation" if _is_ours(path):
+            return _own_annotations(workspace, path)
+        case "newsboat" if not _is_database(path):
+            outlines, lines = workspace.sandbox.run(str(path), _feeds_in, path)
+            return Report(name, {"new feeds": len(subscribe_all(workspace, outlines))}, tuple(lines))
+        case "newsboat":
+            return _keep(workspace, path, name, _newsboat(workspace, path), progress)
+        case _:
+            saved = workspace.sandbox.run(str(path), parse_library, path, name)
+            return _keep(workspace, path, name, saved, progress)
+
+
+def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle], progress: Progress) -> Report:
+    if not saved:
+        raise UnreadableError(str(path), f"there is nothing in it that {name} would write")
+    made: list[Saved] = []
+    refused: list[str] = []
+    for first in range(0, len(saved), _AT_ONCE):
+        articles, problems = workspace.sandbox.run(str(path), make_articles, saved[first : first + _AT_ONCE], str(path))
+        made += articles
+        refused += problems
+        progress(min(first + _AT_ONCE, len(saved)), len(saved))
+    with workspace.store.journal.batch(f"brought {path.name}", workspace.clock()) as batch:
+        bringing = Bringing(workspace, batch)
+        for one in made:
+            bringing.bring(one)
+    return Report(name, dict(bringing.count), (*refused, *bringing.refused))
+
+
+def _own_annotations(workspace: Workspace, path: Path) -> Report:
+    brought, problems = bring_annotations(workspace, path)
+    homeless = [f"{brought.homeless} notes: add their articles first, with the same text"] if brought.homeless else []
+    count = {"new notes": brought.new, "known notes": brought.known}
+    return Report("web-annotation", count, (*homeless, *(one.problem for one in problems)))
+
+
+def _newsboat(workspace: Workspace, path: Path) -> list[SavedArticle]:
+    saved: list[SavedArticle] = []
+    while items := workspace.sandbox.run(str(path), newsboat_items, path, len(saved), _ROWS_AT_ONCE):
+        saved += saved_items(items)
+    return saved
+
+
+def _feeds_in(path: Path) -> tuple[list[Outline], list[str]]:
+    return parse_urls(text_in(path))
+
+
+def _is_ours(path: Path) -> bool:
+    return "https://briefreader.example/ns#" in text_in(path)
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"

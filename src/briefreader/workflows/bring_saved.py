@@ -1,0 +1,152 @@
+"""Make articles and notes of what other programs have kept; what is here stays as it is."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from briefreader.analysis.analyse import analyse
+from briefreader.analysis.sections import assign_roles
+from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote
+from briefreader.model.analysis import ANALYSIS_VERSION
+from briefreader.model.annotation import Annotation
+from briefreader.model.article import Article
+from briefreader.model.ids import AnnotationId, ArticleId
+from briefreader.model.span import Span, TextQuote
+from briefreader.store.journal import Batch
+from briefreader.workflows.add import checkable, keep_text, known_as
+from briefreader.workspace import Workspace
+
+_MARKERS = (ONLY_PASSAGES, ONLY_A_LINK)
+
+
+@dataclass(slots=True)
+class Bringing:
+    """Keeps articles and their notes in one batch, and counts what becomes of them."""
+
+    _workspace: Workspace
+    _batch: Batch
+    count: Counter[str] = field(default_factory=Counter)
+    """What came and what was there, in words such as ``new articles``."""
+    refused: list[str] = field(default_factory=list)
+    """What was left out, and why."""
+
+    def bring(self, saved: Saved) -> None:
+        """Keep an article, unless it is here, and those of its notes that are not."""
+        article_id, is_new = self._home_of(saved)
+        if is_new and saved.state not in (None, "inbox"):
+            self._batch.update("articles", article_id, article_id, {"state": saved.state})
+        if is_new and saved.is_read:
+            self._batch.update("articles", article_id, article_id, {"is_read": 1})
+        self.count["new articles" if is_new else "known articles"] += 1
+        known = {_sign(one) for one in self._workspace.store.annotations.of_article(article_id)}
+        for note in saved.notes:
+            made = self._note(article_id, note)
+            if made is None:
+                title = saved.article.title or saved.article.opening
+                self.refused.append(f"“{note.quote[:60]}” stands nowhere, or at several places, in {title[:60]}")
+            elif _sign(made) in known:
+                self.count["known notes"] += 1
+            else:
+                known.add(_sign(made))
+                self._workspace.store.annotations.add(self._batch, made)
+                self.count["new notes"] += 1
+
+    def _home_of(self, saved: Saved) -> tuple[ArticleId, bool]:
+        """Return the article here that a saved one is; a new one where there is none.
+
+        Passages alone never take the place of a text.
+        """
+        store, at = self._workspace.store, self._workspace.clock()
+        article = replace(saved.article, document=assign_roles(saved.article.document))
+        home = known_as(self._workspace, article)
+        if home is None:
+            analysis = analyse(article.document, article.published_on or at.date())
+            store.articles.add(self._batch, article, claims=checkable(analysis), at=at)
+            revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
+            store.articles.begin_with(article.id, revision_id)
+            return article.id, True
+        self._keep_fuller(home, article, is_whole=saved.is_whole)
+        return home, False
+
+    def _keep_fuller(self, home: ArticleId, article: Article, *, is_whole: bool) -> None:
+        """Keep a text in place of passages or of a link, and more passages in place of fewer."""
+        if self._is_whole(home):
+            return
+        now = self._workspace.store.revisions.current(home).document.text
+        if is_whole or len(article.document.text) > len(now):
+            at = self._workspace.clock()
+            analysis = analyse(article.document, article.published_on or at.date())
+            keep_text(self._workspace, self._batch, replace(article, id=home), analysis)
+
+    def _is_whole(self, article_id: ArticleId) -> bool:
+        return not self._workspace.store.revisions.current(article_id).document.text.startswith(_MARKERS)
+
+    def _note(self, article_id: ArticleId, note: SavedNote) -> Annotation | None:
+        """Return a note in its place; None where its words have none, or more than one."""
+        revision = self._workspace.store.revisions.current(article_id)
+        text, now = revision.document.text, self._workspace.clock()
+        span = place_of(text, note) if note.quote else None
+        if note.quote and span is None:
+            return None
+        created_at: datetime = min(note.created_at or now, now)
+        return Annotation(
+            id=AnnotationId(self._workspace.new_id()),
+            article_id=article_id,
+            revision_id=revision.id,
+            kind="evidence" if note.evidence else "note" if note.note else "highlight",
+            span=span,
+            quote=TextQuote.at(text, span) if span else None,
+            evidence=note.evidence,
+            note=note.note,
+            tags=note.tags,
+            created_at=created_at,
+            modified_at=created_at,
+        )
+
+
+def place_of(text: str, note: SavedNote) -> Span | None:
+    """Return the one place of a note's words; between its neighbours, where the words alone have several.
+
+    White space may differ: other programs break lines elsewhere. None without a place, or with more than one.
+    """
+    places = list(_places(text, note.quote))
+    if len(places) > 1 and (note.prefix or note.suffix):
+        places = [
+            place
+            for place in places
+            if _ends_alike(text[: place.start], note.prefix) and _ends_alike(text[place.end :][::-1], note.suffix[::-1])
+        ]
+    return places[0] if len(places) == 1 else None
+
+
+def _places(text: str, quote: str) -> Iterator[Span]:
+    """Yield where words stand one after another, whatever space is between them."""
+    words = quote.split()
+    at = text.find(words[0]) if words else -1
+    while at >= 0:
+        end = _end_of(text, at, words)
+        if end is not None:
+            yield Span(at, end)
+        at = text.find(words[0], at + 1)
+
+
+def _end_of(text: str, at: int, words: Sequence[str]) -> int | None:
+    for word in words:
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if not text.startswith(word, at):
+            return None
+        at += len(word)
+    return at
+
+
+def _ends_alike(text: str, end: str) -> bool:
+    ours, theirs = "".join(text[-2 * len(end) - 8 :].split()), "".join(end.split())
+    return ours.endswith(theirs) or bool(ours and theirs.endswith(ours))
+
+
+def _sign(annotation: Annotation) -> tuple[str, str, tuple[str, ...]]:
+    """Return what makes two notes on one article the same."""
+    words = " ".join(annotation.quote.exact.split()) if annotation.quote else ""
+    return words, annotation.note, annotation.tags
