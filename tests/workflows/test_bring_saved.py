@@ -1,13 +1,11 @@
-import pytest
 from factories import a_remark, added, span_of
 from libraries import PAGE, URL
 
 from briefreader.ingest.library.saved import ONLY_A_LINK, SavedArticle, SavedNote, make_articles
-from briefreader.model.span import Span
 from briefreader.views.inbox import list_counts
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.annotate import annotate
-from briefreader.workflows.bring_saved import Bringing, place_of
+from briefreader.workflows.bring_saved import Bringing
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
@@ -21,24 +19,6 @@ def bring(workspace: Workspace, *saved: SavedArticle) -> Bringing:
         for one in made:
             bringing.bring(one)
     return bringing
-
-
-@pytest.mark.parametrize(
-    ("text", "note", "place"),
-    [
-        ("It cut its bill.", SavedNote(quote="cut its bill"), Span(3, 15)),
-        ("It cut\n its  bill.", SavedNote(quote="cut its bill"), Span(3, 17)),
-        ("It cut its bill.", SavedNote(quote="cut\n\nits bill"), Span(3, 15)),
-        ("a cut, b cut", SavedNote(quote="cut"), None),
-        ("a cut, b cut", SavedNote(quote="cut", prefix="b "), Span(9, 12)),
-        ("a cut, b cut", SavedNote(quote="cut", suffix=","), Span(2, 5)),
-        ("a cut, a cut", SavedNote(quote="cut", prefix="a "), None),
-        ("nothing of it", SavedNote(quote="cut"), None),
-        ("cuts", SavedNote(quote=" "), None),
-    ],
-)
-def test_a_note_goes_to_its_only_place(text: str, note: SavedNote, place: Span | None) -> None:
-    assert place_of(text, note) == place
 
 
 def test_a_note_stands_on_the_text_that_is_here(workspace: Workspace) -> None:

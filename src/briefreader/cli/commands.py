@@ -29,29 +29,45 @@ from briefreader.workflows.triage import retitle
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
 _ELSEWHERE = {
-    "backup": "keeping",
-    "config": "config",
-    "crosscheck": "across",
-    "digest": "across",
-    "doctor": "keeping",
-    "entity": "across",
-    "export": "exchange",
-    "feeds": "feeds",
-    "glossary": "across",
-    "import": "exchange",
-    "move": "triage",
-    "pack": "exchange",
-    "read": "triage",
-    "refresh": "feeds",
-    "related": "across",
-    "restore": "keeping",
-    "sources": "across",
-    "stats": "triage",
-    "stories": "across",
-    "verify": "exchange",
-    "views": "views",
+    "backup": "keeping.backup",
+    "completion": "keeping.completion",
+    "config": "config.config",
+    "crosscheck": "across.crosscheck",
+    "digest": "across.digest",
+    "doctor": "keeping.doctor",
+    "entity": "across.entity",
+    "export": "exchange.export",
+    "feeds": "feeds.feeds",
+    "glossary": "across.glossary",
+    "import": "exchange.import_",
+    "move": "triage.move",
+    "notes": "notes.notes",
+    "pack": "exchange.pack",
+    "read": "triage.read",
+    "redo": "triage.redo_last",
+    "refresh": "feeds.refresh",
+    "related": "across.related",
+    "restore": "keeping.restore",
+    "sources": "across.sources",
+    "stats": "triage.stats",
+    "stories": "across.stories",
+    "theses": "ledger.theses",
+    "undo": "triage.undo_last",
+    "verdict": "ledger.verdict",
+    "verify": "exchange.verify",
+    "views": "views.views",
+    "watch": "ledger.watch",
 }
-"""In which module a command is."""
+"""Where a command is: its module, and its name there."""
+EXAMPLES = (
+    "--demo",
+    "add briefing.md",
+    'list --query "halden published:>2026-01"',
+    'notes list --query "has:bear" --json',
+    "crosscheck --json",
+    "export --format obsidian -o vault",
+)
+"""What the help shows; each is run by a test."""
 _OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
 
 
@@ -64,12 +80,17 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        module = import_module(f"briefreader.cli.{_ELSEWHERE[cmd_name]}")
-        command: click.Command = getattr(module, "import_" if cmd_name == "import" else cmd_name)
+        module, name = _ELSEWHERE[cmd_name].split(".")
+        command: click.Command = getattr(import_module(f"briefreader.cli.{module}"), name)
         return command
 
 
-@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="\b\nExamples:\n" + "\n".join(f"  briefreader {example}" for example in EXAMPLES),
+)
 @click.option("--store", type=click.Path(path_type=Path), help="The store to use (or BRIEFREADER_STORE).")
 @click.option("--demo", is_flag=True, help="Use a separate store with the sample briefings.")
 @click.option("--theme", help="The theme to start with.")

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import click
+from click.shell_completion import get_completion_class
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.main import COMPLETION_VARIABLE
 from briefreader.model.errors import NotFoundError, StoreError
 from briefreader.views.health import health, known_trap
 from briefreader.workflows.backup import annotations_of, backups_of, is_backup_due, list_backups
@@ -50,6 +52,17 @@ def restore(options: LaunchOptions, *, copy: Path | None) -> None:
     click.echo(f"restored: {chosen}")
     if aside.exists():
         click.echo(f"what was there: {aside}")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(*, shell: str) -> None:
+    """Write what makes a shell complete commands and options; see the guide for where it goes."""
+    complete = get_completion_class(shell)
+    if complete is None:
+        raise click.UsageError(f"this click cannot complete {shell}")
+    # what it writes asks briefreader itself, by this variable
+    click.echo(complete(click.Group(), {}, "briefreader", COMPLETION_VARIABLE).source())
 
 
 @click.command()

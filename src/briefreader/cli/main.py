@@ -4,6 +4,7 @@ Without a command it opens the app, and then nothing but the app is loaded: clic
 """
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ from briefreader.model.errors import BriefreaderError
 
 EXIT_PROBLEM = 1
 EXIT_BUG = 3
+COMPLETION_VARIABLE = "_BRIEFREADER_COMPLETE"
+"""By which a shell asks what could be typed next."""
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code."""
     _log_to_file()
     try:
-        options = LaunchOptions.parse(arguments)
+        options = None if COMPLETION_VARIABLE in os.environ else LaunchOptions.parse(arguments)
         if options:
             return 0 if launch(options) else tell_bug("the app has ended")
         from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above

@@ -1,6 +1,8 @@
 """The commands that decide what becomes of articles, and that read one line by line."""
 
+import json
 import shutil
+from datetime import datetime
 from typing import cast
 
 import click
@@ -10,21 +12,26 @@ from briefreader.export.linear import render_linear
 from briefreader.export.statistics import render_statistics, statistics_lines
 from briefreader.model.article import STATES, State
 from briefreader.model.errors import QueryError
+from briefreader.model.journal import Undone
 from briefreader.views.reading import reading_by_id
 from briefreader.views.statistics import statistics
 from briefreader.workflows.find import found_by
-from briefreader.workflows.triage import mark_all, move_all
+from briefreader.workflows.triage import mark_all, move_all, snooze
+from briefreader.workflows.undo import redo, undo
 
 _WIDEST = 100
 
 
 @click.command()
-@click.argument("state", type=click.Choice([*STATES, "read", "unread"]))
+@click.argument("state", type=click.Choice([*STATES, "read", "unread", "snoozed"]))
 @click.option("-q", "--query", "text", required=True, help="Which: as / in the app asks for.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The day on which what is snoozed comes back.")
 @click.option("--dry-run", is_flag=True, help="Say how many, and move nothing.")
 @click.pass_obj
-def move(options: LaunchOptions, *, state: str, text: str, dry_run: bool) -> None:
+def move(options: LaunchOptions, *, state: str, text: str, until: datetime | None, dry_run: bool) -> None:
     """Put all articles that a query finds on a list, or mark them; u in the app undoes all of it at once."""
+    if (state == "snoozed") != (until is not None):
+        raise click.UsageError("snoozed needs --until DAY, and nothing else has it")
     with opened(options) as workspace:
         if not text.strip():
             raise QueryError(text, 0, "a query is expected: all articles are too many to move by mistake")
@@ -33,8 +40,39 @@ def move(options: LaunchOptions, *, state: str, text: str, dry_run: bool) -> Non
             click.echo(f"found: {len(keys):,} article{'' if len(keys) == 1 else 's'}")
         elif state in ("read", "unread"):
             click.echo(mark_all(workspace, keys, is_read=state == "read"))
+        elif until:
+            click.echo(snooze(workspace, keys, until.date()))
         else:
             click.echo(move_all(workspace, keys, cast("State", state)))
+
+
+@click.command("undo")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: what was undone.")
+@click.pass_obj
+def undo_last(options: LaunchOptions, *, as_json: bool) -> None:
+    """Take back the last thing done, in the app or by a command; briefreader log lists them."""
+    with opened(options) as workspace:
+        undone = undo(workspace)
+    _say_undone("undone", undone, as_json=as_json)
+
+
+@click.command("redo")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: what was done again.")
+@click.pass_obj
+def redo_last(options: LaunchOptions, *, as_json: bool) -> None:
+    """Do again what was taken back last."""
+    with opened(options) as workspace:
+        undone = redo(workspace)
+    _say_undone("done again", undone, as_json=as_json)
+
+
+def _say_undone(word: str, undone: Undone | None, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"verb": undone.verb if undone else None}, ensure_ascii=False))
+    elif undone:
+        click.echo(f"{word}: {undone.verb}")
+    else:
+        click.echo("There is nothing to take back or to do again", err=True)
 
 
 @click.command()

@@ -7,6 +7,8 @@ BriefreaderError
 ├── StoreError
 ├── UnreadableError
 ├── QueryError
+├── QuoteError
+├── MergeError
 └── ExportError
 """
 
@@ -22,6 +24,13 @@ class NotFoundError(BriefreaderError):
         super().__init__(f"there is no {kind} {missing_id!r}")
         self.kind = kind
         self.missing_id = missing_id
+
+
+class QuoteError(BriefreaderError):
+    """Words that are quoted do not stand in an article, or not in one place only."""
+
+    def __init__(self, words: str, place: str) -> None:
+        super().__init__(f"“{words}” does not stand in {place}, or in several places: quote more of it")
 
 
 class MergeError(BriefreaderError):

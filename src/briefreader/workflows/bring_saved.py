@@ -1,18 +1,18 @@
 """Make articles and notes of what other programs have kept; what is here stays as it is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from briefreader.analysis.analyse import analyse
+from briefreader.analysis.quoting import place_of
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote
 from briefreader.model.analysis import ANALYSIS_VERSION
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import Article
 from briefreader.model.ids import AnnotationId, ArticleId
-from briefreader.model.span import Span, TextQuote
+from briefreader.model.span import TextQuote
 from briefreader.store.journal import Batch
 from briefreader.workflows.add import checkable, keep_text, known_as
 from briefreader.workspace import Workspace
@@ -86,7 +86,7 @@ class Bringing:
         """Return a note in its place; None where its words have none, or more than one."""
         revision = self._workspace.store.revisions.current(article_id)
         text, now = revision.document.text, self._workspace.clock()
-        span = place_of(text, note) if note.quote else None
+        span = place_of(text, TextQuote(note.quote, note.prefix, note.suffix)) if note.quote else None
         if note.quote and span is None:
             return None
         created_at: datetime = min(note.created_at or now, now)
@@ -103,47 +103,6 @@ class Bringing:
             created_at=created_at,
             modified_at=created_at,
         )
-
-
-def place_of(text: str, note: SavedNote) -> Span | None:
-    """Return the one place of a note's words; between its neighbours, where the words alone have several.
-
-    White space may differ: other programs break lines elsewhere. None without a place, or with more than one.
-    """
-    places = list(_places(text, note.quote))
-    if len(places) > 1 and (note.prefix or note.suffix):
-        places = [
-            place
-            for place in places
-            if _ends_alike(text[: place.start], note.prefix) and _ends_alike(text[place.end :][::-1], note.suffix[::-1])
-        ]
-    return places[0] if len(places) == 1 else None
-
-
-def _places(text: str, quote: str) -> Iterator[Span]:
-    """Yield where words stand one after another, whatever space is between them."""
-    words = quote.split()
-    at = text.find(words[0]) if words else -1
-    while at >= 0:
-        end = _end_of(text, at, words)
-        if end is not None:
-            yield Span(at, end)
-        at = text.find(words[0], at + 1)
-
-
-def _end_of(text: str, at: int, words: Sequence[str]) -> int | None:
-    for word in words:
-        while at < len(text) and text[at].isspace():
-            at += 1
-        if not text.startswith(word, at):
-            return None
-        at += len(word)
-    return at
-
-
-def _ends_alike(text: str, end: str) -> bool:
-    ours, theirs = "".join(text[-2 * len(end) - 8 :].split()), "".join(end.split())
-    return ours.endswith(theirs) or bool(ours and theirs.endswith(ours))
 
 
 def _sign(annotation: Annotation) -> tuple[str, str, tuple[str, ...]]:

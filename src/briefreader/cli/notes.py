@@ -1,0 +1,71 @@
+"""The commands for notes."""
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.export.notes_json import note_lines, render_notes_json
+from briefreader.views.lookup import note_named, thesis_named
+from briefreader.views.reading import reading_by_id
+from briefreader.views.selection import Selection
+from briefreader.workflows.annotate import delete as delete_note
+from briefreader.workflows.annotate_words import annotate_words, is_weight
+from briefreader.workflows.find import found_by
+from briefreader.workflows.weigh import put_on_thesis
+
+
+@click.group()
+def notes() -> None:
+    """List, make and delete notes; briefreader undo takes each back."""
+
+
+@notes.command("list")
+@click.option("-q", "--query", default="", help="Only those on what a query asks for.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.notes/1.")
+@click.pass_obj
+def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
+    """List notes in the order of their articles and texts."""
+    with opened(options) as workspace:
+        keys = found_by(workspace, query, None, "newest") if query else None
+        annotated = Selection(workspace.store, keys).annotated
+    if as_json:
+        click.echo(render_notes_json(annotated))
+        return
+    for line in note_lines(annotated):
+        click.echo(line)
+    if not annotated:
+        click.echo("No notes yet: briefreader notes add ID WORDS --weight bull", err=True)
+
+
+@notes.command()
+@click.argument("article_id", metavar="ID")
+@click.argument("words", default="")
+@click.option("-w", "--weight", default="", help="bull, bear:4 or neutral:3:60%: stance, strength, how sure you are.")
+@click.option("-m", "--note", default="", help="What you say of it, in Markdown.")
+@click.option("-t", "--tag", "tags", multiple=True, help="A tag; as often as you like.")
+@click.pass_obj
+def add(options: LaunchOptions, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]) -> None:
+    """Make a note on WORDS, which must stand in the article once, or on the whole of it; write the note's ID."""
+    if weight and not is_weight(weight):
+        raise click.BadParameter("bull, bear or neutral, then :1 to :5, then :0% to :100%", param_hint="--weight")
+    with opened(options) as workspace:
+        click.echo(annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id)
+
+
+@notes.command()
+@click.argument("note_id", metavar="ID")
+@click.argument("thesis")
+@click.pass_obj
+def file(options: LaunchOptions, *, note_id: str, thesis: str) -> None:
+    """Put evidence on a thesis, named by its title or the start of its ID; none takes it off."""
+    with opened(options) as workspace:
+        chosen = None if thesis == "none" else thesis_named(workspace.store, thesis)
+        put_on_thesis(workspace, note_named(workspace.store, note_id), chosen)
+
+
+@notes.command()
+@click.argument("note_id", metavar="ID")
+@click.pass_obj
+def delete(options: LaunchOptions, *, note_id: str) -> None:
+    """Delete a note; the start of its ID is enough."""
+    with opened(options) as workspace:
+        delete_note(workspace, note_named(workspace.store, note_id))

@@ -1,0 +1,57 @@
+"""What a person names by the start of its id, or by its title."""
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from briefreader.model.annotation import Annotation
+from briefreader.model.errors import NotFoundError
+from briefreader.model.thesis import Thesis
+from briefreader.model.watch import WatchItem
+from briefreader.store.store import Store
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Named = TypeVar("Named", bound=_WithId)
+
+
+def note_named(store: Store, name: str) -> Annotation:
+    """Return the note whose id begins so.
+
+    Raises:
+        NotFoundError: none does, or more than one.
+
+    """
+    return _only("note", name, store.annotations.all())
+
+
+def thesis_named(store: Store, name: str) -> Thesis:
+    """Return the thesis with this title, or whose id begins so.
+
+    Raises:
+        NotFoundError: none does, or more than one.
+
+    """
+    theses = store.theses.all()
+    titled = [one for one in theses if one.title.casefold() == name.casefold()]
+    return titled[0] if len(titled) == 1 else _only("thesis", name, theses)
+
+
+def watch_item_named(store: Store, name: str) -> WatchItem:
+    """Return the watch item whose id begins so.
+
+    Raises:
+        NotFoundError: none does, or more than one.
+
+    """
+    return _only("watch item", name, tuple(store.watch_items.all()))
+
+
+def _only(kind: str, name: str, among: Sequence[Named]) -> Named:
+    found = [one for one in among if name and one.id.startswith(name)]
+    if len(found) != 1:
+        raise NotFoundError(f"single {kind}" if found else kind, name)
+    return found[0]

@@ -1,0 +1,51 @@
+"""Make a note on words that are quoted."""
+
+import re
+from dataclasses import replace
+from typing import cast
+
+from briefreader.analysis.quoting import place_of
+from briefreader.model.annotation import Annotation, Evidence, Stance
+from briefreader.model.errors import QuoteError
+from briefreader.model.span import Span, TextQuote
+from briefreader.views.reading import Reading
+from briefreader.workflows.annotate import Remark, annotate, evidence_at
+from briefreader.workspace import Workspace
+
+_WEIGHT = re.compile(r"(?P<stance>bull|bear|neutral)(?::(?P<strength>[1-5])(?::(?P<confidence>\d{1,3})%?)?)?")
+_ALL = 100
+
+
+def annotate_words(
+    workspace: Workspace, reading: Reading, words: str, weight: str, note: str, tags: tuple[str, ...]
+) -> Annotation:
+    """Keep a note on the one place where words stand, or on the whole article without any.
+
+    ``weight`` is ``bull``, ``bear:4`` or ``neutral:3:60%``: a stance, a strength, and how sure the reader is; empty for
+    a note that weighs nothing. What is not said is as in the app: the last thesis, the origin that the article names.
+
+    Raises:
+        QuoteError: the words stand nowhere, or in several places.
+
+    """
+    span = place_of(reading.document.text, TextQuote(words, "", "")) if words else None
+    if words and span is None:
+        raise QuoteError(words, reading.article.title or reading.article.opening)
+    evidence = _evidence(workspace, reading, span, weight)
+    return annotate(workspace, reading, span, Remark(evidence=evidence, note=note, tags=tags))
+
+
+def is_weight(weight: str) -> bool:
+    """Tell whether a weight is written so that it can be taken."""
+    said = _WEIGHT.fullmatch(weight)
+    return said is not None and int(said["confidence"] or 0) <= _ALL
+
+
+def _evidence(workspace: Workspace, reading: Reading, span: Span | None, weight: str) -> Evidence | None:
+    said = _WEIGHT.fullmatch(weight)
+    if said is None:
+        return None
+    evidence = evidence_at(workspace, reading, span, cast("Stance", said["stance"]))
+    strength = int(said["strength"] or evidence.strength)
+    confidence = int(said["confidence"]) / _ALL if said["confidence"] else evidence.confidence
+    return replace(evidence, strength=strength, confidence=confidence)

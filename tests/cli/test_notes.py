@@ -1,0 +1,57 @@
+import json
+from pathlib import Path
+
+import pytest
+from commands import Command
+
+
+@pytest.fixture
+def article(command: Command, briefing: Path) -> str:
+    """The id of an article."""
+    command("add", briefing)
+    return str(json.loads(command("list", "--json").out)["articles"][0]["id"])
+
+
+def test_a_note_is_made_listed_filed_deleted_and_brought_back(command: Command, article: str) -> None:
+    assert "No notes yet" in command("notes", "list").err
+    command("theses", "add", "Halden")
+
+    made = command(
+        "notes", "add", article, "cut its power bill", "-w", "bear:4:70%", "-m", "*why?*", "-t", "a", "-t", "b"
+    )
+
+    note_id = made.out.strip()
+    told = json.loads(command("notes", "list", "--json").out)
+    assert told["schema"] == "briefreader.notes/1"
+    (note,) = told["notes"]
+    assert (note["id"], note["quote"], note["stance"], note["strength"]) == (note_id, "cut its power bill", "bear", 4)
+    assert (note["confidence"], note["note"], note["tags"], note["thesis"]) == (0.7, "*why?*", ["a", "b"], "Halden")
+    assert command("notes", "list").out == f"{note_id[:8]}  BEAR 4/5     “cut its power bill”\n"
+    assert command("notes", "file", note_id[:6], "none").code == 0
+    assert json.loads(command("notes", "list", "--json").out)["notes"][0]["thesis"] is None
+    command("notes", "file", note_id[:6], "halden")
+    command("notes", "delete", note_id[:6])
+    assert json.loads(command("notes", "list", "--json").out)["notes"] == []
+    assert command("undo").out == "undone: deleted a note\n"
+    assert json.loads(command("notes", "list", "--json").out)["notes"][0]["thesis"] == "Halden"
+    assert json.loads(command("redo", "--json").out) == {"verb": "deleted a note"}
+
+
+def test_a_query_chooses_notes(command: Command, article: str) -> None:
+    command("notes", "add", article, "-m", "on it all")
+
+    assert "the whole article" in command("notes", "list", "-q", "halden").out
+    assert command("notes", "list", "-q", "nobody").out == ""
+
+
+def test_words_that_stand_nowhere_or_twice_are_no_place(command: Command, article: str) -> None:
+    for words in ("not in it at all", "a"):
+        outcome = command("notes", "add", article, words)
+        assert outcome.code == 1
+        assert "does not stand in" in outcome.err
+
+
+def test_a_weight_that_is_none_is_wrong_usage(command: Command, article: str) -> None:
+    for weight in ("bullish", "bull:9", "bear:3:200%"):
+        assert command("notes", "add", article, "-w", weight).code == 2
+    assert command("notes", "delete", "nope").code == 1
