@@ -59,6 +59,18 @@ def test_every_mark_note_and_weight_is_there_and_stays_words(hostile: Selection)
     assert page.xpath("//script | //img | //iframe | //link | //*[@onerror]") == []
     assert all(link.get("href").startswith(("https://", "#")) for link in page.iter("a"))
     assert "-2+3 says" in page.text_content()
+    assert "<script>alert(2)</script>" in page.text_content()
+
+
+def test_the_readers_own_words_are_markdown_and_act_on_nothing(workspace: Workspace) -> None:
+    note = "See *who* says so: [a](https://a.example), [b](javascript:alert(1)), ![c](https://evil.example/x.png)"
+    annotate(workspace, added(workspace), None, a_remark(note=note))
+
+    page = html.fromstring(render_report(Selection(workspace.store)).encode())
+
+    assert [em.text for em in page.iter("em")] == ["who"]
+    assert [link.get("href") for link in page.iter("a")] == ["https://a.example", "https://evil.example/x.png"]
+    assert page.xpath("//img") == []
 
 
 def test_the_whole_text_is_marked_where_it_was_noted(workspace: Workspace) -> None:

@@ -37,7 +37,7 @@ def test_stories_conflicts_and_what_to_read_are_told(workspace: Workspace) -> No
 
     made = digest(workspace.store, WEEK, TODAY)
 
-    assert titled(made, "New stories") == ["OpenAI leases 48,000 accelerators to Nvidia.  +1"]
+    assert titled(made, "New stories") == ["“OpenAI leases 48,000 accelerators to Nvidia.”  +1"]
     [conflict] = titled(made, "Conflicts and changed values")
     assert conflict.startswith("conflict: count in accelerator: ")
     assert len(titled(made, "Seven to read")) == 2

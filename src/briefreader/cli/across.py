@@ -56,7 +56,7 @@ def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool
     elif not found:
         click.echo("Nothing else is on its matter", err=True)
     for one in [] if as_json else found:
-        click.echo(f"{one.article.id[:8]}  {one.article.title or one.article.opening:.60}\n          {one.reason}")
+        click.echo(f"{one.article.id[:8]}  {one.article.name:.60}\n          {one.reason}")
 
 
 @click.command()
@@ -128,4 +128,4 @@ def glossary(options: LaunchOptions, *, as_json: bool) -> None:
         rows = [{"term": one.term, "meaning": one.meaning, "article": one.article.id} for one in terms]
         click.echo(json.dumps({"schema": "briefreader.glossary/1", "terms": rows}, ensure_ascii=False))
     for one in [] if as_json else terms:
-        click.echo(f"{one.term}: {one.meaning}\n    {one.article.title or one.article.opening}")
+        click.echo(f"{one.term}: {one.meaning}\n    {one.article.name}")

@@ -16,7 +16,7 @@ def render_entity(page: EntityPage) -> str:
         {
             "schema": SCHEMA,
             "name": page.name,
-            "articles": [{"id": one.id, "title": one.title or one.opening} for one in page.articles],
+            "articles": [{"id": one.id, "title": one.name} for one in page.articles],
             "events": [_said(one) for one in page.events],
             "figures": [
                 {

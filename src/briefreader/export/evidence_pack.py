@@ -70,7 +70,7 @@ def _note(one: Annotated) -> dict[str, Any]:
         "standing": one.anchor.status if one.anchor else "exact",
         "note": annotation.note,
         "tags": list(annotation.tags),
-        "title": article.title or article.opening,
+        "title": article.name,
         "publisher": article.publisher,
         "url": article.url,
         "published": article.published_on.isoformat() if article.published_on else None,

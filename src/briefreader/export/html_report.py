@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
 
+from markdown_it import MarkdownIt
+
 from briefreader.export.notes_csv import cited
 from briefreader.export.text_fragment import link_to
 from briefreader.model.annotation import Annotation
@@ -11,6 +13,8 @@ from briefreader.views.annotated import cited_in, thesis_title
 from briefreader.views.reading import Reading
 from briefreader.views.selection import Selection
 
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable("image")
+"""For the reader's own words; HTML in them is shown, not obeyed, and links are http or mail."""
 _COLUMNS = (("bull", "Bull"), ("bear", "Bear"))
 _STYLE = """
 :root{color-scheme:light dark;--line:#8a8a8a;--quiet:#595959;--mark:#fff1a8;--on-mark:#111}
@@ -24,7 +28,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;margin:2.5rem 0 .2rem}h3{font-size:1rem
 .bear{border-left-style:dashed}.neutral,.other{border-left-style:dotted}
 blockquote{margin:.3rem 0;color:var(--quiet)}
 mark{background:var(--mark);color:var(--on-mark);-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.mine,.text{white-space:pre-wrap;overflow-wrap:anywhere}
+.text{white-space:pre-wrap}.mine,.text{overflow-wrap:anywhere}.mine p{margin:.3rem 0}
 @media (max-width:40rem){.sides{grid-template-columns:1fr}}
 @media print{body{max-width:none;margin:0;font-size:11pt}h2{break-after:avoid}nav{display:none}a{color:inherit}}
 """
@@ -53,14 +57,14 @@ def _contents(readings: Sequence[Reading]) -> Iterator[str]:
     if len(readings) > 1:
         yield "<nav><ol>"
         for reading in readings:
-            yield f'<li><a href="#article-{escape(reading.article.id)}">{escape(_title(reading))}</a></li>'
+            yield f'<li><a href="#article-{escape(reading.article.id)}">{escape(reading.article.name)}</a></li>'
         yield "</ol></nav>"
 
 
 def _articles(selection: Selection) -> Iterator[str]:
     for reading in selection.readings:
         yield f'<section id="article-{escape(reading.article.id)}">'
-        yield f"<h2>{escape(_title(reading))}</h2>"
+        yield f"<h2>{escape(reading.article.name)}</h2>"
         yield f'<p class="facts">{_facts(reading)}</p>'
         yield from _sides(reading, selection)
         rest = [one for one in reading.annotations if not one.evidence or one.evidence.stance == "neutral"]
@@ -71,10 +75,6 @@ def _articles(selection: Selection) -> Iterator[str]:
         if selection.with_text:
             yield f'<h3>The text</h3><div class="text">{"".join(_marked(reading))}</div>'
         yield "</section>"
-
-
-def _title(reading: Reading) -> str:
-    return reading.article.title or reading.article.opening
 
 
 def _facts(reading: Reading) -> str:
@@ -117,7 +117,7 @@ def _note(reading: Reading, annotation: Annotation, selection: Selection) -> Ite
     if about := "; ".join(_about(reading, annotation, selection)):
         yield f'<p class="about">{about}</p>'
     if annotation.note:
-        yield f'<div class="mine">{escape(annotation.note)}</div>'
+        yield f'<div class="mine">{_MARKDOWN.render(annotation.note).strip()}</div>'
     if annotation.tags:
         yield f'<p class="tags">{escape(" ".join(f"#{tag}" for tag in annotation.tags))}</p>'
     yield "</article>"

@@ -48,7 +48,7 @@ def _annotation(one: Annotated) -> dict[str, Any]:
         "group": "__world__",
         "permissions": {"read": [_USER], "admin": [_USER], "update": [_USER], "delete": [_USER]},
         "target": [target],
-        "document": {"title": [article.title or article.opening]},
+        "document": {"title": [article.name]},
         "links": {},
         "hidden": False,
         "moderation_status": None,

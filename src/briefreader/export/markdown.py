@@ -60,7 +60,7 @@ def _digest_of(body: str) -> str:
 
 def _lines(reading: Reading) -> Iterator[str]:
     article = reading.article
-    yield f"# {escape(article.title or article.opening)}"
+    yield f"# {escape(article.name)}"
     yield ""
     yield from _facts(article)
     for title, annotations in _groups(reading.annotations):

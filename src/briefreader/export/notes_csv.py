@@ -69,7 +69,7 @@ def _row(one: Annotated) -> list[str]:
         annotation.note,
         " ".join(annotation.tags),
         article.id,
-        article.title or article.opening,
+        article.name,
         article.publisher or "",
         article.url or "",
         article.published_on.isoformat() if article.published_on else "",

@@ -31,7 +31,7 @@ def _note(one: Annotated) -> dict[str, object]:
         "id": annotation.id,
         "kind": annotation.kind,
         "article": article.id,
-        "title": article.title or article.opening,
+        "title": article.name,
         "start": span.start if span else None,
         "end": span.end if span else None,
         "quote": quote.exact if quote else None,

@@ -44,7 +44,7 @@ def _front(reading: Reading) -> Iterator[tuple[str, str]]:
     stances = [one.evidence.stance for one in reading.annotations if one.evidence]
     tags = dict.fromkeys(filter(None, (_tag(tag) for one in reading.annotations for tag in one.tags)))
     facts = {
-        "title": article.title or article.opening,
+        "title": article.name,
         "publisher": article.publisher,
         "author": article.byline,
         "origin": article.origin_name,
@@ -62,7 +62,7 @@ def _front(reading: Reading) -> Iterator[tuple[str, str]]:
 
 def _head(reading: Reading) -> Iterator[str]:
     article = reading.article
-    yield f"# {escape_obsidian(article.title or article.opening)}"
+    yield f"# {escape_obsidian(article.name)}"
     yield ""
     said = [article.publisher, article.byline, article.published_on.isoformat() if article.published_on else None]
     if line := ", ".join(escape_obsidian(one) for one in said if one):

@@ -28,7 +28,7 @@ def tags_of(one: Annotated) -> Iterator[str]:
 
 def _row(one: Annotated) -> list[str]:
     annotation, article = one.annotation, one.article
-    title = article.title or article.opening
+    title = article.name
     tags = " ".join(f".{tag}" for tag in tags_of(one))
     return [
         annotation.quote.exact if annotation.quote else title,

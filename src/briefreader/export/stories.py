@@ -16,7 +16,7 @@ def render_stories(found: Sequence[Story]) -> str:
             "articles": [
                 {
                     "id": one.id,
-                    "title": one.title or one.opening,
+                    "title": one.name,
                     "publisher": one.publisher,
                     "published": one.published_on.isoformat() if one.published_on else None,
                 }
@@ -31,8 +31,6 @@ def render_stories(found: Sequence[Story]) -> str:
 def story_lines(found: Sequence[Story]) -> Iterator[str]:
     """Yield each story with its articles, the newest first."""
     for story in found:
-        yield f"{story.articles[0].title or story.articles[0].opening}  (+{len(story.articles) - 1} similar)"
-        yield from (
-            f"  {one.id[:8]}  {one.publisher or '':<20.20}  {one.title or one.opening}" for one in story.articles
-        )
+        yield f"{story.articles[0].name}  (+{len(story.articles) - 1} similar)"
+        yield from (f"  {one.id[:8]}  {one.publisher or '':<20.20}  {one.name}" for one in story.articles)
         yield ""

@@ -124,7 +124,7 @@ def _target(annotated: Annotated) -> dict[str, Any]:
             "id": article.url or f"urn:briefreader:article:{article.id}",
             "type": "Text",
             "format": "text/html" if article.url else "text/plain",
-            "label": article.title or article.opening,
+            "label": article.name,
         },
         "state": {
             "type": "TimeState",

@@ -77,6 +77,11 @@ class ArticleRow:
     """How many other articles are about the same event."""
 
     @property
+    def name(self) -> str:
+        """The title; without one, the opening in quotation marks, so that nobody takes it for a title."""
+        return self.title or f"“{self.opening}{'' if self.opening.endswith(('.', '!', '?')) else '…'}”"
+
+    @property
     def origin_name(self) -> str | None:
         """Who first reported it, as the article declares; None when it does not."""
         return self.origin.name if self.origin else None

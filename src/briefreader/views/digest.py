@@ -73,7 +73,7 @@ def _new_stories(store: Store, since: date, as_of: date) -> Iterator[DigestItem]
         if since <= min(days) and max(days) <= as_of:
             first = story.articles[-1]
             outlets = ", ".join(dict.fromkeys(one.publisher or "no publisher" for one in story.articles))
-            yield DigestItem(f"{first.title or first.opening}  +{len(story.articles) - 1}", outlets, first.id)
+            yield DigestItem(f"{first.name}  +{len(story.articles) - 1}", outlets, first.id)
 
 
 def _moved(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
@@ -103,7 +103,7 @@ def _edited(store: Store) -> Iterator[DigestItem]:
     """Yield the notes whose texts have changed under them, those with other numbers first."""
     waiting = sorted(doubts(store), key=lambda one: "number" not in one.anchor.changes)
     for one in waiting:
-        title = one.reading.article.title or one.reading.article.opening
+        title = one.reading.article.name
         yield DigestItem(f"{title}: {one.anchor.standing}", _short(one.was), one.reading.article.id)
 
 
@@ -139,7 +139,7 @@ def _to_read(store: Store, as_of: date) -> Iterator[DigestItem]:
     rows = rows_in_order(store, by_score(store, unread, as_of)[:_MOST_TO_READ])
     for row in rows:
         why = "; ".join(one.reason for one in explained(store, row.key, as_of))
-        yield DigestItem(row.title or row.opening, why, row.id)
+        yield DigestItem(row.name, why, row.id)
 
 
 def _short(words: str) -> str:

@@ -64,7 +64,7 @@ def _article(reading: Reading) -> Work:
     published = article.published_on
     return Work(
         key=_key(article.publisher or article.title or article.opening, published),
-        title=article.title or article.opening,
+        title=article.name,
         author=article.byline,
         publisher=article.publisher,
         issued=Interval(published, published) if published else None,
@@ -80,7 +80,7 @@ def _cited(readings: Sequence[Reading]) -> Iterator[Work]:
         for annotation in reading.annotations:
             for one in cited_in(reading, annotation):
                 same = (one.canonical_source or "", _sortable(one.date), one.url or "", one.document or "")
-                citing.setdefault(same, []).append((one, reading.article.title or reading.article.opening))
+                citing.setdefault(same, []).append((one, reading.article.name))
     for same in sorted(citing):
         first = citing[same][0][0]
         yield Work(

@@ -30,7 +30,7 @@ def annotate_words(
     """
     span = place_of(reading.document.text, TextQuote(words, "", "")) if words else None
     if words and span is None:
-        raise QuoteError(words, reading.article.title or reading.article.opening)
+        raise QuoteError(words, reading.article.name)
     evidence = _evidence(workspace, reading, span, weight)
     return annotate(workspace, reading, span, Remark(evidence=evidence, note=note, tags=tags))
 

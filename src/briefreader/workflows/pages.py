@@ -65,7 +65,7 @@ def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
 
     """
     if reading.article.url is None:
-        raise UnreadableError(reading.article.title or reading.article.opening, "has no address to fetch a page from")
+        raise UnreadableError(reading.article.name, "has no address to fetch a page from")
     feeds = {feed.id: feed for feed, _ in workspace.store.feeds.all()}
     feed = feeds.get(workspace.store.feeds.owner(reading.article.id) or FeedId(""))
     is_typed = feed is not None and feed.typed and is_same_host(reading.article.url, feed.url)
