@@ -3,6 +3,8 @@
 from briefreader.model.crosscheck import ClaimRow, Said
 
 _OUTLET = 22
+HANG = 2 + _OUTLET + 2 + 12 + 2
+"""Columns before what an outlet says: a mark, the outlet and the day."""
 _ABOUT = 0.02
 """Half of what lies between the ends of an estimate, against twice its middle."""
 

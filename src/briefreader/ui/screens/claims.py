@@ -12,7 +12,7 @@ from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.ids import ArticleId
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.choosing import Choice, choose
-from briefreader.ui.claim_lines import heading_of, said_line, seen_in_words, value_of
+from briefreader.ui.claim_lines import HANG, heading_of, said_line, seen_in_words, value_of
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.counted import CountedScreen
 from briefreader.ui.screens.ledger import Place
@@ -132,9 +132,9 @@ def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
         yield Entry(((head, heading_of(row)), ("hint", f"{counts}, {seen_in_words(row)}{alarm}")))
         for one in row.said:
             right = "✓ " if row.verdict and row.verdict.article_id == one.article_id else "  "
-            yield Entry((("text", f"{right}{said_line(one)}"),), _Line(row, one))
+            yield Entry((("text", f"{right}{said_line(one)}"),), _Line(row, one), HANG)
         for one in _against(row):
-            yield Entry((("bear", f"! {said_line(one, is_quoted=True)}"),), _Line(row, one))
+            yield Entry((("bear", f"! {said_line(one, is_quoted=True)}"),), _Line(row, one), HANG)
         links = [link for group in row.groups for link in group.links]
         told = [*links[:_MOST_LINKS], *([f"{len(links) - _MOST_LINKS} more links"] if len(links) > _MOST_LINKS else [])]
         yield Entry((*(("hint", f"  = {link}") for link in told), ("text", "")))

@@ -1,6 +1,6 @@
 """A list of entries of several lines each, with a cursor on those that can be chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, Literal, TypeVar
 
@@ -27,6 +27,8 @@ class Entry(Generic[Subject]):
     lines: tuple[tuple[Part, str], ...]
     subject: Subject | None = None
     """What it is about; None for words that keys go past."""
+    hang: int = 0
+    """How many columns what does not fit on a line is put in by, so that columns stay columns."""
 
 
 class EntryList(ScrollView, Generic[Subject], can_focus=True):
@@ -110,8 +112,8 @@ class EntryList(ScrollView, Generic[Subject], can_focus=True):
         for number, entry in enumerate(self._entries):
             for part, words in entry.lines:
                 indent = "" if part == "heading" else " "
-                for start, end in wrap(words, 0, len(words), max(_NARROWEST, width - 1)):
-                    self._lines.append((number, part, indent + words[start:end]))
+                pieces = _hanging(words, max(_NARROWEST, width - 1), entry.hang)
+                self._lines += [(number, part, indent + piece) for piece in pieces]
         self.virtual_size = Size(max(0, width), len(self._lines))
         self.refresh()
 
@@ -149,3 +151,17 @@ class EntryList(ScrollView, Generic[Subject], can_focus=True):
         style = self._style("cursor" if here else part)
         space = " " * max(0, width - 1 - width_of(words))
         return Strip([Segment(sign + words + space, style)]).adjust_cell_length(width)
+
+
+def _hanging(words: str, width: int, hang: int) -> Iterator[str]:
+    """Yield a text line by line, all but the first put in."""
+    lines = wrap(words, 0, len(words), width)
+    if not hang or len(lines) == 1:
+        yield from (words[start:end] for start, end in lines)
+        return
+    start, end = lines[0]
+    yield words[start:end]
+    while end < len(words) and words[end].isspace():
+        end += 1
+    for first, last in wrap(words, end, len(words), max(_NARROWEST, width - hang)):
+        yield " " * hang + words[first:last]
