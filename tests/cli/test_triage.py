@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 from commands import Command
@@ -71,3 +72,21 @@ def test_a_view_is_kept_listed_made_a_rule_and_forgotten(shelf: Command) -> None
     shelf("views", "remove", "Deals")
     assert "No views yet" in shelf("views", "list").err
     assert "there is no view 'Deals'" in shelf("list", "--view", "Deals").err
+
+
+def test_what_is_snoozed_has_a_day_and_scripts_hear_what_was_done(shelf: Command) -> None:
+    told = json.loads(shelf("move", "snoozed", "--until", "2099-01-01", "-q", "northlight", "--json").out)
+
+    assert told["found"] > 1
+    assert told["done"] == f"snoozed until 01 Jan 2099: {told['found']} articles"
+    assert len(json.loads(shelf("list", "--state", "snoozed", "--json").out)["articles"]) == told["found"]
+    assert json.loads(shelf("move", "archive", "-q", "qwertz", "--json").out) == {"found": 0, "done": None}
+    assert shelf("move", "snoozed", "-q", "northlight").code == 2
+    assert shelf("move", "archive", "--until", "2099-01-01", "-q", "northlight").code == 2
+
+
+def test_what_is_added_is_told_to_scripts(command: Command, briefing: Path) -> None:
+    (line,) = command("add", briefing, "--json").out.splitlines()
+
+    assert json.loads(line)["outcome"] == "added"
+    assert json.loads(line)["title"] == "Halden Rents Its Halls Out"

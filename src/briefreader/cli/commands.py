@@ -113,8 +113,9 @@ def briefreader(
 
 @briefreader.command()
 @click.argument("places", metavar="PLACE…", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="A line an article: id, title and outcome.")
 @click.pass_obj
-def add(options: LaunchOptions, places: tuple[str, ...]) -> int:
+def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> int:
     """Add articles: files, folders, pages by their address, or - for standard input.
 
     Text, Markdown, HTML, mail (.eml, .mbox, Maildir), EPUB and, with the extra, PDF are read.
@@ -134,7 +135,9 @@ def add(options: LaunchOptions, places: tuple[str, ...]) -> int:
             except UnreadableError as wrong_page:
                 problems.append(wrong_page)
     for one in added:
-        click.echo(f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}")
+        told = {"id": one.article.id, "title": one.article.title, "outcome": one.outcome}
+        words = f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}"
+        click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
     return tell(problems)
 
 

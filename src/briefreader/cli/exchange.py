@@ -63,13 +63,14 @@ def export(
 @click.command()
 @click.option("-q", "--query", default="", help="Only what a query asks for, as / in the app does.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="A folder, or a file.zip.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: path and outcome.")
 @click.pass_obj
-def pack(options: LaunchOptions, *, query: str, output: Path) -> None:
+def pack(options: LaunchOptions, *, query: str, output: Path, as_json: bool) -> None:
     """Pack notes with the texts that they were made on, so that anybody can verify each quotation without the store."""
     with opened(options) as workspace:
         keys = found_by(workspace, query, None, "newest") if query else None
         exported = write_pack(Selection(workspace.store, keys), output)
-    click.echo(_line(exported, as_json=False))
+    click.echo(_line(exported, as_json=as_json))
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from datetime import datetime
 from typing import cast
 
@@ -18,6 +19,7 @@ from briefreader.views.statistics import statistics
 from briefreader.workflows.find import found_by
 from briefreader.workflows.triage import mark_all, move_all, snooze
 from briefreader.workflows.undo import redo, undo
+from briefreader.workspace import Workspace
 
 _WIDEST = 100
 
@@ -27,8 +29,11 @@ _WIDEST = 100
 @click.option("-q", "--query", "text", required=True, help="Which: as / in the app asks for.")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The day on which what is snoozed comes back.")
 @click.option("--dry-run", is_flag=True, help="Say how many, and move nothing.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: how many were found, and what was done.")
 @click.pass_obj
-def move(options: LaunchOptions, *, state: str, text: str, until: datetime | None, dry_run: bool) -> None:
+def move(
+    options: LaunchOptions, *, state: str, text: str, until: datetime | None, dry_run: bool, as_json: bool
+) -> None:
     """Put all articles that a query finds on a list, or mark them; u in the app undoes all of it at once."""
     if (state == "snoozed") != (until is not None):
         raise click.UsageError("snoozed needs --until DAY, and nothing else has it")
@@ -36,14 +41,17 @@ def move(options: LaunchOptions, *, state: str, text: str, until: datetime | Non
         if not text.strip():
             raise QueryError(text, 0, "a query is expected: all articles are too many to move by mistake")
         keys = found_by(workspace, text, None)
-        if dry_run or not keys:
-            click.echo(f"found: {len(keys):,} article{'' if len(keys) == 1 else 's'}")
-        elif state in ("read", "unread"):
-            click.echo(mark_all(workspace, keys, is_read=state == "read"))
-        elif until:
-            click.echo(snooze(workspace, keys, until.date()))
-        else:
-            click.echo(move_all(workspace, keys, cast("State", state)))
+        done = _moved(workspace, keys, state, until) if keys and not dry_run else None
+    if as_json:
+        click.echo(json.dumps({"found": len(keys), "done": done}, ensure_ascii=False))
+    else:
+        click.echo(done or f"found: {len(keys):,} article{'' if len(keys) == 1 else 's'}")
+
+
+def _moved(workspace: Workspace, keys: Sequence[int], state: str, until: datetime | None) -> str:
+    if state in ("read", "unread"):
+        return mark_all(workspace, keys, is_read=state == "read")
+    return snooze(workspace, keys, until.date()) if until else move_all(workspace, keys, cast("State", state))
 
 
 @click.command("undo")
