@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 from factories import REPOSITORY, added
-from fakes import noon
+from fakes import TODAY, a_workspace, noon
+from terminal import in_terminal, python
 from web import Answer, a_web
 
 from briefreader.export.markdown import file_name
@@ -27,7 +28,11 @@ from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.addresses import safe_address
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_by_id
+from briefreader.workflows.add import add_articles
 from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
@@ -38,7 +43,25 @@ MANIFEST = (
     [json.loads(line) for line in (SHARED / "manifest.jsonl").read_text().splitlines()] if SHARED.exists() else []
 )
 LONGEST_S = 11.0
+FEW = 2
 MOST_MEMORY_KB = 1_000_000
+ACTING = (
+    *(
+        b"\x1b]0;",
+        b"\x1b]2;",
+        b"\x1b]52",
+        b"\x1b]8;",
+        b"\x1b]9;",
+        b"\x1b]777",
+        b"\x1b]1337",
+        b"\x1bP$q",
+        b"\x1b[6n",
+        b"\x1b[21t",
+    ),
+    *(b"\x07", b"\x08", b"\x0e", b"\xc2\x90", b"\xc2\x9b", b"\xc2\x9d"),
+    *(code.encode() for code in "\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"),
+)
+"""What would write titles, clipboards, links or answers, ring, move back, or turn the direction of text."""
 ENCODED = re.compile(r"zip/.*\.gz")
 
 
@@ -70,8 +93,17 @@ def strings(article: Article) -> Iterator[str | None]:
 
 
 def taken_in(sandbox: Sandbox, name: str, data: bytes) -> list[Article]:
+    """Return the articles that a sample becomes, within the limits."""
+    began = time.monotonic()
+    articles = read_all(sandbox, name, data)
+    assert time.monotonic() - began <= LONGEST_S
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= MOST_MEMORY_KB
+    return articles
+
+
+def read_all(sandbox: Sandbox, name: str, data: bytes) -> list[Article]:
     """Return the articles that a sample becomes by every path that it fits; none where it is refused."""
-    began, articles = time.monotonic(), list[Article]()
+    articles = list[Article]()
     try:
         if name.endswith((".xml", ".json")):
             document = sandbox.run(name, parse_feed, data, "https://feed.example/")
@@ -80,8 +112,6 @@ def taken_in(sandbox: Sandbox, name: str, data: bytes) -> list[Article]:
             articles += sandbox.run(name, parse_articles, data, Path(name).suffix, name)
     except UnreadableError as problem:
         assert problem.problem  # noqa: PT017 - either outcome is right
-    assert time.monotonic() - began <= LONGEST_S
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= MOST_MEMORY_KB
     return articles
 
 
@@ -97,6 +127,28 @@ def test_a_hostile_text_is_read_clean_or_refused_within_the_limits(samples: Path
         assert len(article.title or "") <= 1_000
         assert "root:" not in article.document.text
         assert article.url is None or safe_address(article.url)
+
+
+def test_no_byte_of_any_sample_acts_on_a_real_terminal(samples: Path, sandbox: Sandbox, tmp_path: Path) -> None:
+    path, found = tmp_path / "s.db", list[Article]()
+    for name in names("terminal", "markup", "unicode", "xml", "html", "mail", "markdown"):
+        found += read_all(sandbox, name, (samples / name).read_bytes())[:FEW]
+    with open_store(path) as store:
+        add_articles(a_workspace(store, Settings(), noon), found)
+        count = len(list_keys(store, "inbox", TODAY))
+    with in_terminal(python("-m", "briefreader", "--store", str(path))) as terminal:
+        terminal.wait_for(b"Inbox")
+        terminal.press("g")
+        for _ in range(count):
+            terminal.wait_until_quiet(0.05)
+            terminal.press("J")
+        terminal.wait_until_quiet()
+        terminal.press("]")
+        terminal.wait_for_anything()
+        written = re.sub(rb"\x1b\]22;\w+\x07", b"", terminal.received)  # Textual's own, the pointer's shape
+
+    assert count > len(names("terminal", "markup"))
+    assert [sequence for sequence in ACTING if sequence in written] == []
 
 
 @pytest.mark.parametrize("name", ["zip/gzip_200mb.gz", "zip/double_gzip.gz"])

@@ -259,6 +259,8 @@ def test_a_feed_that_changes_its_text_at_every_look_is_followed_only_so_far(
 
     text = words(rows(workspace)[0], workspace)
     assert text == f"It was seen {MOST_CHANGES} times."
+    ((_, state),) = workspace.store.feeds.all()
+    assert state.notes == ("1 entry has another text at every look, which is not followed any more",)
 
 
 def test_no_feed_gives_another_feeds_article_another_text(workspace: Workspace, web: Web, clock: Clock) -> None:

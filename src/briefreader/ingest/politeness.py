@@ -39,7 +39,7 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
         return _gone(state, now)
     if fetched.status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
         waits = _retry_after(fetched.headers.get("retry-after", ""), now) or _back_off(state)
-        return _failed(state, f"asks to wait ({fetched.status})", now, waits)
+        return replace(_failed(state, f"asks to wait ({fetched.status})", now, waits), must_wait=True)
     if fetched.status >= HTTPStatus.BAD_REQUEST:
         lost = state.failing_since is not None and now - state.failing_since >= _BELIEVED_LOST
         words = f"no such page for {(now - state.failing_since).days} days" if lost and state.failing_since else ""
@@ -56,6 +56,7 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
         failures=0,
         failing_since=None,
         error=None,
+        must_wait=False,
         gone_at=None,
         is_gone=False,
         notes=document.notes if document else state.notes,
@@ -80,6 +81,7 @@ def with_new(state: FeedState, count: int) -> FeedState:
 def _failed(state: FeedState, words: str, now: datetime, waits: timedelta) -> FeedState:
     return replace(
         state,
+        must_wait=False,
         failures=state.failures + 1,
         failing_since=state.failing_since or now,
         error=words,

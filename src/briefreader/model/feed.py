@@ -95,6 +95,8 @@ class FeedState:
     failing_since: datetime | None = None
     error: str | None = None
     """Why the last fetch failed, in words."""
+    must_wait: bool = False
+    """Whether it has asked to wait until ``next_at``, so that not even the reader's key asks before."""
     gone_at: datetime | None = None
     """When it first answered that it is gone."""
     is_gone: bool = False

@@ -86,8 +86,7 @@ def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
     if state.is_gone and not at_once:
         return False
     is_early = state.next_at is not None and state.next_at.timestamp() > now
-    must_wait = state.error is not None and state.error.startswith("asks to wait")
-    return not is_early or (at_once and not must_wait)
+    return not is_early or (at_once and not state.must_wait)
 
 
 def _ask_all(due: Sequence[tuple[Feed, FeedState]], gap_s: float) -> dict["Future[Answer]", tuple[Feed, FeedState]]:
@@ -132,7 +131,7 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
             kind = answer.headers.get("content-type", "")
             document = workspace.sandbox.run(feed.url, parse_feed, answer.data, answer.url, content_type=kind)
             taken, left_out = _take_all(workspace, feed, document, most_new(state))
-            document = replace(document, notes=(*document.notes, *left_out))
+            document = replace(document, notes=(*document.notes, *left_out, *_restless(taken)))
             state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
             if left_out:  # the next look must bring all of it again
                 state = replace(state, etag=None, last_modified=None)
@@ -163,6 +162,14 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
         if feed.full_text:
             left_out += _fetch_pages(workspace, feed, read)
     return taken, left_out
+
+
+def _restless(taken: TakenIn) -> list[str]:
+    """Return, in words, how many entries change too often to follow."""
+    if not taken.held:
+        return []
+    which = "1 entry has" if taken.held == 1 else f"{taken.held} entries have"
+    return [f"{which} another text at every look, which is not followed any more"]
 
 
 def _fetch_pages(workspace: Workspace, feed: Feed, read: Sequence[ReadEntry]) -> Iterator[str]:

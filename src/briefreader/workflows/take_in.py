@@ -40,9 +40,11 @@ class TakenIn:
 
     new: int = 0
     changed: int = 0
+    held: int = 0
+    """Entries whose text changes at every look, so that it is not followed any more."""
 
     def __add__(self, other: "TakenIn") -> "TakenIn":
-        return TakenIn(self.new + other.new, self.changed + other.changed)
+        return TakenIn(self.new + other.new, self.changed + other.changed, self.held + other.held)
 
 
 def read_entries(entries: Sequence[tuple[str, str, Entry]], publisher: str, now: datetime) -> list[ReadEntry]:
@@ -68,15 +70,16 @@ def take_in(
     are not on the way of undo; a new text of a known one is.
     """
     known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
-    new = changed = 0
+    new = changed = held = 0
     verb = f"new texts from {feed.title}"
     with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
         for entry in entries:
             if entry.key in known:
                 changed += _update(workspace, batch, feed, entry, known[entry.key])
+                held += known[entry.key].changes >= MOST_CHANGES
             else:
                 new += _add(workspace, batch, feed, entry, listed)
-    return TakenIn(new, changed)
+    return TakenIn(new, changed, held)
 
 
 def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, listed: frozenset[str]) -> bool:
