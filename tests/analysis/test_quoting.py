@@ -20,3 +20,21 @@ from briefreader.model.span import Span, TextQuote
 )
 def test_words_have_one_place_or_none(text: str, quote: TextQuote, place: Span | None) -> None:
     assert place_of(text, quote) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The results are notable.", TextQuote("not able", "", "")),
+        ("Costs at the plant rose by 5%.", TextQuote("5%", "Sales outside Europe grew ", " last year")),
+        ("Costs rose by 5% last year.", TextQuote("5%", "Sales grew ", "")),
+    ],
+)
+def test_other_words_and_other_neighbours_are_no_place(text: str, quote: TextQuote) -> None:
+    assert place_of(text, quote) is None
+
+
+def test_many_words_have_their_place_whatever_another_program_says_stands_beside_them() -> None:
+    text = "Menu Halden cut its bill by 60% in May."
+
+    assert place_of(text, TextQuote("cut its bill by 60%", "Something else ", "")) == Span(12, 31)

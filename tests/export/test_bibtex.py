@@ -38,6 +38,7 @@ def test_any_work_is_parsed_with_the_title_that_it_has(work: Work) -> None:
 def test_what_is_escaped_is_read_by_tex_as_it_was(work: Work) -> None:
     escaped = escape_tex(work.name)
     plain = LatexNodes2Text(math_mode="verbatim", keep_comments=True).latex_to_text(escaped)
+    plain = plain.replace("\u02c6", "^").replace("\u02dc", "~")  # as this reader has the two
 
     assert escaped.replace(r"\{", "").count("{") == escaped.count("}")
     assert "".join(plain.split())[:1] == "".join(work.name.split())[:1]

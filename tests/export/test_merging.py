@@ -66,6 +66,12 @@ def test_a_note_that_is_deleted_goes_unless_a_person_has_changed_it() -> None:
     assert "> one, mine" in merged(fresh(SHEET).replace("> one", "> one, mine"), less)
 
 
+def test_a_note_that_we_took_out_comes_back_when_it_is_there_again() -> None:
+    text = merged(merged(fresh(SHEET), changed(SHEET, n1=None)), SHEET)
+
+    assert "> one" in text
+
+
 @pytest.mark.parametrize(
     ("edit", "expected"),
     [

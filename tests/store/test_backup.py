@@ -16,7 +16,7 @@ from fakes import a_workspace, noon
 from briefreader.model.errors import StoreError
 from briefreader.model.store_row import StoreRow
 from briefreader.settings import Settings
-from briefreader.store.backup import damage_of, is_in_use, put_in_place, write_copy
+from briefreader.store.backup import damage_of, put_in_place, write_copy
 from briefreader.store.store import open_store
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.weigh import ThesisWords, add_thesis
@@ -87,7 +87,7 @@ def test_all_damage_to_what_the_reader_wrote_is_found_and_the_copy_brings_it_bac
         harmed += not is_same
         assert found or is_same, f"round {number}"
 
-        put_in_place(copy, path, tmp_path / "aside.db")
+        put_in_place(copy, path, tmp_path / f"aside-{number}.db")
         with open_store(path) as store:
             assert authored(list(store.lines.rows())) == authored(rows)
         for end in ("", "-wal", "-shm"):
@@ -112,12 +112,21 @@ def test_what_was_there_stays_beside_with_what_was_not_yet_in_it(
         assert list(store.lines.rows()) == sound[1]
 
 
-def test_a_store_that_is_open_is_in_use(tmp_path: Path) -> None:
+def test_a_store_that_is_open_is_not_replaced_whatever_its_journal(
+    sound: tuple[Path, list[StoreRow]], tmp_path: Path
+) -> None:
     path = tmp_path / "s.db"
-    assert not is_in_use(path)
-    with open_store(path):
-        assert is_in_use(path)
-    assert not is_in_use(path)
+    with open_store(path) as store:
+        with pytest.raises(StoreError, match="open in another program"):
+            put_in_place(sound[0], path, tmp_path / "aside.db")
+        assert store.lines.is_empty()
+    put_in_place(sound[0], path, tmp_path / "aside.db")
+    with open_store(path) as store:
+        assert store._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        with pytest.raises(StoreError, match="open in another program"):
+            put_in_place(sound[0], path, tmp_path / "aside-2.db")
+        assert list(store.lines.rows()) == sound[1]
+    assert not (tmp_path / "aside-2.db").exists()
 
 
 def test_a_copy_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:

@@ -18,10 +18,10 @@ def test_works_are_the_articles_and_what_is_cited_where_a_note_is(workspace: Wor
 
     article, cited = works_of(Selection(workspace.store).readings)
 
-    assert (article.key, article.title, article.publisher) == ("fathom20260420", "Halden cuts", "Fathom")
+    assert (article.key[:-4], article.title, article.publisher) == ("fathom20260420", "Halden cuts", "Fathom")
     assert article.cited_in == ()
     day = date(2026, 4, 12)
-    assert (cited.key, cited.title, cited.issued) == ("gridweekly20260412", None, Interval(day, day))
+    assert (cited.key[:-4], cited.title, cited.issued) == ("gridweekly20260412", None, Interval(day, day))
     assert cited.name == "[Grid Weekly, 12 April 2026]"
     assert cited.cited_in == ("Halden cuts",)
 
@@ -41,4 +41,17 @@ def test_what_has_no_letters_of_latin_still_has_a_key(workspace: Workspace) -> N
     reading = added(workspace, "电力\n\nKurz.", ".txt")
     annotate(workspace, reading, None, a_remark())
 
-    assert [work.key for work in works_of(Selection(workspace.store).readings)] == ["work"]
+    assert [work.key[:-4] for work in works_of(Selection(workspace.store).readings)] == ["work"]
+
+
+def test_a_key_stays_whatever_else_is_listed(workspace: Workspace) -> None:
+    first = added(workspace, f"{HEAD}# One\n\n{CITING}", ".md")
+    annotate(workspace, first, span_of(first, "(Grid Weekly, 12 April 2026)"), a_remark())
+    before = {work.key for work in works_of(Selection(workspace.store).readings)}
+    second = added(workspace, f"{HEAD}# Two\n\n{CITING}", ".md")
+    annotate(workspace, second, span_of(second, "(Datafloor, May 2026)"), a_remark())
+
+    after = {work.key for work in works_of(Selection(workspace.store).readings)}
+
+    assert before < after
+    assert len(after) == 4

@@ -140,3 +140,31 @@ def test_a_store_of_a_newer_version_is_not_backed_up_by_itself(tmp_path: Path) -
 
     with open_store(file) as store:
         assert not is_backup_due(a_workspace(store, Settings(), noon))
+
+
+def test_the_notes_of_a_lost_store_stay_when_a_new_one_is_made_in_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "s.db"
+    with open_workspace(file, Settings()) as workspace:
+        annotate(workspace, added(workspace), None, a_remark(note="mine"))
+    for path in (file, file.with_name("s.db-wal"), file.with_name("s.db-shm")):
+        path.unlink(missing_ok=True)
+    with open_workspace(file, Settings()) as workspace:
+        added(workspace, "Another article.")
+
+    (kept,) = tmp_path.glob("s.db.annotations.jsonl.before-*")
+    assert "mine" in kept.read_text("utf-8")
+    assert "mine" not in annotations_of(file).read_text("utf-8")
+
+
+def test_two_restores_in_one_second_keep_both_stores_that_were_there(tmp_path: Path) -> None:
+    file = tmp_path / "s.db"
+    with open_store(file) as store:
+        workspace = a_workspace(store, Settings(), noon)
+        added(workspace)
+        copy = backup(workspace)
+
+    first, second = restore(file, copy, noon()), restore(file, copy, noon())
+
+    assert first != second
+    assert first.exists()
+    assert second.exists()

@@ -128,6 +128,16 @@ def test_a_note_comes_to_the_article_that_is_here_and_to_its_words_there(
         ("annotations", {"strength": 9}),
         ("annotations", {"colour": "red"}),
         ("articles", {"title": "x\u202ey"}),
+        ("articles", {"id": "../../../escaped/x"}),
+        ("articles", {"added_at": "x"}),
+        ("articles", {"published_on": "x"}),
+        ("articles", {"url": "javascript:alert(1)"}),
+        ("annotations", {"tags": "5"}),
+        ("annotations", {"created_at": "x"}),
+        ("annotations", {"start": "abc"}),
+        ("revisions", {"text": 5}),
+        ("revisions", {"id": 10**30}),
+        ("journal", {"after": "{"}),
         ("journal", {"after": '{"id = 1; DROP TABLE articles; --": 1}'}),
         ("journal", {"table_name": "sqlite_master"}),
         ("journal", {"after": '{"note": "\\u001b[2J"}'}),
@@ -146,6 +156,35 @@ def test_what_briefreader_would_not_write_is_not_taken_in(
     with pytest.raises((StoreError, UnreadableError)):
         bring_lines(other, file)
     assert other.store.lines.is_empty()
+
+
+def test_two_articles_of_one_page_and_two_short_ones_alike_stay_two(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    for number in (14, 15):
+        added(workspace, f"---\nurl: https://a.example/{number}\n---\n# Weekly note {number}\n\nRead on.", ".md")
+    workspace.store._connection.execute("UPDATE articles SET url_key = 'one page'")
+    added(other, "Something else.")
+
+    taken = bring_lines(other, out(workspace, tmp_path))
+
+    assert taken.new == {"articles": 2, "revisions": 2}
+    assert other.store.damage() == []
+
+
+def test_a_row_that_is_refused_keeps_no_other_away(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:
+    reading = added(workspace)
+    notes = [annotate(workspace, reading, None, a_remark(note=note)) for note in ("bad", "good")]
+    lines = [json.loads(line) for line in lines_of(workspace).splitlines()]
+    next(line for line in lines if line.get("note") == "bad")["stance"] = "foo"
+    file = tmp_path / "bad.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    added(other, "Something else.")
+
+    taken = bring_lines(other, file)
+
+    assert [one.id for one in other.store.annotations.all()] == [notes[1].id]
+    assert len(taken.refused) == 1
 
 
 @pytest.mark.parametrize("text", ["no", "[]", '{"table": "x", "v": 1}', '{"table": "theses", "v": 2}', "[" * 100_000])

@@ -81,3 +81,37 @@ def test_a_note_of_the_readers_own_is_not_made_twice(workspace: Workspace) -> No
     )
 
     assert bringing.count == {"known articles": 1, "known notes": 1}
+
+
+def test_passages_of_two_programs_stand_beside_one_another_each_on_its_own_words(workspace: Workspace) -> None:
+    first = SavedNote(quote="Margins fell to 12 percent in May", note="one")
+    second = SavedNote(quote="Margins rose to 31 percent in June, they say", note="two")
+    bring(workspace, SavedArticle(title="Halden", url=URL, notes=(first,)))
+    bring(workspace, SavedArticle(title="Halden", url=URL, notes=(second,)))
+    bring(workspace, SavedArticle(title="Halden", url=URL, notes=(SavedNote(quote="in May", note="three"),)))
+
+    (article_id,) = {row.columns["id"] for row in workspace.store.lines.rows() if row.table == "articles"}
+    reading = reading_by_id(workspace.store, article_id)
+    places = {note.note: reading.place_of(note) for note in reading.annotations}
+    words = {note: place.of(reading.document.text) for note, place in places.items() if place}
+    assert words == {"one": first.quote, "two": second.quote, "three": "in May"}
+    assert workspace.store.damage() == []
+
+
+def test_every_passage_has_its_place_whatever_it_looks_like(workspace: Workspace) -> None:
+    quotes = ("- Revenue rose", "1. Cash fell", "# Heading", "• bullet", "text", "Revenue rose", "a\n\nb", "text")
+    notes = tuple(SavedNote(quote=quote, note=str(number)) for number, quote in enumerate(quotes))
+
+    bringing = bring(workspace, SavedArticle(title="Halden", url=URL, notes=notes))
+
+    assert bringing.refused == []
+    assert bringing.count["new notes"] == len(quotes)
+
+
+def test_an_article_without_an_address_is_known_by_the_id_that_went_out(workspace: Workspace) -> None:
+    reading = added(workspace, "Halden cut its bill by 60%. It rents halls.")
+    address = f"urn:briefreader:article:{reading.article.id}"
+
+    bringing = bring(workspace, SavedArticle(url=address, notes=(SavedNote(quote="cut its bill by 60%"),)))
+
+    assert bringing.count == {"known articles": 1, "new notes": 1}

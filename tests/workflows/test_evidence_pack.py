@@ -72,7 +72,7 @@ def test_any_changed_character_is_found_and_notes_that_fail_are_named(noted: Sel
         file.write_bytes(data)
 
     (bull,) = (one for one in noted.annotated if one.annotation.note == "why")
-    (text,) = (path / "texts").glob(f"{bull.article.id}-{bull.sha256[:12]}.txt")
+    (text,) = (path / "texts").glob(f"{bull.sha256[:24]}.txt")
     text.write_text(text.read_text("utf-8").replace("60%", "70%"), "utf-8")
     assert f"note {bull.annotation.id}: its words do not stand in texts/{text.name}" in verify_pack(path)[1]
 
@@ -130,3 +130,14 @@ def test_a_packed_store_need_not_be_there_any_more(noted: Selection, tmp_path: P
     shutil.move(path, tmp_path / "elsewhere.zip")
 
     assert verify_pack(tmp_path / "elsewhere.zip") == (3, [])
+
+
+def test_a_damaged_archive_is_said_to_be_one(noted: Selection, tmp_path: Path) -> None:
+    path = write_pack(noted, tmp_path / "pack.zip").path
+    data = path.read_bytes()
+    for at in range(60, len(data), 97):
+        path.write_bytes(data[:at] + bytes([data[at] ^ 255]) + data[at + 1 :])
+        try:
+            assert verify_pack(path)[1] or path.read_bytes() != data
+        except UnreadableError:
+            continue

@@ -4,21 +4,26 @@ from collections.abc import Iterator, Sequence
 
 from briefreader.model.span import Span, TextQuote
 
+_FEW = 4
+"""Words that may stand anywhere by chance."""
+_NEAR = 12
+"""Characters of a neighbour that must be the same."""
+
 
 def place_of(text: str, quote: TextQuote) -> Span | None:
-    """Return the one place of some words; between its neighbours, where the words alone have several.
+    """Return the one place of some words; None without a place, or with more than one.
 
-    White space may differ: other programs break lines elsewhere. None without a place, or with more than one.
+    Of white space there may be more or less, but not none: other programs break lines elsewhere. Where their neighbours
+    are told, few words must stand between them, and many where they have several places.
     """
     places = list(_places(text, quote.exact))
-    if len(places) > 1 and (quote.prefix or quote.suffix):
-        places = [
-            place
-            for place in places
-            if _ends_alike(text[: place.start], quote.prefix)
-            and _ends_alike(text[place.end :][::-1], quote.suffix[::-1])
-        ]
+    if len(places) > 1 or len(quote.exact.split()) < _FEW:
+        places = [place for place in places if _fits(text, place, quote)]
     return places[0] if len(places) == 1 else None
+
+
+def _fits(text: str, place: Span, quote: TextQuote) -> bool:
+    return _ends_alike(text[: place.start], quote.prefix) and _ends_alike(text[place.end :][::-1], quote.suffix[::-1])
 
 
 def _places(text: str, exact: str) -> Iterator[Span]:
@@ -33,15 +38,17 @@ def _places(text: str, exact: str) -> Iterator[Span]:
 
 
 def _end_of(text: str, at: int, words: Sequence[str]) -> int | None:
-    for word in words:
+    for number, word in enumerate(words):
+        start = at
         while at < len(text) and text[at].isspace():
             at += 1
-        if not text.startswith(word, at):
+        if (number and start == at) or not text.startswith(word, at):
             return None
         at += len(word)
     return at
 
 
 def _ends_alike(text: str, end: str) -> bool:
-    ours, theirs = "".join(text[-2 * len(end) - 8 :].split()), "".join(end.split())
-    return ours.endswith(theirs) or bool(ours and theirs.endswith(ours))
+    theirs = "".join(end.split())[-_NEAR:]
+    ours = "".join(text[-4 * _NEAR :].split())
+    return ours.endswith(theirs) or bool(ours and len(ours) < len(theirs) and theirs.endswith(ours))

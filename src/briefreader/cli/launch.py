@@ -65,11 +65,11 @@ class LaunchOptions:
     def store_file(self) -> Path:
         """The store to open: named here, in the environment, or the usual one."""
         if self.store:
-            return self.store
+            return self.store.resolve()
         if self.demo:
             return paths.demo_store_file()
         named = os.environ.get(_STORE_VARIABLE)
-        return Path(named) if named else paths.store_file()
+        return Path(named).resolve() if named else paths.store_file().resolve()
 
 
 def launch(options: LaunchOptions) -> bool:

@@ -47,7 +47,7 @@ def render_pack(selection: Selection) -> dict[str, bytes]:
 
 
 def _name(one: Annotated) -> str:
-    return f"texts/{one.article.id}-{one.sha256[:12]}.txt"
+    return f"texts/{one.sha256[:24]}.txt"
 
 
 def _note(one: Annotated) -> dict[str, Any]:

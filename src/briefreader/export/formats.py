@@ -43,9 +43,9 @@ class FileEachArticle:
     about: str
     render: Callable[[Reading, Selection, str | None], str | None]
     """Return the file anew, given what stands in it now; None when that is a person's, and not to be touched."""
-    article_in: Callable[[str], str | None]
+    article_in: Callable[[str], str | None] | None = None
     """Return the id of the article that a file was written for, so that it is known under another name; None for
-    any other file."""
+    any other file. None where only the name tells."""
 
 
 def _markdown(reading: Reading, selection: Selection, text: str | None) -> str | None:
@@ -61,7 +61,7 @@ def _obsidian(reading: Reading, selection: Selection, text: str | None) -> str |
 
 
 FORMATS: dict[str, OneFile | FileEachArticle] = {
-    "markdown": FileEachArticle("your notes as plain Markdown, a file an article", _markdown, lambda _: None),
+    "markdown": FileEachArticle("your notes as plain Markdown, a file an article", _markdown),
     "obsidian": FileEachArticle(
         "your notes for Obsidian, a file an article, in which you write on: what you change there stays",
         _obsidian,

@@ -90,7 +90,9 @@ def merged(text: str, sheet: Sheet) -> str:
     memory = next((piece for piece in pieces if isinstance(piece, _Memory)), _Memory())
     pieces = list(_blocks_merged(pieces, sheet.blocks))
     _insert_new(pieces, sheet.blocks, memory)
-    written = tuple(dict.fromkeys((*memory.written, *sheet.blocks)))
+    there = {piece.name for piece in pieces if isinstance(piece, _Block)}
+    remembered = [name for name in memory.written if name in sheet.blocks or name in there]
+    written = tuple(dict.fromkeys((*remembered, *sheet.blocks)))
     told = _Memory(sheet.name, _digests(sheet.front), written)
     pieces = [told if isinstance(piece, _Memory) else piece for piece in pieces]
     if told not in pieces:

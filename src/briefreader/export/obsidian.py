@@ -15,6 +15,7 @@ from briefreader.views.reading import Reading
 
 _CALLOUTS = {"bull": "success", "bear": "failure", "neutral": "note"}
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_PAIR = re.compile(r"([%=])(?=\1)")
 _TAG = re.compile(r"[^\w/-]+")
 
 
@@ -30,7 +31,7 @@ def sheet_of(reading: Reading, thesis_titles: Mapping[ThesisId, str], *, with_te
 
 def escape_obsidian(text: str) -> str:
     """Return Markdown that Obsidian shows as the text is: no comment, highlight or block id in it either."""
-    return escape(text).replace("%%", "%\\%").replace("==", "=\\=").replace("^", "\\^")
+    return _PAIR.sub(r"\1\\", escape(text)).replace("^", "\\^")
 
 
 def yaml_scalar(value: object) -> str:

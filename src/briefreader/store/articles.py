@@ -263,6 +263,14 @@ class ArticleTable:
         found = {key: ArticleId(id_) for key, id_ in rows}
         return {url: found[key] for url, key in keys.items() if key in found}
 
+    def only_titled(self, title: str) -> ArticleId | None:
+        """Return the article with this title, or without one and with this opening; None when there is not just one."""
+        rows = self._connection.execute(
+            "SELECT id FROM articles WHERE coalesce(title, '“' || opening || '”', '') IN (:title, :cut) LIMIT 2",
+            {"title": title, "cut": title.removesuffix("…”") + "”"},
+        ).fetchall()
+        return ArticleId(rows[0][0]) if len(rows) == 1 else None
+
     def annotated(self) -> list[ArticleRow]:
         """Return all articles that the reader has annotated, newest first, whatever list they are in."""
         rows = self._connection.execute(

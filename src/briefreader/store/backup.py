@@ -4,11 +4,13 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from briefreader.model.errors import StoreError
 
+_OURS = ("articles", "revisions")
 _BESIDE = ("-wal", "-shm")
 
 
@@ -25,7 +27,11 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
         os.close(handle)
         temporary = Path(name)
-        connection.execute("VACUUM INTO ?", [name])
+        if connection.execute("PRAGMA query_only").fetchone()[0]:  # a newer store is copied page by page
+            with closing(sqlite3.connect(name)) as whole:
+                connection.backup(whole)
+        else:
+            connection.execute("VACUUM INTO ?", [name])
         if wrong := damage_of(temporary):
             raise StoreError(f"the copy {path} was not written well: {wrong}; nothing was changed")
         _sync(temporary)
@@ -42,7 +48,8 @@ def damage_of(path: Path) -> str | None:
     """Return what is wrong with a file as a store, in words; None when SQLite finds it whole."""
     try:
         with closing(sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)) as connection:
-            if not connection.execute("PRAGMA user_version").fetchone()[0]:
+            ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN (?, ?)", _OURS)
+            if not connection.execute("PRAGMA user_version").fetchone()[0] or ours.fetchone()[0] != len(_OURS):
                 return "it is no store of briefreader's"
             found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             return None if found == "ok" else found
@@ -50,43 +57,61 @@ def damage_of(path: Path) -> str | None:
         return str(error)
 
 
-def is_in_use(path: Path) -> bool:
-    """Tell whether another program has a store open; a damaged one is taken to be in nobody's use."""
-    if not path.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(path, timeout=0.1, isolation_level=None)) as connection:
-            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except sqlite3.OperationalError as error:
-        return error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-    except sqlite3.DatabaseError:
-        return False
-    return False
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """Keep every other program out of a store; a damaged one is taken to be in nobody's use.
+
+    Raises:
+        StoreError: another program has it open.
+
+    """
+    with closing(sqlite3.connect(path, timeout=0.1, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # to leave WAL one has to be alone
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise StoreError(f"{path} is open in another program: quit that first; nothing was changed") from error
+        except sqlite3.DatabaseError:
+            pass
+        yield
 
 
 def put_in_place(copy: Path, path: Path, aside: Path) -> None:
     """Put a copy where the store is; what is there goes to ``aside`` first, with what was not yet written into it.
 
     Raises:
-        StoreError: it could not be done; what was there is there, or in ``aside``.
+        StoreError: another program has the store open, or it could not be done; what was there is there, or in
+            ``aside``.
 
     """
+    temporary: Path | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for end in ("", *_BESIDE):
-            with suppress(FileNotFoundError):
-                shutil.copy2(f"{path}{end}", f"{aside}{end}")
-                _sync(Path(f"{aside}{end}"))
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
         os.close(handle)
-        shutil.copyfile(copy, name)
-        _sync(Path(name))
-        for end in _BESIDE:  # before the new file is there: what they hold belongs to the old one
-            Path(f"{path}{end}").unlink(missing_ok=True)
-        Path(name).replace(path)
+        temporary = Path(name)
+        shutil.copyfile(copy, temporary)
+        _sync(temporary)
+        with alone_with(path) if path.exists() else nullcontext():
+            _swap(temporary, path, aside)
         _sync(path.parent)
     except OSError as error:
-        raise StoreError(f"{path} could not be replaced: {error}; what it held is in {aside}") from error
+        raise StoreError(f"{path} could not be replaced: {error}; what it held is there, or in {aside}") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _swap(new: Path, path: Path, aside: Path) -> None:
+    """Give the store another name as well, and its own to the new file; to copy it would let go of its lock."""
+    for end in ("", *_BESIDE):
+        with suppress(FileNotFoundError):
+            os.link(f"{path}{end}", f"{aside}{end}")
+    for end in _BESIDE:  # before the new file is there: what they hold belongs to the old one
+        Path(f"{path}{end}").unlink(missing_ok=True)
+    new.replace(path)
 
 
 def _sync(path: Path) -> None:

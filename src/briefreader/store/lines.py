@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from briefreader.model.store_row import TABLES, StoreRow
 from briefreader.store.encoding import decode_document
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch, transaction
+from briefreader.store.line_values import check_value
 
 if TYPE_CHECKING:
     from briefreader.store.lines_merged import MergedLines
@@ -43,22 +45,36 @@ class Lines:
 
     def rows(self, articles: Collection[ArticleId] | None = None) -> Iterator[StoreRow]:
         """Yield all rows, or those that go with some articles; the same rows in the same order each time."""
-        for table in TABLES:
-            if articles is None:
-                yield from self._rows(table)
-            elif table in _OF_ARTICLES:
-                yield from self._rows(table, articles)
+        with self._snapshot():
+            for table in TABLES:
+                if articles is None:
+                    yield from self._rows(table)
+                elif table in _OF_ARTICLES:
+                    yield from self._rows(table, articles)
 
     def authored(self) -> Iterator[StoreRow]:
         """Yield what the reader has written, with the articles that it is about; not what was done before."""
-        columns = {**dict.fromkeys(_ABOUT, "article_id"), "claim_edits": "without"}
-        about = [f"SELECT {column} FROM {table} WHERE {column} NOT NULL" for table, column in columns.items()]  # noqa: S608
-        articles = {ArticleId(id_) for (id_,) in self._connection.execute(" UNION ".join(about))}
-        for table in TABLES:
-            if table in ("articles", "revisions"):
-                yield from self._rows(table, articles)
-            elif table not in ("entries", "feed_states", "journal"):
-                yield from self._rows(table)
+        with self._snapshot():
+            columns = {**dict.fromkeys(_ABOUT, "article_id"), "claim_edits": "without"}
+            about = [f"SELECT {column} FROM {table} WHERE {column} NOT NULL" for table, column in columns.items()]  # noqa: S608
+            articles = {ArticleId(id_) for (id_,) in self._connection.execute(" UNION ".join(about))}
+            for table in TABLES:
+                if table in ("articles", "revisions"):
+                    yield from self._rows(table, articles)
+                elif table not in ("entries", "feed_states", "journal"):
+                    yield from self._rows(table)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read all that is read inside as it was at one moment, whatever another program writes meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
 
     def _rows(self, table: str, articles: Collection[ArticleId] | None = None) -> Iterator[StoreRow]:
         where = "1" if articles is None else _OF_ARTICLES[table]
@@ -141,20 +157,22 @@ def check_row(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
     """
     if row.columns.keys() != columns[row.table]:
         raise _refused(row, "has other columns than this briefreader writes")
-    if row.table == "revisions":
-        _check_text(row)
-    if row.table == "journal":
-        _check_entry(row, columns)
+    try:
+        for name, value in row.columns.items():
+            check_value(name, value)
+        if row.table == "revisions":
+            _check_text(row)
+        if row.table == "journal":
+            _check_entry(row, columns)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError) as error:
+        raise _refused(row, f"has what this briefreader does not write ({error})") from error
 
 
 def _check_text(row: StoreRow) -> None:
     text = row.columns["text"]
     if text_digest(text) != row.columns["sha256"]:
         raise _refused(row, "has another text than its hash says")
-    try:
-        document = decode_document(text, row.columns["layout"])
-    except (ValueError, TypeError, KeyError, IndexError) as error:
-        raise _refused(row, "has a layout that cannot be read") from error
+    document = decode_document(text, row.columns["layout"])
     places = [(block.start, block.end) for block in document.blocks]
     places += [(inline.span.start, inline.span.end) for inline in document.inlines]
     places += [cell for block in document.blocks for cells in block.rows for cell in cells]

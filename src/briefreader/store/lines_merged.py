@@ -16,6 +16,7 @@ from briefreader.store.lines import check_row, columns_of, insert_row
 
 _UNIQUE = {"feeds": "url", "verdicts": "key", "saved_views": "name"}
 """Besides its id, by what a row is known."""
+_FEWEST_WORDS_OF_ITS_OWN = 48
 _LEFT = frozenset({"journal", "feed_states"})
 """What the other store did before is its own; a feed that is new here is asked anew."""
 
@@ -89,11 +90,7 @@ class MergedLines:
         article = self._waiting.get(theirs)
         if article is None:
             raise _HomelessError(f"a text of an article {theirs!r} that is not in the file")
-        found = (
-            self._one("SELECT id FROM articles WHERE id = ?", theirs)
-            or self._one("SELECT article_id FROM revisions WHERE sha256 = ? ORDER BY id", sha256)
-            or self._one("SELECT id FROM articles WHERE url_key = ? ORDER BY key", article.columns["url_key"])
-        )
+        found = self._known_as(article, sha256)
         if found:
             self._known["articles"] += 1
             return ArticleId(found)
@@ -103,6 +100,20 @@ class MergedLines:
         self._new["articles"] += 1
         self.added.add(ArticleId(theirs))
         return ArticleId(theirs)
+
+    def _known_as(self, article: StoreRow, sha256: str) -> str | None:
+        """Return the article that was here before the import and is this one; a short text makes nothing the same."""
+        text = sha256 if article.columns["words"] >= _FEWEST_WORDS_OF_ITS_OWN else None
+        candidates = (
+            ("SELECT id FROM articles WHERE id = ?", article.columns["id"]),
+            ("SELECT article_id FROM revisions WHERE sha256 = ? ORDER BY id", text),
+            ("SELECT id FROM articles WHERE url_key = ? ORDER BY key", article.columns["url_key"]),
+        )
+        for query, value in candidates:
+            for (found,) in self._connection.execute(query, [value]):
+                if found not in self.added:
+                    return str(found)
+        return None
 
     def _take_anchor(self, row: StoreRow) -> bool | None:
         """Keep where a new note stands in a later text; where that text is an article's of ours, it is found anew."""
@@ -148,9 +159,12 @@ class MergedLines:
         if row.table == "annotations":
             self._check_words(row, columns)
             columns["hash"] = row_hash(columns)
-            self.notes.append(columns["id"])
+        if row.table == "feeds":
+            columns["typed"] = 0  # nobody has typed it here, so that it never leads to the reader's own network
         article_id = columns.get("article_id")
         self.batch.insert(row.table, article_id, columns)  # type: ignore[arg-type]  # the others are taken elsewhere
+        if row.table == "annotations":
+            self.notes.append(columns["id"])
 
     def _check_words(self, row: StoreRow, columns: dict[str, Any]) -> None:
         json.loads(columns["tags"])

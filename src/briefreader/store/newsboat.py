@@ -20,10 +20,13 @@ def newsboat_items(path: Path, first: int, count: int) -> list[tuple[str, str, s
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
+            if connection.execute("SELECT type FROM sqlite_master WHERE name = 'rss_item'").fetchone() != ("table",):
+                raise UnreadableError(str(path), "this is no cache of newsboat's")
             rows = connection.execute(
                 """
-                SELECT CAST(title AS TEXT), CAST(author AS TEXT), CAST(url AS TEXT), CAST(pubDate AS INTEGER),
-                    CAST(content AS TEXT), CAST(unread AS INTEGER)
+                SELECT substr(CAST(title AS TEXT), 1, 1000), substr(CAST(author AS TEXT), 1, 1000),
+                    substr(CAST(url AS TEXT), 1, 8000), CAST(pubDate AS INTEGER),
+                    substr(CAST(content AS TEXT), 1, 200000), CAST(unread AS INTEGER)
                 FROM rss_item WHERE deleted = 0 ORDER BY id LIMIT ? OFFSET ?
                 """,
                 [count, first],

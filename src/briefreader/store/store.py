@@ -262,6 +262,9 @@ def _prepare(connection: sqlite3.Connection) -> int | None:
         if version:
             _copy_before(connection, version)
         migrate(connection, SCHEMA_VERSION)
+    elif connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":  # a copy that was put in place
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA user_version").fetchone()  # so that it counts as open
     return None
 
 

@@ -13,6 +13,8 @@ _OTHERS = 0o077
 
 def health(store: Store) -> list[tuple[str, str]]:
     """Return what is wrong, the gravest first, each with what to do about it; nothing when all is sound."""
+    if store.newer_schema:
+        return []
     return [*_damage(store), *_index(store), *_modes(store)]
 
 

@@ -1,9 +1,10 @@
 """The works that the reader's notes rest on: the articles they are on, and what those cite there."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from briefreader.model.citation import Citation
@@ -47,23 +48,14 @@ class Work:
 def works_of(readings: Iterable[Reading]) -> tuple[Work, ...]:
     """Return the articles, in their order, and then what their annotated passages cite, each work once."""
     readings = list(readings)
-    found = [*map(_article, readings), *_cited(readings)]
-    used: dict[str, int] = {}
-    for work in found:
-        used[work.key] = used.get(work.key, 0) + 1
-    seen: dict[str, int] = {}
-    made = []
-    for work in found:
-        seen[work.key] = seen.get(work.key, 0) + 1
-        made.append(replace(work, key=f"{work.key}x{seen[work.key]}") if used[work.key] > 1 else work)
-    return tuple(made)
+    return (*map(_article, readings), *_cited(readings))
 
 
 def _article(reading: Reading) -> Work:
     article = reading.article
     published = article.published_on
     return Work(
-        key=_key(article.publisher or article.title or article.opening, published),
+        key=_key(article.publisher or article.title or article.opening, published, article.id),
         title=article.name,
         author=article.byline,
         publisher=article.publisher,
@@ -84,7 +76,7 @@ def _cited(readings: Sequence[Reading]) -> Iterator[Work]:
     for same in sorted(citing):
         first = citing[same][0][0]
         yield Work(
-            key=_key(same[0], first.date.first if first.date else None),
+            key=_key(same[0], first.date.first if first.date else None, "\n".join(same)),
             title=None,
             author=first.person,
             publisher=first.canonical_source,
@@ -95,9 +87,11 @@ def _cited(readings: Sequence[Reading]) -> Iterator[Work]:
         )
 
 
-def _key(name: str, day: date | None) -> str:
+def _key(name: str, day: date | None, identity: str) -> str:
+    """Return a key that is the same whatever else is listed: name, day, and four signs made of what tells it apart."""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return (_NOT_IN_KEYS.sub("", plain)[:_LONGEST_NAME] or "work") + (f"{day:%Y%m%d}" if day else "")
+    sign = hashlib.sha256(identity.encode()).hexdigest()[:4]
+    return (_NOT_IN_KEYS.sub("", plain)[:_LONGEST_NAME] or "work") + (f"{day:%Y%m%d}" if day else "") + sign
 
 
 def _sortable(interval: Interval | None) -> str:

@@ -8,7 +8,7 @@ from briefreader.export.lines import render_lines
 from briefreader.model.backup import Backup, backup_name, backup_named, kept
 from briefreader.model.errors import StoreError
 from briefreader.paths import staged_file
-from briefreader.store.backup import damage_of, is_in_use, put_in_place
+from briefreader.store.backup import damage_of, put_in_place
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -57,15 +57,16 @@ def restore(file: Path, copy: Path, at: datetime) -> Path:
     """
     if wrong := damage_of(copy):
         raise StoreError(f"{copy} cannot be restored: {wrong}; nothing was changed")
-    if is_in_use(file):
-        raise StoreError(f"{file} is open in another program: quit that first; nothing was changed")
-    aside = file.with_name(f"{file.name}.before-restore-{backup_name(at)}")
+    aside = unused(file.with_name(f"{file.name}.before-restore-{backup_name(at)}"))
     put_in_place(copy, file, aside)
     return aside
 
 
-def keep_annotations(workspace: Workspace) -> None:
+def keep_annotations(workspace: Workspace, *, was_empty: bool = False) -> None:
     """Write all that the reader has written, with the texts that it is about, beside the store: it outlives its loss.
+
+    ``was_empty``: the store held nothing when it was opened. What is beside it is then another store's, perhaps one
+    that is lost, and stays under another name.
 
     Raises:
         OSError: it cannot be written; the last one stays.
@@ -73,8 +74,19 @@ def keep_annotations(workspace: Workspace) -> None:
     """
     if file := workspace.store.file():
         path = annotations_of(Path(file))
+        if was_empty and path.exists():
+            path.rename(unused(path.with_name(f"{path.name}.before-{backup_name(workspace.clock())}")))
         with staged_file(path.parent, render_lines(workspace.store.lines.authored())) as staged:
             staged.replace(path)
+
+
+def unused(path: Path) -> Path:
+    """Return a name that nothing has yet: this one, or with a number behind it."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}-{number}")
+    return free
 
 
 def annotations_of(file: Path) -> Path:

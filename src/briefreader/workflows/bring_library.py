@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefreader.ingest.clean import clean_line
 from briefreader.ingest.library.formats import parse_library, recognise, text_in
 from briefreader.ingest.library.newsboat import parse_urls, saved_items
 from briefreader.ingest.library.saved import Saved, SavedArticle, make_articles
@@ -78,7 +79,7 @@ def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle]
         made += articles
         refused += problems
         progress(min(first + _AT_ONCE, len(saved)), len(saved))
-    with workspace.store.journal.batch(f"brought {path.name}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
         bringing = Bringing(workspace, batch)
         for one in made:
             bringing.bring(one)
@@ -108,5 +109,8 @@ def _is_ours(path: Path) -> bool:
 
 
 def _is_database(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or "cannot be read") from error

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefreader.ingest.clean import clean_line
 from briefreader.ingest.lines import parse_lines
 from briefreader.model.errors import UnreadableError
 from briefreader.model.store_row import StoreRow, Taken
@@ -25,7 +26,7 @@ def bring_lines(workspace: Workspace, path: Path) -> Taken:
     lines = workspace.store.lines
     if lines.is_empty():
         return Taken(lines.restore(_rows(path)), {})
-    with workspace.store.journal.batch(f"brought {path.name}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
         merging = lines.merging(batch)
         taken = merging.take(_rows(path))
         _reanchor(workspace, merging)

@@ -7,12 +7,13 @@ from datetime import datetime
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.quoting import place_of
 from briefreader.analysis.sections import assign_roles
-from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote
+from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote, passages_document
 from briefreader.model.analysis import ANALYSIS_VERSION
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import Article
+from briefreader.model.document import Document
 from briefreader.model.ids import AnnotationId, ArticleId
-from briefreader.model.span import TextQuote
+from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
 from briefreader.workflows.add import checkable, keep_text, known_as
 from briefreader.workspace import Workspace
@@ -59,7 +60,7 @@ class Bringing:
         """
         store, at = self._workspace.store, self._workspace.clock()
         article = replace(saved.article, document=assign_roles(saved.article.document))
-        home = known_as(self._workspace, article)
+        home = known_as(self._workspace, article) or self._titled(saved)
         if home is None:
             analysis = analyse(article.document, article.published_on or at.date())
             store.articles.add(self._batch, article, claims=checkable(analysis), at=at)
@@ -69,24 +70,33 @@ class Bringing:
         self._keep_fuller(home, article, is_whole=saved.is_whole)
         return home, False
 
-    def _keep_fuller(self, home: ArticleId, article: Article, *, is_whole: bool) -> None:
-        """Keep a text in place of passages or of a link, and more passages in place of fewer."""
-        if self._is_whole(home):
-            return
-        now = self._workspace.store.revisions.current(home).document.text
-        if is_whole or len(article.document.text) > len(now):
-            at = self._workspace.clock()
-            analysis = analyse(article.document, article.published_on or at.date())
-            keep_text(self._workspace, self._batch, replace(article, id=home), analysis)
+    def _titled(self, saved: Saved) -> ArticleId | None:
+        """Return the one article here with the same title, for passages that come without an address."""
+        title = saved.article.title
+        return (
+            self._workspace.store.articles.only_titled(title)
+            if title and not saved.article.url and not saved.is_whole
+            else None
+        )
 
-    def _is_whole(self, article_id: ArticleId) -> bool:
-        return not self._workspace.store.revisions.current(article_id).document.text.startswith(_MARKERS)
+    def _keep_fuller(self, home: ArticleId, article: Article, *, is_whole: bool) -> None:
+        """Keep a text in place of passages or of a link; passages come behind those that are there."""
+        now = self._workspace.store.revisions.current(home).document
+        if not now.text.startswith(_MARKERS):
+            return
+        if not is_whole:
+            passages = [*_passages(now), *_passages(article.document)]
+            if not passages:
+                return
+            article = replace(article, document=assign_roles(passages_document(passages)))
+        analysis = analyse(article.document, article.published_on or self._workspace.clock().date())
+        keep_text(self._workspace, self._batch, replace(article, id=home), analysis)
 
     def _note(self, article_id: ArticleId, note: SavedNote) -> Annotation | None:
         """Return a note in its place; None where its words have none, or more than one."""
         revision = self._workspace.store.revisions.current(article_id)
         text, now = revision.document.text, self._workspace.clock()
-        span = place_of(text, TextQuote(note.quote, note.prefix, note.suffix)) if note.quote else None
+        span = _place_in(revision.document, note) if note.quote else None
         if note.quote and span is None:
             return None
         created_at: datetime = min(note.created_at or now, now)
@@ -103,6 +113,21 @@ class Bringing:
             created_at=created_at,
             modified_at=created_at,
         )
+
+
+def _passages(document: Document) -> list[str]:
+    """Return the passages of a text that has nothing else."""
+    if not document.text.startswith(ONLY_PASSAGES):
+        return []
+    return [document.words_of(block) for block in document.blocks[1:]]
+
+
+def _place_in(document: Document, note: SavedNote) -> Span | None:
+    """Return where a note stands; among passages, on the one that it is."""
+    if document.text.startswith(ONLY_PASSAGES):
+        words = " ".join(note.quote.split())
+        return next((Span(one.start, one.end) for one in document.blocks[1:] if document.words_of(one) == words), None)
+    return place_of(document.text, TextQuote(note.quote, note.prefix, note.suffix))
 
 
 def _sign(annotation: Annotation) -> tuple[str, str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ import io
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def verify_pack(path: Path) -> tuple[int, list[str]]:
         with zipfile.ZipFile(path) as pack:
             sizes = {one.filename: one.file_size for one in pack.infolist() if not one.is_dir()}
             return check_pack(sizes, pack.read, str(path))
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise UnreadableError(str(path), "this is no evidence pack, or is damaged") from error
 
 

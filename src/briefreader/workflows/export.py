@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -100,7 +101,7 @@ def _write_file(workspace: Workspace, usual: Path, pieces: Iterable[str]) -> Exp
         with staged_file(usual.parent, pieces) as staged:
             fresh = _hash_of(staged)
             for path in _names(usual):
-                name, existing = str(path.resolve()), _hash_of(path)
+                name, existing = _named(path), _hash_of(path)
                 if existing == fresh:
                     return Exported(path, "unchanged")
                 if os.path.lexists(path) and not (existing and exports.wrote(name, existing)):
@@ -111,6 +112,11 @@ def _write_file(workspace: Workspace, usual: Path, pieces: Iterable[str]) -> Exp
     except OSError as error:
         raise ExportError(f"{usual}: {error.strerror}; nothing there was changed") from error
     raise AssertionError("there is always another name")
+
+
+def _named(path: Path) -> str:
+    """Return a path as the store can keep it, whatever bytes its name has."""
+    return os.fsencode(path.resolve()).decode(errors="backslashreplace")
 
 
 def _hash_of(path: Path) -> str | None:
@@ -144,11 +150,13 @@ def _text_in(path: Path) -> str | None:
 def _files_for_articles(folder: Path, format_: FileEachArticle) -> dict[str, Path]:
     """Return the files below a folder that were written for an article, whatever they are called now."""
     found: dict[str, Path] = {}
-    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else []:
+    article_in = format_.article_in
+    if article_in is None or not folder.is_dir():
+        return found
+    for path in sorted(folder.rglob("*.md")):
         if path.is_file() and not path.is_symlink():
-            with path.open("rb") as file:
+            with suppress(OSError), path.open("rb") as file:
                 file.seek(max(0, path.stat().st_size - _BEGINNING))
-                end = file.read().decode(errors="replace")
-            if article := format_.article_in(end):
-                found.setdefault(article, path)
+                if article := article_in(file.read().decode(errors="replace")):
+                    found.setdefault(article, path)
     return found

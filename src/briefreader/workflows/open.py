@@ -23,21 +23,21 @@ def open_workspace(store: Path, settings: Settings, *, offline: bool = False) ->
 
     """
     with open_store(store) as opened, Sandbox() as sandbox:
-        before = opened.journal.last_change()
+        before, was_empty = opened.journal.last_change(), opened.lines.is_empty()
         workspace = Workspace(
             store=opened, settings=settings, clock=now, new_id=_new_id, sandbox=sandbox, offline=offline
         )
         yield workspace
         if opened.journal.last_change() != before:
-            _keep_annotations(workspace)
+            _keep_annotations(workspace, was_empty=was_empty)
 
 
-def _keep_annotations(workspace: Workspace) -> None:
+def _keep_annotations(workspace: Workspace, *, was_empty: bool) -> None:
     """Write the reader's notes beside the store once more; the store has them already, so that failing is no error."""
     from briefreader.workflows.backup import keep_annotations  # noqa: PLC0415 - only after a change
 
     try:
-        keep_annotations(workspace)
+        keep_annotations(workspace, was_empty=was_empty)
     except OSError:
         logger.exception("notes not kept besides")
 

@@ -13,6 +13,7 @@ from briefreader.workflows.watch import WatchWords
 from briefreader.workflows.weigh import ThesisWords
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}", re.ASCII)
+_LONGEST = 2_000
 _LEAST_PRIOR = 0.001
 
 
@@ -40,7 +41,7 @@ def thesis_fields(thesis: Thesis | None) -> Mapping[str, str]:
 
 def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Unclear:
     """Return the thesis that was written."""
-    words = {name: " ".join(value.split()) for name, value in written.items()}
+    words = _cleaned(written)
     if not words["title"]:
         return Unclear("title", "a thesis needs a title")
     prior = _share(words["prior"])
@@ -87,7 +88,7 @@ def parse_watch(
     written: Mapping[str, str], today: date, side: Side = "either", thesis_id: ThesisId | None = None
 ) -> WatchWords | Unclear:
     """Return the watch item that was written."""
-    words = {name: " ".join(value.split()) for name, value in written.items()}
+    words = _cleaned(written)
     if not words["question"]:
         return Unclear("question", "what is there to watch for?")
     due = parse_due(words["due"], today)
@@ -97,6 +98,12 @@ def parse_watch(
     if words["probability"] and (probability is None or not 0 <= probability <= 1):
         return Unclear("probability", "a share such as 70%, or nothing; 1 may be 1% or 100%")
     return WatchWords(question=words["question"], due=due, side=side, probability=probability, thesis_id=thesis_id)
+
+
+def _cleaned(written: Mapping[str, str]) -> dict[str, str]:
+    from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
+
+    return {name: clean_line(value, _LONGEST) for name, value in written.items()}
 
 
 def share_text(share: float) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -36,13 +37,14 @@ def parse_omnivore(path: Path) -> list[SavedArticle]:
         with zipfile.ZipFile(path) as archive:
             if sum(one.file_size for one in archive.infolist()) > _LARGEST:
                 raise UnreadableError(str(path), f"larger than {_LARGEST // 1_000_000} MB unpacked")
-            names = sorted(name for name in archive.namelist() if _METADATA.fullmatch(name))
-            return [one for name in names for one in _articles(archive, name, str(path))]
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+            names = frozenset(archive.namelist())
+            listed = sorted(name for name in names if _METADATA.fullmatch(name))
+            return [one for name in listed for one in _articles(archive, names, name, str(path))]
+    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise UnreadableError(str(path), "the archive is damaged") from error
 
 
-def _articles(archive: zipfile.ZipFile, name: str, place: str) -> Iterator[SavedArticle]:
+def _articles(archive: zipfile.ZipFile, names: frozenset[str], name: str, place: str) -> Iterator[SavedArticle]:
     items = objects_in(archive.read(name).decode(errors="replace"), place)
     folder = name.rpartition("metadata_")[0]
     for one in items if isinstance(items, list) else []:
@@ -50,13 +52,13 @@ def _articles(archive: zipfile.ZipFile, name: str, place: str) -> Iterator[Saved
             slug = text_at(one, "slug")
             yield _article(
                 one,
-                _text(archive, f"{folder}content/{slug}.html"),
-                _text(archive, f"{folder}highlights/{slug}.md"),
+                _text(archive, names, f"{folder}content/{slug}.html"),
+                _text(archive, names, f"{folder}highlights/{slug}.md"),
             )
 
 
-def _text(archive: zipfile.ZipFile, name: str) -> str:
-    return archive.read(name).decode(errors="replace") if name in archive.namelist() else ""
+def _text(archive: zipfile.ZipFile, names: frozenset[str], name: str) -> str:
+    return archive.read(name).decode(errors="replace") if name in names else ""
 
 
 def _article(one: Mapping[str, Any], html: str, highlights: str) -> SavedArticle:

@@ -9,21 +9,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from briefreader.ingest.articles import article_id_of, build_article
+from briefreader.ingest.articles import article_id_of
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
+from briefreader.ingest.drafts import DraftBlock, build_document
 from briefreader.ingest.files import parse_article
-from briefreader.ingest.head import Head
-from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.annotation import Evidence, Stance
 from briefreader.model.article import Article, State
 from briefreader.model.cells import text_in
+from briefreader.model.document import Document
 from briefreader.model.errors import UnreadableError
+from briefreader.model.ids import ArticleId
 
 ONLY_PASSAGES = "Only the passages that you have marked elsewhere: the text was not in what was exported."
 ONLY_A_LINK = "Only the link is here: the text was not in what was exported."
 _STANCES: tuple[Stance, ...] = ("bull", "bear", "neutral")
 _MOST_SECONDS = 253_402_300_799
 _MILLISECONDS = 100_000_000_000
+_LONGEST_OPENING = 120
 _LONGEST_CELL = 20_000_000
 
 
@@ -50,6 +52,8 @@ class SavedArticle:
     url: str | None = None
     byline: str | None = None
     published_on: date | None = None
+    article_id: str | None = None
+    """Of an article that briefreader has written out without an address; None for any other."""
     html: str = ""
     """Its text; empty where the program gives none."""
     state: State | None = None
@@ -109,9 +113,9 @@ def moment(value: object) -> datetime | None:
             seconds = float(text) / (1000 if float(text) > _MILLISECONDS else 1)
             return datetime.fromtimestamp(min(seconds, _MOST_SECONDS), UTC).replace(microsecond=0) if seconds else None
         at = datetime.fromisoformat(text)
+        return (at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)).replace(microsecond=0)
     except (ValueError, OverflowError, OSError):
         return None
-    return (at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)).replace(microsecond=0)
 
 
 def rows_of(text: str) -> tuple[list[str], Iterator[dict[str, str]]]:
@@ -162,22 +166,32 @@ def _cleaned(saved: SavedArticle) -> SavedArticle:
         saved,
         title=clean_line(saved.title, 300),
         url=clean_url(saved.url) if saved.url else None,
+        article_id=_own_id(saved.url or ""),
         byline=clean_line(saved.byline, 200) if saved.byline else None,
         notes=tuple(one for one in notes if one.quote or one.note or one.tags),
     )
 
 
+def passages_document(passages: Iterable[str]) -> Document:
+    """Return a text of passages alone, each once and a paragraph, under a line that says so."""
+    said = dict.fromkeys(filter(None, (" ".join(one.split()) for one in passages)))
+    return build_document([DraftBlock(kind="paragraph", text=text) for text in (ONLY_PASSAGES, *said)])
+
+
+def _own_id(url: str) -> str | None:
+    """Return the id in an address that briefreader has written for an article without one."""
+    own = re.fullmatch(r"urn:briefreader:article:([0-9a-f]{4,64})", url)
+    return own[1] if own else None
+
+
 def _made(saved: SavedArticle, place: str) -> Saved:
-    head = Head(title=saved.title or None, url=saved.url, byline=saved.byline, published_on=saved.published_on)
     article = _whole(saved, place) if saved.html.strip() else None
     is_whole = article is not None
     if article is None:
-        passages = [one.quote for one in saved.notes if one.quote]
-        if not passages and saved.url is None:
-            raise UnreadableError(place, "there is neither a text nor a link")
-        text = "\n\n".join([ONLY_PASSAGES, *passages] if passages else [ONLY_A_LINK, saved.url or ""])
-        article = build_article(parse_plain_text(text), head)
-    if saved.url or not is_whole:
+        article = _without_text(saved, place)
+    if saved.article_id:
+        article = replace(article, id=ArticleId(saved.article_id))
+    elif saved.url or not is_whole:
         article = replace(article, id=article_id_of(saved.url or f"{saved.title}\n{saved.byline or ''}"))
     article = replace(
         article,
@@ -187,6 +201,21 @@ def _made(saved: SavedArticle, place: str) -> Saved:
         published_on=saved.published_on or article.published_on,
     )
     return Saved(article=article, is_whole=is_whole, state=saved.state, is_read=saved.is_read, notes=saved.notes)
+
+
+def _without_text(saved: SavedArticle, place: str) -> Article:
+    """Return an article of the passages that are marked in it, or else of its link."""
+    passages = [one.quote for one in saved.notes if one.quote]
+    if passages:
+        document = passages_document(passages)
+        return Article(
+            id=ArticleId(""), title=saved.title or None, opening=clean_line(passages[0], 120), document=document
+        )
+    if saved.url is None:
+        raise UnreadableError(place, "there is neither a text nor a link")
+    link = [DraftBlock(kind="paragraph", text=text) for text in (ONLY_A_LINK, saved.url)]
+    opening = clean_line(saved.url, 120)
+    return Article(id=ArticleId(""), title=saved.title or None, opening=opening, document=build_document(link))
 
 
 def _whole(saved: SavedArticle, place: str) -> Article | None:

@@ -6,6 +6,7 @@ from typing import ClassVar, Generic, Literal, TypeVar
 from textual.app import ComposeResult
 from textual.message import Message
 
+from briefreader.model.errors import BriefreaderError
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen
 from briefreader.ui.widgets.entry_list import Entry, Subject
@@ -22,6 +23,14 @@ class Done(Message):
     def __init__(self, counted: object) -> None:
         super().__init__()
         self.counted = counted
+
+
+class Failed(Message):
+    """It could not be counted."""
+
+    def __init__(self, error: BriefreaderError) -> None:
+        super().__init__()
+        self.error = error
 
 
 class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
@@ -72,7 +81,11 @@ class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
         aside = self._aside = Aside(file, lambda store: self.count(replace(self.workspace, store=store)))
 
         def ask() -> None:
-            counted = aside.answer()
+            try:
+                counted = aside.answer()
+            except BriefreaderError as error:
+                self.post_message(Failed(error))
+                return
             if counted is not None:
                 self.post_message(Done(counted))
 
@@ -81,6 +94,10 @@ class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
     def on_done(self, message: Done) -> None:
         """Show what is counted."""
         self._take(message.counted)  # type: ignore[arg-type]  # only ``show`` posts it, with what ``count`` returns
+
+    def on_failed(self, message: Failed) -> None:
+        """Say why it could not be counted."""
+        self.say(str(message.error))
 
     def _take(self, counted: Counted) -> None:
         self._has_shown = True
