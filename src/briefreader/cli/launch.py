@@ -63,13 +63,10 @@ class LaunchOptions:
 
     @property
     def store_file(self) -> Path:
-        """The store to open: named here, in the environment, or the usual one."""
-        if self.store:
-            return self.store.resolve()
-        if self.demo:
-            return paths.demo_store_file()
+        """The store to open: named here, in the environment, or the usual one; a link to it is followed."""
         named = os.environ.get(_STORE_VARIABLE)
-        return Path(named).resolve() if named else paths.store_file().resolve()
+        usual = paths.demo_store_file() if self.demo else Path(named) if named else paths.store_file()
+        return (self.store or usual).resolve()
 
 
 def launch(options: LaunchOptions) -> bool:
