@@ -147,3 +147,20 @@ def test_one_key_decides_on_an_article_none_is_lost_and_as_many_undo_all_of_it(t
             terminal.press("u")
             terminal.read_for(1 / KEYS_A_SECOND)
         terminal.wait_until(lambda _: rows_of(path) == before)
+
+
+def test_what_is_typed_behind_the_key_that_quits_goes_nowhere_and_the_terminal_is_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        added(a_workspace(store, Settings(), noon))
+    with in_terminal(python("-m", "briefreader", "--store", str(path))) as terminal:
+        terminal.wait_for(b"Inbox 1")
+        terminal.wait_until_quiet()
+        terminal.press("qeee")
+        terminal.wait_until_gone()
+        written = terminal.received
+
+    assert written.rstrip().endswith(b"\x1b[?1006l")
+    assert b"\x1b[?1049l" in written
+    with open_store(path) as store:
+        assert store.articles.counts(noon().date()) == {"inbox": 1}

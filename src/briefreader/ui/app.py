@@ -14,6 +14,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
@@ -154,6 +155,15 @@ class BriefreaderApp(App[None]):
         except BriefreaderError as error:
             self.tell(error)
             return True
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver, or for a terminal one that quits at once."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from briefreader.ui.driver import PromptDriver  # noqa: PLC0415 - not in tests, and not on Windows
+
+        return PromptDriver
 
     def push_screen(self, screen: Any, callback: Any = None, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - Textual's
         """Show a screen; when what its answer leads to cannot be done, a person is told why."""
