@@ -147,7 +147,12 @@ class BriefreaderApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run an action; what a person can act on is shown to them, a bug still ends the app."""
+        """Run an action; what a person can act on is shown to them, a bug still ends the app.
+
+        Behind the key that quits nothing is done any more, however fast it was typed.
+        """
+        if self._exit:
+            return True
         if isinstance(self.screen, ReadScreen | LedgerScreen):
             self.screen.hush()
         try:
