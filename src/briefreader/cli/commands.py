@@ -143,14 +143,16 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
 
 @briefreader.command()
 @click.argument("article_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: whether the text is a new one.")
 @click.pass_obj
-def fetch(options: LaunchOptions, *, article_id: str) -> None:
+def fetch(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
     """Fetch the whole text of an article from its page; the text that it had is kept, and u in the app brings it."""
     from briefreader.workflows.pages import fetch_full_text  # noqa: PLC0415 - 60 ms to load
 
     with online(options) as workspace:
         is_new = fetch_full_text(workspace, reading_by_id(workspace.store, article_id))
-    click.echo("fetched" if is_new else "the page has the text that is here already")
+    words = "fetched" if is_new else "the page has the text that is here already"
+    click.echo(json.dumps({"new": is_new}) if as_json else words)
 
 
 @briefreader.command("list")
