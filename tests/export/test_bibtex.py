@@ -41,4 +41,5 @@ def test_what_is_escaped_is_read_by_tex_as_it_was(work: Work) -> None:
     plain = plain.replace("\u02c6", "^").replace("\u02dc", "~")  # as this reader has the two
 
     assert escaped.replace(r"\{", "").count("{") == escaped.count("}")
-    assert "".join(plain.split())[:1] == "".join(work.name.split())[:1]
+    known = "".join(work.name.split()).replace("{", "").replace("}", "")  # it leaves out the names of braces
+    assert "".join(plain.split())[:1] == known[:1]

@@ -29,6 +29,8 @@ def check_pack(sizes: Mapping[str, int], read: Callable[[str], bytes], place: st
         is_known = manifest["schema"] == SCHEMA
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise UnreadableError(place, "its manifest cannot be read") from error
+    if not all(isinstance(one, str) for pair in files.items() for one in pair):
+        raise UnreadableError(place, "its manifest cannot be read")
     if not is_known:
         raise UnreadableError(place, f"its manifest is not {SCHEMA}")
     changed = {name: why for name in files if (why := _wrong_with(name, files[name], sizes, read))}
