@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from factories import a_remark, added
 from fakes import a_workspace, noon
 
@@ -33,6 +34,40 @@ def test_what_is_wrong_comes_with_what_to_do(tmp_path: Path) -> None:
     assert "text 1 is not what was taken in" in found
     assert found[f"others on this machine can read {path}"] == f"chmod 600 {path}"
     assert all("briefreader" in advice or "chmod" in advice for advice in found.values())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE journal SET table_name = 'annotations; DROP TABLE annotations'",
+        "UPDATE journal SET table_name = 'revisions'",
+        """UPDATE journal SET after = '{"id = 1; DROP TABLE annotations; --": 1}'""",
+        "UPDATE journal SET after = '[1]'",
+    ],
+)
+def test_a_journal_that_undo_must_not_follow_is_named(tmp_path: Path, change: str) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        annotate(workspace, added(workspace), None, a_remark())
+        store._connection.execute("UPDATE journal SET status = 'undone'")
+        store._connection.execute(f"{change} WHERE id = 1")
+
+        assert store.damage() == ["entry 1 of the journal would undo what briefreader does not write"]
+
+
+@pytest.mark.parametrize("after", ["{", "[" * 100_000])
+def test_what_was_found_is_told_although_the_rest_cannot_be_read(tmp_path: Path, after: str) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        annotate(workspace, added(workspace), None, a_remark())
+        store._connection.execute("UPDATE revisions SET text = text || '!'")
+        store._connection.execute("PRAGMA ignore_check_constraints = ON")
+        store._connection.execute("UPDATE journal SET after = ?", [after])
+
+        *_, text, rest = store.damage()
+
+    assert text == "text 1 is not what was taken in"
+    assert rest.startswith("the file cannot be read through: ")
 
 
 def test_a_trap_of_sqlite_is_named() -> None:

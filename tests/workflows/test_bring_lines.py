@@ -141,6 +141,9 @@ def test_a_note_comes_to_the_article_that_is_here_and_to_its_words_there(
         ("journal", {"after": '{"id = 1; DROP TABLE articles; --": 1}'}),
         ("journal", {"table_name": "sqlite_master"}),
         ("journal", {"after": '{"note": "\\u001b[2J"}'}),
+        ("journal", {"table_name": "revisions", "before": None, "after": '{"text": "Other words."}'}),
+        ("journal", {"table_name": "feeds", "before": None, "after": '{"url": "javascript:alert(1)"}'}),
+        ("journal", {"table_name": "theses", "before": '{"created_at": "x"}', "after": None}),
     ],
 )
 def test_what_briefreader_would_not_write_is_not_taken_in(

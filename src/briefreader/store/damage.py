@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefreader.store.hashing import row_hash, text_digest
-from briefreader.store.journal import Journal
-from briefreader.store.lines import misplaced_notes
+from briefreader.store.journal import JOURNALED, Journal
+from briefreader.store.lines import columns_of, is_undoable, misplaced_notes
 
 _UNJOURNALED = {"articles": frozenset({"claims", "words", "progress", "story", "revision_id"})}
 """Columns that are worked out, or kept without a way back."""
@@ -32,13 +32,17 @@ def damage_in(connection: sqlite3.Connection) -> list[str]:
     SQLite's own check finds broken pages. A row that the reader has written is held against the journal, which has each
     write a second time, a text against its hash, a note against its hash and its words.
     """
-    try:
-        return list(_damage(connection))
-    except (sqlite3.DatabaseError, ValueError, KeyError, TypeError) as error:
-        return [f"the file cannot be read through: {error}"]
+    return list(_damage(connection))
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[str]:
+    try:
+        yield from _found(connection)
+    except (sqlite3.DatabaseError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        yield f"the file cannot be read through: {error}"
+
+
+def _found(connection: sqlite3.Connection) -> Iterator[str]:
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)").fetchall()]
     yield from (line for line in found if line != "ok")
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
@@ -46,11 +50,20 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
     for id_, text, sha256 in connection.execute("SELECT id, text, sha256 FROM revisions"):
         if text_digest(text) != sha256:
             yield f"text {id_} is not what was taken in"
-    yield from _changed_rows(connection)
+    foreign = list(_foreign_entries(connection))
+    yield from foreign or _changed_rows(connection)
     for row in _rows(connection, "annotations"):
         if row["hash"] != row_hash(row):
             yield f"annotation {row['id']} was changed by another program"
     yield from (f"annotation {id_} does not stand on its words" for id_ in misplaced_notes(connection))
+
+
+def _foreign_entries(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the entries of the journal that name what this program does not write, which undo must never follow."""
+    columns = {table: columns_of(connection, table) for table in JOURNALED}
+    for id_, table, before, after in connection.execute("SELECT id, table_name, before, after FROM journal"):
+        if not all(is_undoable(table, part, columns) for part in (before, after)):
+            yield f"entry {id_} of the journal would undo what briefreader does not write"
 
 
 def _changed_rows(connection: sqlite3.Connection) -> Iterator[str]:
@@ -69,6 +82,6 @@ def _changed_rows(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:
-    cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - one of our names
+    cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - the journal's tables were held against ours
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
@@ -27,6 +27,7 @@ JournaledTable = Literal[
     "verdicts",
     "claim_edits",
 ]
+JOURNALED: frozenset[str] = frozenset(get_args(JournaledTable))
 Row = Mapping[str, Any]
 
 

@@ -12,7 +12,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.store_row import TABLES, StoreRow
 from briefreader.store.encoding import decode_document
 from briefreader.store.hashing import text_digest
-from briefreader.store.journal import Batch, transaction
+from briefreader.store.journal import JOURNALED, Batch, transaction
 from briefreader.store.line_values import check_value
 
 if TYPE_CHECKING:
@@ -181,12 +181,18 @@ def _check_text(row: StoreRow) -> None:
 
 
 def _check_entry(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
-    """Check what undo would write: names of columns go into its SQL."""
-    known = columns.get(row.columns["table_name"])
+    """Check what undo would write."""
     for part in (row.columns["before"], row.columns["after"]):
-        values = json.loads(part) if part else {}
-        if known is None or not isinstance(values, dict) or not known.issuperset(values):
+        if not is_undoable(row.columns["table_name"], part, columns):
             raise _refused(row, "would undo what this briefreader does not write")
+        for name, value in (json.loads(part) if part else {}).items():
+            check_value(name, value)
+
+
+def is_undoable(table: str, part: str | None, columns: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether undo may write what an entry of the journal has: names of tables and columns go into its SQL."""
+    values = json.loads(part) if part else {}
+    return table in JOURNALED and isinstance(values, dict) and columns[table].issuperset(values)
 
 
 def _refused(row: StoreRow, why: str) -> StoreError:
