@@ -11,7 +11,7 @@ from briefreader.model.article import Article
 from briefreader.model.document import Document
 from briefreader.model.ids import ArticleId
 
-_LONGEST_OPENING = 120
+LONGEST_OPENING = 120
 _ID_LENGTH = 16
 
 
@@ -47,5 +47,5 @@ def article_id_of(key: str) -> ArticleId:
 def _opening(document: Document) -> str:
     for block in document.blocks:
         if block.kind in ("paragraph", "item") and block.role not in ("furniture", "provenance"):
-            return clean_line(document.words_of(block), _LONGEST_OPENING)
-    return clean_line(document.text, _LONGEST_OPENING)
+            return clean_line(document.words_of(block), LONGEST_OPENING)
+    return clean_line(document.text, LONGEST_OPENING)

@@ -58,14 +58,20 @@ def read_articles(path: Path) -> list[Article]:
         UnreadableError: the file cannot be read, is too large, is of no known kind, or is empty.
 
     """
-    data = _data_of(path)
+    data = data_of(path)
     return parse_articles(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
 
 
-def _data_of(path: Path) -> bytes:
+def data_of(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnreadableError: it cannot be read, or is larger than ``largest`` bytes.
+
+    """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableError(str(path), f"larger than {LARGEST_FILE // 1_000_000} MB")
+        if path.stat().st_size > largest:
+            raise UnreadableError(str(path), f"larger than {largest // 1_000_000} MB")
         return path.read_bytes()
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
@@ -112,7 +118,7 @@ def read_mailbox(path: Path, first: int, count: int) -> tuple[list[Article], lis
         UnreadableError: the file cannot be read, or is too large.
 
     """
-    return _letters(_data_of(path), str(path), first, count)
+    return _letters(data_of(path), str(path), first, count)
 
 
 def _letters(data: bytes, place: str, first: int = 0, count: int | None = None) -> tuple[list[Article], list[str], int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefreader.ingest.decoding import decode
+from briefreader.ingest.files import data_of
 from briefreader.ingest.library.hypothesis import parse_hypothesis, parse_web_annotations
 from briefreader.ingest.library.karakeep import parse_karakeep
 from briefreader.ingest.library.omnivore import is_omnivore, parse_omnivore
@@ -68,8 +69,7 @@ def parse_library(path: Path, name: str) -> list[SavedArticle]:
     """
     if name == "omnivore":
         return parse_omnivore(path)
-    data = _data_of(path)
-    text = decode(data).removeprefix("\ufeff")
+    text = text_in(path).removeprefix("\ufeff")
     if name in _BOTH:
         other, table = _BOTH[name]
         return (other if text.lstrip()[:1] in ("<", "[") else table)(text, str(path))
@@ -83,7 +83,7 @@ def text_in(path: Path) -> str:
         UnreadableError: it cannot be read, or is too large.
 
     """
-    return decode(_data_of(path))
+    return decode(data_of(path, _LARGEST))
 
 
 def _page(text: str) -> str | None:
@@ -125,14 +125,5 @@ def _beginning_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_BEGINNING)
-    except OSError as error:
-        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
-
-
-def _data_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableError(str(path), f"larger than {_LARGEST // 1_000_000} MB")
-        return path.read_bytes()
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error

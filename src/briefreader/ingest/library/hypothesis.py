@@ -7,8 +7,9 @@ from typing import Any
 from briefreader.ingest.library.saved import (
     SavedArticle,
     SavedNote,
+    json_in,
     moment,
-    objects_in,
+    objects_of,
     saved_note,
     text_at,
     texts_at,
@@ -17,18 +18,18 @@ from briefreader.ingest.library.saved import (
 
 def parse_hypothesis(text: str, place: str) -> list[SavedArticle]:
     """Return an article for each address, with the annotations on it; replies to others are left out."""
-    told = objects_in(text, place)
+    told = json_in(text, place)
     items = told.get("annotations") or told.get("rows") if isinstance(told, dict) else told
-    found = [(_address(one), _title(one), _note(one)) for one in _objects(items) if not one.get("references")]
+    found = [(_address(one), _title(one), _note(one)) for one in objects_of(items) if not one.get("references")]
     return by_address(found)
 
 
 def parse_web_annotations(text: str, place: str) -> list[SavedArticle]:
     """Return an article for each source, with the annotations on it."""
-    told = objects_in(text, place)
+    told = json_in(text, place)
     page = told.get("first", told) if isinstance(told, dict) else told
     items = page.get("items", [page]) if isinstance(page, dict) else page
-    return by_address([_web_annotation(one) for one in _objects(items)])
+    return by_address([_web_annotation(one) for one in objects_of(items)])
 
 
 def by_address(found: list[tuple[str, str, SavedNote]]) -> list[SavedArticle]:
@@ -38,10 +39,6 @@ def by_address(found: list[tuple[str, str, SavedNote]]) -> list[SavedArticle]:
         known = articles.get(address) or SavedArticle(title=title, url=address or None)
         articles[address] = replace(known, notes=(*known.notes, note))
     return list(articles.values())
-
-
-def _objects(items: object) -> list[Mapping[str, Any]]:
-    return [one for one in items if isinstance(one, dict)] if isinstance(items, list) else []
 
 
 def _address(one: Mapping[str, Any]) -> str:
@@ -57,14 +54,14 @@ def _title(one: Mapping[str, Any]) -> str:
 def _note(one: Mapping[str, Any]) -> SavedNote:
     tags = [tag for tag in texts_at(one, "tags") if not tag.startswith("thesis: ")]
     note = saved_note("", text_at(one, "text"), tags, moment(one.get("created")))
-    targets = _objects(one.get("target"))
+    targets = objects_of(one.get("target"))
     return with_selectors(note, targets[0] if targets else {})
 
 
 def with_selectors(note: SavedNote, target: Mapping[str, Any]) -> SavedNote:
     """Return a note on the words that a target quotes."""
     selectors = target.get("selector")
-    for one in _objects(selectors if isinstance(selectors, list) else [selectors]):
+    for one in objects_of(selectors if isinstance(selectors, list) else [selectors]):
         if one.get("type") == "TextQuoteSelector":
             quote, prefix, suffix = (text_at(one, name) for name in ("exact", "prefix", "suffix"))
             return replace(note, quote=quote, prefix=prefix, suffix=suffix)
@@ -85,7 +82,7 @@ def _web_annotation(one: Mapping[str, Any]) -> tuple[str, str, SavedNote]:
 
 def _bodies(one: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     body = one.get("body")
-    return _objects(body if isinstance(body, list) else [body])
+    return objects_of(body if isinstance(body, list) else [body])
 
 
 def _body(one: Mapping[str, Any]) -> str:

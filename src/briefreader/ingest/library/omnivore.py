@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from briefreader.ingest.library.saved import SavedArticle, SavedNote, moment, objects_in, saved_note, text_at, texts_at
+from briefreader.ingest.library.saved import (
+    SavedArticle,
+    SavedNote,
+    json_in,
+    moment,
+    objects_of,
+    saved_note,
+    text_at,
+    texts_at,
+)
 from briefreader.model.article import State
 from briefreader.model.errors import UnreadableError
 
@@ -45,16 +54,15 @@ def parse_omnivore(path: Path) -> list[SavedArticle]:
 
 
 def _articles(archive: zipfile.ZipFile, names: frozenset[str], name: str, place: str) -> Iterator[SavedArticle]:
-    items = objects_in(archive.read(name).decode(errors="replace"), place)
+    items = json_in(archive.read(name).decode(errors="replace"), place)
     folder = name.rpartition("metadata_")[0]
-    for one in items if isinstance(items, list) else []:
-        if isinstance(one, dict):
-            slug = text_at(one, "slug")
-            yield _article(
-                one,
-                _text(archive, names, f"{folder}content/{slug}.html"),
-                _text(archive, names, f"{folder}highlights/{slug}.md"),
-            )
+    for one in objects_of(items):
+        slug = text_at(one, "slug")
+        yield _article(
+            one,
+            _text(archive, names, f"{folder}content/{slug}.html"),
+            _text(archive, names, f"{folder}highlights/{slug}.md"),
+        )
 
 
 def _text(archive: zipfile.ZipFile, names: frozenset[str], name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from briefreader.ingest.articles import article_id_of
+from briefreader.ingest.articles import LONGEST_OPENING, article_id_of
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock, build_document
 from briefreader.ingest.files import parse_article
@@ -25,7 +25,6 @@ ONLY_A_LINK = "Only the link is here: the text was not in what was exported."
 _STANCES: tuple[Stance, ...] = ("bull", "bear", "neutral")
 _MOST_SECONDS = 253_402_300_799
 _MILLISECONDS = 100_000_000_000
-_LONGEST_OPENING = 120
 _LONGEST_CELL = 20_000_000
 
 
@@ -126,7 +125,7 @@ def rows_of(text: str) -> tuple[list[str], Iterator[dict[str, str]]]:
     return columns, ({clean_line(name, 100): text_in(value) for name, value in row.items() if name} for row in reader)
 
 
-def objects_in(text: str, place: str) -> Any:  # noqa: ANN401 - JSON
+def json_in(text: str, place: str) -> object:
     """Return what is in a JSON file.
 
     Raises:
@@ -137,6 +136,11 @@ def objects_in(text: str, place: str) -> Any:  # noqa: ANN401 - JSON
         return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(place, "this is no JSON") from error
+
+
+def objects_of(told: object) -> list[Mapping[str, Any]]:
+    """Return the objects of a list; nothing where it is none."""
+    return [one for one in told if isinstance(one, dict)] if isinstance(told, list) else []
 
 
 def text_at(told: Mapping[str, Any], name: str) -> str:
@@ -207,15 +211,14 @@ def _without_text(saved: SavedArticle, place: str) -> Article:
     """Return an article of the passages that are marked in it, or else of its link."""
     passages = [one.quote for one in saved.notes if one.quote]
     if passages:
-        document = passages_document(passages)
-        return Article(
-            id=ArticleId(""), title=saved.title or None, opening=clean_line(passages[0], 120), document=document
-        )
-    if saved.url is None:
+        opening, document = passages[0], passages_document(passages)
+    elif saved.url is None:
         raise UnreadableError(place, "there is neither a text nor a link")
-    link = [DraftBlock(kind="paragraph", text=text) for text in (ONLY_A_LINK, saved.url)]
-    opening = clean_line(saved.url, 120)
-    return Article(id=ArticleId(""), title=saved.title or None, opening=opening, document=build_document(link))
+    else:
+        link = [DraftBlock(kind="paragraph", text=text) for text in (ONLY_A_LINK, saved.url)]
+        opening, document = saved.url, build_document(link)
+    opening = clean_line(opening, LONGEST_OPENING)
+    return Article(id=ArticleId(""), title=saved.title or None, opening=opening, document=document)
 
 
 def _whole(saved: SavedArticle, place: str) -> Article | None:

@@ -6,8 +6,9 @@ from typing import Any
 from briefreader.ingest.library.saved import (
     SavedArticle,
     SavedNote,
+    json_in,
     moment,
-    objects_in,
+    objects_of,
     rows_of,
     saved_note,
     text_at,
@@ -17,8 +18,7 @@ from briefreader.ingest.library.saved import (
 
 def parse_wallabag(text: str, place: str) -> list[SavedArticle]:
     """Return the articles of a JSON export, with their annotations."""
-    told = objects_in(text, place)
-    return [_article(one) for one in (told if isinstance(told, list) else []) if isinstance(one, dict)]
+    return [_article(one) for one in objects_of(json_in(text, place))]
 
 
 def parse_wallabag_csv(text: str, _place: str) -> list[SavedArticle]:
@@ -52,9 +52,7 @@ def _article(one: Mapping[str, Any]) -> SavedArticle:
 
 
 def _notes(one: Mapping[str, Any]) -> Iterator[SavedNote]:
-    annotations = one.get("annotations")
-    for note in annotations if isinstance(annotations, list) else []:
-        if isinstance(note, dict):
-            yield saved_note(text_at(note, "quote"), text_at(note, "text"), (), moment(note.get("created_at")))
+    for note in objects_of(one.get("annotations")):
+        yield saved_note(text_at(note, "quote"), text_at(note, "text"), (), moment(note.get("created_at")))
     if tags := texts_at(one, "tags"):
         yield saved_note("", "", tags)
