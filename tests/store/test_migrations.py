@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -150,6 +151,6 @@ def test_a_kill_at_any_statement_of_an_upgrade_leaves_a_store_that_goes_on(
     for statement in range(stage % EACH, statements_of(first), EACH):
         path = tmp_path / f"{statement}.db"
         old_store(path, stage)
-        in_child(lambda path=path, statement=statement: upgrade_until(path, statement))  # type: ignore[misc]
+        in_child(partial(upgrade_until, path, statement))
 
         check(path, fresh)

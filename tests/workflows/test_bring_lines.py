@@ -158,7 +158,7 @@ def test_what_briefreader_would_not_write_is_not_taken_in(
 
     with pytest.raises((StoreError, UnreadableError)):
         bring_lines(other, file)
-    assert other.store.lines.is_empty()
+    assert other.store.is_empty()
 
 
 def test_two_articles_of_one_page_and_two_short_ones_alike_stay_two(

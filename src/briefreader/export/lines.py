@@ -3,13 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from briefreader.model.store_row import StoreRow
-
-VERSION = 1
+from briefreader.model.store_row import LINES_VERSION, StoreRow
 
 
 def render_lines(rows: Iterable[StoreRow]) -> Iterator[str]:
     """Yield a line for each row; the same rows, the same bytes."""
     for row in rows:
-        told = {**row.columns, "table": row.table, "v": VERSION}
+        told = {**row.columns, "table": row.table, "v": LINES_VERSION}
         yield json.dumps(told, sort_keys=True, ensure_ascii=False) + "\n"

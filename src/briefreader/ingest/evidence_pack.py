@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from briefreader.ingest.clean import clean_line
 from briefreader.model.errors import UnreadableError
@@ -46,7 +45,7 @@ def _wrong_with(name: str, expected: object, sizes: Mapping[str, int], read: Cal
     return None if digest(read(name)) == expected else "was changed"
 
 
-def _wrong_with_note(note: Any, texts: Mapping[str, str], changed: Mapping[str, str]) -> Iterator[str]:  # noqa: ANN401 - JSON
+def _wrong_with_note(note: object, texts: Mapping[str, str], changed: Mapping[str, str]) -> Iterator[str]:
     if not isinstance(note, dict):
         yield "a note in the manifest cannot be read"
         return

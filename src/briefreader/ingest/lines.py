@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from briefreader.ingest.clean import is_clean
 from briefreader.model.errors import UnreadableError
-from briefreader.model.store_row import TABLES, StoreRow
+from briefreader.model.store_row import LINES_VERSION, TABLES, StoreRow
 
-_VERSION = 1
 _KINDS = (str, int, float, type(None))
 
 
@@ -24,7 +22,7 @@ def parse_lines(lines: Iterable[str], place: str) -> Iterator[StoreRow]:
             told = json.loads(line)
         except (ValueError, RecursionError) as error:
             raise UnreadableError(place, f"line {number} is no JSON") from error
-        if not isinstance(told, dict) or told.pop("v", None) != _VERSION or told.get("table") not in TABLES:
+        if not isinstance(told, dict) or told.pop("v", None) != LINES_VERSION or told.get("table") not in TABLES:
             raise UnreadableError(place, f"line {number} is no row of a store that this briefreader knows")
         table = told.pop("table")
         if not all(type(value) in _KINDS and _is_clean(value) for value in told.values()):
@@ -32,7 +30,7 @@ def parse_lines(lines: Iterable[str], place: str) -> Iterator[StoreRow]:
         yield StoreRow(table, told)
 
 
-def _is_clean(value: Any) -> bool:  # noqa: ANN401 - JSON
+def _is_clean(value: object) -> bool:
     """Tell whether nothing in a value acts on a terminal, also inside what is JSON itself."""
     if isinstance(value, dict):
         return all(_is_clean(one) for pair in value.items() for one in pair)
@@ -45,7 +43,7 @@ def _is_clean(value: Any) -> bool:  # noqa: ANN401 - JSON
     return is_clean(value)
 
 
-def _inner(value: str) -> Any:  # noqa: ANN401 - JSON
+def _inner(value: str) -> object:
     try:
         inner = json.loads(value)
     except (ValueError, RecursionError):

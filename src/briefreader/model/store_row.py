@@ -25,6 +25,9 @@ TABLES = (
 """What is written out, in this order: what a row points at stands before it, but for an article's present text. What
 is worked out from texts is left out, and worked out again."""
 
+LINES_VERSION = 1
+"""Of how rows are written as lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoreRow:

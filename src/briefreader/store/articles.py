@@ -172,9 +172,10 @@ class ArticleTable:
 
         ``by_story``: only the newest article of each story.
         """
+        where = _rows_of(name, by_story=by_story)
         order = "snoozed_until, sort_at DESC, key DESC" if name == "snoozed" else "sort_at DESC, key DESC"
         rows = self._connection.execute(
-            f"SELECT key FROM articles WHERE {_rows_of(name, by_story)} ORDER BY {order} LIMIT :most",  # noqa: S608 - ours
+            f"SELECT key FROM articles WHERE {where} ORDER BY {order} LIMIT :most",  # noqa: S608 - conditions of ours
             {"state": name, "today": today.isoformat(), "most": -1 if most is None else most},
         )
         return array("q", (row[0] for row in rows))
@@ -188,9 +189,10 @@ class ArticleTable:
             NotFoundError: there is no such article.
 
         """
+        where = _rows_of(name, by_story=by_story)
         values = {"id": article_id, "state": name, "today": today.isoformat()}
         row = self._connection.execute(
-            f"SELECT key, {_rows_of(name, by_story)}, sort_at, snoozed_until FROM articles WHERE id = :id",  # noqa: S608 - ours
+            f"SELECT key, {where}, sort_at, snoozed_until FROM articles WHERE id = :id",  # noqa: S608 - conditions of ours
             values,
         ).fetchone()
         if row is None:
@@ -201,7 +203,7 @@ class ArticleTable:
         if name == "snoozed":
             is_before = f"(snoozed_until < :until OR (snoozed_until = :until AND {is_before}))"
         before = self._connection.execute(
-            f"SELECT count(*) FROM articles WHERE {_rows_of(name, by_story)} AND {is_before}",  # noqa: S608 - ours
+            f"SELECT count(*) FROM articles WHERE {where} AND {is_before}",  # noqa: S608 - conditions of ours
             {**values, "sort_at": row[2], "key": row[0], "until": row[3]},
         ).fetchone()
         return row[0], before[0]
@@ -308,7 +310,7 @@ class ArticleTable:
         return dict(rows.fetchall())
 
 
-def _rows_of(name: ListName, by_story: bool) -> str:  # noqa: FBT001 - of one file
+def _rows_of(name: ListName, *, by_story: bool) -> str:
     return f"{_IN_LIST[name]} AND {_IS_HEAD}" if by_story else _IN_LIST[name]
 
 

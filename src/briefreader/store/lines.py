@@ -5,18 +5,15 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
 from briefreader.model.store_row import TABLES, StoreRow
 from briefreader.store.encoding import decode_document
 from briefreader.store.hashing import text_digest
-from briefreader.store.journal import JOURNALED, Batch, transaction
+from briefreader.store.journal import JOURNALED, transaction
 from briefreader.store.line_values import check_value
-
-if TYPE_CHECKING:
-    from briefreader.store.lines_merged import MergedLines
 
 _ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
 _ABOUT = ("annotations", "corrections", "refusals", "silences", "watch_items", "verdicts")
@@ -56,7 +53,10 @@ class Lines:
         """Yield what the reader has written, with the articles that it is about; not what was done before."""
         with self._snapshot():
             columns = {**dict.fromkeys(_ABOUT, "article_id"), "claim_edits": "without"}
-            about = [f"SELECT {column} FROM {table} WHERE {column} NOT NULL" for table, column in columns.items()]  # noqa: S608
+            about = [
+                f"SELECT {column} FROM {table} WHERE {column} NOT NULL"  # noqa: S608 - the names above
+                for table, column in columns.items()
+            ]
             articles = {ArticleId(id_) for (id_,) in self._connection.execute(" UNION ".join(about))}
             for table in TABLES:
                 if table in ("articles", "revisions"):
@@ -79,22 +79,11 @@ class Lines:
     def _rows(self, table: str, articles: Collection[ArticleId] | None = None) -> Iterator[StoreRow]:
         where = "1" if articles is None else _OF_ARTICLES[table]
         cursor = self._connection.execute(
-            f"SELECT * FROM {table} WHERE {where} ORDER BY {_ORDERS.get(table, 'id')}",  # noqa: S608 - ours
+            f"SELECT * FROM {table} WHERE {where} ORDER BY {_ORDERS.get(table, 'id')}",  # noqa: S608 - one of TABLES
             {} if articles is None else {"ids": json.dumps(sorted(articles))},
         )
         names = [column[0] for column in cursor.description]
         yield from (StoreRow(table, dict(zip(names, row, strict=True))) for row in cursor)
-
-    def is_empty(self) -> bool:
-        """Tell whether nothing has ever been written."""
-        written = [f"EXISTS (SELECT 1 FROM {table})" for table in ("articles", "journal", "theses", "feeds")]  # noqa: S608
-        return not self._connection.execute(f"SELECT {' OR '.join(written)}").fetchone()[0]
-
-    def merging(self, batch: Batch) -> "MergedLines":
-        """Return what takes rows in beside those that are here."""
-        from briefreader.store.lines_merged import MergedLines  # noqa: PLC0415 - it is built on this module
-
-        return MergedLines(self._connection, batch)
 
     def restore(self, rows: Iterable[StoreRow]) -> dict[str, int]:
         """Write rows into an empty store, all or none; return how many of each table.
@@ -119,10 +108,13 @@ class Lines:
 
 
 def insert_row(connection: sqlite3.Connection, table: str, columns: Mapping[str, Any]) -> int:
-    """Add a row of ours, a text as one that is still to be analysed; return its number."""
+    """Add a row that has been checked, a text as one that is still to be analysed; return its number."""
     names = ", ".join(columns)
     values = ", ".join(f":{name}" for name in columns)
-    cursor = connection.execute(f"INSERT INTO {table} ({names}) VALUES ({values})", dict(columns))  # noqa: S608 - ours
+    cursor = connection.execute(
+        f"INSERT INTO {table} ({names}) VALUES ({values})",  # noqa: S608 - checked: one of TABLES, with its columns
+        dict(columns),
+    )
     number = cursor.lastrowid or 0
     if table == "revisions":
         connection.execute(

@@ -142,7 +142,7 @@ class MergedLines:
         other = _UNIQUE.get(row.table, "id")
         return (
             self._one(
-                f"SELECT 1 FROM {row.table} WHERE id = ? OR {other} = ?",  # noqa: S608 - names of ours
+                f"SELECT 1 FROM {row.table} WHERE id = ? OR {other} = ?",  # noqa: S608 - checked: one of TABLES
                 row.columns["id"],
                 row.columns[other],
             )

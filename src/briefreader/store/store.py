@@ -14,7 +14,7 @@ from briefreader.store.anchors import AnchorTable
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
-from briefreader.store.journal import Journal
+from briefreader.store.journal import Batch, Journal
 from briefreader.store.revisions import RevisionTable
 from briefreader.store.version import SCHEMA_VERSION
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefreader.store.feeds import FeedTable
     from briefreader.store.ledger import Ledger
     from briefreader.store.lines import Lines
+    from briefreader.store.lines_merged import MergedLines
     from briefreader.store.saved_views import SavedViewTable
     from briefreader.store.search import SearchIndex
     from briefreader.store.statements import StatementTable
@@ -123,7 +124,7 @@ class Store:
 
     @cached_property
     def lines(self) -> "Lines":
-        """All rows, to write out and take in."""
+        """All rows, to write out and to bring back."""
         from briefreader.store.lines import Lines  # noqa: PLC0415 - not for the first frame
 
         return Lines(self._connection)
@@ -141,6 +142,22 @@ class Store:
         from briefreader.store.feeds import FeedTable  # noqa: PLC0415 - not for the first frame
 
         return FeedTable(self._connection)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing has ever been written."""
+        written: bool = self._connection.execute(
+            """
+            SELECT EXISTS (SELECT 1 FROM articles) OR EXISTS (SELECT 1 FROM journal)
+                OR EXISTS (SELECT 1 FROM theses) OR EXISTS (SELECT 1 FROM feeds)
+            """
+        ).fetchone()[0]
+        return not written
+
+    def merging(self, batch: Batch) -> "MergedLines":
+        """Return what takes rows of another store in, beside those that are here."""
+        from briefreader.store.lines_merged import MergedLines  # noqa: PLC0415 - not for the first frame
+
+        return MergedLines(self._connection, batch)
 
     def write_copy(self, path: Path) -> None:
         """Write a copy of the whole store, while it is in use.

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from briefreader.model.ids import ArticleKey, StoryId
 
 _NEWEST = 100
-_STATING = f"SELECT revision_id FROM statements WHERE key = ? ORDER BY revision_id DESC LIMIT {_NEWEST}"  # noqa: S608
-_NAMING = f"SELECT revision_id FROM named WHERE name = ? ORDER BY revision_id DESC LIMIT {_NEWEST}"  # noqa: S608 - ours
+_STATING = "SELECT revision_id FROM statements WHERE key = ? ORDER BY revision_id DESC LIMIT ?"
+_NAMING = "SELECT revision_id FROM named WHERE name = ? ORDER BY revision_id DESC LIMIT ?"
 _HAVING = "SELECT count(*) FROM (SELECT 1 FROM named WHERE name = ? LIMIT ?)"
 
 
@@ -42,13 +42,13 @@ class StoryTable:
         stated = Counter(
             other
             for (same,) in self._of("SELECT key FROM statements WHERE revision_id = ?", revision)
-            for (other,) in self._of(_STATING, same)
+            for (other,) in self._of(_STATING, same, _NEWEST)
         )
         named = Counter(
             other
             for (name,) in self._of("SELECT name FROM named WHERE revision_id = ?", revision)
             if self._of(_HAVING, name, rare + 1)[0][0] <= rare
-            for (other,) in self._of(_NAMING, name)
+            for (other,) in self._of(_NAMING, name, _NEWEST)
         )
         rows = self._connection.execute(
             """

@@ -37,7 +37,7 @@ def backup(workspace: Workspace, path: Path | None = None) -> Path:
 def is_backup_due(workspace: Workspace) -> bool:
     """Tell whether the last backup is a day old, or there is none of a store that has something in it."""
     file = workspace.store.file()
-    if file is None or workspace.store.newer_schema or workspace.store.lines.is_empty():
+    if file is None or workspace.store.newer_schema or workspace.store.is_empty():
         return False
     made = list_backups(Path(file))
     return not made or workspace.clock() - made[-1].at >= _EACH

@@ -23,11 +23,11 @@ def bring_lines(workspace: Workspace, path: Path) -> Taken:
         StoreError: a row of it is not.
 
     """
-    lines = workspace.store.lines
-    if lines.is_empty():
-        return Taken(lines.restore(_rows(path)), {})
-    with workspace.store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
-        merging = lines.merging(batch)
+    store = workspace.store
+    if store.is_empty():
+        return Taken(store.lines.restore(_rows(path)), {})
+    with store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
+        merging = store.merging(batch)
         taken = merging.take(_rows(path))
         _reanchor(workspace, merging)
     return taken

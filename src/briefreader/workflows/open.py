@@ -23,7 +23,7 @@ def open_workspace(store: Path, settings: Settings, *, offline: bool = False) ->
 
     """
     with open_store(store) as opened, Sandbox() as sandbox:
-        before, was_empty = opened.journal.last_change(), opened.lines.is_empty()
+        before, was_empty = opened.journal.last_change(), opened.is_empty()
         workspace = Workspace(
             store=opened, settings=settings, clock=now, new_id=_new_id, sandbox=sandbox, offline=offline
         )
