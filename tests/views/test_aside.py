@@ -1,5 +1,6 @@
 """Questions that another thread stops."""
 
+import asyncio
 from pathlib import Path
 from threading import Event, Thread
 
@@ -7,7 +8,7 @@ import pytest
 
 from briefreader.model.errors import StoreError
 from briefreader.store.store import Store, open_store
-from briefreader.views.aside import Aside
+from briefreader.views.aside import Aside, ask_aside
 
 _ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -45,6 +46,31 @@ def test_nothing_is_asked_once_it_is_stopped(tmp_path: Path) -> None:
 
     assert aside.answer() is None
     assert not asked
+
+
+async def test_who_waits_no_more_stops_the_question(tmp_path: Path) -> None:
+    has_begun, has_ended = Event(), Event()
+
+    def ask(store: Store) -> int:
+        has_begun.set()
+        try:
+            return int(store._connection.execute(_ENDLESS).fetchone()[0])
+        finally:
+            has_ended.set()
+
+    with open_store(tmp_path / "store.db") as store:
+        waiting = asyncio.create_task(ask_aside(store, ask))
+        await asyncio.to_thread(has_begun.wait)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+
+        assert await asyncio.to_thread(has_ended.wait, 60)
+
+
+async def test_a_store_in_memory_is_asked_itself() -> None:
+    with open_store(":memory:") as store:
+        assert await ask_aside(store, lambda asked: asked) is store
 
 
 def test_a_store_that_cannot_be_read_is_still_an_error(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefreader.model.span import Span
 from briefreader.ui.choosing import Choice, choose
+from briefreader.views.aside import ask_aside
 from briefreader.views.reading import Reading
 from briefreader.workspace import Workspace
 
@@ -75,13 +76,18 @@ class Across:
         choose(self._screen.app, [*lists, *pages], "Which of these across the archive?")
 
     def _page(self, name: str) -> None:
+        self._screen.run_worker(self._show_page(name), exclusive=True, group="page")
+
+    async def _show_page(self, name: str) -> None:
         from briefreader.export.entity import entity_lines  # noqa: PLC0415 - on first use
         from briefreader.ui.screens.table import TableScreen  # noqa: PLC0415 - as above
         from briefreader.views.entity import entity_page  # noqa: PLC0415 - as above
 
-        page = entity_page(self._workspace.store, name, self._workspace.clock().date())
-        title, *lines = entity_lines(page)
-        self._screen.app.push_screen(TableScreen(title, lines))
+        today = self._workspace.clock().date()
+        page = await ask_aside(self._workspace.store, lambda store: entity_page(store, name, today))
+        if page:
+            title, *lines = entity_lines(page)
+            self._screen.app.push_screen(TableScreen(title, lines))
 
 
 def _named_in(reading: Reading, span: Span | None) -> list[str]:

@@ -1,6 +1,5 @@
 """What the command palette finds beside actions: views, theses and feeds by name, and articles by their words."""
 
-import asyncio
 from array import array
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,12 +9,11 @@ from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
 from briefreader.model.query import Query, QueryProblem
-from briefreader.views.aside import Aside
+from briefreader.views.aside import ask_aside
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.querying import matching_keys, understood
 from briefreader.views.saved_views import saved_views
 from briefreader.views.sources import sources
-from briefreader.views.store_file import store_file
 from briefreader.views.theses import theses
 
 if TYPE_CHECKING:
@@ -64,15 +62,7 @@ async def _found(screen: "ReadScreen", text: str) -> "array[int]":
     query: Query | QueryProblem = understood(text, today, is_typing=True)
     if len(text) < _FEWEST_LETTERS or isinstance(query, QueryProblem):
         return array("q")
-    file = store_file(screen.workspace.store)
-    if file is None:
-        return matching_keys(screen.workspace.store, query, today)
-    aside = Aside(file, lambda store: matching_keys(store, query, today))
-    try:
-        return await asyncio.to_thread(aside.answer) or array("q")
-    except asyncio.CancelledError:
-        aside.stop()
-        raise
+    return await ask_aside(screen.workspace.store, lambda store: matching_keys(store, query, today)) or array("q")
 
 
 def _hit(score: float, words: str, about: str, act: Callable[[], None]) -> Hit:

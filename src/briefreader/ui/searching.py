@@ -1,30 +1,20 @@
 """Finding articles as the reader types."""
 
-from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from textual.message import Message
 
 from briefreader.model.query import QueryProblem
 from briefreader.ui.listing import Listing
 from briefreader.ui.widgets.query_line import QueryLine
-from briefreader.views.aside import Aside
-from briefreader.views.querying import matching_keys, understood
-from briefreader.views.store_file import store_file
+from briefreader.views.aside import ask_aside
+from briefreader.views.querying import understood
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.read import ReadScreen
 
-
-class Found(Message):
-    """What was asked for has been found."""
-
-    def __init__(self, listing: Listing, keys: "array[int]") -> None:
-        super().__init__()
-        self.listing = listing
-        self.keys = keys
+_GROUP = "search"
 
 
 class Searching:
@@ -34,10 +24,8 @@ class Searching:
         self._screen = screen
         self._desk = desk
         self._workspace = workspace
-        self._aside: Aside[array[int]] | None = None
         self._before = Listing()
         self._base = Listing()
-        self._wanted: Listing | None = None
         self.line: QueryLine | None = None
 
     async def begin(self, *, in_list: bool) -> None:
@@ -64,12 +52,6 @@ class Searching:
         else:
             self._ask(self._before if not self._before.text else Listing(self._before.name or "inbox"))
 
-    def found(self, message: Found) -> None:
-        """List what was found, unless something else has been asked for since."""
-        if message.listing == self._wanted:
-            self._desk.show_listing(message.listing, message.keys)
-            self._tell(None)
-
     def keep(self) -> None:
         """Go on with what is found, once the whole query is understood."""
         text = self.line.value if self.line else ""
@@ -87,7 +69,7 @@ class Searching:
         self._desk.show_listing(self._before, self._before.keys(self._workspace))
 
     def _close(self) -> None:
-        self._stop()
+        self._screen.workers.cancel_group(self._screen, _GROUP)
         if self.line:
             self.line.remove()
             self.line = None
@@ -97,24 +79,12 @@ class Searching:
         if self.line:
             self.line.tell(problem)
 
-    def _stop(self) -> None:
-        self._wanted = None
-        if self._aside:
-            self._aside.stop()
-
     def _ask(self, listing: Listing) -> None:
-        self._stop()
-        self._wanted = listing
-        file = store_file(self._workspace.store)
-        if file is None:
-            self.found(Found(listing, listing.keys(self._workspace)))
-            return
-        today = self._workspace.clock().date()
-        self._aside = aside = Aside(file, lambda store: matching_keys(store, listing.query, today, within=listing.name))
+        self._screen.run_worker(self._find(listing), exclusive=True, group=_GROUP)
 
-        def look() -> None:
-            keys = aside.answer()
-            if keys is not None:
-                self._screen.post_message(Found(listing, keys))
-
-        self._screen.run_worker(look, thread=True, group="search")
+    async def _find(self, listing: Listing) -> None:
+        workspace = self._workspace
+        keys = await ask_aside(workspace.store, lambda store: listing.keys(replace(workspace, store=store)))
+        if keys is not None:
+            self._desk.show_listing(listing, keys)
+            self._tell(None)

@@ -1,5 +1,6 @@
 """What takes long to find, on a connection of its own."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -7,6 +8,25 @@ from briefreader.model.errors import StoreError
 from briefreader.store.store import Store, open_store
 
 Answer = TypeVar("Answer")
+
+
+async def ask_aside(store: Store, ask: Callable[[Store], Answer]) -> Answer | None:
+    """Ask in another thread, on a connection of its own, until nobody waits for the answer any more.
+
+    A store in memory has but one connection, and is asked at once.
+
+    Raises:
+        StoreError: the store cannot be read.
+
+    """
+    file = store.file()
+    if file is None:
+        return ask(store)
+    aside = Aside(file, ask)
+    try:
+        return await asyncio.to_thread(aside.answer)
+    finally:
+        aside.stop()
 
 
 class Aside(Generic[Answer]):

@@ -8,7 +8,6 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.saved_view import SavedView
 from briefreader.model.span import Span
 from briefreader.ui.desk import Desk
-from briefreader.ui.searching import Found
 from briefreader.views.sources import Source
 from briefreader.workspace import Workspace
 
@@ -67,10 +66,6 @@ class TriageScreen(Screen[None]):
         """Look for what is typed so far."""
         if self._desk.searching.line:
             self._desk.searching.typed(event.value)
-
-    def on_found(self, message: Found) -> None:
-        """List what was found."""
-        self._desk.searching.found(message)
 
     def open_view(self, view: SavedView) -> None:
         """List what a view finds."""
