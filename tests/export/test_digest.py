@@ -30,6 +30,15 @@ def test_nothing_from_an_article_acts_in_markdown_or_html() -> None:
         assert "Nothing is due." in text
 
 
+def test_an_item_that_begins_like_a_list_makes_none() -> None:
+    items = (DigestItem("1. Halden", "- cuts"), DigestItem("+ more", "2) again"))
+    made = Digest(MADE.since, MADE.as_of, (DigestSection("New stories", items, "No new story"),))
+
+    page = MarkdownIt("commonmark").render(RENDERERS["markdown"](made))
+
+    assert (page.count("<ul>"), page.count("<ol>"), page.count("<li>")) == (1, 0, 2)
+
+
 @pytest.mark.parametrize("name", RENDERERS)
 def test_the_same_digest_gives_the_same_bytes(name: str) -> None:
     assert RENDERERS[name](MADE) == RENDERERS[name](MADE)

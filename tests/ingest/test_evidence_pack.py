@@ -39,3 +39,10 @@ def test_a_link_out_of_the_pack_is_not_read(tmp_path: Path) -> None:
     (path / "manifest.json").write_text(json.dumps(told), "utf-8")
 
     assert verify_pack(path) == (0, ["../secret is missing", "a.txt is missing"])
+
+
+def test_a_note_of_half_a_letter_is_named_like_any_other(tmp_path: Path) -> None:
+    told = {"schema": "briefreader.pack/1", "files": {}, "notes": [{"id": "n1", "note": "\ud83d", "text": "texts/a"}]}
+    (tmp_path / "manifest.json").write_text(json.dumps(told), "utf-8")
+
+    assert verify_pack(tmp_path) == (1, ["note n1: what it says was changed", "note n1: its text is missing"])

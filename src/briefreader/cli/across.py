@@ -13,6 +13,7 @@ from briefreader.export.entity import entity_lines, render_entity
 from briefreader.export.scorecards import render_scorecards, scorecard_lines
 from briefreader.export.stories import render_stories, story_lines
 from briefreader.views.crosscheck import crosscheck as rows_across
+from briefreader.views.digest import DAYS
 from briefreader.views.digest import digest as digest_of
 from briefreader.views.entity import entity_page
 from briefreader.views.entity import glossary as explained_terms
@@ -21,8 +22,6 @@ from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
 from briefreader.views.scorecards import scorecards
 from briefreader.views.stories import stories as all_stories
-
-_DIGEST_DAYS = 7
 
 
 @click.command()
@@ -83,7 +82,7 @@ def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | 
     """Write what is new: stories, what moved your theses, conflicts, edits, what is due, seven to read."""
     with opened(options) as workspace:
         last = as_of.date() if as_of else workspace.clock().date()
-        first = since.date() if since else last - timedelta(days=_DIGEST_DAYS - 1)
+        first = since.date() if since else last - timedelta(days=DAYS - 1)
         if first > last:
             raise click.BadParameter("the first day is after the last", param_hint="--since")
         made = digest_of(workspace.store, first, last)

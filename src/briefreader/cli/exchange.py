@@ -12,12 +12,11 @@ from briefreader.cli.problems import tell
 from briefreader.export.formats import FORMATS
 from briefreader.model.errors import UnreadableError
 from briefreader.model.imports import IMPORTS
-from briefreader.views.selection import Selection
 from briefreader.workflows.bring_library import bring_library
 from briefreader.workflows.evidence_pack import verify_pack, write_pack
 from briefreader.workflows.export import Exported, pieces_of
 from briefreader.workflows.export import export as export_to
-from briefreader.workflows.find import found_by
+from briefreader.workflows.find import selected_by
 from briefreader.workflows.reanalyse import reanalyse
 
 _STDOUT = "-"
@@ -44,8 +43,7 @@ def export(
     A file that you have changed is never touched: the new one is put beside it.
     """
     with opened(options) as workspace:
-        keys = found_by(workspace, query, None, "newest") if query else None
-        selection = Selection(workspace.store, keys, with_text=full_text)
+        selection = selected_by(workspace, query, with_text=full_text)
         if output == _STDOUT:
             pieces = pieces_of(selection, name)
             if pieces is None:
@@ -68,8 +66,7 @@ def export(
 def pack(options: LaunchOptions, *, query: str, output: Path, as_json: bool) -> None:
     """Pack notes with the texts that they were made on, so that anybody can verify each quotation without the store."""
     with opened(options) as workspace:
-        keys = found_by(workspace, query, None, "newest") if query else None
-        exported = write_pack(Selection(workspace.store, keys), output)
+        exported = write_pack(selected_by(workspace, query), output)
     click.echo(_line(exported, as_json=as_json))
 
 

@@ -6,10 +6,9 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.notes_json import note_lines, render_notes_json
 from briefreader.views.lookup import note_named, thesis_named
 from briefreader.views.reading import reading_by_id
-from briefreader.views.selection import Selection
 from briefreader.workflows.annotate import delete as delete_note
 from briefreader.workflows.annotate_words import annotate_words, is_weight
-from briefreader.workflows.find import found_by
+from briefreader.workflows.find import selected_by
 from briefreader.workflows.weigh import put_on_thesis
 
 
@@ -25,8 +24,7 @@ def notes() -> None:
 def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
     """List notes in the order of their articles and texts."""
     with opened(options) as workspace:
-        keys = found_by(workspace, query, None, "newest") if query else None
-        annotated = Selection(workspace.store, keys).annotated
+        annotated = selected_by(workspace, query).annotated
     if as_json:
         click.echo(render_notes_json(annotated))
         return

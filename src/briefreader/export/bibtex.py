@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from briefreader.export.csl_json import note_on
 from briefreader.views.works import Work
 
 _ESCAPES = str.maketrans(
@@ -49,6 +48,6 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
         ("url", quote(work.url or "", safe=_IN_ADDRESSES)),
         ("urldate", work.accessed_on.isoformat() if work.url and work.accessed_on else ""),
         ("keywords", escape_tex(", ".join(work.tags))),
-        ("note", escape_tex(note_on(work))),
+        ("note", escape_tex(work.note)),
     )
     yield from ((name, value) for name, value in told if value)

@@ -14,11 +14,6 @@ def render_csl_json(works: Iterable[Work]) -> str:
     return json.dumps([_item(work) for work in works], ensure_ascii=False, indent=1) + "\n"
 
 
-def note_on(work: Work) -> str:
-    """Return where a work is cited; empty for one that the reader has read."""
-    return f"Cited in {'; '.join(work.cited_in)}" if work.cited_in else ""
-
-
 def _item(work: Work) -> dict[str, Any]:
     parts = _date_parts(work.issued)
     told: dict[str, Any] = {
@@ -32,7 +27,7 @@ def _item(work: Work) -> dict[str, Any]:
         "accessed": {"date-parts": [_parts(work.accessed_on)]} if work.accessed_on else None,
         "URL": work.url,
         "keyword": ", ".join(work.tags),
-        "note": note_on(work),
+        "note": work.note,
         "custom": {"briefreader": "read" if work.title else "cited"},
     }
     return {name: value for name, value in told.items() if value}

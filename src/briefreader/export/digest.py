@@ -2,14 +2,13 @@
 
 import html
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
+from briefreader.export.markdown import escape
 from briefreader.views.digest import Digest, DigestItem
 
 SCHEMA = "briefreader.digest/1"
-_ACTS_IN_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&!])")
 
 
 def render_json(made: Digest) -> str:
@@ -44,9 +43,9 @@ def _markdown(made: Digest) -> Iterator[str]:
         yield f"## {section.title}"
         yield ""
         for item in section.items:
-            yield f"- {_escaped(item.words)}"
+            yield f"- {escape(item.words)}"
             if item.about:
-                yield f"  {_escaped(item.about)}"
+                yield f"  {escape(item.about)}"
         if not section.items:
             yield f"{section.nothing}."
 
@@ -70,7 +69,3 @@ def _html(made: Digest) -> Iterator[str]:
 def _html_item(item: DigestItem) -> str:
     about = f"<br><small>{html.escape(item.about)}</small>" if item.about else ""
     return f"<li>{html.escape(item.words)}{about}</li>"
-
-
-def _escaped(words: str) -> str:
-    return _ACTS_IN_MARKDOWN.sub(r"\\\1", words)

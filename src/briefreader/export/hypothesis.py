@@ -28,8 +28,7 @@ def render_hypothesis(annotated: Sequence[Annotated]) -> str:
 
 def _annotation(one: Annotated) -> dict[str, Any]:
     annotation, article = one.annotation, one.article
-    address = article.url or f"urn:briefreader:article:{article.id}"
-    target: dict[str, Any] = {"source": address}
+    target: dict[str, Any] = {"source": article.address}
     if annotation.span and annotation.quote:
         quote = annotation.quote
         target["selector"] = [
@@ -42,7 +41,7 @@ def _annotation(one: Annotated) -> dict[str, Any]:
         "created": _time(annotation.created_at),
         "updated": _time(annotation.modified_at),
         "user": _USER,
-        "uri": address,
+        "uri": article.address,
         "text": annotation.note,
         "tags": [*tags_of(one), *thesis],
         "group": "__world__",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefreader.export.csl_json import note_on
 from briefreader.views.works import Work
 
 
@@ -25,7 +24,7 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
         ("UR", work.url),
         ("Y2", f"{work.accessed_on:%Y/%m/%d}/" if work.accessed_on else None),
         *(("KW", tag) for tag in work.tags),
-        ("N1", note_on(work)),
+        ("N1", work.note),
     ]
     yield from ((tag, " ".join(value.split())) for tag, value in values if value)
     yield "ER", ""

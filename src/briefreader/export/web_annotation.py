@@ -121,7 +121,7 @@ def _target(annotated: Annotated) -> dict[str, Any]:
     target: dict[str, Any] = {
         "type": "SpecificResource",
         "source": {
-            "id": article.url or f"urn:briefreader:article:{article.id}",
+            "id": article.address,
             "type": "Text",
             "format": "text/html" if article.url else "text/plain",
             "label": article.name,

@@ -22,6 +22,12 @@ LISTS: tuple[ListName, ...] = ("inbox", "later", "shortlist", "archive", "trash"
 """A state; or ``snoozed`` for what comes back to the inbox on a day to come, and is not in it until then."""
 
 
+OWN_ADDRESS = "urn:briefreader:article:"
+"""What stands before the id of an article where other programs need an address and it has none."""
+FEWEST_WORDS_OF_ITS_OWN = 48
+"""With fewer, the same text in two places makes them no one article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Who first reported what an article says, as the article itself declares it."""
@@ -80,6 +86,11 @@ class ArticleRow:
     def name(self) -> str:
         """The title; without one, the opening in quotation marks, so that nobody takes it for a title."""
         return self.title or f"“{self.opening}{'' if self.opening.endswith(('.', '!', '?')) else '…'}”"
+
+    @property
+    def address(self) -> str:
+        """Where it is; of an article without an address, one that names it to other programs."""
+        return self.url or OWN_ADDRESS + self.id
 
     @property
     def origin_name(self) -> str | None:

@@ -17,4 +17,4 @@ def digest(data: bytes) -> str:
 def note_digest(note: Mapping[str, Any]) -> str:
     """Return the SHA-256 of all that a note in the manifest says, but for the digest itself."""
     told = {name: value for name, value in note.items() if name != "sha256"}
-    return digest(json.dumps(told, sort_keys=True, ensure_ascii=False).encode())
+    return digest(json.dumps(told, sort_keys=True, ensure_ascii=False).encode(errors="surrogatepass"))

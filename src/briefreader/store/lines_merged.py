@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+from briefreader.model.article import FEWEST_WORDS_OF_ITS_OWN
 from briefreader.model.errors import StoreError
 from briefreader.model.ids import AnnotationId, ArticleId
 from briefreader.model.store_row import TABLES, StoreRow, Taken
@@ -16,7 +17,6 @@ from briefreader.store.lines import check_row, columns_of, insert_row
 
 _UNIQUE = {"feeds": "url", "verdicts": "key", "saved_views": "name"}
 """Besides its id, by what a row is known."""
-_FEWEST_WORDS_OF_ITS_OWN = 48
 _LEFT = frozenset({"journal", "feed_states"})
 """What the other store did before is its own; a feed that is new here is asked anew."""
 
@@ -103,7 +103,7 @@ class MergedLines:
 
     def _known_as(self, article: StoreRow, sha256: str) -> str | None:
         """Return the article that was here before the import and is this one; a short text makes nothing the same."""
-        text = sha256 if article.columns["words"] >= _FEWEST_WORDS_OF_ITS_OWN else None
+        text = sha256 if article.columns["words"] >= FEWEST_WORDS_OF_ITS_OWN else None
         candidates = (
             ("SELECT id FROM articles WHERE id = ?", article.columns["id"]),
             ("SELECT article_id FROM revisions WHERE sha256 = ? ORDER BY id", text),

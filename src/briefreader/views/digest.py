@@ -15,6 +15,8 @@ from briefreader.views.scoring import by_score, explained
 from briefreader.views.stories import stories
 from briefreader.views.thesis_board import board
 
+DAYS = 7
+"""What a digest is of, when nothing else is said: so many days, today among them."""
 _DUE_DAYS = 7
 _USUAL_DAYS = 28
 _UNUSUAL, _FEWEST = 2.0, 3

@@ -44,6 +44,11 @@ class Work:
         day = _in_words(self.issued)
         return f"[{', '.join(filter(None, (self.publisher, self.kind, day)))}]"
 
+    @property
+    def note(self) -> str:
+        """Where it is cited, in words; empty for one that the reader has read."""
+        return f"Cited in {'; '.join(self.cited_in)}" if self.cited_in else ""
+
 
 def works_of(readings: Iterable[Reading]) -> tuple[Work, ...]:
     """Return the articles, in their order, and then what their annotated passages cite, each work once."""

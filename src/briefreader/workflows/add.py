@@ -12,7 +12,7 @@ from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.files import MAILBOX_SUFFIX, find_files, parse_articles, read_articles, read_mailbox
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
-from briefreader.model.article import Article
+from briefreader.model.article import FEWEST_WORDS_OF_ITS_OWN, Article
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import ArticleId
 from briefreader.store.hashing import text_digest
@@ -25,7 +25,6 @@ logger = logging.getLogger(__name__)
 
 Outcome = Literal["added", "revised", "known"]
 
-_FEWEST_WORDS_OF_ITS_OWN = 48
 _LETTERS_AT_ONCE = 50
 
 
@@ -144,7 +143,7 @@ def known_as(workspace: Workspace, article: Article) -> ArticleId | None:
         return article.id
     if article.url and (found := store.articles.with_urls([article.url])):
         return found[article.url]
-    if len(article.document.text.split()) < _FEWEST_WORDS_OF_ITS_OWN:
+    if len(article.document.text.split()) < FEWEST_WORDS_OF_ITS_OWN:
         return None
     same = store.revisions.with_hashes([text_digest(article.document.text)])
     return next((article_id for article_id, _ in same.values()), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefreader.export.web_annotation import NAMESPACE
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.library.formats import parse_library, recognise, text_in
 from briefreader.ingest.library.newsboat import parse_urls, saved_items
@@ -105,7 +106,7 @@ def _feeds_in(path: Path) -> tuple[list[Outline], list[str]]:
 
 
 def _is_ours(path: Path) -> bool:
-    return "https://briefreader.example/ns#" in text_in(path)
+    return NAMESPACE in text_in(path)
 
 
 def _is_database(path: Path) -> bool:

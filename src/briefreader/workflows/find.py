@@ -5,6 +5,7 @@ from array import array
 from briefreader.model.article import ListName
 from briefreader.model.query import Order
 from briefreader.views.querying import asked, matching_keys
+from briefreader.views.selection import Selection
 from briefreader.workspace import Workspace
 
 
@@ -17,6 +18,16 @@ def found_by(workspace: Workspace, text: str, within: ListName | None, order: Or
     """
     today = workspace.clock().date()
     return matching_keys(workspace.store, asked(text, today), today, within=within, order=order)
+
+
+def selected_by(workspace: Workspace, query: str, *, with_text: bool = False) -> Selection:
+    """Return what a query chooses to go out, everything without one; ``with_text``: whole texts with it.
+
+    Raises:
+        QueryError: the query cannot be understood.
+
+    """
+    return Selection(workspace.store, found_by(workspace, query, None) if query else None, with_text=with_text)
 
 
 def rebuild_words(workspace: Workspace) -> None:

@@ -14,7 +14,7 @@ from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock, build_document
 from briefreader.ingest.files import parse_article
 from briefreader.model.annotation import Evidence, Stance
-from briefreader.model.article import Article, State
+from briefreader.model.article import OWN_ADDRESS, Article, State
 from briefreader.model.cells import text_in
 from briefreader.model.document import Document
 from briefreader.model.errors import UnreadableError
@@ -184,7 +184,7 @@ def passages_document(passages: Iterable[str]) -> Document:
 
 def _own_id(url: str) -> str | None:
     """Return the id in an address that briefreader has written for an article without one."""
-    own = re.fullmatch(r"urn:briefreader:article:([0-9a-f]{4,64})", url)
+    own = re.fullmatch(OWN_ADDRESS + r"([0-9a-f]{4,64})", url)
     return own[1] if own else None
 
 

@@ -10,10 +10,8 @@ from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.counted import CountedScreen
 from briefreader.ui.screens.ledger import Place
 from briefreader.ui.widgets.entry_list import Entry
-from briefreader.views.digest import Digest, DigestItem, digest
+from briefreader.views.digest import DAYS, Digest, DigestItem, digest
 from briefreader.workspace import Workspace
-
-DAYS = 7
 
 
 class DigestScreen(CountedScreen[Digest, DigestItem]):
