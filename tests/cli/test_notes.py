@@ -41,7 +41,9 @@ def test_a_query_chooses_notes(command: Command, article: str) -> None:
     command("notes", "add", article, "-m", "on it all")
 
     assert "the whole article" in command("notes", "list", "-q", "halden").out
-    assert command("notes", "list", "-q", "nobody").out == ""
+    for asked in (("notes", "list"), ("export", "-o", "out")):
+        outcome = command(*asked, "-q", "nobody")
+        assert (outcome.out, outcome.err) == ("", "No notes on what this query asks for.\n")
 
 
 def test_words_that_stand_nowhere_or_twice_are_no_place(command: Command, article: str) -> None:

@@ -8,6 +8,8 @@ _FEW = 4
 """Words that may stand anywhere by chance."""
 _NEAR = 12
 """Characters of a neighbour that must be the same."""
+_LOOKED_AT = 4 * _NEAR
+"""Characters beside a place, white space among them."""
 
 
 def place_of(text: str, quote: TextQuote) -> Span | None:
@@ -23,7 +25,9 @@ def place_of(text: str, quote: TextQuote) -> Span | None:
 
 
 def _fits(text: str, place: Span, quote: TextQuote) -> bool:
-    return _ends_alike(text[: place.start], quote.prefix) and _ends_alike(text[place.end :][::-1], quote.suffix[::-1])
+    before = text[max(0, place.start - _LOOKED_AT) : place.start]
+    behind = text[place.end : place.end + _LOOKED_AT]
+    return _ends_alike(before, quote.prefix) and _ends_alike(behind[::-1], quote.suffix[::-1])
 
 
 def _places(text: str, exact: str) -> Iterator[Span]:
@@ -50,5 +54,5 @@ def _end_of(text: str, at: int, words: Sequence[str]) -> int | None:
 
 def _ends_alike(text: str, end: str) -> bool:
     theirs = "".join(end.split())[-_NEAR:]
-    ours = "".join(text[-4 * _NEAR :].split())
+    ours = "".join(text.split())
     return ours.endswith(theirs) or bool(ours and len(ours) < len(theirs) and theirs.endswith(ours))

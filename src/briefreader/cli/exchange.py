@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.problems import tell
+from briefreader.cli.problems import tell, tell_no_notes
 from briefreader.export.formats import FORMATS
 from briefreader.model.errors import UnreadableError
 from briefreader.model.imports import IMPORTS
@@ -55,7 +55,7 @@ def export(
     for one in exported:
         click.echo(_line(one, as_json=as_json))
     if not exported:
-        click.echo(f"No notes to write as {name} yet: tag a passage with + or - first.", err=True)
+        tell_no_notes(query, f"No notes to write as {name} yet: tag a passage with + or - first.")
 
 
 @click.command()

@@ -3,6 +3,7 @@
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell_no_notes
 from briefreader.export.notes_json import note_lines, render_notes_json
 from briefreader.views.lookup import note_named, thesis_named
 from briefreader.views.reading import reading_by_id
@@ -31,7 +32,7 @@ def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
     for line in note_lines(annotated):
         click.echo(line)
     if not annotated:
-        click.echo("No notes yet: briefreader notes add ID WORDS --weight bull", err=True)
+        tell_no_notes(query, "No notes yet: briefreader notes add ID WORDS --weight bull")
 
 
 @notes.command()

@@ -1,4 +1,4 @@
-"""Say what went wrong with some of what a command was given."""
+"""Say what went wrong with what a command was given."""
 
 from collections.abc import Iterable
 
@@ -14,3 +14,8 @@ def tell(problems: Iterable[UnreadableError]) -> int:
         click.echo(f"briefreader: {problem}", err=True)
         code = 1
     return code
+
+
+def tell_no_notes(query: str, none_yet: str) -> None:
+    """Write to standard error why there are no notes: a query has chosen none, or there are none yet."""
+    click.echo("No notes on what this query asks for." if query else none_yet, err=True)

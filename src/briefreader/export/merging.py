@@ -80,6 +80,8 @@ def fresh(sheet: Sheet) -> str:
 
 def name_in(text: str) -> str | None:
     """Return the name of the sheet that a file was written for; None for any other file."""
+    if "%% br:file " not in text:  # as in most files of a vault: 0.1 ms each otherwise
+        return None
     return next((piece.name for piece in _pieces(text) if isinstance(piece, _Memory)), None)
 
 
