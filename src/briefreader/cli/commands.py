@@ -12,6 +12,7 @@ import click
 from briefreader.cli.launch import LaunchOptions, launch, online, opened
 from briefreader.cli.main import tell_bug
 from briefreader.cli.problems import tell
+from briefreader.cli.writing import writes
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
@@ -26,6 +27,7 @@ from briefreader.workflows.add import add_files, add_text, analyse_files
 from briefreader.workflows.find import found_by
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 from briefreader.workflows.triage import retitle
+from briefreader.workspace import Workspace
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
 _ELSEWHERE = {
@@ -197,12 +199,10 @@ def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
 @briefreader.command()
 @click.argument("article_id", metavar="ID")
 @click.argument("words", metavar="TITLE", nargs=-1, required=True)
-@click.pass_obj
-def title(options: LaunchOptions, *, article_id: str, words: tuple[str, ...]) -> None:
+@writes
+def title(workspace: Workspace, *, article_id: str, words: tuple[str, ...]) -> None:
     """Give an article a title of your own, such as one that came without; u in the app undoes it."""
-    with opened(options) as workspace:
-        article = reading_by_id(workspace.store, article_id).article
-        retitle(workspace, article.id, " ".join(words))
+    retitle(workspace, reading_by_id(workspace.store, article_id).article.id, " ".join(words))
 
 
 @briefreader.command()

@@ -39,9 +39,13 @@ def show(options: LaunchOptions, *, as_json: bool) -> None:
 @config.command("set")
 @click.argument("name")
 @click.argument("value")
-def set_(*, name: str, value: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: the setting and its value.")
+def set_(*, name: str, value: str, as_json: bool) -> None:
     """Set one setting, such as: config set theme paper. Comments in the file stay."""
-    write_setting(paths.settings_file(), name, parse_value(name, value))
+    parsed = parse_value(name, value)
+    write_setting(paths.settings_file(), name, parsed)
+    if as_json:
+        click.echo(json.dumps({"setting": name, "value": parsed}, ensure_ascii=False))
 
 
 @config.command()

@@ -9,6 +9,7 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, online, opened
 from briefreader.cli.problems import tell
+from briefreader.cli.writing import Done, writes
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.views.feeds import feed_list
@@ -24,6 +25,7 @@ from briefreader.workflows.subscribe import (
     subscribe,
     unsubscribe,
 )
+from briefreader.workspace import Workspace
 
 
 @click.group()
@@ -36,11 +38,17 @@ def feeds() -> None:
 @click.option("--title", default="", help="Your name for it; otherwise its own.")
 @click.option("--folder", default="", help="The folder to put it in; / parts folders in folders.")
 @click.option("--full-text", is_flag=True, help="Fetch the page of each entry too.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: the feed, if it is new, the page's others.")
 @click.pass_obj
-def add(options: LaunchOptions, *, url: str, title: str, folder: str, full_text: bool) -> None:
+def add(options: LaunchOptions, *, url: str, title: str, folder: str, full_text: bool, as_json: bool) -> None:
     """Subscribe to the feed at an address, or to the one that the page there names."""
     with online(options) as workspace:
         done = subscribe(workspace, url, title=title, folder=folder, full_text=full_text)
+    if as_json:
+        others = [{"url": other.url, "title": other.title} for other in done.others]
+        told = {"url": done.feed.url, "title": done.feed.title, "new": done.is_new, "others": others}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
     click.echo(f"{'subscribed' if done.is_new else 'already there'}: {done.feed.title}  {done.feed.url}")
     for other in done.others:
         click.echo(f"the page also names: {other.url}  {other.title}", err=True)
@@ -61,13 +69,12 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
 
 @feeds.command("remove")
 @click.argument("words", metavar="FEED")
-@click.pass_obj
-def remove(options: LaunchOptions, *, words: str) -> None:
+@writes
+def remove(workspace: Workspace, *, words: str) -> Done:
     """Ask a feed no more; its articles stay. FEED is its address, its title, or a part that only it has."""
-    with opened(options) as workspace:
-        feed = find_feed(workspace, words)
-        unsubscribe(workspace, feed)
-    click.echo(f"unsubscribed: {feed.title}  {feed.url}")
+    feed = find_feed(workspace, words)
+    unsubscribe(workspace, feed)
+    return Done(words=f"unsubscribed: {feed.title}  {feed.url}")
 
 
 @feeds.command("rename")
@@ -75,39 +82,34 @@ def remove(options: LaunchOptions, *, words: str) -> None:
 @click.option("--title", help="Your name for it.")
 @click.option("--folder", help="The folder to put it in; empty for none.")
 @click.option("--full-text/--no-full-text", default=None, help="Whether the page of each entry is fetched too.")
-@click.pass_obj
-def rename(
-    options: LaunchOptions, *, words: str, title: str | None, folder: str | None, full_text: bool | None
-) -> None:
+@writes
+def rename(workspace: Workspace, *, words: str, **changes: str | bool | None) -> Done:
     """Change a feed's name, folder, or whether whole pages are fetched."""
-    changes = {"title": title, "folder": folder, "full_text": full_text}
     given = {name: value for name, value in changes.items() if value is not None}
-    with opened(options) as workspace:
-        feed = change_feed(workspace, find_feed(workspace, words), **given)
-    click.echo(
-        f"{feed.title}  {feed.folder or '(no folder)'}  {'whole pages' if feed.full_text else 'as the feed has it'}"
-    )
+    feed = change_feed(workspace, find_feed(workspace, words), **given)
+    whole = "whole pages" if feed.full_text else "as the feed has it"
+    return Done(words=f"{feed.title}  {feed.folder or '(no folder)'}  {whole}")
 
 
 @feeds.command("move")
 @click.argument("words", metavar="FEED")
-@click.pass_obj
-def move(options: LaunchOptions, *, words: str) -> None:
+@writes
+def move(workspace: Workspace, *, words: str) -> Done:
     """Ask a feed from now on at the address where it says that it has moved."""
-    with opened(options) as workspace:
-        feed = find_feed(workspace, words)
-        moved = follow_move(workspace, feed)
-    click.echo(f"{moved.title} is now asked at {moved.url}")
+    moved = follow_move(workspace, find_feed(workspace, words))
+    return Done(words=f"{moved.title} is now asked at {moved.url}")
 
 
 @feeds.command("import")
 @click.argument("place", metavar="FILE.opml", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: the addresses of the new feeds.")
 @click.pass_obj
-def import_(options: LaunchOptions, *, place: Path) -> int:
+def import_(options: LaunchOptions, *, place: Path, as_json: bool) -> int:
     """Subscribe to the feeds in another reader's list; only http and https are taken."""
     with opened(options) as workspace:
         new, refused = import_opml(workspace, place)
-    click.echo(f"{len(new)} new feed{'' if len(new) == 1 else 's'}")
+    words = f"{len(new)} new feed{'' if len(new) == 1 else 's'}"
+    click.echo(json.dumps({"new": [feed.url for feed in new]}) if as_json else words)
     return tell(refused)
 
 

@@ -41,17 +41,22 @@ def backup(options: LaunchOptions, *, output: Path | None, is_list: bool, if_due
 
 @click.command()
 @click.argument("copy", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: what was restored, and where the rest is.")
 @click.pass_obj
-def restore(options: LaunchOptions, *, copy: Path | None) -> None:
+def restore(options: LaunchOptions, *, copy: Path | None, as_json: bool) -> None:
     """Put a backup in the store's place, the newest unless you name one; what is there now is kept beside it."""
     kept = list_backups(options.store_file)
     chosen = copy or (backups_of(options.store_file) / kept[-1].name if kept else None)
     if chosen is None:
         raise NotFoundError("backup of", str(options.store_file))
     aside = put_back(options.store_file, chosen, now())
+    was_there = str(aside) if aside.exists() else None
+    if as_json:
+        click.echo(json.dumps({"restored": str(chosen), "was_there": was_there}, ensure_ascii=False))
+        return
     click.echo(f"restored: {chosen}")
-    if aside.exists():
-        click.echo(f"what was there: {aside}")
+    if was_there:
+        click.echo(f"what was there: {was_there}")
 
 
 @click.command()

@@ -5,6 +5,7 @@ from typing import cast
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.writing import Done, writes
 from briefreader.export.ledger_json import render_theses, render_watchlist
 from briefreader.model.watch import SIDES, Outcome, Side
 from briefreader.views.lookup import thesis_named, watch_item_named
@@ -16,7 +17,8 @@ from briefreader.workflows.watch import delete_watch
 from briefreader.workflows.watch import resolve as resolve_item
 from briefreader.workflows.watch import watch as keep_watch
 from briefreader.workflows.weigh import add_thesis, delete_thesis
-from briefreader.workflows.written import Unclear, parse_thesis, parse_watch
+from briefreader.workflows.written import Unclear, parse_thesis, parse_watch, thesis_fields
+from briefreader.workspace import Workspace
 
 _OUTCOMES: tuple[Outcome, ...] = ("happened", "did not", "void")
 
@@ -49,24 +51,21 @@ def list_theses(options: LaunchOptions, *, as_json: bool) -> None:
 @click.option("--bear", default="", help="What is true if the bears are right.")
 @click.option("--prior", default="50%", show_default=True, help="How likely the bull sentence is to begin with.")
 @click.option("--horizon", default="", help="By when it is decided: 2026-09-30, Q3 2026.")
-@click.pass_obj
-def add_a_thesis(options: LaunchOptions, /, title: str, **written: str) -> None:
+@writes
+def add_a_thesis(workspace: Workspace, /, **written: str) -> Done:
     """Write a thesis, and write out its ID."""
-    fields = {"title": title, "subject": "", "review": "", "premortem": "", **written}
-    with opened(options) as workspace:
-        words = parse_thesis(fields, workspace.clock().date())
-        if isinstance(words, Unclear):
-            raise click.BadParameter(words.problem, param_hint=words.field)
-        click.echo(add_thesis(workspace, words).id)
+    words = parse_thesis({**thesis_fields(None), **written}, workspace.clock().date())
+    if isinstance(words, Unclear):
+        raise click.BadParameter(words.problem, param_hint=words.field)
+    return Done(add_thesis(workspace, words).id)
 
 
 @theses.command("delete")
 @click.argument("name", metavar="THESIS")
-@click.pass_obj
-def delete_a_thesis(options: LaunchOptions, *, name: str) -> None:
+@writes
+def delete_a_thesis(workspace: Workspace, *, name: str) -> None:
     """Delete a thesis, named by its title or the start of its ID; its evidence is then on none."""
-    with opened(options) as workspace:
-        delete_thesis(workspace, thesis_named(workspace.store, name))
+    delete_thesis(workspace, thesis_named(workspace.store, name))
 
 
 @click.group()
@@ -98,46 +97,42 @@ def list_watch(options: LaunchOptions, *, as_json: bool) -> None:
 @click.option("--probability", default="", help="How likely a yes is, such as 70%.")
 @click.option("--side", type=click.Choice(SIDES), default="either", show_default=True)
 @click.option("--article", "article_id", help="The ID of the article that it comes from.")
-@click.pass_obj
-def add_watch(options: LaunchOptions, /, *, side: str, article_id: str | None, **written: str) -> None:
+@writes
+def add_watch(workspace: Workspace, /, *, side: str, article_id: str | None, **written: str) -> Done:
     """Watch for something whose answer is yes or no, and write out its ID."""
-    with opened(options) as workspace:
-        words = parse_watch(written, workspace.clock().date(), cast("Side", side))
-        if isinstance(words, Unclear):
-            raise click.BadParameter(words.problem, param_hint=words.field)
-        reading = reading_by_id(workspace.store, article_id) if article_id else None
-        click.echo(keep_watch(workspace, words, reading, None).id)
+    words = parse_watch(written, workspace.clock().date(), cast("Side", side))
+    if isinstance(words, Unclear):
+        raise click.BadParameter(words.problem, param_hint=words.field)
+    reading = reading_by_id(workspace.store, article_id) if article_id else None
+    return Done(keep_watch(workspace, words, reading, None).id)
 
 
 @watch.command()
 @click.argument("item_id", metavar="ID")
 @click.argument("outcome", type=click.Choice(_OUTCOMES))
 @click.option("-m", "--note", default="", help="How you know.")
-@click.pass_obj
-def answer(options: LaunchOptions, *, item_id: str, outcome: str, note: str) -> None:
+@writes
+def answer(workspace: Workspace, *, item_id: str, outcome: str, note: str) -> None:
     """Say how it turned out."""
-    with opened(options) as workspace:
-        resolve_item(workspace, watch_item_named(workspace.store, item_id), cast("Outcome", outcome), note)
+    resolve_item(workspace, watch_item_named(workspace.store, item_id), cast("Outcome", outcome), note)
 
 
 @watch.command("delete")
 @click.argument("item_id", metavar="ID")
-@click.pass_obj
-def delete_item(options: LaunchOptions, *, item_id: str) -> None:
+@writes
+def delete_item(workspace: Workspace, *, item_id: str) -> None:
     """Watch for it no more."""
-    with opened(options) as workspace:
-        delete_watch(workspace, watch_item_named(workspace.store, item_id))
+    delete_watch(workspace, watch_item_named(workspace.store, item_id))
 
 
 @click.command()
 @click.argument("key")
 @click.argument("right", metavar="ID|none|back")
-@click.pass_obj
-def verdict(options: LaunchOptions, *, key: str, right: str) -> None:
+@writes
+def verdict(workspace: Workspace, *, key: str, right: str) -> None:
     """Say which article is right on a claim of briefreader crosscheck, none of them, or take it back."""
-    with opened(options) as workspace:
-        if right == "back":
-            take_verdict_back(workspace, key)
-        else:
-            article = None if right == "none" else reading_by_id(workspace.store, right).article.id
-            give_verdict(workspace, key, article)
+    if right == "back":
+        take_verdict_back(workspace, key)
+    else:
+        article = None if right == "none" else reading_by_id(workspace.store, right).article.id
+        give_verdict(workspace, key, article)

@@ -4,6 +4,7 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.problems import tell_no_notes
+from briefreader.cli.writing import Done, writes
 from briefreader.export.notes_json import note_lines, render_notes_json
 from briefreader.views.lookup import note_named, thesis_named
 from briefreader.views.reading import reading_by_id
@@ -11,6 +12,7 @@ from briefreader.workflows.annotate import delete as delete_note
 from briefreader.workflows.annotate_words import annotate_words, is_weight
 from briefreader.workflows.find import selected_by
 from briefreader.workflows.weigh import put_on_thesis
+from briefreader.workspace import Workspace
 
 
 @click.group()
@@ -41,30 +43,27 @@ def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
 @click.option("-w", "--weight", default="", help="bull, bear:4 or neutral:3:60%: stance, strength, how sure you are.")
 @click.option("-m", "--note", default="", help="What you say of it, in Markdown.")
 @click.option("-t", "--tag", "tags", multiple=True, help="A tag; as often as you like.")
-@click.pass_obj
-def add(options: LaunchOptions, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]) -> None:
+@writes
+def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]) -> Done:
     """Make a note on WORDS, which must stand in the article once, or on the whole of it; write the note's ID."""
     if weight and not is_weight(weight):
         raise click.BadParameter("bull, bear or neutral, then :1 to :5, then :0% to :100%", param_hint="--weight")
-    with opened(options) as workspace:
-        click.echo(annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id)
+    return Done(annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id)
 
 
 @notes.command()
 @click.argument("note_id", metavar="ID")
 @click.argument("thesis")
-@click.pass_obj
-def file(options: LaunchOptions, *, note_id: str, thesis: str) -> None:
+@writes
+def file(workspace: Workspace, *, note_id: str, thesis: str) -> None:
     """Put evidence on a thesis, named by its title or the start of its ID; none takes it off."""
-    with opened(options) as workspace:
-        chosen = None if thesis == "none" else thesis_named(workspace.store, thesis)
-        put_on_thesis(workspace, note_named(workspace.store, note_id), chosen)
+    chosen = None if thesis == "none" else thesis_named(workspace.store, thesis)
+    put_on_thesis(workspace, note_named(workspace.store, note_id), chosen)
 
 
 @notes.command()
 @click.argument("note_id", metavar="ID")
-@click.pass_obj
-def delete(options: LaunchOptions, *, note_id: str) -> None:
+@writes
+def delete(workspace: Workspace, *, note_id: str) -> None:
     """Delete a note; the start of its ID is enough."""
-    with opened(options) as workspace:
-        delete_note(workspace, note_named(workspace.store, note_id))
+    delete_note(workspace, note_named(workspace.store, note_id))

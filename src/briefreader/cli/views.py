@@ -6,10 +6,12 @@ from typing import cast
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.writing import Done, writes
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction
 from briefreader.views.saved_views import counted_views, view_named
 from briefreader.workflows.rules import set_rule
 from briefreader.workflows.saved_views import forget_view, keep_view, rename_view
+from briefreader.workspace import Workspace
 
 
 @click.group()
@@ -41,38 +43,34 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
 @views.command()
 @click.argument("name")
 @click.argument("query")
-@click.pass_obj
-def add(options: LaunchOptions, *, name: str, query: str) -> None:
+@writes
+def add(workspace: Workspace, *, name: str, query: str) -> None:
     """Keep a query under a name."""
-    with opened(options) as workspace:
-        keep_view(workspace, name, query)
+    keep_view(workspace, name, query)
 
 
 @views.command()
 @click.argument("name")
 @click.argument("new_name")
-@click.pass_obj
-def rename(options: LaunchOptions, *, name: str, new_name: str) -> None:
+@writes
+def rename(workspace: Workspace, *, name: str, new_name: str) -> None:
     """Give a view another name."""
-    with opened(options) as workspace:
-        rename_view(workspace, view_named(workspace.store, name), new_name)
+    rename_view(workspace, view_named(workspace.store, name), new_name)
 
 
 @views.command()
 @click.argument("name")
-@click.pass_obj
-def remove(options: LaunchOptions, *, name: str) -> None:
+@writes
+def remove(workspace: Workspace, *, name: str) -> None:
     """Forget a view; what it finds stays, and u in the app brings it back."""
-    with opened(options) as workspace:
-        forget_view(workspace, view_named(workspace.store, name))
+    forget_view(workspace, view_named(workspace.store, name))
 
 
 @views.command()
 @click.argument("name")
 @click.argument("action", type=click.Choice([*RULE_ACTIONS, "none"]))
-@click.pass_obj
-def rule(options: LaunchOptions, *, name: str, action: str) -> None:
+@writes
+def rule(workspace: Workspace, *, name: str, action: str) -> Done:
     """Say what becomes of what arrives from now on and fits a view; none makes it a mere view again."""
-    with opened(options) as workspace:
-        set_rule(workspace, view_named(workspace.store, name), None if action == "none" else cast("RuleAction", action))
-        click.echo(view_named(workspace.store, name).rule or f"{name} is a mere view")
+    set_rule(workspace, view_named(workspace.store, name), None if action == "none" else cast("RuleAction", action))
+    return Done(words=view_named(workspace.store, name).rule or f"{name} is a mere view")
