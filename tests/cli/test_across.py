@@ -1,4 +1,6 @@
 import json
+from pathlib import Path
+from typing import Any
 
 from commands import Command
 from factories import SAMPLES
@@ -59,3 +61,50 @@ def test_a_name_has_its_page_and_terms_their_list(command: Command) -> None:
     terms = json.loads(command("glossary", "--json").out)["terms"]
     assert terms
     assert terms[0]["term"] in command("glossary").out
+
+
+def test_a_verdict_is_given_and_taken_back(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+    article = json.loads(command("list", "--json").out)["articles"][0]["id"]
+
+    assert command("verdict", "count | halden", article).code == 0
+    assert command("verdict", "count | halden", "none").code == 0
+    assert command("verdict", "count | halden", "back").code == 0
+    assert command("verdict", "count | halden", "nobody").code == 1
+
+
+def row_under(command: Command, key: str) -> dict[str, Any]:
+    rows: list[dict[str, Any]] = json.loads(command("crosscheck", "--json").out)["rows"]
+    return next(row for row in rows if row["key"] == key)
+
+
+def test_claims_are_joined_and_parted(command: Command) -> None:
+    command("add", SAMPLES)
+    rows = json.loads(command("crosscheck", "--json").out)["rows"]
+    chips = row_under(command, "count in accelerator | halden")
+
+    parted = json.loads(command("claims", "part", chips["key"], chips["claims"][0]["article"], "--json").out)
+    left = row_under(command, chips["key"])
+
+    assert parted["done"] == "took an article out of a claim"
+    assert left["articles"] == chips["articles"] - 1
+    assert command("claims", "join", chips["key"], "rent in USD/year | halden").code == 1
+    assert command("claims", "join", chips["key"], "nothing").code == 1
+    happenings = [row["key"] for row in rows if not row["claims"][0]["low"] and row["family"] != "count"][:2]
+    assert json.loads(command("claims", "join", *happenings, "--json").out)["done"] == "took two claims for one"
+    assert len(json.loads(command("crosscheck", "--json").out)["rows"]) == len(rows) - 1
+
+
+def test_stories_are_joined_and_parted(command: Command) -> None:
+    command("add", SAMPLES)
+    stories = json.loads(command("stories", "--json").out)["stories"]
+    article, other = stories[0]["articles"][0]["id"], stories[1]["articles"][0]["id"]
+
+    assert json.loads(command("stories", "part", article, "--json").out)["done"] == "took an article out of its story"
+    assert command("stories", "join", article).code == 2
+    command("stories", "join", article, other)
+
+    joined = [
+        {one["id"] for one in story["articles"]} for story in json.loads(command("stories", "--json").out)["stories"]
+    ]
+    assert any({article, other} <= story for story in joined)

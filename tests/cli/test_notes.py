@@ -57,3 +57,32 @@ def test_a_weight_that_is_none_is_wrong_usage(command: Command, article: str) ->
     for weight in ("bullish", "bull:9", "bear:3:200%"):
         assert command("notes", "add", article, "-w", weight).code == 2
     assert command("notes", "delete", "nope").code == 1
+
+
+def test_a_note_is_changed_and_what_is_not_said_stays(command: Command, article: str) -> None:
+    note = command(
+        "notes", "add", article, "cut its power bill", "-w", "bear:4:70%", "-m", "why", "-t", "a"
+    ).out.strip()
+
+    command("notes", "edit", note[:6], "-w", "bull")
+    command("notes", "origin", note[:6], "Grid Weekly itself")
+
+    (told,) = json.loads(command("notes", "list", "--json").out)["notes"]
+    assert (told["stance"], told["strength"], told["confidence"]) == ("bull", 4, 0.7)
+    assert (told["note"], told["tags"], told["origin"]) == ("why", ["a"], "Grid Weekly itself")
+    command("notes", "edit", note[:6], "-m", "", "-t", "b", "-t", "c")
+    command("notes", "origin", note[:6], "none")
+    (told,) = json.loads(command("notes", "list", "--json").out)["notes"]
+    assert (told["stance"], told["note"], told["tags"], told["origin"]) == ("bull", "", ["b", "c"], None)
+    assert command("notes", "edit", note[:6]).code == 2
+
+
+def test_a_mere_note_becomes_evidence_only_when_it_is_weighed(command: Command, article: str) -> None:
+    note = command("notes", "add", article, "cut its power bill", "-m", "why").out.strip()
+
+    assert command("notes", "origin", note, "Reuters").code == 1
+    assert command("notes", "file", note, "none").code == 1
+    command("notes", "edit", note, "-w", "bear:2")
+
+    (told,) = json.loads(command("notes", "list", "--json").out)["notes"]
+    assert (told["kind"], told["stance"], told["strength"], told["note"]) == ("evidence", "bear", 2, "why")

@@ -90,3 +90,26 @@ def test_what_is_added_is_told_to_scripts(command: Command, briefing: Path) -> N
 
     assert json.loads(line)["outcome"] == "added"
     assert json.loads(line)["title"] == "Halden Rents Its Halls Out"
+
+
+def test_earlier_texts_are_listed_and_written(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    for text in ("First words.", "Second words."):
+        file.write_text(f"---\nurl: https://a.example/b\n---\n{text}")
+        command("add", file)
+    article = json.loads(command("list", "--json").out)["articles"][0]["id"]
+
+    assert command("texts", article, "1").out == "First words.\n"
+    assert json.loads(command("texts", article, "--json").out)["lines"] == ["First words."]
+    assert "0 of your notes" in command("texts", article).out
+    assert command("texts", article, "7").code == 1
+
+
+def test_a_score_is_explained(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+    article = json.loads(command("list", "--json").out)["articles"][0]["id"]
+
+    told = json.loads(command("score", article, "--json").out)
+
+    assert told["score"] == round(sum(one["points"] for one in told["points"]), 1)
+    assert told["points"][0]["reason"] in command("score", article).out

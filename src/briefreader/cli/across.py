@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.writing import writes
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
 from briefreader.export.digest import RENDERERS
 from briefreader.export.entity import entity_lines, render_entity
 from briefreader.export.scorecards import render_scorecards, scorecard_lines
 from briefreader.export.stories import render_stories, story_lines
+from briefreader.views.crosscheck import claim_keyed
 from briefreader.views.crosscheck import crosscheck as rows_across
 from briefreader.views.digest import DAYS
 from briefreader.views.digest import digest as digest_of
@@ -22,6 +24,9 @@ from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
 from briefreader.views.scorecards import scorecards
 from briefreader.views.stories import stories as all_stories
+from briefreader.workflows.stories import merge_stories, split_off
+from briefreader.workflows.verdicts import give_verdict, join_claims, part_claim, take_verdict_back
+from briefreader.workspace import Workspace
 
 
 @click.command()
@@ -59,10 +64,71 @@ def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool
 
 
 @click.command()
+@click.argument("key")
+@click.argument("right", metavar="ID|none|back")
+@writes
+def verdict(workspace: Workspace, *, key: str, right: str) -> None:
+    """Say which article is right on a claim of briefreader crosscheck, none of them, or take it back."""
+    if right == "back":
+        take_verdict_back(workspace, key)
+    else:
+        article = None if right == "none" else reading_by_id(workspace.store, right).article.id
+        give_verdict(workspace, key, article)
+
+
+@click.group()
+def claims() -> None:
+    """Say which claims of briefreader crosscheck are one, and who does not make them; undo takes it back."""
+
+
+@claims.command("join")
+@click.argument("key")
+@click.argument("other")
+@writes
+def join_two_claims(workspace: Workspace, *, key: str, other: str) -> None:
+    """Take two claims, by their keys, for one from now on."""
+    join_claims(workspace, claim_keyed(workspace.store, key), claim_keyed(workspace.store, other))
+
+
+@claims.command("part")
+@click.argument("key")
+@click.argument("article_id", metavar="ID")
+@writes
+def part_an_article(workspace: Workspace, *, key: str, article_id: str) -> None:
+    """Take an article out of a claim, which it does not make."""
+    article = reading_by_id(workspace.store, article_id).article
+    part_claim(workspace, claim_keyed(workspace.store, key), article.id)
+
+
+@click.group(invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.stories/1.")
-@click.pass_obj
-def stories(options: LaunchOptions, *, as_json: bool) -> None:
-    """List the stories: articles about one event, the newest first."""
+@click.pass_context
+def stories(context: click.Context, *, as_json: bool) -> None:
+    """List the stories: articles about one event, the newest first; or join and part them."""
+    if context.invoked_subcommand is None:
+        _list_stories(context.obj, as_json=as_json)
+
+
+@stories.command("join")
+@click.argument("article_ids", metavar="ID…", nargs=-1, required=True)
+@writes
+def join_to_story(workspace: Workspace, *, article_ids: tuple[str, ...]) -> None:
+    """Make articles, and the stories that they are in, one story."""
+    keys = [reading_by_id(workspace.store, id_).article.key for id_ in article_ids]
+    if len(set(keys)) == 1:
+        raise click.UsageError("name at least two articles")
+    merge_stories(workspace, keys)
+
+
+@stories.command("part")
+@click.argument("article_id", metavar="ID")
+@writes
+def part_from_story(workspace: Workspace, *, article_id: str) -> None:
+    """Take an article out of its story."""
+    split_off(workspace, reading_by_id(workspace.store, article_id).article.key)
+
+
+def _list_stories(options: LaunchOptions, *, as_json: bool) -> None:
     with opened(options) as workspace:
         found = all_stories(workspace.store)
     if as_json:

@@ -6,12 +6,12 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.problems import tell_no_notes
 from briefreader.cli.writing import Done, writes
 from briefreader.export.notes_json import note_lines, render_notes_json
-from briefreader.views.lookup import note_named, thesis_named
+from briefreader.views.lookup import evidence_named, note_named, thesis_named
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.annotate import delete as delete_note
-from briefreader.workflows.annotate_words import annotate_words, is_weight
+from briefreader.workflows.annotate_words import annotate_words, edit_note, is_weight
 from briefreader.workflows.find import selected_by
-from briefreader.workflows.weigh import put_on_thesis
+from briefreader.workflows.weigh import put_on_thesis, set_origin
 from briefreader.workspace import Workspace
 
 
@@ -46,9 +46,31 @@ def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
 @writes
 def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]) -> Done:
     """Make a note on WORDS, which must stand in the article once, or on the whole of it; write the note's ID."""
-    if weight and not is_weight(weight):
-        raise click.BadParameter("bull, bear or neutral, then :1 to :5, then :0% to :100%", param_hint="--weight")
+    _check_weight(weight)
     return Done(annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id)
+
+
+@notes.command()
+@click.argument("note_id", metavar="ID")
+@click.option("-w", "--weight", help="As for add; what it does not say stays.")
+@click.option("-m", "--note", help="What you say of it, in place of what you said.")
+@click.option("-t", "--tag", "tags", multiple=True, help="The tags from now on; as often as you like.")
+@writes
+def edit(workspace: Workspace, *, note_id: str, weight: str | None, note: str | None, tags: tuple[str, ...]) -> None:
+    """Change what a note says or weighs; it stays where it is."""
+    if weight is None and note is None and not tags:
+        raise click.UsageError("say what to change: --weight, --note or --tag")
+    _check_weight(weight)
+    edit_note(workspace, note_named(workspace.store, note_id), weight, note, tags or None)
+
+
+@notes.command()
+@click.argument("note_id", metavar="ID")
+@click.argument("name")
+@writes
+def origin(workspace: Workspace, *, note_id: str, name: str) -> None:
+    """Say who first reported what a piece of evidence says; none when nobody can be named."""
+    set_origin(workspace, evidence_named(workspace.store, note_id), "" if name == "none" else name)
 
 
 @notes.command()
@@ -58,7 +80,7 @@ def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note:
 def file(workspace: Workspace, *, note_id: str, thesis: str) -> None:
     """Put evidence on a thesis, named by its title or the start of its ID; none takes it off."""
     chosen = None if thesis == "none" else thesis_named(workspace.store, thesis)
-    put_on_thesis(workspace, note_named(workspace.store, note_id), chosen)
+    put_on_thesis(workspace, evidence_named(workspace.store, note_id), chosen)
 
 
 @notes.command()
@@ -67,3 +89,8 @@ def file(workspace: Workspace, *, note_id: str, thesis: str) -> None:
 def delete(workspace: Workspace, *, note_id: str) -> None:
     """Delete a note; the start of its ID is enough."""
     delete_note(workspace, note_named(workspace.store, note_id))
+
+
+def _check_weight(weight: str | None) -> None:
+    if weight and not is_weight(weight):
+        raise click.BadParameter("bull, bear or neutral, then :1 to :5, then :0% to :100%", param_hint="--weight")

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import cast
 
@@ -12,9 +13,11 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.linear import render_linear
 from briefreader.export.statistics import render_statistics, statistics_lines
 from briefreader.model.article import STATES, State
-from briefreader.model.errors import QueryError
+from briefreader.model.errors import NotFoundError, QueryError
 from briefreader.model.journal import Undone
+from briefreader.views.earlier import earlier_texts
 from briefreader.views.reading import reading_by_id
+from briefreader.views.scoring import explained, total
 from briefreader.views.statistics import statistics
 from briefreader.workflows.find import found_by
 from briefreader.workflows.triage import mark_all, move_all, snooze
@@ -99,6 +102,47 @@ def read(options: LaunchOptions, *, article_id: str, is_ascii: bool, width: int 
         click.echo_via_pager(text)
     else:
         click.echo(text, nl=False)
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@click.argument("number", type=click.IntRange(1), required=False)
+@click.option("--json", "as_json", is_flag=True, help="A line a text: its number, its time, your notes, its lines.")
+@click.pass_obj
+def texts(options: LaunchOptions, *, article_id: str, number: int | None, as_json: bool) -> None:
+    """List the texts that an article had before, or write one, with the notes made on it."""
+    with opened(options) as workspace:
+        earlier = earlier_texts(workspace.store, reading_by_id(workspace.store, article_id))
+    chosen = [one for one in earlier if number in (None, one.number)]
+    if number and not chosen:
+        raise NotFoundError("earlier text", str(number))
+    for one in chosen:
+        if as_json:
+            click.echo(json.dumps({**asdict(one), "taken_in_at": one.taken_in_at.isoformat()}, ensure_ascii=False))
+        elif number:
+            click.echo("\n".join(one.lines))
+        else:
+            click.echo(f"{one.number:>4}  {one.taken_in_at:%Y-%m-%d %H:%M}  {one.notes} of your notes")
+    if not earlier and not as_json:
+        click.echo("This is the only text that the article has had", err=True)
+
+
+@click.command()
+@click.argument("article_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: the score, and the points with their reasons.")
+@click.pass_obj
+def score(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
+    """Say what an article has its score for; list --sort score has the highest first."""
+    with opened(options) as workspace:
+        key = reading_by_id(workspace.store, article_id).article.key
+        points = explained(workspace.store, key, workspace.clock().date())
+    if as_json:
+        told = {"score": total(points), "points": [asdict(one) for one in points]}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    for one in points:
+        click.echo(f"{one.points:>5}  {one.reason}")
+    click.echo(f"{total(points):>5}  in all")
 
 
 @click.command()

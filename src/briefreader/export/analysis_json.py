@@ -33,7 +33,7 @@ def render_analysis(file: str, article: Article, analysis: Analysis) -> str:
             "citations": [_citation(n, c) for n, c in enumerate(analysis.citations)],
             "claims": [_claim(number, claim) for number, claim in enumerate(analysis.claims)],
             "dates": [_date(mention) for mention in analysis.dates],
-            "findings": [_finding(finding) for finding in analysis.findings],
+            "findings": [finding_fields(finding) for finding in analysis.findings],
             "watch_items": [
                 {
                     "start": line.span.start,
@@ -89,7 +89,8 @@ def _date(mention: DateMention) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_fields(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON has it."""
     span, other = finding.span, finding.other
     return {
         "rule": finding.rule,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from briefreader.model.annotation import OPPOSITE, Annotation, Stance
+from briefreader.model.annotation import Annotation, Stance
 from briefreader.model.finding import Finding
 from briefreader.model.span import Span
 from briefreader.model.thesis import Thesis
@@ -14,7 +14,15 @@ from briefreader.ui.widgets.notes_pane import Note
 from briefreader.views.reading import Reading
 from briefreader.views.suggestions import Suggestion
 from briefreader.views.theses import theses
-from briefreader.workflows.annotate import Remark, annotate, delete, evidence_at, refuse_suggestion, revise
+from briefreader.workflows.annotate import (
+    Remark,
+    annotate,
+    delete,
+    evidence_at,
+    refuse_suggestion,
+    revise,
+    take_suggestion,
+)
 from briefreader.workflows.weigh import put_on_thesis
 from briefreader.workspace import Workspace
 
@@ -138,12 +146,11 @@ class Annotating:
     def take(self, suggestion: Suggestion, *, flipped: bool) -> None:
         """Make evidence of a row of the author's case, the author's way or the other."""
         if self._desk.reading:
-            stance = OPPOSITE[suggestion.polarity] if flipped else suggestion.polarity
-            evidence = evidence_at(self._workspace, self._desk.reading, suggestion.span, stance)
-            annotate(self._workspace, self._desk.reading, suggestion.span, Remark(evidence=evidence))
+            evidence = take_suggestion(self._workspace, self._desk.reading, suggestion, flipped=flipped).evidence
             self._desk.refresh_article()
-            word = "Flipped: you say" if flipped else "Accepted as"
-            self._desk.say(f"{word} {stance}, on {self._desk.thesis_title(evidence.thesis_id)}  u undoes")
+            if evidence:
+                word = "Flipped: you say" if flipped else "Accepted as"
+                self._desk.say(f"{word} {evidence.stance}, on {self._desk.thesis_title(evidence.thesis_id)}  u undoes")
 
     def choose_thesis(self, annotation: Annotation | None) -> None:
         """Offer the theses: for a piece of evidence, else for the remark in the bar."""

@@ -3,11 +3,9 @@
 from typing import TYPE_CHECKING
 
 from briefreader.model.citation import Citation
-from briefreader.model.correction import CorrectionKind
 from briefreader.model.finding import RULES, Finding
-from briefreader.model.span import Span
 from briefreader.views.reading import Reading
-from briefreader.workflows.correct import correct, hear_again, silence
+from briefreader.workflows.correct import citation_at, cite, hear_again, silence, toggle_claim
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -73,8 +71,7 @@ class Checking:
         if reading is None or span is None:
             self._desk.say("Choose a passage first: ] claim, ) sentence, v words")
             return
-        is_claim = any(claim.span == span and claim.checkable for claim in reading.analysis.claims)
-        self._keep(reading, span, "no_claim" if is_claim else "claim")
+        self._say_corrected(toggle_claim(self._workspace, reading, span))
 
     def correct_citation(self) -> None:
         """Ask who is cited: by the citation at hand, or by the passage."""
@@ -84,17 +81,16 @@ class Checking:
         if reading is None or span is None:
             self._desk.say("Choose a passage first: } citation, ) sentence, v words")
             return
-        citation = next((one for one in reading.analysis.citations if one.span == span), None)
+        citation = citation_at(reading, span)
         question, hint = _question(citation)
 
         def answer(source: str | None) -> None:
-            if source is not None and (source or citation):
-                self._keep(reading, span, "source" if citation else "citation", source)
+            if source is not None and (verb := cite(self._workspace, reading, span, source)):
+                self._say_corrected(verb)
 
         self._screen.app.push_screen(AskScreen(question, hint, (citation and citation.canonical_source) or ""), answer)
 
-    def _keep(self, reading: Reading, span: Span, kind: CorrectionKind, value: str = "") -> None:
-        verb = correct(self._workspace, reading, span, kind, value)
+    def _say_corrected(self, verb: str) -> None:
         self._screen.article.clear_passage()
         self._desk.refresh_article()
         self._desk.say(f"{verb.capitalize()}  u undoes")

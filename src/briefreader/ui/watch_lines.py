@@ -8,10 +8,9 @@ from briefreader.model.ids import ThesisId
 from briefreader.model.watch import WatchItem
 from briefreader.ui.board_lines import due_words
 from briefreader.ui.widgets.entry_list import Entry, Part
-from briefreader.views.watchlist import Foresight, Watchlist
+from briefreader.views.watchlist import Watchlist
 
 _MONTH_CELLS = 28
-_FEWEST = 5
 _NOTHING = "Nothing to come back to yet. While reading, w watches for what a passage says; a writes an item by hand."
 
 
@@ -52,34 +51,6 @@ def _lines(item: WatchItem, watched: Watchlist, today: date) -> Iterator[tuple[P
 
 def _title(thesis_id: ThesisId | None, watched: Watchlist) -> str:
     return watched.thesis_titles.get(thesis_id, "") if thesis_id else ""
-
-
-def foresight_line(foresight: Foresight) -> str:
-    """Return how well the reader has foreseen what has come true."""
-    if foresight.brier is None:
-        return "Give items a probability (n): once they are resolved, your Brier score and calibration stand here."
-    bins = "  ".join(f"{one.low:.0%}-{one.high:.0%}: {one.happened:.0%} of {one.items}" for one in foresight.bins)
-    bias = ""
-    if foresight.bias is not None:
-        side = "bull" if foresight.bias > 0 else "bear"
-        bias = f"  leans {side} by {abs(foresight.bias) * 100:.0f} points" if round(foresight.bias, 2) else "  no lean"
-    return f"Brier {foresight.brier:.3f} over {foresight.items} (0.25 is a coin)  happened {bins}{bias}"
-
-
-def foresight_lines(foresight: Foresight) -> Iterator[str]:
-    """Yield the calibration as a table: of what was held for so likely, how much happened."""
-    yield foresight_line(foresight) if foresight.brier is None else f"Brier score {foresight.brier:.3f}, 0.25 is a coin"
-    if foresight.bins:
-        yield ""
-        yield f"{'you said':>12} {'on average':>12} {'happened':>10} {'answered':>10}"
-    for one in foresight.bins:
-        yield f"{f'{one.low:.0%}-{one.high:.0%}':>12} {one.said:>12.0%} {one.happened:>10.0%} {one.items:>10}"
-    if foresight.bias is not None:
-        side = "bull's" if foresight.bias > 0 else "bear's"
-        yield ""
-        yield f"On average you expect the {side} side {abs(foresight.bias) * 100:.0f} points too often."
-    if 0 < foresight.items < _FEWEST:
-        yield f"{foresight.items} answers are too few to read anything into this."
 
 
 def calendar_lines(items: Sequence[WatchItem], today: date, width: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from briefreader.analysis.crosscheck import edited, in_order, joined_to, opposing_keys, rows_of, within
 from briefreader.model.crosscheck import ClaimRow, Said
+from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.span import Span
 from briefreader.model.statement import Statement
@@ -22,6 +23,19 @@ def crosscheck(store: Store, article_ids: Sequence[ArticleId] | None = None) -> 
     """Return what several articles say, of some articles' claims or of all: conflicts first."""
     inside = (row for key in store.statements.contradicting(article_ids) for row in _within(reading_of(store, key)))
     return in_order([*_rows(store, store.statements.shared(article_ids)), *inside])
+
+
+def claim_keyed(store: Store, key: str) -> ClaimRow:
+    """Return the row under a key.
+
+    Raises:
+        NotFoundError: no two articles make such a claim.
+
+    """
+    row = next((row for row in _rows(store, [key]) if row.key == key), None)
+    if row is None:
+        raise NotFoundError("claim across articles", key)
+    return row
 
 
 def who_else_says(store: Store, reading: Reading, span: Span) -> list[ClaimRow]:

@@ -8,6 +8,7 @@ from briefreader.model.errors import NotFoundError
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import WatchItem
 from briefreader.store.store import Store
+from briefreader.views.reviewing import Doubt, doubts
 
 
 class _WithId(Protocol):
@@ -26,6 +27,30 @@ def note_named(store: Store, name: str) -> Annotation:
 
     """
     return _only("note", name, store.annotations.all())
+
+
+def evidence_named(store: Store, name: str) -> Annotation:
+    """Return the note whose id begins so, and which is evidence.
+
+    Raises:
+        NotFoundError: none is, or more than one.
+
+    """
+    note = note_named(store, name)
+    if note.evidence is None:
+        raise NotFoundError("evidence", name)
+    return note
+
+
+def doubt_named(store: Store, name: str) -> Doubt:
+    """Return the note in doubt whose id begins so.
+
+    Raises:
+        NotFoundError: none does, or more than one.
+
+    """
+    waiting = {one.annotation.id: one for one in doubts(store)}
+    return waiting[_only("note in doubt", name, [one.annotation for one in waiting.values()]).id]
 
 
 def thesis_named(store: Store, name: str) -> Thesis:

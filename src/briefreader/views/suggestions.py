@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefreader.model.claim import Polarity
+from briefreader.model.errors import NotFoundError
 from briefreader.model.span import Span
 from briefreader.views.correcting import words_now
 from briefreader.views.reading import Reading
@@ -30,3 +31,17 @@ def suggestions_of(reading: Reading) -> tuple[Suggestion, ...]:
     }
     open_ = (one for one in said if not any(one.span.overlaps(span) for span in answered))
     return tuple(sorted(open_, key=lambda one: (one.span, one.polarity)))
+
+
+def suggestion_with(reading: Reading, words: str) -> Suggestion:
+    """Return the row of the author's case that has these words in it.
+
+    Raises:
+        NotFoundError: none has that still waits for an answer, or more than one.
+
+    """
+    text = reading.document.text
+    found = [one for one in suggestions_of(reading) if words and words in one.span.of(text)]
+    if len(found) != 1:
+        raise NotFoundError("single point of the author's" if found else "point of the author's", words)
+    return found[0]

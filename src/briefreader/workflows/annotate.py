@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, Stance
+from briefreader.model.annotation import OPPOSITE, Annotation, AnnotationKind, Evidence, Stance
 from briefreader.model.correction import Refusal
 from briefreader.model.ids import AnnotationId
 from briefreader.model.span import Span, TextQuote
@@ -85,6 +85,13 @@ def evidence_at(workspace: Workspace, reading: Reading, span: Span | None, stanc
         origin_how=how,
         author=author_stance(reading.analysis, span),
     )
+
+
+def take_suggestion(workspace: Workspace, reading: Reading, suggestion: Suggestion, *, flipped: bool) -> Annotation:
+    """Make evidence of a row of the author's case, the author's way or the other."""
+    stance = OPPOSITE[suggestion.polarity] if flipped else suggestion.polarity
+    evidence = evidence_at(workspace, reading, suggestion.span, stance)
+    return annotate(workspace, reading, suggestion.span, Remark(evidence=evidence))
 
 
 def refuse_suggestion(workspace: Workspace, reading: Reading, suggestion: Suggestion) -> None:

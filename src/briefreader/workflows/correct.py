@@ -1,5 +1,6 @@
 """Say what the analysis got wrong, and which rules to hear no more of."""
 
+from briefreader.model.citation import Citation
 from briefreader.model.correction import Correction, CorrectionKind, Silence
 from briefreader.model.finding import RULES, Rule
 from briefreader.model.span import Span, TextQuote
@@ -40,6 +41,28 @@ def correct(workspace: Workspace, reading: Reading, span: Span, kind: Correction
             )
             workspace.store.corrections.add(batch, correction)
     return verb
+
+
+def toggle_claim(workspace: Workspace, reading: Reading, span: Span) -> str:
+    """Take away the claim that is a passage, or make a claim of it; return what was done."""
+    is_claim = any(claim.span == span and claim.checkable for claim in reading.analysis.claims)
+    return correct(workspace, reading, span, "no_claim" if is_claim else "claim")
+
+
+def cite(workspace: Workspace, reading: Reading, span: Span, source: str) -> str | None:
+    """Say who is cited by the citation that is a passage, or else by the passage; return what was done.
+
+    ``source`` is empty for nobody: without a citation there is then nothing to do, and None is returned.
+    """
+    is_citation = citation_at(reading, span) is not None
+    if not source and not is_citation:
+        return None
+    return correct(workspace, reading, span, "source" if is_citation else "citation", source)
+
+
+def citation_at(reading: Reading, span: Span) -> Citation | None:
+    """Return the citation that is a passage; None when none is."""
+    return next((one for one in reading.analysis.citations if one.span == span), None)
 
 
 def silence(workspace: Workspace, reading: Reading, rule: Rule, *, everywhere: bool) -> None:

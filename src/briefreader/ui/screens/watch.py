@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from briefreader.export.foresight import foresight_line, foresight_lines
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Outcome, WatchItem
 from briefreader.ui.actions import Scope, bindings_for
@@ -19,7 +20,7 @@ from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.form import FormScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.screens.table import TableScreen
-from briefreader.ui.watch_lines import calendar_lines, foresight_line, foresight_lines, watch_entries
+from briefreader.ui.watch_lines import calendar_lines, watch_entries
 from briefreader.views.reading import reading_by_id
 from briefreader.views.selection import Selection
 from briefreader.views.theses import theses

@@ -1,0 +1,145 @@
+"""The commands for theses."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, time
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.writing import Done, writes
+from briefreader.export.board import board_lines, matrix_lines, render_board, render_matrix
+from briefreader.export.ledger_json import render_theses
+from briefreader.model.thesis import Thesis
+from briefreader.views.lookup import thesis_named
+from briefreader.views.matrix import matrix as evidence_by_thesis
+from briefreader.views.movement import movements
+from briefreader.views.selection import Selection
+from briefreader.views.theses import theses as all_theses
+from briefreader.views.thesis_board import board
+from briefreader.workflows.weigh import ThesisWords, add_thesis, change_thesis, delete_thesis, review_thesis
+from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
+from briefreader.workspace import Workspace
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def _written(command: Callable[..., Done | None]) -> Callable[..., Done | None]:
+    """Add what a thesis has besides its title."""
+    options = (
+        click.option("--bull", help="What is true if the bulls are right."),
+        click.option("--bear", help="What is true if the bears are right."),
+        click.option("--subject", help="The company, or the question, that it is about."),
+        click.option("--prior", help="How likely the bull sentence is to begin with; 50% when you do not say."),
+        click.option("--horizon", help="By when it is decided: 2026-09-30, Q3 2026."),
+        click.option("--review", help="When to look at it again."),
+        click.option("--premortem", help="Why it will have failed; ; parts the reasons."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group()
+def theses() -> None:
+    """List, show, write and delete theses; briefreader undo takes each back."""
+
+
+@theses.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.theses/1.")
+@click.pass_obj
+def list_theses(options: LaunchOptions, *, as_json: bool) -> None:
+    """List the theses, the oldest first."""
+    with opened(options) as workspace:
+        listed = all_theses(workspace.store)
+        annotated = Selection(workspace.store).annotated if as_json else ()
+    if as_json:
+        click.echo(render_theses(listed, annotated))
+        return
+    for one in listed:
+        click.echo(f"{one.id[:8]}  {one.title}")
+    if not listed:
+        click.echo("No theses yet: briefreader theses add TITLE", err=True)
+
+
+@theses.command()
+@click.argument("name", metavar="THESIS")
+@click.option("--as-of", type=_DAY, help="As it stood in the evening of a day.")
+@click.option("--since", type=_DAY, help="Also what moved it since the evening of a day.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.board/1.")
+@click.pass_obj
+def show(options: LaunchOptions, *, name: str, as_of: datetime | None, since: datetime | None, as_json: bool) -> None:
+    """Weigh a thesis: what it is believed with, its evidence, what is missing, and what moved it."""
+    with opened(options) as workspace:
+        thesis, today = thesis_named(workspace.store, name), workspace.clock().date()
+        now = board(workspace.store, thesis.id, today, _evening(as_of))
+        moved = movements(board(workspace.store, thesis.id, today, _evening(since)), now) if since else None
+    if as_json:
+        click.echo(render_board(now, moved))
+        return
+    for line in board_lines(now, moved):
+        click.echo(line)
+
+
+@theses.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.matrix/1.")
+@click.pass_obj
+def matrix(options: LaunchOptions, *, as_json: bool) -> None:
+    """List which evidence is on which thesis."""
+    with opened(options) as workspace:
+        listed, rows = evidence_by_thesis(workspace.store)
+    if as_json:
+        click.echo(render_matrix(listed, rows))
+        return
+    for line in matrix_lines(listed, rows):
+        click.echo(line)
+    if not rows:
+        click.echo("No evidence is on a thesis yet", err=True)
+
+
+@theses.command()
+@click.argument("title")
+@_written
+@writes
+def add(workspace: Workspace, /, **written: str | None) -> Done:
+    """Write a thesis, and write out its ID."""
+    return Done(add_thesis(workspace, _words(workspace, None, written)).id)
+
+
+@theses.command()
+@click.argument("name", metavar="THESIS")
+@click.option("--title", help="Its title from now on.")
+@_written
+@writes
+def change(workspace: Workspace, /, *, name: str, **written: str | None) -> None:
+    """Change a thesis; what you do not say stays as it is."""
+    thesis = thesis_named(workspace.store, name)
+    change_thesis(workspace, thesis, _words(workspace, thesis, written))
+
+
+@theses.command()
+@click.argument("name", metavar="THESIS")
+@click.option("--next", "next_on", type=_DAY, help="When to look at it again.")
+@writes
+def reviewed(workspace: Workspace, *, name: str, next_on: datetime | None) -> None:
+    """Say that you have looked at a thesis again."""
+    review_thesis(workspace, thesis_named(workspace.store, name), next_on.date() if next_on else None)
+
+
+@theses.command()
+@click.argument("name", metavar="THESIS")
+@writes
+def delete(workspace: Workspace, *, name: str) -> None:
+    """Delete a thesis, named by its title or the start of its ID; its evidence is then on none."""
+    delete_thesis(workspace, thesis_named(workspace.store, name))
+
+
+def _words(workspace: Workspace, thesis: Thesis | None, written: Mapping[str, str | None]) -> ThesisWords:
+    given = {name: value for name, value in written.items() if value is not None}
+    words = parse_thesis({**thesis_fields(thesis), **given}, workspace.clock().date())
+    if isinstance(words, Unclear):
+        raise click.BadParameter(words.problem, param_hint=words.field)
+    return words
+
+
+def _evening(day: datetime | None) -> datetime | None:
+    return datetime.combine(day.date(), time.max, UTC) if day else None

@@ -1,0 +1,144 @@
+"""The commands for the watchlist."""
+
+from collections.abc import Mapping
+from typing import cast
+
+import click
+
+from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.writing import Done, writes
+from briefreader.export.foresight import foresight_lines, render_foresight
+from briefreader.export.ledger_json import render_watchlist
+from briefreader.model.ids import ThesisId
+from briefreader.model.thesis import Thesis
+from briefreader.model.watch import SIDES, Outcome, Side
+from briefreader.views.lookup import thesis_named, watch_item_named
+from briefreader.views.reading import reading_by_id
+from briefreader.views.selection import Selection
+from briefreader.views.watchlist import foresight_of
+from briefreader.workflows.annotate_words import passage_of
+from briefreader.workflows.watch import WatchWords, change_watch, delete_watch, put_watch_on_thesis
+from briefreader.workflows.watch import reopen as reopen_item
+from briefreader.workflows.watch import resolve as resolve_item
+from briefreader.workflows.watch import watch as keep_watch
+from briefreader.workflows.written import Unclear, parse_watch, watch_fields
+from briefreader.workspace import Workspace
+
+_OUTCOMES: tuple[Outcome, ...] = ("happened", "did not", "void")
+
+
+@click.group()
+def watch() -> None:
+    """List, add, change, answer and delete what you watch for; briefreader undo takes each back."""
+
+
+@watch.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.watchlist/1.")
+@click.pass_obj
+def list_(options: LaunchOptions, *, as_json: bool) -> None:
+    """List what you watch for, the first due first."""
+    with opened(options) as workspace:
+        selection = Selection(workspace.store)
+        items, titles = selection.watch_items, selection.thesis_titles
+    if as_json:
+        click.echo(render_watchlist(items, titles))
+        return
+    for one in items:
+        outcome = f"  ({one.resolution.outcome})" if one.resolution else ""
+        click.echo(f"{one.id[:8]}  {one.due.last}  {one.question}{outcome}")
+    if not items:
+        click.echo("Nothing yet: briefreader watch add QUESTION --due 2026-09-30", err=True)
+
+
+@watch.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.foresight/1.")
+@click.pass_obj
+def foresight(options: LaunchOptions, *, as_json: bool) -> None:
+    """Say how well you foresaw what has come true."""
+    with opened(options) as workspace:
+        found = foresight_of(Selection(workspace.store).watch_items)
+    click.echo(render_foresight(found) if as_json else "\n".join(foresight_lines(found)))
+
+
+@watch.command()
+@click.argument("question")
+@click.option("--due", required=True, help="By when: 2026-09-30, Q3 2026, late 2027, in 3 weeks.")
+@click.option("--probability", default="", help="How likely a yes is, such as 70%.")
+@click.option("--side", type=click.Choice(SIDES), default="either", show_default=True)
+@click.option("--thesis", help="The thesis that it is about, by its title or the start of its ID.")
+@click.option("--article", "article_id", help="The ID of the article that it comes from.")
+@click.option("--words", help="Its words there, which must stand in the article once.")
+@writes
+def add(
+    workspace: Workspace, /, *, article_id: str | None, words: str | None, thesis: str | None, **written: str
+) -> Done:
+    """Watch for something whose answer is yes or no, and write out its ID."""
+    if (article_id is None) != (words is None):
+        raise click.UsageError("--article and --words go together: where it comes from, and what is said there")
+    reading = reading_by_id(workspace.store, article_id) if article_id else None
+    span = passage_of(reading, words) if reading and words else None
+    on = _thesis(workspace, thesis or "none")
+    item = _parsed(workspace, written, on.id if on else None)
+    return Done(keep_watch(workspace, item, reading, span).id)
+
+
+@watch.command()
+@click.argument("item_id", metavar="ID")
+@click.option("--question", help="What to watch for.")
+@click.option("--due", help="By when.")
+@click.option("--probability", help="How likely a yes is; empty for none.")
+@click.option("--side", type=click.Choice(SIDES), help="Which side a yes and a no speak for.")
+@writes
+def change(workspace: Workspace, /, *, item_id: str, **written: str | None) -> None:
+    """Change an item; what you do not say stays as it is."""
+    item = watch_item_named(workspace.store, item_id)
+    given = {name: value for name, value in written.items() if value is not None}
+    change_watch(
+        workspace, item, _parsed(workspace, {**watch_fields(item), "side": item.side, **given}, item.thesis_id)
+    )
+
+
+@watch.command()
+@click.argument("item_id", metavar="ID")
+@click.argument("outcome", type=click.Choice(_OUTCOMES))
+@click.option("-m", "--note", default="", help="How you know.")
+@writes
+def answer(workspace: Workspace, *, item_id: str, outcome: str, note: str) -> None:
+    """Say how it turned out."""
+    resolve_item(workspace, watch_item_named(workspace.store, item_id), cast("Outcome", outcome), note)
+
+
+@watch.command()
+@click.argument("item_id", metavar="ID")
+@writes
+def reopen(workspace: Workspace, *, item_id: str) -> None:
+    """Take the answer back."""
+    reopen_item(workspace, watch_item_named(workspace.store, item_id))
+
+
+@watch.command()
+@click.argument("item_id", metavar="ID")
+@click.argument("thesis")
+@writes
+def file(workspace: Workspace, *, item_id: str, thesis: str) -> None:
+    """Put an item on a thesis, named by its title or the start of its ID; none takes it off."""
+    put_watch_on_thesis(workspace, watch_item_named(workspace.store, item_id), _thesis(workspace, thesis))
+
+
+@watch.command()
+@click.argument("item_id", metavar="ID")
+@writes
+def delete(workspace: Workspace, *, item_id: str) -> None:
+    """Watch for it no more."""
+    delete_watch(workspace, watch_item_named(workspace.store, item_id))
+
+
+def _thesis(workspace: Workspace, name: str) -> Thesis | None:
+    return None if name == "none" else thesis_named(workspace.store, name)
+
+
+def _parsed(workspace: Workspace, written: Mapping[str, str], thesis_id: ThesisId | None) -> WatchWords:
+    words = parse_watch(written, workspace.clock().date(), cast("Side", written["side"]), thesis_id)
+    if isinstance(words, Unclear):
+        raise click.BadParameter(words.problem, param_hint=words.field)
+    return words

@@ -1,0 +1,78 @@
+import json
+from pathlib import Path
+
+import pytest
+from commands import Command
+
+TEXT = """\
+# Halden rents its halls
+
+Halden cut its bill by 60%. Northlight will rent a hall.
+
+## The bull case
+
+- Halden owns its power.
+
+## The bear case
+
+- Halden owes its banks.
+"""
+
+
+@pytest.fixture
+def article(command: Command, tmp_path: Path) -> str:
+    """The id of an article with a claim nobody is cited for, and with the author's own case."""
+    file = tmp_path / "halden.md"
+    file.write_text(TEXT)
+    command("add", file)
+    return str(json.loads(command("list", "--json").out)["articles"][0]["id"])
+
+
+def rules(command: Command, article: str) -> list[str]:
+    return [one["rule"] for one in json.loads(command("findings", "list", article, "--json").out)["findings"]]
+
+
+def test_a_rule_is_silenced_and_heard_again(command: Command, article: str) -> None:
+    assert "UNCITED_NUMBER" in rules(command, article)
+    assert "“Halden cut its bill by 60%.”" in command("findings", "list", article).out
+
+    done = json.loads(command("findings", "silence", article, "UNCITED_NUMBER", "--json").out)["done"]
+
+    assert done == "silenced “Number without a source” here"
+    assert "UNCITED_NUMBER" not in rules(command, article)
+    assert "1 silenced" in command("findings", "list", article).err
+    command("findings", "hear", article)
+    assert "UNCITED_NUMBER" in rules(command, article)
+    command("findings", "silence", article, "UNCITED_NUMBER", "--everywhere")
+    assert "UNCITED_NUMBER" not in rules(command, article)
+
+
+def test_claims_and_citations_are_corrected(command: Command, article: str) -> None:
+    assert command("correct", "claim", article, "Halden cut its bill by 60%.").out == "took a claim away\n"
+    assert command("correct", "claim", article, "Halden cut its bill by 60%.").out == "added a claim\n"
+    assert command("correct", "citation", article, "Northlight", "Grid Weekly").out == "added a citation\n"
+
+    told = json.loads(command("show", article, "--json").out)
+
+    assert "Grid Weekly" in [one["source"] for one in told["citations"]]
+    assert {json.loads(line)["kind"] for line in command("labels").out.splitlines()} == {"claim", "citation"}
+    assert command("correct", "citation", article, "60%").out == "nobody is cited there as it is\n"
+    assert command("correct", "claim", article, "no such words").code == 1
+
+
+def test_the_authors_points_are_taken_flipped_and_refused(command: Command, article: str) -> None:
+    listed = json.loads(command("suggestions", "list", article, "--json").out)["suggestions"]
+    assert {(one["words"], one["author_stance"]) for one in listed} == {
+        ("Halden owns its power.", "bull"),
+        ("Halden owes its banks.", "bear"),
+    }
+    assert "bull  “Halden owns its power.”" in command("suggestions", "list", article).out
+
+    note = command("suggestions", "take", article, "owes its banks", "--flip").out.strip()
+    command("suggestions", "refuse", article, "owns its power")
+
+    (made,) = json.loads(command("notes", "list", "--json").out)["notes"]
+    assert (made["id"], made["stance"], made["author_stance"]) == (note, "bull", "bear")
+    assert json.loads(command("suggestions", "list", article, "--json").out)["suggestions"] == []
+    assert "waits for an answer" in command("suggestions", "list", article).err
+    assert command("suggestions", "take", article, "owns its power").code == 1

@@ -1,0 +1,57 @@
+import json
+from pathlib import Path
+
+from commands import Command
+
+
+def test_a_thesis_is_written_listed_deleted_and_brought_back(command: Command) -> None:
+    assert "No theses yet" in command("theses", "list").err
+
+    made = command("theses", "add", "Halden", "--bull", "It rents", "--bear", "It does not", "--horizon", "Q3 2026")
+
+    (thesis,) = json.loads(command("theses", "list", "--json").out)["theses"]
+    assert (thesis["id"], thesis["title"], thesis["horizon"]) == (made.out.strip(), "Halden", "2026-09-30")
+    assert (thesis["prior"], thesis["bull_notes"], thesis["named_origins"]) == (0.5, 0, 0)
+    assert command("theses", "list").out == f"{thesis['id'][:8]}  Halden\n"
+    command("theses", "delete", "halden")
+    assert json.loads(command("theses", "list", "--json").out)["theses"] == []
+    assert command("undo").code == 0
+    assert "Halden" in command("theses", "list").out
+    assert command("theses", "add", "x", "--prior", "200%").code == 2
+    assert command("theses", "delete", "nobody").code == 1
+
+
+def test_a_thesis_is_changed_and_what_is_not_said_stays(command: Command) -> None:
+    command("theses", "add", "Halden", "--bull", "It rents", "--subject", "Halden", "--premortem", "no power; no chips")
+
+    command("theses", "change", "halden", "--title", "Halden rents", "--prior", "60%")
+
+    (thesis,) = json.loads(command("theses", "list", "--json").out)["theses"]
+    assert (thesis["title"], thesis["prior"], thesis["bull"]) == ("Halden rents", 0.6, "It rents")
+    assert (thesis["subject"], thesis["premortem"]) == ("Halden", ["no power", "no chips"])
+    assert command("theses", "change", "halden rents", "--prior", "1").code == 2
+    assert command("theses", "reviewed", "halden rents", "--next", "2027-01-31").code == 0
+    assert json.loads(command("theses", "list", "--json").out)["theses"][0]["review"] == "2027-01-31"
+    assert json.loads(command("undo", "--json").out) == {"verb": "reviewed “Halden rents”"}
+
+
+def test_a_thesis_is_weighed_as_of_a_day_and_with_what_moved_it(command: Command, briefing: Path) -> None:
+    assert "No evidence is on a thesis yet" in command("theses", "matrix").err
+    command("add", briefing)
+    article = json.loads(command("list", "--json").out)["articles"][0]["id"]
+    command("theses", "add", "Halden")
+    note = command("notes", "add", article, "cut its power bill", "-w", "bull:4:90%").out.strip()
+
+    told = json.loads(command("theses", "show", "halden", "--since", "2020-01-01", "--json").out)
+    before = json.loads(command("theses", "show", "halden", "--as-of", "2020-01-01", "--json").out)
+
+    assert (told["schema"], told["thesis"]) == ("briefreader.board/1", "Halden")
+    assert told["belief"]["probability"] > 0.5
+    assert [one["id"] for one in told["evidence"]] == [one["id"] for one in told["moved"]] == [note]
+    assert (before["evidence"], before["moved"]) == ([], None)
+    lines = command("theses", "show", "halden", "--since", "2020-01-01").out
+    assert "1 items from 1 origins" in lines
+    assert "moved +" in lines
+    (row,) = json.loads(command("theses", "matrix", "--json").out)["rows"]
+    assert row["evidence"] == [{"thesis": "Halden", "stance": "bull", "strength": 4, "counts": True}]
+    assert "bull    4/5  Halden" in command("theses", "matrix").out
