@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
+from web import Answer, a_web
 
 from briefreader.export.lines import render_lines
 from briefreader.model.errors import BriefreaderError, StoreError, UnreadableError
@@ -20,8 +21,10 @@ from briefreader.workflows.bring_lines import bring_lines
 from briefreader.workflows.demo import add_samples
 from briefreader.workflows.export import export
 from briefreader.workflows.reanalyse import reanalyse
+from briefreader.workflows.refresh import refresh
+from briefreader.workflows.subscribe import subscribe, unsubscribe
 from briefreader.workflows.triage import move_to
-from briefreader.workflows.undo import undo
+from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
 HEAD = "---\nurl: https://a.example/b\n---\n"
@@ -114,6 +117,32 @@ def test_a_note_comes_to_the_article_that_is_here_and_to_its_words_there(
     assert place
     assert place.of(after.document.text) == "cut its bill by 60%"
     assert other.store.damage() == []
+
+
+def test_a_feed_that_a_file_brings_leads_into_no_private_network_until_it_is_typed_here(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    with a_web() as web:
+        web.answers["/feed"] = web.answers["/gone"] = Answer(
+            body=b"<rss><channel><title>Inside</title></channel></rss>"
+        )
+        subscribe(workspace, web.url("/feed"))
+        unsubscribe(workspace, subscribe(workspace, web.url("/gone")).feed)
+        file = out(workspace, tmp_path)
+        web.asked.clear()
+
+        bring_lines(other, file)
+        undo(other)
+        outcomes = [one.outcome for one in refresh(other, at_once=True)]
+
+        assert outcomes == ["failed", "failed"]
+        assert web.asked == []
+        redo(other)
+        other.store._connection.execute("DELETE FROM feed_states")
+        assert lines_of(other) == file.read_text("utf-8")
+        assert not subscribe(other, web.url("/feed")).is_new
+        assert [one.outcome for one in refresh(other, at_once=True)] == ["same"]
+        assert "/feed" in [path for path, _ in web.asked]
 
 
 @pytest.mark.parametrize(
@@ -212,7 +241,7 @@ def test_a_damaged_line_leaves_a_store_in_use_as_it_was(workspace: Workspace, ot
 
 
 def test_the_tables_that_go_out_are_all_but_those_that_are_made_again(workspace: Workspace) -> None:
-    made = {"analyses", "cited_claims", "found_rules", "named", "statements", "note_keys", "exports"}
+    made = {"analyses", "cited_claims", "found_rules", "named", "statements", "note_keys", "exports", "brought_feeds"}
     rows = workspace.store._connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE '%sqlite%'"
     )

@@ -58,6 +58,21 @@ def test_the_same_address_is_subscribed_to_once(workspace: Workspace, web: Web) 
     assert (first.is_new, again.is_new, again.feed) == (True, False, first.feed)
 
 
+def test_an_address_from_a_list_is_the_readers_own_once_it_is_typed(
+    workspace: Workspace, web: Web, tmp_path: Path
+) -> None:
+    web.answers["/feed"] = Answer(body=FEED)
+    (tmp_path / "a.opml").write_text('<opml><body><outline xmlUrl="http://a.example/x"/></body></opml>')
+    subscribe(workspace, web.url("/feed"))
+    (listed,), _ = import_opml(workspace, tmp_path / "a.opml")
+    change_feed(workspace, listed, url=web.url("/feed?x=1"))
+    web.answers["/feed?x=1"] = Answer(body=FEED)
+
+    again = subscribe(workspace, web.url("/feed?x=1"))
+
+    assert (again.is_new, again.feed.id, again.feed.typed) == (False, listed.id, True)
+
+
 def test_a_page_leads_to_its_feed(workspace: Workspace, web: Web) -> None:
     links = """<link rel="alternate" type="application/rss+xml" href="/feed" title="News">
         <link rel="alternate" type="application/atom+xml" href="/more">"""

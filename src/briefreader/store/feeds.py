@@ -58,12 +58,17 @@ class FeedTable:
         """Return every feed by folder and title, with how fetching it goes."""
         rows = self._connection.execute(
             """
-            SELECT id, url, title, folder, full_text, typed, added_at, state FROM feeds
-            LEFT JOIN feed_states ON feed_states.feed_id = feeds.id
+            SELECT id, url, title, folder, full_text, typed AND id NOT IN (SELECT feed_id FROM brought_feeds), added_at,
+                state
+            FROM feeds LEFT JOIN feed_states ON feed_states.feed_id = feeds.id
             ORDER BY folder COLLATE NOCASE, title COLLATE NOCASE, id
             """
         )
         return tuple((_feed_from(row), _state_from(row[7])) for row in rows)
+
+    def trust(self, feed_id: FeedId) -> None:
+        """Take the reader's word for a feed that a file had brought; a permission, and nothing to undo."""
+        self._connection.execute("DELETE FROM brought_feeds WHERE feed_id = :id", {"id": feed_id})
 
     def inbox_counts(self, today: date) -> dict[FeedId, int]:
         """Return how many articles of each feed are in the inbox; a feed without any is left out."""

@@ -88,6 +88,8 @@ class Lines:
     def restore(self, rows: Iterable[StoreRow]) -> dict[str, int]:
         """Write rows into an empty store, all or none; return how many of each table.
 
+        Feeds may have been typed elsewhere; here nobody has typed them, so that they lead to public addresses only.
+
         Raises:
             StoreError: a row is not of this store's making: it has other columns, points at nothing, or a note does not
                 stand on its words.
@@ -102,6 +104,12 @@ class Lines:
                 insert_row(self._connection, row.table, row.columns)
                 count[row.table] += 1
             self._connection.execute("INSERT INTO article_words (article_words) VALUES ('rebuild')")
+            self._connection.execute(  # also those that only undo would bring
+                """
+                INSERT INTO brought_feeds
+                SELECT id FROM feeds UNION SELECT row_id FROM journal WHERE table_name = 'feeds'
+                """
+            )
             if misplaced := misplaced_notes(self._connection):
                 raise StoreError(f"note {misplaced[0]} does not stand on its words; nothing was taken in")
         return {table: number for table, number in count.items() if number}

@@ -385,3 +385,9 @@ def create_exports(db: Database) -> None:
     """Make room for what was written for other programs, and views for people who open the store themselves."""
     for statement in (*EXPORTS, *HUMAN_VIEWS):
         db.execute(statement)
+
+
+@migrations()
+def create_brought_feeds(db: Database) -> None:
+    """Make room for which feeds a file has brought with it, and nobody has typed here."""
+    db.execute("CREATE TABLE brought_feeds (feed_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")

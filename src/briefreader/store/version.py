@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Raised with every migration."""

@@ -44,6 +44,9 @@ def subscribe(
         raise UnreadableError(url, "this is no address: it begins with http:// or https://")
     found, own_title, others = _look(workspace.sandbox, address)
     known = _known(workspace, found)
+    if known and is_same_host(found, address) and not known.typed:
+        workspace.store.feeds.trust(known.id)
+        known = change_feed(workspace, known, typed=True)
     if known:
         return Subscribed(known, is_new=False, others=others)
     name = clean_line(title) or own_title or urlsplit(found).hostname or found
