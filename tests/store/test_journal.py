@@ -207,6 +207,28 @@ def test_the_log_names_what_was_done_and_what_was_taken_back(workspace: Workspac
     ]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE journal SET table_name = 'revisions', before = '{\"text\": \"Other words.\"}'",
+        "UPDATE journal SET table_name = 'annotations; --'",
+        """UPDATE journal SET before = '{"note = 1; --": 1}'""",
+        "UPDATE journal SET after = '[1]'",
+    ],
+)
+def test_undo_follows_no_journal_that_names_what_is_not_ours(workspace: Workspace, change: str) -> None:
+    annotate(workspace, added(workspace), None, a_remark())
+    workspace.store._connection.execute(change)
+    before = everything(workspace.store)
+    text = workspace.store._connection.execute("SELECT text FROM revisions").fetchone()
+
+    with pytest.raises(StoreError, match="nothing was undone"):
+        undo(workspace)
+
+    assert everything(workspace.store) == before
+    assert workspace.store._connection.execute("SELECT text FROM revisions").fetchone() == text
+
+
 def test_a_row_of_before_there_were_hashes_comes_back_sound(workspace: Workspace) -> None:
     reading = added(workspace)
     note = annotate(workspace, reading, None, a_remark(note="mine"))

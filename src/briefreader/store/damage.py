@@ -1,12 +1,13 @@
 """Find what is wrong with a store: what anything but briefreader has changed."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
 from briefreader.store.hashing import row_hash, text_digest
-from briefreader.store.journal import JOURNALED, Journal
-from briefreader.store.lines import columns_of, is_undoable, misplaced_notes
+from briefreader.store.journal import JOURNALED, Journal, columns_of, is_undoable
+from briefreader.store.lines import misplaced_notes
 
 _UNJOURNALED = {"articles": frozenset({"claims", "words", "progress", "story", "revision_id"})}
 """Columns that are worked out, or kept without a way back."""
@@ -62,7 +63,7 @@ def _foreign_entries(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the entries of the journal that name what this program does not write, which undo must never follow."""
     columns = {table: columns_of(connection, table) for table in JOURNALED}
     for id_, table, before, after in connection.execute("SELECT id, table_name, before, after FROM journal"):
-        if not all(is_undoable(table, part, columns) for part in (before, after)):
+        if not all(is_undoable(table, part and json.loads(part), columns) for part in (before, after)):
             yield f"entry {id_} of the journal would undo what briefreader does not write"
 
 

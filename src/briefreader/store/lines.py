@@ -12,7 +12,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.store_row import TABLES, StoreRow
 from briefreader.store.encoding import decode_document
 from briefreader.store.hashing import text_digest
-from briefreader.store.journal import JOURNALED, transaction
+from briefreader.store.journal import columns_of, is_undoable, transaction
 from briefreader.store.line_values import check_value
 
 _ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
@@ -131,12 +131,6 @@ def insert_row(connection: sqlite3.Connection, table: str, columns: Mapping[str,
     return number
 
 
-def columns_of(connection: sqlite3.Connection, table: str) -> frozenset[str]:
-    """Return the names of a table's columns."""
-    rows = connection.execute("SELECT name FROM pragma_table_info(?)", [table])
-    return frozenset(name for (name,) in rows)
-
-
 def misplaced_notes(connection: sqlite3.Connection) -> list[str]:
     """Return the notes that do not stand on their words."""
     rows = connection.execute(
@@ -183,16 +177,11 @@ def _check_text(row: StoreRow) -> None:
 def _check_entry(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
     """Check what undo would write."""
     for part in (row.columns["before"], row.columns["after"]):
-        if not is_undoable(row.columns["table_name"], part, columns):
+        values = json.loads(part) if part else None
+        if not is_undoable(row.columns["table_name"], values, columns):
             raise _refused(row, "would undo what this briefreader does not write")
-        for name, value in (json.loads(part) if part else {}).items():
+        for name, value in (values or {}).items():
             check_value(name, value)
-
-
-def is_undoable(table: str, part: str | None, columns: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether undo may write what an entry of the journal has: names of tables and columns go into its SQL."""
-    values = json.loads(part) if part else {}
-    return table in JOURNALED and isinstance(values, dict) and columns[table].issuperset(values)
 
 
 def _refused(row: StoreRow, why: str) -> StoreError:

@@ -12,8 +12,8 @@ from briefreader.model.errors import StoreError
 from briefreader.model.ids import AnnotationId, ArticleId
 from briefreader.model.store_row import TABLES, StoreRow, Taken
 from briefreader.store.hashing import row_hash
-from briefreader.store.journal import Batch
-from briefreader.store.lines import check_row, columns_of, insert_row
+from briefreader.store.journal import Batch, columns_of
+from briefreader.store.lines import check_row, insert_row
 
 _UNIQUE = {"feeds": "url", "verdicts": "key", "saved_views": "name"}
 """Besides its id, by what a row is known."""
