@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import writes
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
@@ -57,10 +58,9 @@ def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool
         found = related_to(workspace.store, reading_by_id(workspace.store, article_id).article.key, most)
     if as_json:
         click.echo(render_related(found))
-    elif not found:
-        click.echo("Nothing else is on its matter", err=True)
-    for one in [] if as_json else found:
-        click.echo(f"{one.article.id[:8]}  {one.article.name:.60}\n          {one.reason}")
+    else:
+        lines = (f"{one.article.id[:8]}  {one.article.name:.60}\n          {one.reason}" for one in found)
+        tell_lines(lines, "Nothing else is on its matter")
 
 
 @click.command()

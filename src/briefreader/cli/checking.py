@@ -5,6 +5,7 @@ from typing import cast
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import Done, writes
 from briefreader.export.checks import finding_lines, render_findings, render_suggestions, suggestion_lines
 from briefreader.model.finding import RULES, Rule
@@ -32,10 +33,9 @@ def list_findings(options: LaunchOptions, *, article_id: str, as_json: bool) -> 
         reading = reading_by_id(workspace.store, article_id)
     if as_json:
         click.echo(render_findings(reading))
-        return
-    for line in finding_lines(reading):
-        click.echo(line)
-    if reading.silenced:
+    else:
+        tell_lines(finding_lines(reading), "The checks say nothing of it")
+    if reading.silenced and not as_json:
         click.echo(f"{reading.silenced} silenced: briefreader findings hear {reading.article.id[:8]}", err=True)
 
 
@@ -100,11 +100,8 @@ def list_suggestions(options: LaunchOptions, *, article_id: str, as_json: bool) 
     found = suggestions_of(reading)
     if as_json:
         click.echo(render_suggestions(reading, found))
-        return
-    for line in suggestion_lines(reading, found):
-        click.echo(line)
-    if not found:
-        click.echo("The author has no bull or bear case that waits for an answer", err=True)
+    else:
+        tell_lines(suggestion_lines(reading, found), "The author has no bull or bear case that waits for an answer")
 
 
 @suggestions.command()

@@ -1,4 +1,4 @@
-"""Say what went wrong with what a command was given."""
+"""Write lines, and say what is wrong or missing."""
 
 from collections.abc import Iterable
 
@@ -19,3 +19,13 @@ def tell(problems: Iterable[UnreadableError]) -> int:
 def tell_no_notes(query: str, none_yet: str) -> None:
     """Write to standard error why there are no notes: a query has chosen none, or there are none yet."""
     click.echo("No notes on what this query asks for." if query else none_yet, err=True)
+
+
+def tell_lines(lines: Iterable[str], nothing: str) -> None:
+    """Write lines; without any, say to standard error why there are none."""
+    is_empty = True
+    for line in lines:
+        click.echo(line)
+        is_empty = False
+    if is_empty:
+        click.echo(nothing, err=True)

@@ -3,6 +3,7 @@
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import writes
 from briefreader.export.checks import render_review, review_lines
 from briefreader.views.lookup import doubt_named
@@ -27,11 +28,8 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
         waiting = doubts(workspace.store)
     if as_json:
         click.echo(render_review(waiting))
-        return
-    for line in review_lines(waiting):
-        click.echo(line)
-    if not waiting:
-        click.echo("No note is in doubt", err=True)
+    else:
+        tell_lines(review_lines(waiting), "No note is in doubt")
 
 
 @review.command()

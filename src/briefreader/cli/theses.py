@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import Done, writes
 from briefreader.export.board import board_lines, matrix_lines, render_board, render_matrix
 from briefreader.export.ledger_json import render_theses
@@ -54,11 +55,8 @@ def list_theses(options: LaunchOptions, *, as_json: bool) -> None:
         annotated = Selection(workspace.store).annotated if as_json else ()
     if as_json:
         click.echo(render_theses(listed, annotated))
-        return
-    for one in listed:
-        click.echo(f"{one.id[:8]}  {one.title}")
-    if not listed:
-        click.echo("No theses yet: briefreader theses add TITLE", err=True)
+    else:
+        tell_lines((f"{one.id[:8]}  {one.title}" for one in listed), "No theses yet: briefreader theses add TITLE")
 
 
 @theses.command()
@@ -89,11 +87,8 @@ def matrix(options: LaunchOptions, *, as_json: bool) -> None:
         listed, rows = evidence_by_thesis(workspace.store)
     if as_json:
         click.echo(render_matrix(listed, rows))
-        return
-    for line in matrix_lines(listed, rows):
-        click.echo(line)
-    if not rows:
-        click.echo("No evidence is on a thesis yet", err=True)
+    else:
+        tell_lines(matrix_lines(listed, rows), "No evidence is on a thesis yet")
 
 
 @theses.command()

@@ -6,12 +6,13 @@ from typing import cast
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import Done, writes
 from briefreader.export.foresight import foresight_lines, render_foresight
 from briefreader.export.ledger_json import render_watchlist
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
-from briefreader.model.watch import SIDES, Outcome, Side
+from briefreader.model.watch import SIDES, Outcome, Side, WatchItem
 from briefreader.views.lookup import thesis_named, watch_item_named
 from briefreader.views.reading import reading_by_id
 from briefreader.views.selection import Selection
@@ -42,12 +43,8 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
         items, titles = selection.watch_items, selection.thesis_titles
     if as_json:
         click.echo(render_watchlist(items, titles))
-        return
-    for one in items:
-        outcome = f"  ({one.resolution.outcome})" if one.resolution else ""
-        click.echo(f"{one.id[:8]}  {one.due.last}  {one.question}{outcome}")
-    if not items:
-        click.echo("Nothing yet: briefreader watch add QUESTION --due 2026-09-30", err=True)
+    else:
+        tell_lines(map(_line, items), "Nothing yet: briefreader watch add QUESTION --due 2026-09-30")
 
 
 @watch.command()
@@ -131,6 +128,11 @@ def file(workspace: Workspace, *, item_id: str, thesis: str) -> None:
 def delete(workspace: Workspace, *, item_id: str) -> None:
     """Watch for it no more."""
     delete_watch(workspace, watch_item_named(workspace.store, item_id))
+
+
+def _line(item: WatchItem) -> str:
+    outcome = f"  ({item.resolution.outcome})" if item.resolution else ""
+    return f"{item.id[:8]}  {item.due.last}  {item.question}{outcome}"
 
 
 def _thesis(workspace: Workspace, name: str) -> Thesis | None:
