@@ -1,13 +1,15 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from fakes import noon
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.ingest.clean import clean_body
+from briefreader.ingest.entries import entry_article
 from briefreader.ingest.feeds import MOST_ENTRIES, parse_feed
 from briefreader.model.errors import UnreadableError
-from briefreader.model.feed import Enclosure, FeedDocument
+from briefreader.model.feed import Enclosure, Entry, FeedDocument
 
 HERE = "https://a.example/feed.xml"
 
@@ -125,3 +127,27 @@ def test_whatever_stands_in_a_feed_it_is_read_or_refused_and_clean(pieces: str, 
     for entry in feed.entries:
         for text in (entry.title, entry.content, entry.byline, *entry.tags):
             assert text is None or clean_body(text) == text
+
+
+def test_a_title_is_what_feedparser_alone_makes_of_it() -> None:
+    title = b'<title type="html">&lt;i&gt;safe&lt;/i&gt;&lt;script&gt;run()&lt;/script&gt; news</title>'
+    feed = b'<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry>' + title + b"</entry></feed>"
+
+    assert only(parse_feed(feed, "https://a.example/")).title == "<i>safe</i> news"
+
+
+def test_links_in_a_content_count_from_the_base_that_the_feed_gives() -> None:
+    item = b'<entry><content type="html" xml:base="/news/">&lt;a href="1"&gt;One&lt;/a&gt;</content></entry>'
+    feed = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.example/"><title>F</title>' + item + b"</feed>"
+    )
+
+    entry = only(parse_feed(feed, "https://a.example/"))
+
+    assert entry.base == "https://b.example/news/"
+    assert [one.target for one in entry_article(entry, None, noon()).document.inlines] == ["https://b.example/news/1"]
+
+
+def only(document: FeedDocument) -> Entry:
+    (entry,) = document.entries
+    return entry

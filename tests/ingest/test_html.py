@@ -1,7 +1,7 @@
 from datetime import date
 
 from briefreader.ingest.drafts import build_document
-from briefreader.ingest.html import parse_html
+from briefreader.ingest.html import parse_html, parse_html_page
 
 PAGE = """<!doctype html><html><head><title>A lease | Wire</title>
 <meta property="og:site_name" content="Wire"><meta name="author" content="S. Berg">
@@ -16,14 +16,14 @@ c</pre><hr><table><tr><th>k</th></tr><tr><td>v</td></tr></table>
 
 
 def test_metadata_is_read_from_the_head() -> None:
-    _, head = parse_html(PAGE)
+    _, head = parse_html_page(PAGE)
 
     assert (head.title, head.publisher, head.byline) == ("A lease", "Wire", "S. Berg")
     assert (head.url, head.published_on) == ("https://wire.example/a", date(2026, 4, 9))
 
 
 def test_the_article_is_body_and_what_surrounds_it_furniture() -> None:
-    drafts, _ = parse_html(PAGE)
+    drafts = parse_html(PAGE)
 
     assert [(d.role, d.kind, d.marker, d.level, d.text) for d in drafts] == [
         ("furniture", "paragraph", "", 0, "Home"),
@@ -45,7 +45,7 @@ def test_the_article_is_body_and_what_surrounds_it_furniture() -> None:
 
 
 def test_styles_and_links_are_spans() -> None:
-    drafts, _ = parse_html(PAGE)
+    drafts = parse_html(PAGE)
 
     assert [(i.style, drafts[2].text[i.start : i.end], i.target) for i in drafts[2].inlines] == [
         ("strong", "rose", ""),
@@ -54,43 +54,41 @@ def test_styles_and_links_are_spans() -> None:
 
 
 def test_hidden_parts_and_scripts_are_left_out() -> None:
-    drafts, _ = parse_html(PAGE)
+    drafts = parse_html(PAGE)
 
     assert not any("HIDDEN" in d.text or "bad" in d.text for d in drafts)
 
 
 def test_a_page_nested_too_deep_does_not_stop_the_rest() -> None:
-    drafts, _ = parse_html("<body>" + "<div>" * 500 + "deep" + "</div>" * 500 + "<p>after</p></body>")
+    drafts = parse_html("<body>" + "<div>" * 500 + "deep" + "</div>" * 500 + "<p>after</p></body>")
 
     assert "after" in [d.text for d in drafts]
 
 
 def test_an_empty_page_has_nothing() -> None:
-    assert parse_html("")[0] == []
+    assert parse_html("") == []
 
 
 def test_raised_and_lowered_numbers_never_join_the_number_before_them() -> None:
-    drafts, _ = parse_html(
-        "<p>It rose 5%<sup>1</sup> to $4<sup>12</sup> of CO<sub>2</sub>, the 2<sup>nd</sup> time.</p>"
-    )
+    drafts = parse_html("<p>It rose 5%<sup>1</sup> to $4<sup>12</sup> of CO<sub>2</sub>, the 2<sup>nd</sup> time.</p>")
 
     assert drafts[0].text == "It rose 5%¹ to $4¹² of CO₂, the 2nd time."
 
 
 def test_links_are_resolved_and_what_is_no_address_stays_as_it_is() -> None:
-    drafts, _ = parse_html(
+    drafts = parse_html(
         '<p><a href="/x">a</a> <a href="//[">b</a> <a href="javascript:x">c</a></p>', "https://a.example/y/z"
     )
 
     assert [inline.target for inline in drafts[0].inlines] == ["https://a.example/x", "//[", "javascript:x"]
-    own, _ = parse_html(
+    own = parse_html(
         '<html><head><base href="file:///etc/"></head><body><a href="x">a</a></body></html>', "https://a.example/"
     )
     assert own[0].inlines[0].target == "https://a.example/x"
 
 
 def test_lists_with_numbers_of_their_own_and_captions_of_tables_are_kept() -> None:
-    drafts, _ = parse_html("<ol><li value=9>nine<li>ten</ol><table><caption>Leases</caption><tr><td>1</table>")
+    drafts = parse_html("<ol><li value=9>nine<li>ten</ol><table><caption>Leases</caption><tr><td>1</table>")
 
     assert [(draft.kind, draft.marker, draft.text) for draft in drafts] == [
         ("item", "9.", "nine"),
@@ -105,7 +103,7 @@ def test_a_table_that_lays_out_the_page_is_walked_and_one_of_data_is_a_table() -
     layout = f"<table><tr><td><h1>Big</h1><p>{words}END</p><a href='https://a.example/'>link</a></td></tr></table>"
     data = "<table><tr><td>1<br>2<script>x=1</script></td><td hidden>no</td><td><p>a</p><p>b</p></td></tr></table>"
 
-    drafts, _ = parse_html(layout + data)
+    drafts = parse_html(layout + data)
 
     assert [draft.kind for draft in drafts] == ["heading", "paragraph", "paragraph", "table"]
     assert drafts[1].text.endswith("END")
@@ -114,7 +112,7 @@ def test_a_table_that_lays_out_the_page_is_walked_and_one_of_data_is_a_table() -
 
 
 def test_the_links_of_cells_stand_at_their_words() -> None:
-    drafts, _ = parse_html("<table><tr><th>who<th>says<tr><td><a href='https://a.example/'>Halden</a> Co<td><b>yes</b>")
+    drafts = parse_html("<table><tr><th>who<th>says<tr><td><a href='https://a.example/'>Halden</a> Co<td><b>yes</b>")
 
     document = build_document(drafts)
 
@@ -126,32 +124,32 @@ def test_the_links_of_cells_stand_at_their_words() -> None:
 
 
 def test_hidden_words_of_a_caption_stay_out() -> None:
-    drafts, _ = parse_html("<table><caption>Leases<span hidden> of fools</span></caption><tr><td>1</table>")
+    drafts = parse_html("<table><caption>Leases<span hidden> of fools</span></caption><tr><td>1</table>")
 
     assert drafts[0].text == "Leases"
 
 
 def test_a_link_round_a_card_is_that_of_each_of_its_blocks() -> None:
-    drafts, _ = parse_html("<p>by <a href='https://a.example/'>us<h3>Head</h3><div>Words</div>end</a>. More")
+    drafts = parse_html("<p>by <a href='https://a.example/'>us<h3>Head</h3><div>Words</div>end</a>. More")
 
     linked = [(draft.text, [draft.text[one.start : one.end] for one in draft.inlines]) for draft in drafts]
     assert linked == [("by us", ["us"]), ("Head", ["Head"]), ("Words", ["Words"]), ("end. More", ["end"])]
 
 
 def test_pages_with_a_declaration_are_read() -> None:
-    drafts, _ = parse_html('<?xml version="1.0" encoding="utf-8"?><html><head></head><body><p>x</p></body></html>')
+    drafts = parse_html('<?xml version="1.0" encoding="utf-8"?><html><head></head><body><p>x</p></body></html>')
 
     assert [draft.text for draft in drafts] == ["x"]
 
 
 def test_a_margin_hides_nothing_and_a_strange_start_breaks_nothing() -> None:
-    drafts, _ = parse_html('<div style="margin-top:-120px"><p>seen</p></div><ol start="abc"><li>one</li></ol>')
+    drafts = parse_html('<div style="margin-top:-120px"><p>seen</p></div><ol start="abc"><li>one</li></ol>')
 
     assert [(draft.marker, draft.text) for draft in drafts] == [("", "seen"), ("1.", "one")]
 
 
 def test_a_home_page_is_no_address_of_an_article() -> None:
-    _, head = parse_html(
+    _, head = parse_html_page(
         '<html><head><meta property="og:url" content="https://a.example/"></head><body>x</body></html>'
     )
 

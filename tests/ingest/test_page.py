@@ -1,6 +1,8 @@
+import pytest
 from lxml import html
 
-from briefreader.ingest.page import article_node
+from briefreader.ingest.page import article_node, parse_page
+from briefreader.model.errors import UnreadableError
 
 WORDS = "Halden Compute said on Monday that it cut its power bill by 60% in the first quarter of the year. " * 3
 CARD = "<article><h3>Another piece about something else</h3><p>Read on to learn more about it.</p></article>"
@@ -29,3 +31,10 @@ def test_what_the_page_marks_is_taken_when_it_holds_little_more() -> None:
 def test_a_page_without_paragraphs_is_taken_as_it_marks_itself() -> None:
     assert article_node(html.fromstring(page("<main id='m'>x</main>"))).get("id") == "m"
     assert article_node(html.fromstring(page("x"))).tag in ("body", "html")
+
+
+def test_an_element_of_countless_attributes_is_refused_at_once() -> None:
+    flood = "<div " + " ".join(f'a{number}="x"' for number in range(200_000)) + ">x</div>"
+
+    with pytest.raises(UnreadableError, match="more than 2,000 attributes"):
+        parse_page(flood)

@@ -12,13 +12,15 @@ LONGEST_BODY = 2_000_000
 LONGEST_LINE = 1_000
 LONGEST_URL = 8_192
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\ufeff\ufffe\uffff"
+_ACTING = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\ufeff\ufffe\uffff"
     "\U000e0000-\U000e007f\U000e0100-\U000e01ef"
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\uffa0]"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\uffa0"
 )
-_BREAKS = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_FORBIDDEN = re.compile(f"[{_ACTING}]")
+_SUSPECT = re.compile(f"[{_ACTING}{_MARKS}\u200d]")
+"""What most texts have nothing of, which one look tells."""
 _PILE = re.compile(rf"([{_MARKS}]{{8}})[{_MARKS}]+")
 _JOINER_RUN = re.compile("(?:\u200d.){9,}", re.DOTALL)
 _LONE_JOINER = re.compile("(?<![^\\s\x00-\x7f])\u200d|\u200d(?![^\\s\x00-\x7f])")
@@ -26,7 +28,10 @@ _LONE_JOINER = re.compile("(?<![^\\s\x00-\x7f])\u200d|\u200d(?![^\\s\x00-\x7f])"
 
 def clean_body(text: str) -> str:
     """Return running text, made safe; newlines stay, at most :data:`LONGEST_BODY` code points."""
-    text = text[:LONGEST_BODY].replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text[:LONGEST_BODY]
+    if not _SUSPECT.search(text):
+        return unicodedata.normalize("NFC", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
     text = _FORBIDDEN.sub("", text)
     text = _JOINER_RUN.sub("", _PILE.sub(r"\1", text))
@@ -40,8 +45,9 @@ def is_clean(text: str) -> bool:
 
 def clean_line(text: str, longest: int = LONGEST_LINE) -> str:
     """Return one line, made safe: every break and run of space becomes one space."""
-    spaced = _BREAKS.sub(" ", text[: longest * 4])
-    return " ".join(clean_body(spaced).split())[:longest]
+    line = " ".join(text[: longest * 4].split())
+    cleaned = clean_body(line)
+    return (line if cleaned == line else " ".join(cleaned.split()))[:longest]
 
 
 def clean_url(url: str) -> str | None:

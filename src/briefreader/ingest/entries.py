@@ -33,7 +33,7 @@ def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article
     if entry.content_type == "text":
         drafts = parse_plain_text(entry.content)
     elif entry.content.strip():
-        drafts, _ = parse_html(entry.content, entry.url or "")
+        drafts = parse_html(entry.content, entry.base or entry.url or "")
     if not any(draft.text or draft.rows for draft in drafts):
         drafts = [] if title else [DraftBlock(kind="paragraph", text="The feed gives no words of this entry.")]
     if title and not any(clean_line(draft.text) == title for draft in drafts[:1]):

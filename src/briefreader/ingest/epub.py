@@ -78,8 +78,7 @@ class _Book:
                 posixpath.join(posixpath.dirname(self._at), unquote(places.get(reference.get("idref")) or ""))
             )
             if name in self._archive.NameToInfo:
-                chapter, _ = parse_html(decode(self._read(name)))
-                yield from chapter
+                yield from parse_html(decode(self._read(name)))
 
     def _said(self, name: str) -> str | None:
         return clean_line(str(self._package.xpath(f"string(//d:{name}[1])", namespaces=_NAMES)), 300) or None

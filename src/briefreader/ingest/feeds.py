@@ -27,6 +27,7 @@ _PERIODS = {
     "yearly": timedelta(days=365),
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
 _LONGEST_REST = timedelta(days=31)
 
 
@@ -49,7 +50,9 @@ def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocume
     headers = {"content-location": place}
     if content_type:
         headers["content-type"] = content_type
-    parsed = feedparser.parse(io.BytesIO(kept), response_headers=headers, sanitize_html=False)
+    parsed = feedparser.parse(
+        io.BytesIO(kept), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
     feed = parsed.get("feed", {})
     if not parsed.entries and not parsed.get("version") and not feed.get("title"):
         raise UnreadableError(place, "this is no feed; a page's feed is found by adding the page's address")
@@ -112,16 +115,17 @@ def _mended(parsed: Any) -> Iterator[str]:  # noqa: ANN401 - feedparser ships no
 
 
 def _entry(entry: Mapping[str, Any]) -> Entry:
-    content, content_type, is_summary = _content(entry)
+    content, detail, is_summary = _content(entry)
     return Entry(
         guid=_kept(entry.get("id")),
         url=_kept(entry.get("link")),
-        title=clean_line(entry.get("title") or "") or None,
+        title=clean_line(_title(entry)) or None,
         title_type="text" if (entry.get("title_detail") or {}).get("type") == "text/plain" else "html",
         byline=clean_line(entry.get("author") or "", 200) or None,
         published_at=_moment(entry.get("published_parsed") or _own(entry, "updated_parsed")),
         content=clean_body(content),
-        content_type="text" if content_type == "text/plain" else "html",
+        content_type="text" if detail.get("type") == "text/plain" else "html",
+        base=_kept(detail.get("base")),
         is_summary=is_summary,
         tags=tuple(filter(None, (clean_line(tag.get("term") or "", 100) for tag in entry.get("tags", [])[:MOST_TAGS]))),
         enclosures=tuple(_enclosures(entry)),
@@ -133,16 +137,29 @@ def _kept(value: str | None) -> str | None:
     return clean_line(value or "", LONGEST_URL) or None
 
 
-def _content(entry: Mapping[str, Any]) -> tuple[str, str, bool]:
-    """Return the longest text that the entry gives, its type, and whether it is no more than a summary."""
+def _title(entry: Mapping[str, Any]) -> str:
+    """Return a title as feedparser alone gives it, which is without scripts; contents go to a walker of our own."""
+    title: str = entry.get("title") or ""
+    detail = entry.get("title_detail") or {}
+    if detail.get("type") not in _HTML_TYPES or not re.search("[<&]", title):
+        return title
+    from feedparser.sanitizer import _sanitize_html  # noqa: PLC0415 - as above
+    from feedparser.urls import resolve_relative_uris  # noqa: PLC0415 - as above
+
+    resolved = resolve_relative_uris(title, detail.get("base") or "", "utf-8", detail["type"])
+    sanitised: str = _sanitize_html(resolved, "utf-8", detail["type"])
+    return sanitised
+
+
+def _content(entry: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
+    """Return the longest text that the entry gives, what is said of it, and whether it is no more than a summary."""
     contents = [one for one in entry.get("content", []) if one.get("value")]
-    detail = entry.get("summary_detail") or {}
     summary = entry.get("summary") or ""
     if contents:
         best = max(contents, key=lambda one: len(one["value"]))
         if len(best["value"]) >= len(summary):
-            return best["value"], best.get("type", "text/html"), False
-    return summary, detail.get("type", "text/html"), True
+            return best["value"], best, False
+    return summary, entry.get("summary_detail") or {}, True
 
 
 def _moment(parsed: struct_time | None) -> datetime | None:

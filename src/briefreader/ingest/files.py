@@ -148,9 +148,9 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
         raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
     text = decode(data, charset)
     if suffix in HTML_SUFFIXES or (suffix not in _READABLE and _starts_a_page(text)):
-        from briefreader.ingest.html import parse_html  # noqa: PLC0415 - lxml takes 30 ms to load
+        from briefreader.ingest.html import parse_html_page  # noqa: PLC0415 - lxml takes 30 ms to load
 
-        drafts, head = parse_html(text, place if place.startswith(("http://", "https://")) else "")
+        drafts, head = parse_html_page(text, place if place.startswith(("http://", "https://")) else "")
     elif suffix in MARKDOWN_SUFFIXES:
         from briefreader.ingest.markdown import parse_markdown  # noqa: PLC0415 - 50 ms to load
 

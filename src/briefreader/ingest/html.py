@@ -54,15 +54,24 @@ _LONGEST_CELL = 400
 _MARKERS = ("•", "◦", "▪")
 
 
-def parse_html(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
-    """Return the blocks of a page, and its metadata; ``base`` is its address, against which links are resolved."""
+def parse_html(data: str, base: str = "") -> list[DraftBlock]:
+    """Return the blocks of a page or of a piece of one; links count from ``base``."""
+    return _blocks_of(parse_page(data), base)
+
+
+def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
+    """Return the blocks of a page, and its metadata; ``base`` is its address, from which links count."""
     page = parse_page(data)
     head = _read_metadata(page)
+    return _blocks_of(page, base), head
+
+
+def _blocks_of(page: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
     is_page = page.tag == "html" and page.find("head") is not None
     walker = _Walker(article_node(page) if is_page else page, _base_of(page, base))
     walker.walk(page, depth=0)
     walker.finish()
-    return walker.drafts, head
+    return walker.drafts
 
 
 def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types

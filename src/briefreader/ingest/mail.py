@@ -125,7 +125,7 @@ def _drafts(page: str, text: str) -> tuple[list[DraftBlock], list[tuple[str, str
     """Return the blocks, with links that lead where they say, and each link with its words."""
     if not page:
         return parse_plain_text(clean_body(text)), []
-    drafts, _ = parse_html(page)
+    drafts = parse_html(page)
     links = []
     for draft in drafts:
         for inline in draft.inlines:

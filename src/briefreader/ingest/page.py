@@ -14,9 +14,12 @@ from typing import Any
 from lxml import html
 
 from briefreader.ingest.clean import clean_body
+from briefreader.model.errors import UnreadableError
 
 _CONTAINERS = ("//article", "//main", "//*[@role='main']", "//body")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
+_LONG_TAG = re.compile(r"<[a-z][^<>]{50000,}", re.IGNORECASE)
+_MOST_ATTRIBUTES = 2_000
 _NEARLY_ALL = 0.85
 _LITTLE = 1.3
 """What the page itself marks as the article may hold so much more: its heading, captions, a by-line."""
@@ -25,8 +28,15 @@ _BLOCKS = "p h1 h2 h3 h4 h5 h6 li blockquote td th pre dd dt figcaption div span
 
 
 def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml ships no types
-    """Return the tree of a page, cleaned; an empty page is one empty paragraph."""
+    """Return the tree of a page, cleaned; an empty page is one empty paragraph.
+
+    Raises:
+        UnreadableError: an element has so many attributes that lxml, which compares each with all, would take minutes.
+
+    """
     source = _DECLARATION.sub("", clean_body(text))  # lxml takes no text that declares an encoding
+    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
+        raise UnreadableError("", f"an element has more than {_MOST_ATTRIBUTES:,} attributes")
     return html.fromstring(source or "<p></p>", parser=html.HTMLParser(huge_tree=True))
 
 

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 _LONGEST = 8192
@@ -38,6 +39,7 @@ def safe_address(address: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=1_024)
 def address_key(address: str) -> str | None:
     """Return what is the same for all addresses of one page; None for what is no address of a page.
 

@@ -37,6 +37,8 @@ class Entry:
     content: str = ""
     """All that the feed gives of it: the full content where there is one, else the summary."""
     content_type: ContentType = "html"
+    base: str | None = None
+    """The address from which links in the content count; None: the entry's own."""
     is_summary: bool = True
     """Whether the feed says no more than a summary."""
     tags: tuple[str, ...] = ()
