@@ -87,7 +87,7 @@ def test_all_damage_to_what_the_reader_wrote_is_found_and_the_copy_brings_it_bac
         harmed += not is_same
         assert found or is_same, f"round {number}"
 
-        put_in_place(copy, path, tmp_path / f"aside-{number}.db")
+        put_in_place(copy, path, tmp_path / f"aside-{number}.db", is_own=True)
         with open_store(path) as store:
             assert authored(list(store.lines.rows())) == authored(rows)
         for end in ("", "-wal", "-shm"):
@@ -104,7 +104,7 @@ def test_what_was_there_stays_beside_with_what_was_not_yet_in_it(
         shutil.copy(path, tmp_path / "killed.db")
         shutil.copy(f"{path}-wal", tmp_path / "killed.db-wal")
 
-    put_in_place(sound[0], tmp_path / "killed.db", aside)
+    put_in_place(sound[0], tmp_path / "killed.db", aside, is_own=True)
 
     with open_store(aside) as store:
         assert [row.table for row in store.lines.rows()].count("articles") == 1
@@ -118,13 +118,13 @@ def test_a_store_that_is_open_is_not_replaced_whatever_its_journal(
     path = tmp_path / "s.db"
     with open_store(path) as store:
         with pytest.raises(StoreError, match="open in another program"):
-            put_in_place(sound[0], path, tmp_path / "aside.db")
+            put_in_place(sound[0], path, tmp_path / "aside.db", is_own=True)
         assert store.is_empty()
-    put_in_place(sound[0], path, tmp_path / "aside.db")
+    put_in_place(sound[0], path, tmp_path / "aside.db", is_own=True)
     with open_store(path) as store:
         assert store._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         with pytest.raises(StoreError, match="open in another program"):
-            put_in_place(sound[0], path, tmp_path / "aside-2.db")
+            put_in_place(sound[0], path, tmp_path / "aside-2.db", is_own=True)
         assert list(store.lines.rows()) == sound[1]
     assert not (tmp_path / "aside-2.db").exists()
 

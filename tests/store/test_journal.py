@@ -214,6 +214,7 @@ def test_the_log_names_what_was_done_and_what_was_taken_back(workspace: Workspac
         "UPDATE journal SET table_name = 'annotations; --'",
         """UPDATE journal SET before = '{"note = 1; --": 1}'""",
         "UPDATE journal SET after = '[1]'",
+        "UPDATE journal SET row_id = 'another'",
     ],
 )
 def test_undo_follows_no_journal_that_names_what_is_not_ours(workspace: Workspace, change: str) -> None:

@@ -9,6 +9,8 @@ from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
 
 from briefreader.model.errors import StoreError
+from briefreader.model.feed import Feed
+from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.workflows.annotate import annotate
@@ -88,6 +90,32 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(tmp_path: Path) -> None
         assert store.annotations.all() == ()
     with open_store(aside) as store:
         assert [one.note for one in store.annotations.all()] == ["later"]
+
+
+def test_a_copy_from_elsewhere_leads_no_feed_into_a_private_network(tmp_path: Path) -> None:
+    feed = Feed(id=FeedId("f"), url="http://127.0.0.1/feed", title="Inside", added_at=noon())
+    with open_store(tmp_path / "theirs.db") as store:
+        theirs = a_workspace(store, Settings(), noon)
+        with store.journal.batch("subscribed", noon()) as batch:
+            store.feeds.add(batch, feed)
+        own, elsewhere = backup(theirs), backup(theirs, tmp_path / "copy.db")
+
+    for copy, typed in ((elsewhere, False), (own, True)):
+        restore(tmp_path / "theirs.db", copy, noon())
+        with open_store(tmp_path / "theirs.db") as store:
+            assert [one.typed for one, _ in store.feeds.all()] == [typed]
+
+
+def test_a_copy_that_acts_by_itself_is_not_restored(tmp_path: Path) -> None:
+    file, copy = tmp_path / "s.db", tmp_path / "copy.db"
+    with open_store(file):
+        pass
+    with open_store(copy) as store:
+        store.articles._connection.execute("CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM theses; END")
+        assert store.damage() == ["trigger t was not made by briefreader"]
+
+    with pytest.raises(StoreError, match="acts by itself"):
+        restore(file, copy, noon())
 
 
 def test_a_damaged_backup_is_not_restored(tmp_path: Path) -> None:

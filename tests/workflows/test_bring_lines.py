@@ -172,6 +172,10 @@ def test_a_feed_that_a_file_brings_leads_into_no_private_network_until_it_is_typ
         ("journal", {"after": '{"note": "\\u001b[2J"}'}),
         ("journal", {"table_name": "revisions", "before": None, "after": '{"text": "Other words."}'}),
         ("journal", {"table_name": "feeds", "before": None, "after": '{"url": "javascript:alert(1)"}'}),
+        ("journal", {"at": "yesterday"}),
+        ("journal", {"id": 2**60}),
+        ("journal", {"batch": 2**60}),
+        ("journal", {"table_name": "theses", "before": None, "after": '{"id": "another", "title": "x"}'}),
         ("journal", {"table_name": "theses", "before": '{"created_at": "x"}', "after": None}),
     ],
 )
@@ -241,7 +245,8 @@ def test_a_damaged_line_leaves_a_store_in_use_as_it_was(workspace: Workspace, ot
 
 
 def test_the_tables_that_go_out_are_all_but_those_that_are_made_again(workspace: Workspace) -> None:
-    made = {"analyses", "cited_claims", "found_rules", "named", "statements", "note_keys", "exports", "brought_feeds"}
+    made = {"analyses", "cited_claims", "found_rules", "named", "statements", "note_keys", "exports"}
+    made |= {"typed_addresses"}
     rows = workspace.store._connection.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE '%sqlite%'"
     )

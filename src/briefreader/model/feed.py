@@ -77,7 +77,7 @@ class Feed:
     full_text: bool = False
     """Whether the page of each entry is fetched too."""
     typed: bool = True
-    """Whether the reader has written its host, which may then be a private one."""
+    """Whether the reader has written its address here, which may then be a private one; no file says that."""
     added_at: datetime
 
 

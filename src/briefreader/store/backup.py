@@ -9,6 +9,8 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from briefreader.model.errors import StoreError
+from briefreader.store.damage import foreign_triggers
+from briefreader.store.version import SCHEMA_VERSION
 
 _OURS = ("articles", "revisions")
 _BESIDE = ("-wal", "-shm")
@@ -78,12 +80,14 @@ def alone_with(path: Path) -> Iterator[None]:
         yield
 
 
-def put_in_place(copy: Path, path: Path, aside: Path) -> None:
+def put_in_place(copy: Path, path: Path, aside: Path, *, is_own: bool) -> None:
     """Put a copy where the store is; what is there goes to ``aside`` first, with what was not yet written into it.
 
+    ``is_own``: this program made the copy, here. What the reader of another copy has typed was not typed here.
+
     Raises:
-        StoreError: another program has the store open, or it could not be done; what was there is there, or in
-            ``aside``.
+        StoreError: the copy does more than hold rows, another program has the store open, or it could not be done; what
+            was there is there, or in ``aside``.
 
     """
     temporary: Path | None = None
@@ -93,15 +97,33 @@ def put_in_place(copy: Path, path: Path, aside: Path) -> None:
         os.close(handle)
         temporary = Path(name)
         shutil.copyfile(copy, temporary)
+        _make_ours(temporary, copy, is_own=is_own)
         _sync(temporary)
         with alone_with(path) if path.exists() else nullcontext():
             _swap(temporary, path, aside)
         _sync(path.parent)
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{path} could not be replaced: {error}; what it held is there, or in {aside}") from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:
+    """Bring a copy's schema up to date, hold it against ours, and take from it what only its own reader may allow."""
+    with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA_VERSION:  # it will only be read
+            return
+        if version < SCHEMA_VERSION:
+            from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
+
+            migrate(connection, SCHEMA_VERSION)
+        if foreign := foreign_triggers(connection):
+            raise StoreError(f"{copy} acts by itself (trigger {foreign[0]}), which no store of briefreader's does")
+        if not is_own:
+            connection.execute("DELETE FROM typed_addresses")
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file again
 
 
 def _swap(new: Path, path: Path, aside: Path) -> None:

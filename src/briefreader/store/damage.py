@@ -1,14 +1,17 @@
 """Find what is wrong with a store: what anything but briefreader has changed."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from briefreader.store.hashing import row_hash, text_digest
-from briefreader.store.journal import JOURNALED, Journal, columns_of, is_undoable
-from briefreader.store.lines import misplaced_notes
+from briefreader.store.journal import JOURNALED, Journal, columns_of, undoable
+from briefreader.store.line_values import is_moment
+from briefreader.store.lines import disordered_entries, misplaced_notes
+from briefreader.store.version import SCHEMA_VERSION
 
+_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 _UNJOURNALED = {"articles": frozenset({"claims", "words", "progress", "story", "revision_id"})}
 """Columns that are worked out, or kept without a way back."""
 
@@ -36,6 +39,16 @@ def damage_in(connection: sqlite3.Connection) -> list[str]:
     return list(_damage(connection))
 
 
+def foreign_triggers(connection: sqlite3.Connection) -> list[str]:
+    """Return the triggers of a store of this version that no change of its schema has made: what acts by itself."""
+    from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        migrate(ours, SCHEMA_VERSION)
+        made = dict(ours.execute(_TRIGGERS).fetchall())
+    return [name for name, sql in connection.execute(_TRIGGERS) if made.get(name) != sql]
+
+
 def _damage(connection: sqlite3.Connection) -> Iterator[str]:
     try:
         yield from _found(connection)
@@ -46,6 +59,8 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
 def _found(connection: sqlite3.Connection) -> Iterator[str]:
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)").fetchall()]
     yield from (line for line in found if line != "ok")
+    if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
+        yield from (f"trigger {name} was not made by briefreader" for name in foreign_triggers(connection))
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
         yield f"row {row} of {table} points at no row of {parent}"
     for id_, text, sha256 in connection.execute("SELECT id, text, sha256 FROM revisions"):
@@ -62,9 +77,13 @@ def _found(connection: sqlite3.Connection) -> Iterator[str]:
 def _foreign_entries(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the entries of the journal that name what this program does not write, which undo must never follow."""
     columns = {table: columns_of(connection, table) for table in JOURNALED}
-    for id_, table, before, after in connection.execute("SELECT id, table_name, before, after FROM journal"):
-        if not all(is_undoable(table, part and json.loads(part), columns) for part in (before, after)):
+    entries = connection.execute("SELECT id, at, table_name, row_id, before, after FROM journal")
+    for id_, at, table, row_id, before, after in entries:
+        if undoable(table, row_id, before, after, columns) is None:
             yield f"entry {id_} of the journal would undo what briefreader does not write"
+        elif not is_moment(at):
+            yield f"entry {id_} of the journal is of no time"
+    yield from (f"entry {id_} of the journal is in no order" for id_ in disordered_entries(connection))
 
 
 def _changed_rows(connection: sqlite3.Connection) -> Iterator[str]:

@@ -31,8 +31,10 @@ class FeedTable:
     _connection: sqlite3.Connection
 
     def add(self, batch: Batch, feed: Feed) -> None:
-        """Keep a new feed."""
+        """Keep a new feed, and that its address was typed if it was."""
         batch.insert("feeds", None, _columns(feed))
+        if feed.typed:
+            self.trust(feed.url)
 
     def replace(self, batch: Batch, feed: Feed) -> None:
         """Keep a feed in place of the one with its id.
@@ -41,7 +43,8 @@ class FeedTable:
             NotFoundError: there is no such feed.
 
         """
-        if not batch.update("feeds", None, feed.id, _columns(feed)):
+        changed = {name: value for name, value in _columns(feed).items() if name != "typed"}  # not a feed's to say
+        if not batch.update("feeds", None, feed.id, changed):
             raise NotFoundError("feed", feed.id)
 
     def delete(self, batch: Batch, feed_id: FeedId) -> None:
@@ -58,17 +61,16 @@ class FeedTable:
         """Return every feed by folder and title, with how fetching it goes."""
         rows = self._connection.execute(
             """
-            SELECT id, url, title, folder, full_text, typed AND id NOT IN (SELECT feed_id FROM brought_feeds), added_at,
-                state
+            SELECT id, url, title, folder, full_text, url IN (SELECT url FROM typed_addresses), added_at, state
             FROM feeds LEFT JOIN feed_states ON feed_states.feed_id = feeds.id
             ORDER BY folder COLLATE NOCASE, title COLLATE NOCASE, id
             """
         )
         return tuple((_feed_from(row), _state_from(row[7])) for row in rows)
 
-    def trust(self, feed_id: FeedId) -> None:
-        """Take the reader's word for a feed that a file had brought; a permission, and nothing to undo."""
-        self._connection.execute("DELETE FROM brought_feeds WHERE feed_id = :id", {"id": feed_id})
+    def trust(self, url: str) -> None:
+        """Keep that the reader has typed an address: a permission, which no file brings and no undo takes back."""
+        self._connection.execute("INSERT OR IGNORE INTO typed_addresses VALUES (:url)", {"url": url})
 
     def inbox_counts(self, today: date) -> dict[FeedId, int]:
         """Return how many articles of each feed are in the inbox; a feed without any is left out."""

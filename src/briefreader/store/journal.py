@@ -135,9 +135,8 @@ class Journal:
         The first write of a batch ends what could be redone.
         """
         with transaction(self._connection):
-            last = self._connection.execute("SELECT batch FROM journal ORDER BY id DESC LIMIT 1").fetchone()
-            number = last[0] + 1 if last else 1
-            yield Batch(self._connection, number, at.isoformat(), verb)
+            last: int = self._connection.execute("SELECT coalesce(max(batch), 0) FROM journal").fetchone()[0]
+            yield Batch(self._connection, last + 1, at.isoformat(), verb)
 
     def last_change(self) -> int:
         """Return a number that grows with each write that can be undone, and is another after undo."""
@@ -211,9 +210,10 @@ class Journal:
             ).fetchall()
             columns = {table: columns_of(self._connection, table) for table in {entry[2] for entry in entries}}
             for _, _, table, row_id, before, after in entries:
-                old, new = (part and json.loads(part) for part in ((after, before) if newest else (before, after)))
-                if not is_undoable(table, old, columns) or not is_undoable(table, new, columns):
+                parts = undoable(table, row_id, before, after, columns)
+                if parts is None:
                     raise StoreError("nothing was undone: the journal was changed by another program; see doctor")
+                old, new = reversed(parts) if newest else parts
                 self._restore(table, row_id, old, new)
             self._connection.execute(
                 "UPDATE journal SET status = :status WHERE batch = :batch",
@@ -258,14 +258,26 @@ def columns_of(connection: sqlite3.Connection, table: str) -> frozenset[str]:
     return frozenset(name for (name,) in rows)
 
 
-def is_undoable(table: str, row: object, columns: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether undo may write a row: the names of its table and columns go into SQL as they stand in the journal.
+def undoable(
+    table: str, row_id: str, before: str | None, after: str | None, columns: Mapping[str, frozenset[str]]
+) -> tuple[Row | None, Row | None] | None:
+    """Return what an entry of the journal has written, as it was before and after; None where undo must not follow it.
 
+    The names of its table and columns go into SQL as they stand there, and nothing gives a row another id.
     ``columns``: those of each table that there is.
     """
-    if table not in JOURNALED or table not in columns:
-        return False
-    return row is None or (isinstance(row, dict) and columns[table].issuperset(row))
+    try:
+        old, new = (None if part is None else json.loads(part) for part in (before, after))
+    except (ValueError, RecursionError):
+        return None
+    rows = [row for row in (old, new) if row is not None]
+    if table not in JOURNALED or table not in columns or not rows:
+        return None
+    otherwise = row_id if len(rows) > 1 else None  # what is added or deleted is told whole
+    for row in rows:
+        if not isinstance(row, dict) or not columns[table].issuperset(row) or row.get("id", otherwise) != row_id:
+            return None
+    return old, new
 
 
 @contextmanager

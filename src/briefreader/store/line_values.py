@@ -58,6 +58,15 @@ def _check_time(value: object) -> None:
         raise ValueError("a time without a zone")
 
 
+def is_moment(words: object) -> bool:
+    """Tell whether a text is a time with its zone."""
+    try:
+        _check_time(words)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
 def _check_address(value: object) -> None:
     if safe_address(_text(value)) is None:
         raise ValueError("an address that is not plain http or https")
@@ -68,6 +77,6 @@ _CHECKS: tuple[tuple[Callable[[str], bool], Callable[[object], None]], ...] = (
     (_DAYS.__contains__, _check_day),
     (_ADDRESSES.__contains__, _check_address),
     (_LISTS_OF_TEXTS.__contains__, _check_texts),
-    (lambda name: name.endswith("_at"), _check_time),
+    (lambda name: name == "at" or name.endswith("_at"), _check_time),
 )
 """For which columns what is checked; the first that fits."""

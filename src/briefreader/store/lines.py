@@ -12,7 +12,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.store_row import TABLES, StoreRow
 from briefreader.store.encoding import decode_document
 from briefreader.store.hashing import text_digest
-from briefreader.store.journal import columns_of, is_undoable, transaction
+from briefreader.store.journal import columns_of, transaction, undoable
 from briefreader.store.line_values import check_value
 
 _ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
@@ -30,6 +30,8 @@ _OF_ARTICLES = {
     """,
 }
 """Which rows go with some articles; of the other tables none does."""
+_ENDLESS = 2**53
+"""More entries than any journal will have, and few enough to count on."""
 NOT_ANALYSED = (0, '{"citations":[],"claims":[],"watch":[],"terms":[]}')
 """The version and the facts of a text that is still to be analysed."""
 
@@ -88,8 +90,6 @@ class Lines:
     def restore(self, rows: Iterable[StoreRow]) -> dict[str, int]:
         """Write rows into an empty store, all or none; return how many of each table.
 
-        Feeds may have been typed elsewhere; here nobody has typed them, so that they lead to public addresses only.
-
         Raises:
             StoreError: a row is not of this store's making: it has other columns, points at nothing, or a note does not
                 stand on its words.
@@ -104,12 +104,8 @@ class Lines:
                 insert_row(self._connection, row.table, row.columns)
                 count[row.table] += 1
             self._connection.execute("INSERT INTO article_words (article_words) VALUES ('rebuild')")
-            self._connection.execute(  # also those that only undo would bring
-                """
-                INSERT INTO brought_feeds
-                SELECT id FROM feeds UNION SELECT row_id FROM journal WHERE table_name = 'feeds'
-                """
-            )
+            if disordered_entries(self._connection):
+                raise StoreError("its journal is in no order; nothing was taken in")
             if misplaced := misplaced_notes(self._connection):
                 raise StoreError(f"note {misplaced[0]} does not stand on its words; nothing was taken in")
         return {table: number for table, number in count.items() if number}
@@ -138,6 +134,18 @@ def misplaced_notes(connection: sqlite3.Connection) -> list[str]:
         SELECT annotations.id FROM annotations JOIN revisions ON revisions.id = revision_id
         WHERE start IS NOT NULL AND substr(text, start + 1, end - start) <> exact ORDER BY annotations.id
         """
+    )
+    return [id_ for (id_,) in rows]
+
+
+def disordered_entries(connection: sqlite3.Connection) -> list[int]:
+    """Return the entries of the journal that are in an earlier batch than the one before them, or in none."""
+    rows = connection.execute(
+        """
+        SELECT id FROM (SELECT id, batch, lag(batch, 1, 1) OVER (ORDER BY id) AS last FROM journal)
+        WHERE batch < last OR batch > id OR id >= :endless
+        """,
+        {"endless": _ENDLESS},
     )
     return [id_ for (id_,) in rows]
 
@@ -175,12 +183,15 @@ def _check_text(row: StoreRow) -> None:
 
 
 def _check_entry(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
-    """Check what undo would write."""
-    for part in (row.columns["before"], row.columns["after"]):
-        values = json.loads(part) if part else None
-        if not is_undoable(row.columns["table_name"], values, columns):
-            raise _refused(row, "would undo what this briefreader does not write")
-        for name, value in (values or {}).items():
+    """Check what undo would write, and that what is written later comes after it."""
+    entry = row.columns
+    if not 0 < entry["batch"] <= entry["id"] < _ENDLESS:
+        raise _refused(row, "is in no order")
+    parts = undoable(entry["table_name"], entry["row_id"], entry["before"], entry["after"], columns)
+    if parts is None:
+        raise _refused(row, "would undo what this briefreader does not write")
+    for part in parts:
+        for name, value in (part or {}).items():
             check_value(name, value)
 
 

@@ -159,8 +159,6 @@ class MergedLines:
         if row.table == "annotations":
             self._check_words(row, columns)
             columns["hash"] = row_hash(columns)
-        if row.table == "feeds":
-            columns["typed"] = 0  # nobody has typed it here, so that it never leads to the reader's own network
         article_id = columns.get("article_id")
         self.batch.insert(row.table, article_id, columns)  # type: ignore[arg-type]  # the others are taken elsewhere
         if row.table == "annotations":

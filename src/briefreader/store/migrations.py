@@ -9,6 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
 from briefreader.store.crosscheck_schema import STATEMENTS, STORIES, VERDICTS
+from briefreader.store.feeds_schema import FEEDS, TYPED
 from briefreader.store.hashing import row_hash
 from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
@@ -315,41 +316,8 @@ def create_ledger(db: Database) -> None:
 @migrations()
 def create_feeds(db: Database) -> None:
     """Make room for feeds, how fetching them goes, and which entry is which article; find articles by page and text."""
-    db.execute(
-        """
-        CREATE TABLE feeds (
-            id TEXT NOT NULL PRIMARY KEY,
-            url TEXT NOT NULL UNIQUE,
-            title TEXT NOT NULL,
-            folder TEXT NOT NULL,
-            full_text INTEGER NOT NULL CHECK (full_text IN (0, 1)),
-            typed INTEGER NOT NULL CHECK (typed IN (0, 1)),
-            added_at TEXT NOT NULL
-        ) STRICT
-        """
-    )
-    db.execute(
-        """
-        CREATE TABLE feed_states (
-            feed_id TEXT NOT NULL PRIMARY KEY,
-            next_at TEXT,
-            state TEXT NOT NULL CHECK (json_valid(state))
-        ) STRICT
-        """
-    )
-    db.execute(
-        """
-        CREATE TABLE entries (
-            feed_id TEXT NOT NULL,
-            key TEXT NOT NULL,
-            article_id TEXT NOT NULL REFERENCES articles (id),
-            digest TEXT NOT NULL,
-            changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0),
-            owns INTEGER NOT NULL CHECK (owns IN (0, 1)),
-            PRIMARY KEY (feed_id, key)
-        ) STRICT, WITHOUT ROWID
-        """
-    )
+    for statement in FEEDS:
+        db.execute(statement)
     db.execute("CREATE INDEX entries_article ON entries (article_id)")
     db.execute("ALTER TABLE articles ADD COLUMN url_key TEXT")
     for key, url in db.execute("SELECT key, url FROM articles WHERE url IS NOT NULL").fetchall():
@@ -391,3 +359,10 @@ def create_exports(db: Database) -> None:
 def create_brought_feeds(db: Database) -> None:
     """Make room for which feeds a file has brought with it, and nobody has typed here."""
     db.execute("CREATE TABLE brought_feeds (feed_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+
+
+@migrations()
+def create_typed_addresses(db: Database) -> None:
+    """Make room for the addresses that the reader has typed here: what no file can bring, and no undo changes."""
+    for statement in TYPED:
+        db.execute(statement)

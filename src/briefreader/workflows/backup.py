@@ -51,6 +51,8 @@ def list_backups(file: Path) -> list[Backup]:
 def restore(file: Path, copy: Path, at: datetime) -> Path:
     """Put a copy in a store's place; return where the store that was there is now.
 
+    A copy from elsewhere than the store's own backups leads no feed into a private network until that is typed again.
+
     Raises:
         StoreError: the copy is damaged, or another program has the store open; nothing was changed.
 
@@ -58,7 +60,7 @@ def restore(file: Path, copy: Path, at: datetime) -> Path:
     if wrong := damage_of(copy):
         raise StoreError(f"{copy} cannot be restored: {wrong}; nothing was changed")
     aside = unused(file.with_name(f"{file.name}.before-restore-{backup_name(at)}"))
-    put_in_place(copy, file, aside)
+    put_in_place(copy, file, aside, is_own=copy.resolve().parent == backups_of(file).resolve())
     return aside
 
 

@@ -43,11 +43,10 @@ def subscribe(
     if address is None:
         raise UnreadableError(url, "this is no address: it begins with http:// or https://")
     found, own_title, others = _look(workspace.sandbox, address)
-    known = _known(workspace, found)
-    if known and is_same_host(found, address) and not known.typed:
-        workspace.store.feeds.trust(known.id)
-        known = change_feed(workspace, known, typed=True)
-    if known:
+    if known := _known(workspace, found):
+        if is_same_host(known.url, address):
+            workspace.store.feeds.trust(known.url)
+            known = replace(known, typed=True)
         return Subscribed(known, is_new=False, others=others)
     name = clean_line(title) or own_title or urlsplit(found).hostname or found
     outline = Outline(found, name, _folder(folder))
@@ -84,8 +83,9 @@ def follow_move(workspace: Workspace, feed: Feed) -> Feed:
         raise UnreadableError(feed.url, "has not said three times over a day that it has moved")
     if _known(workspace, state.moved_to):
         raise UnreadableError(feed.url, f"has moved to {state.moved_to}, which you have subscribed to already")
-    typed = feed.typed and is_same_host(feed.url, state.moved_to)
-    return change_feed(workspace, feed, url=state.moved_to, typed=typed)
+    if feed.typed and is_same_host(feed.url, state.moved_to):
+        workspace.store.feeds.trust(state.moved_to)
+    return change_feed(workspace, feed, url=state.moved_to)
 
 
 def find_feed(workspace: Workspace, words: str) -> Feed:
