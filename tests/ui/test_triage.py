@@ -17,10 +17,10 @@ from briefreader.ui.app import BriefreaderApp
 from briefreader.views.inbox import list_counts, list_keys, whole_list
 from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
-from briefreader.views.stories import with_similar
+from briefreader.views.stories import stories, with_similar
 from briefreader.workflows.add import add_articles, add_files
 from briefreader.workflows.saved_views import keep_view
-from briefreader.workflows.triage import move_to
+from briefreader.workflows.triage import move_to, snooze
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
@@ -77,7 +77,7 @@ async def test_selected_articles_go_together_and_one_undo_brings_them_back(
     async with app.run_test(size=(120, 36)) as pilot:
         rows = list(read_screen(app).feed._keys)
         await press(pilot, "j", "x", "x", "j", "x", "e")
-        meant = set(with_similar(samples.store, [rows[1], rows[2], rows[4]]))
+        meant = set(with_similar(samples.store, [rows[1], rows[2], rows[4]], TODAY))
         assert list_counts(samples.store, TODAY)["archive"] == len(meant) == 5
         assert list(list_keys(samples.store, "inbox", TODAY)) == [key for key in before if key not in meant]
         await press(pilot, "u")
@@ -138,6 +138,33 @@ async def test_a_snoozed_article_leaves_the_inbox_until_its_day(app: Briefreader
     assert list(list_keys(samples.store, "snoozed", TODAY)) == [first]
     assert reading_of(samples.store, first).article.snoozed_until == date(2026, 6, 16)  # type: ignore[arg-type]
     assert list_keys(samples.store, "inbox", date(2026, 6, 16))[0] == first
+
+
+async def test_a_day_to_snooze_until_is_asked_for_until_it_is_one(app: BriefreaderApp, samples: Workspace) -> None:
+    first = list_keys(samples.store, "inbox", TODAY)[0]
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "S")
+        await pilot.pause(0.2)
+        await press(pilot, "up", "enter", *"never", "enter")
+        assert "“never” is no day to come" in grid(app)
+        await press(pilot, *(["backspace"] * 5), *"24 Dec", "enter")
+
+        assert "Snoozed until 24 Dec 2026: 1 article" in grid(app)
+    assert reading_of(samples.store, first).article.snoozed_until == date(2026, 12, 24)  # type: ignore[arg-type]
+
+
+async def test_a_key_on_a_story_leaves_what_is_snoozed_of_it(samples: Workspace) -> None:
+    keys = list(list_keys(samples.store, "inbox", TODAY))
+    story = next(one for one in stories(samples.store) if len(one.articles) > 1)
+    asleep = story.articles[-1].key
+    snooze(samples, [asleep], date(2026, 12, 31))
+    app = BriefreaderApp(samples)
+    async with app.run_test(size=(120, 36)) as pilot:
+        read_screen(app).feed.go_to_first({story.articles[0].key})
+        await press(pilot, "e")
+
+    assert len(keys) == 16
+    assert list(list_keys(samples.store, "snoozed", TODAY)) == [asleep]
 
 
 async def test_undo_of_snoozing_puts_the_cursor_back(app: BriefreaderApp, samples: Workspace) -> None:

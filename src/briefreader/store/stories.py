@@ -5,6 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from briefreader.model.ids import ArticleKey, StoryId
@@ -66,16 +67,17 @@ class StoryTable:
     def _of(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(statement, values).fetchall()
 
-    def with_similar(self, keys: Sequence[int]) -> list[int]:
-        """Return articles with those of their stories that are on the same list."""
+    def with_similar(self, keys: Sequence[int], today: date) -> list[int]:
+        """Return articles with those of their stories that are on the same list; what is snoozed is on another."""
         rows = self._connection.execute(
             """
-            WITH chosen AS (SELECT key, story, state FROM articles WHERE key IN (SELECT value FROM json_each(:keys)))
+            WITH chosen AS (SELECT * FROM articles WHERE key IN (SELECT value FROM json_each(:keys)))
             SELECT key FROM chosen UNION
             SELECT articles.key FROM chosen JOIN articles ON articles.story = chosen.story
-            AND articles.state = chosen.state ORDER BY 1
+            AND articles.state = chosen.state
+            AND coalesce(articles.snoozed_until > :today, 0) = coalesce(chosen.snoozed_until > :today, 0) ORDER BY 1
             """,
-            {"keys": json.dumps(list(keys))},
+            {"keys": json.dumps(list(keys)), "today": today.isoformat()},
         )
         return [key for (key,) in rows]
 

@@ -9,6 +9,7 @@ from briefreader.model.finding import Finding
 from briefreader.model.span import Span
 from briefreader.model.thesis import Thesis
 from briefreader.ui.choosing import Choice, choose
+from briefreader.ui.describing import sentence
 from briefreader.ui.widgets.evidence_bar import Field
 from briefreader.ui.widgets.notes_pane import Note
 from briefreader.views.reading import Reading
@@ -118,7 +119,7 @@ class Annotating:
             self._last = remark
         self._close()
         self._desk.refresh_article()
-        self._desk.say(f"{remark.verb.capitalize()}  u undoes")
+        self._desk.say(f"{sentence(remark.verb)}  u undoes")
 
     def cancel(self) -> None:
         """Keep nothing."""
@@ -204,7 +205,7 @@ class Annotating:
         self._last = remark
         self._screen.article.clear_passage()
         self._desk.refresh_article()
-        self._desk.say(f"{remark.verb.capitalize()}  u undoes")
+        self._desk.say(f"{sentence(remark.verb)}  u undoes")
 
     def _here(self, remark: Remark, reading: Reading, span: Span) -> Remark:
         """Return a remark that was made elsewhere, with where this passage comes from."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefreader.model.citation import Citation
 from briefreader.model.finding import RULES, Finding
+from briefreader.ui.describing import sentence
 from briefreader.views.reading import Reading
 from briefreader.workflows.correct import citation_at, cite, hear_again, silence, toggle_claim
 from briefreader.workspace import Workspace
@@ -93,7 +94,7 @@ class Checking:
     def _say_corrected(self, verb: str) -> None:
         self._screen.article.clear_passage()
         self._desk.refresh_article()
-        self._desk.say(f"{verb.capitalize()}  u undoes")
+        self._desk.say(f"{sentence(verb)}  u undoes")
 
 
 def _question(citation: Citation | None) -> tuple[str, str]:

@@ -47,6 +47,11 @@ def citation_line(citation: Citation) -> str:
     return "  ".join(filter(None, parts))
 
 
+def sentence(words: str) -> str:
+    """Return words as a sentence begins, with all other letters as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def quoted(reading: Reading) -> str:
     """Return an article's title, short enough for a line."""
     title = reading.article.title or reading.article.opening

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from briefreader.model.article import State
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.ui.choosing import Choice, choose
-from briefreader.ui.describing import quoted
+from briefreader.ui.describing import quoted, sentence
 from briefreader.views.reading import Reading
 from briefreader.views.stories import with_similar
 from briefreader.views.watchlist import days_ahead
+from briefreader.workflows.due import parse_due
 from briefreader.workflows.triage import keep_progress, mark_all, mark_read, move_all, move_to, snooze
 from briefreader.workspace import Workspace
 
@@ -40,7 +41,7 @@ class Triaging:
         elif reading:
             done = move_to(self._workspace, reading.article.id, state)
             self._desk.went(reading.article.key, state)
-            self._desk.say(f"{done.capitalize()}: {quoted(reading)}  u undoes")
+            self._desk.say(f"{sentence(done)}: {quoted(reading)}  u undoes")
 
     def mark_read(self, *, is_read: bool | None) -> None:
         """Mark what is selected read or unread, or else the article; the other way round than it is when None."""
@@ -65,7 +66,9 @@ class Triaging:
 
     def _meant(self, keys: Sequence[int]) -> Sequence[int]:
         """Return what rows stand for: in a whole list, one for a story."""
-        return with_similar(self._workspace.store, keys) if self._desk.listing.is_plain else keys
+        if not self._desk.listing.is_plain:
+            return keys
+        return with_similar(self._workspace.store, keys, self._workspace.clock().date())
 
     def begin_reading(self) -> None:
         """Count the article as read from now on, and go on where the reader left it."""
@@ -116,41 +119,43 @@ class Triaging:
             monday: "next week",
             today + timedelta(days=30): "in thirty days",
         }
-        own = {day: f"what the article says to watch: {why}" for day, why in days_ahead(reading, today)}
+        only = reading if len(keys) == 1 and reading.article.key in keys else None
+        ahead = days_ahead(only, today) if only else []
+        own = {day: f"what the article says to watch: {why}" for day, why in ahead}
         choices = [
             Choice(f"{day:%a %d %b %Y}  {why}", partial(self._snooze, keys, day))
             for day, why in sorted({**days, **own}.items())
         ]
-        choose(self._screen.app, [*choices, Choice("Another day …", partial(self._ask_day, keys))], "Until when?")
+        question = "Until when?" if only else f"Until when, all {len(keys):,} articles?"
+        choose(self._screen.app, [*choices, Choice("Another day …", partial(self._ask_day, keys))], question)
 
     def _ask_day(self, keys: Sequence[int]) -> None:
         from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use
 
-        self._screen.app.push_screen(
-            AskScreen("Until when?", "a day, such as 2026-07-01"), partial(self._take_day, keys)
-        )
+        def wrong(words: str) -> str | None:
+            return None if self._day_in(words) else f"“{words}” is no day to come; 30 Sep, in 3 weeks and Q3 2027 are"
 
-    def _take_day(self, keys: Sequence[int], answer: str | None) -> None:
-        try:
-            day = date.fromisoformat(answer or "")
-        except ValueError:
-            if answer:
-                self._desk.say(f"No day: {answer}. Write it as 2026-07-01")
-            return
-        self._snooze(keys, day)
+        def take(words: str | None) -> None:
+            if words and (day := self._day_in(words)):
+                self._snooze(keys, day)
+
+        self._screen.app.push_screen(AskScreen("Until when?", "30 Sep, tomorrow, in 3 weeks, Q3 2027", "", wrong), take)
+
+    def _day_in(self, words: str) -> date | None:
+        """Return the first day that words name, when it is still to come."""
+        today = self._workspace.clock().date()
+        due = parse_due(words, today)
+        return due.first if due and due.first > today else due.last if due and due.last > today else None
 
     def _snooze(self, keys: Sequence[int], day: date) -> None:
-        if day <= self._workspace.clock().date():
-            self._desk.say("That day is not to come: nothing was snoozed")
-            return
         done = snooze(self._workspace, keys, day)
         if len(keys) == 1 and not self._screen.feed.selected:
             self._desk.went(ArticleKey(keys[0]), "snoozed")
-            self._desk.say(f"{done.capitalize()}  u undoes")
+            self._desk.say(f"{sentence(done)}  u undoes")
         else:
             self._done(done)
 
     def _done(self, what: str) -> None:
         self._screen.feed.select_none()
         self._desk.reload()
-        self._desk.say(f"{what.capitalize()}  u undoes")
+        self._desk.say(f"{sentence(what)}  u undoes")

@@ -74,18 +74,21 @@ class Weighing:
         if thesis is None:
             return
 
+        today = self._workspace.clock().date()
+
         def keep(words: str | None) -> None:
             if words is None:
                 return
-            due = parse_due(words, self._workspace.clock().date()) if words else None
-            if words and due is None:
-                self._screen.say(f"“{words}” is no day, nothing was changed; 30 Sep and in 45 days are")
-                return
+            due = parse_due(words, today) if words else None
             review_thesis(self._workspace, thesis, due.last if due else None)
             self._screen.done("Reviewed")
 
-        hint = "a day, or nothing"
-        self._screen.app.push_screen(AskScreen("Reviewed today. Look again on?", hint, "in 45 days"), keep)
+        def wrong(words: str) -> str | None:
+            is_good = not words or parse_due(words, today)
+            return None if is_good else f"“{words}” is no day; 30 Sep and in 45 days are"
+
+        question, hint = "Reviewed today. Look again on?", "a day, or nothing"
+        self._screen.app.push_screen(AskScreen(question, hint, "in 45 days", wrong), keep)
 
     def watch_premortem(self, thesis: Thesis | None) -> None:
         """Offer the reasons to fail, and watch for the chosen one."""

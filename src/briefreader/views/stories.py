@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefreader.analysis.relatedness import COUNTED_TO, closeness, count_words, profile_of
 from briefreader.model.article import ArticleRow
@@ -43,9 +44,9 @@ def story_with(store: Store, key: ArticleKey) -> Story | None:
     return story_of(store, story) if story else None
 
 
-def with_similar(store: Store, keys: Sequence[int]) -> list[int]:
+def with_similar(store: Store, keys: Sequence[int], today: date) -> list[int]:
     """Return articles with those of their stories that are on the same list, which a row of it stands for."""
-    return store.stories.with_similar(keys)
+    return store.stories.with_similar(keys, today)
 
 
 def same_event(store: Store, key: ArticleKey) -> Neighbour | None:

@@ -1,5 +1,6 @@
 """One line asked of the reader."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,13 +14,19 @@ from briefreader.ui.hints import KEEP_OR_BACK
 
 
 class AskScreen(ModalScreen[str | None]):
-    """Answers with the line; None when the reader goes back."""
+    """Answers with the line; None when the reader goes back.
+
+    ``wrong`` says in words why a line cannot be taken, which then stays to be mended; None when it can.
+    """
 
     CSS_PATH = "ask.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
-    def __init__(self, question: str, hint: str, value: str = "") -> None:
+    def __init__(
+        self, question: str, hint: str, value: str = "", wrong: Callable[[str], str | None] = lambda _: None
+    ) -> None:
         super().__init__()
+        self._wrong = wrong
         self._question = question
         self._hint = hint
         self._value = value
@@ -37,5 +44,9 @@ class AskScreen(ModalScreen[str | None]):
         self.action_keep()
 
     def action_keep(self) -> None:
-        """Answer."""
-        self.dismiss(" ".join(self.query_one(Input).value.split()))
+        """Answer, unless the line cannot be taken."""
+        answer = " ".join(self.query_one(Input).value.split())
+        if problem := self._wrong(answer):
+            self.query_one("#hint", Static).update(Content(problem))
+        else:
+            self.dismiss(answer)
