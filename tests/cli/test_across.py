@@ -1,5 +1,4 @@
 import json
-from pathlib import Path
 from typing import Any
 
 from commands import Command
@@ -63,14 +62,17 @@ def test_a_name_has_its_page_and_terms_their_list(command: Command) -> None:
     assert terms[0]["term"] in command("glossary").out
 
 
-def test_a_verdict_is_given_and_taken_back(command: Command, briefing: Path) -> None:
-    command("add", briefing)
-    article = json.loads(command("list", "--json").out)["articles"][0]["id"]
+def test_a_verdict_is_given_and_taken_back(command: Command) -> None:
+    command("add", SAMPLES)
+    key = "recall | corvus"
+    article = row_under(command, key)["claims"][0]["article"]
+    other = row_under(command, "count in accelerator | halden")["claims"][0]["article"]
 
-    assert command("verdict", "count | halden", article).code == 0
-    assert command("verdict", "count | halden", "none").code == 0
-    assert command("verdict", "count | halden", "back").code == 0
-    assert command("verdict", "count | halden", "nobody").code == 1
+    for right in (article, "none", "back"):
+        assert command("verdict", key, right).code == 0
+    for claim, right in ((key, "nobody"), (key, other), ("nonsense", article)):
+        assert command("verdict", claim, right).code == 1
+    assert f"  key {key}\n" in command("crosscheck").out
 
 
 def row_under(command: Command, key: str) -> dict[str, Any]:
@@ -102,6 +104,7 @@ def test_stories_are_joined_and_parted(command: Command) -> None:
 
     assert json.loads(command("stories", "part", article, "--json").out)["done"] == "took an article out of its story"
     assert command("stories", "join", article).code == 2
+    assert command("stories", "--json", "part", other).code == 2
     command("stories", "join", article, other)
 
     joined = [

@@ -63,3 +63,23 @@ def test_a_store_of_a_newer_version_is_read_by_commands_and_not_written(
     refused = command("move", "archive", "--query", "halden")
     assert refused.code == 1
     assert "newer briefreader" in refused.err
+
+
+def test_whatever_is_written_by_commands_can_be_brought_into_another_store(command: Command, briefing: Path) -> None:
+    acting = "a\u200b \x1b[2J word"
+    command("add", briefing)
+    article = json.loads(command("list", "--json").out)["articles"][0]["id"]
+    note = command("notes", "add", article, "cut its power bill", "-w", "bull", "-m", acting, "-t", acting).out.strip()
+    item = command("watch", "add", acting, "--due", "2099-01-01").out.strip()
+    for told in (
+        ("notes", "origin", note, acting),
+        ("watch", "answer", item, "happened", "-m", acting),
+        ("correct", "citation", article, "cut its power bill", acting),
+        ("theses", "add", acting, "--bull", acting),
+        ("title", article, acting),
+    ):
+        assert command(*told).code == 0, told
+    command("export", "--format", "jsonl", "-o", "all.jsonl")
+
+    assert command("--store", "other.db", "import", "all.jsonl").code == 0
+    assert command("--store", "other.db", "log", "--json").out == command("log", "--json").out

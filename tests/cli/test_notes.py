@@ -75,6 +75,9 @@ def test_a_note_is_changed_and_what_is_not_said_stays(command: Command, article:
     (told,) = json.loads(command("notes", "list", "--json").out)["notes"]
     assert (told["stance"], told["note"], told["tags"], told["origin"]) == ("bull", "", ["b", "c"], None)
     assert command("notes", "edit", note[:6]).code == 2
+    assert command("notes", "edit", note[:6], "-w", "").code == 2
+    command("notes", "edit", note[:6], "-t", "")
+    assert json.loads(command("notes", "list", "--json").out)["notes"][0]["tags"] == []
 
 
 def test_a_mere_note_becomes_evidence_only_when_it_is_weighed(command: Command, article: str) -> None:

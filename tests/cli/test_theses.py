@@ -33,6 +33,18 @@ def test_a_thesis_is_changed_and_what_is_not_said_stays(command: Command) -> Non
     assert command("theses", "reviewed", "halden rents", "--next", "2027-01-31").code == 0
     assert json.loads(command("theses", "list", "--json").out)["theses"][0]["review"] == "2027-01-31"
     assert json.loads(command("undo", "--json").out) == {"verb": "reviewed “Halden rents”"}
+    assert command("theses", "change", "halden rents").code == 2
+
+
+def test_a_review_keeps_a_day_to_come_unless_another_is_named(command: Command) -> None:
+    command("theses", "add", "Halden", "--review", "2099-06-01", "--prior", "12.34567%")
+
+    for options, review in (((), "2099-06-01"), (("--next", "1 May 2098"), "2098-05-01"), (("--next", "none"), None)):
+        assert command("theses", "reviewed", "halden", *options).code == 0
+        assert json.loads(command("theses", "list", "--json").out)["theses"][0]["review"] == review
+    assert command("theses", "reviewed", "halden", "--next", "some day").code == 2
+    command("theses", "change", "halden", "--title", "Halden rents")
+    assert round(json.loads(command("theses", "list", "--json").out)["theses"][0]["prior"], 12) == 0.1234567
 
 
 def test_a_thesis_is_weighed_as_of_a_day_and_with_what_moved_it(command: Command, briefing: Path) -> None:
@@ -43,12 +55,16 @@ def test_a_thesis_is_weighed_as_of_a_day_and_with_what_moved_it(command: Command
     note = command("notes", "add", article, "cut its power bill", "-w", "bull:4:90%").out.strip()
 
     told = json.loads(command("theses", "show", "halden", "--since", "2020-01-01", "--json").out)
-    before = json.loads(command("theses", "show", "halden", "--as-of", "2020-01-01", "--json").out)
 
     assert (told["schema"], told["thesis"]) == ("briefreader.board/1", "Halden")
     assert told["belief"]["probability"] > 0.5
     assert [one["id"] for one in told["evidence"]] == [one["id"] for one in told["moved"]] == [note]
-    assert (before["evidence"], before["moved"]) == ([], None)
+    assert json.loads(command("theses", "show", "halden", "--json").out)["moved"] is None
+    assert (
+        "no thesis of 01 Jan 2020 or before 'halden'"
+        in command("theses", "show", "halden", "--as-of", "2020-01-01").err
+    )
+    assert command("theses", "show", "halden", "--since", "2026-06-02", "--as-of", "2026-06-01").code == 2
     lines = command("theses", "show", "halden", "--since", "2020-01-01").out
     assert "1 items from 1 origins" in lines
     assert "moved +" in lines

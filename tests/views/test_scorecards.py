@@ -32,13 +32,13 @@ def test_verdicts_say_who_was_right_and_who_came_first(workspace: Workspace) -> 
     [row] = crosscheck(workspace.store)
     assert card(workspace, "One").lead_days == 3
 
-    give_verdict(workspace, row.key, first)
+    give_verdict(workspace, row, first)
     assert [(one.source, one.right, one.wrong) for one in scorecards(workspace.store)] == [
         ("One", 1, 0),
         ("Three", 1, 0),
         ("Two", 0, 1),
     ]
-    give_verdict(workspace, row.key, None)
+    give_verdict(workspace, row, None)
     assert card(workspace, "One").wrong == 1
 
 

@@ -1,7 +1,7 @@
 import pytest
 from factories import an_article
 
-from briefreader.model.errors import MergeError
+from briefreader.model.errors import MergeError, NotFoundError
 from briefreader.views.crosscheck import crosscheck
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.undo import redo, undo
@@ -20,13 +20,15 @@ def test_a_claim_has_one_verdict_and_every_change_of_it_is_undone(workspace: Wor
     texts = ("OpenAI holds 48,000 accelerators there.", "OpenAI holds 46,000 accelerators there.")
     first, second = (one.article.id for one in add_articles(workspace, map(an_article, texts)))
 
-    give_verdict(workspace, KEY, first)
-    give_verdict(workspace, KEY, second)
+    [row] = crosscheck(workspace.store)
+
+    give_verdict(workspace, row, first)
+    give_verdict(workspace, row, second)
     assert right(workspace) == second
     undo(workspace)
     assert right(workspace) == first
     redo(workspace)
-    give_verdict(workspace, KEY, None)
+    give_verdict(workspace, row, None)
     assert right(workspace) is None
     take_verdict_back(workspace, KEY)
     assert right(workspace) == "open"
@@ -60,6 +62,19 @@ def test_claims_are_joined_and_parted_and_undone(workspace: Workspace) -> None:
     for _ in range(3):
         undo(workspace)
     assert keys(workspace) == before
+
+
+def test_no_verdict_or_edit_is_about_what_an_article_does_not_say(workspace: Workspace) -> None:
+    texts = ("OpenAI holds 48,000 accelerators there.", "OpenAI holds 46,000 accelerators there.", "Nothing of it.")
+    *_, silent = add_articles(workspace, map(an_article, texts))
+    [row] = crosscheck(workspace.store)
+
+    with pytest.raises(NotFoundError):
+        give_verdict(workspace, row, silent.article.id)
+    with pytest.raises(NotFoundError):
+        part_claim(workspace, row, silent.article.id)
+    with pytest.raises(MergeError, match="one claim already"):
+        join_claims(workspace, row, row)
 
 
 def test_figures_of_other_units_are_never_one_claim(workspace: Workspace) -> None:

@@ -73,7 +73,7 @@ def verdict(workspace: Workspace, *, key: str, right: str) -> None:
         take_verdict_back(workspace, key)
     else:
         article = None if right == "none" else reading_by_id(workspace.store, right).article.id
-        give_verdict(workspace, key, article)
+        give_verdict(workspace, claim_keyed(workspace.store, key), article)
 
 
 @click.group()
@@ -105,6 +105,8 @@ def part_an_article(workspace: Workspace, *, key: str, article_id: str) -> None:
 @click.pass_context
 def stories(context: click.Context, *, as_json: bool) -> None:
     """List the stories: articles about one event, the newest first; or join and part them."""
+    if as_json and context.invoked_subcommand:
+        raise click.UsageError(f"--json goes behind {context.invoked_subcommand}")
     if context.invoked_subcommand is None:
         _list_stories(context.obj, as_json=as_json)
 

@@ -46,7 +46,7 @@ def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
 @writes
 def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]) -> Done:
     """Make a note on WORDS, which must stand in the article once, or on the whole of it; write the note's ID."""
-    _check_weight(weight)
+    _check_weight(weight or None)
     return Done(annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id)
 
 
@@ -54,14 +54,16 @@ def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note:
 @click.argument("note_id", metavar="ID")
 @click.option("-w", "--weight", help="As for add; what it does not say stays.")
 @click.option("-m", "--note", help="What you say of it, in place of what you said.")
-@click.option("-t", "--tag", "tags", multiple=True, help="The tags from now on; as often as you like.")
+@click.option("-t", "--tag", "tags", multiple=True, help="The tags from now on; as often as you like; '' for none.")
 @writes
 def edit(workspace: Workspace, *, note_id: str, weight: str | None, note: str | None, tags: tuple[str, ...]) -> None:
     """Change what a note says or weighs; it stays where it is."""
     if weight is None and note is None and not tags:
         raise click.UsageError("say what to change: --weight, --note or --tag")
     _check_weight(weight)
-    edit_note(workspace, note_named(workspace.store, note_id), weight, note, tags or None)
+    edit_note(
+        workspace, note_named(workspace.store, note_id), weight, note, tuple(filter(None, tags)) if tags else None
+    )
 
 
 @notes.command()
@@ -92,5 +94,5 @@ def delete(workspace: Workspace, *, note_id: str) -> None:
 
 
 def _check_weight(weight: str | None) -> None:
-    if weight and not is_weight(weight):
+    if weight is not None and not is_weight(weight):
         raise click.BadParameter("bull, bear or neutral, then :1 to :5, then :0% to :100%", param_hint="--weight")

@@ -10,6 +10,7 @@ from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import Done, writes
 from briefreader.export.board import board_lines, matrix_lines, render_board, render_matrix
 from briefreader.export.ledger_json import render_theses
+from briefreader.model.errors import NotFoundError
 from briefreader.model.thesis import Thesis
 from briefreader.views.lookup import thesis_named
 from briefreader.views.matrix import matrix as evidence_by_thesis
@@ -17,6 +18,7 @@ from briefreader.views.movement import movements
 from briefreader.views.selection import Selection
 from briefreader.views.theses import theses as all_theses
 from briefreader.views.thesis_board import board
+from briefreader.workflows.due import parse_due
 from briefreader.workflows.weigh import ThesisWords, add_thesis, change_thesis, delete_thesis, review_thesis
 from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
 from briefreader.workspace import Workspace
@@ -67,9 +69,13 @@ def list_theses(options: LaunchOptions, *, as_json: bool) -> None:
 @click.pass_obj
 def show(options: LaunchOptions, *, name: str, as_of: datetime | None, since: datetime | None, as_json: bool) -> None:
     """Weigh a thesis: what it is believed with, its evidence, what is missing, and what moved it."""
+    if since and as_of and since >= as_of:
+        raise click.BadParameter("the day is not before that of --as-of", param_hint="--since")
     with opened(options) as workspace:
         thesis, today = thesis_named(workspace.store, name), workspace.clock().date()
         now = board(workspace.store, thesis.id, today, _evening(as_of))
+        if now.thesis is None:
+            raise NotFoundError(f"thesis of {as_of:%d %b %Y} or before", name)
         moved = movements(board(workspace.store, thesis.id, today, _evening(since)), now) if since else None
     if as_json:
         click.echo(render_board(now, moved))
@@ -107,17 +113,26 @@ def add(workspace: Workspace, /, **written: str | None) -> Done:
 @writes
 def change(workspace: Workspace, /, *, name: str, **written: str | None) -> None:
     """Change a thesis; what you do not say stays as it is."""
+    if all(value is None for value in written.values()):
+        raise click.UsageError("say what to change: --title, --bull, --prior …")
     thesis = thesis_named(workspace.store, name)
     change_thesis(workspace, thesis, _words(workspace, thesis, written))
 
 
 @theses.command()
 @click.argument("name", metavar="THESIS")
-@click.option("--next", "next_on", type=_DAY, help="When to look at it again.")
+@click.option("--next", "next_on", help="When to look again: 30 Sep, in 45 days; none. A day still to come stays.")
 @writes
-def reviewed(workspace: Workspace, *, name: str, next_on: datetime | None) -> None:
+def reviewed(workspace: Workspace, *, name: str, next_on: str | None) -> None:
     """Say that you have looked at a thesis again."""
-    review_thesis(workspace, thesis_named(workspace.store, name), next_on.date() if next_on else None)
+    thesis, today = thesis_named(workspace.store, name), workspace.clock().date()
+    planned = thesis.review_on if thesis.review_on and thesis.review_on > today else None
+    if next_on and next_on != "none":
+        due = parse_due(next_on, today)
+        if due is None:
+            raise click.BadParameter("a day, such as 30 Sep or in 45 days, or none", param_hint="--next")
+        planned = due.last
+    review_thesis(workspace, thesis, None if next_on == "none" else planned)
 
 
 @theses.command()

@@ -8,7 +8,7 @@ from functools import wraps
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.views.log import last_batches
+from briefreader.views.log import done_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,9 @@ def writes(command: Callable[..., Done | None]) -> Callable[..., None]:
     @wraps(command)
     def run(options: LaunchOptions, /, *, as_json: bool, **given: object) -> None:
         with opened(options) as workspace:
-            before = last_batches(workspace.store, 1)
             done = command(workspace, **given) or Done()
-            after = last_batches(workspace.store, 1)
+            verb = done_here(workspace.store)
         if as_json:
-            verb = after[0].verb if after != before else None
             click.echo(json.dumps({"schema": "briefreader.done/1", "done": verb, "id": done.id}, ensure_ascii=False))
         elif words := done.words or done.id:
             click.echo(words)

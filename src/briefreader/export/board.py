@@ -73,7 +73,7 @@ def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow]) -> Iterato
     """Yield each passage with a line below it for each thesis that it is on."""
     titles = {thesis.id: thesis.title for thesis in theses}
     for row in rows:
-        yield f"“{row.words[:_LONGEST]}{'…' if len(row.words) > _LONGEST else ''}”"
+        yield _cut(row.words)
         for id_, cells in row.cells.items():
             for cell in cells:
                 waits = "" if cell.counts else "  waits for review"
@@ -113,5 +113,8 @@ def _movement(one: Movement) -> dict[str, Any]:
 
 
 def _words(item: BoardItem) -> str:
-    words = " ".join((item.annotation.quote.exact if item.annotation.quote else "the whole article").split())
+    return _cut(" ".join((item.annotation.quote.exact if item.annotation.quote else "the whole article").split()))
+
+
+def _cut(words: str) -> str:
     return f"“{words[:_LONGEST]}{'…' if len(words) > _LONGEST else ''}”"

@@ -19,6 +19,7 @@ def crosscheck_lines(rows: Sequence[ClaimRow]) -> Iterator[str]:
     for row in rows:
         articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
         yield f"{row.kind.upper():20} {row.about}   {articles}, {origins_in_words(row)}"
+        yield f"  key {row.key}"
         for one in row.said:
             yield f"  {one.outlet:24.24}  “{one.quote[:_LONGEST_QUOTE]}”"
         for difference in row.disagreements:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, get_args
 
@@ -127,6 +127,8 @@ class Journal:
     """Opens batches, and takes them back."""
 
     _connection: sqlite3.Connection
+    done_here: list[str] = field(default_factory=list)
+    """What was written, undone and redone by this journal and nobody else, as undo names it, the newest last."""
 
     @contextmanager
     def batch(self, verb: str, at: datetime) -> Iterator[Batch]:
@@ -137,6 +139,10 @@ class Journal:
         with transaction(self._connection):
             last: int = self._connection.execute("SELECT coalesce(max(batch), 0) FROM journal").fetchone()[0]
             yield Batch(self._connection, last + 1, at.isoformat(), verb)
+            written = self._connection.execute("SELECT EXISTS (SELECT 1 FROM journal WHERE batch > ?)", [last])
+            is_written: bool = written.fetchone()[0]
+        if is_written:
+            self.done_here.append(verb)
 
     def last_change(self) -> int:
         """Return a number that grows with each write that can be undone, and is another after undo."""
@@ -219,6 +225,7 @@ class Journal:
                 "UPDATE journal SET status = :status WHERE batch = :batch",
                 {"status": to, "batch": number},
             )
+        self.done_here.append(entries[0][0])
         ids = dict.fromkeys(ArticleId(entry[1]) for entry in entries if entry[1])
         return Undone(entries[0][0], tuple(ids))
 

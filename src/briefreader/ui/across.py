@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefreader.model.errors import BriefreaderError
 from briefreader.model.span import Span
 from briefreader.ui.choosing import Choice, choose
 from briefreader.views.aside import ask_aside
@@ -84,8 +85,12 @@ class Across:
         from briefreader.views.entity import entity_page  # noqa: PLC0415 - as above
 
         today = self._workspace.clock().date()
-        page = await ask_aside(self._workspace.store, lambda store: entity_page(store, name, today))
-        if page:
+        try:
+            page = await ask_aside(self._workspace.store, lambda store: entity_page(store, name, today))
+        except BriefreaderError as error:
+            self._desk.say(str(error))
+            return
+        if page and self._screen.app.screen is self._screen and not self._desk.searching.line:
             title, *lines = entity_lines(page)
             self._screen.app.push_screen(TableScreen(title, lines))
 

@@ -22,7 +22,9 @@ def correct(workspace: Workspace, reading: Reading, span: Span, kind: Correction
 
     A citation that the reader had added is named anew, or taken back when ``value`` is empty.
     """
-    now = workspace.clock()
+    from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
+
+    now, value = workspace.clock(), clean_line(value)
     same = [old for old in reading.corrections if old.span == span and (old.kind in _OF_CLAIMS) == (kind in _OF_CLAIMS)]
     is_ours = any(old.kind == "citation" for old in same)
     verb = _VERBS[kind]

@@ -2,17 +2,24 @@
 
 from briefreader.model.claim_edit import ClaimEdit
 from briefreader.model.crosscheck import ClaimRow
-from briefreader.model.errors import MergeError
+from briefreader.model.errors import MergeError, NotFoundError
 from briefreader.model.ids import ArticleId, ClaimEditId, VerdictId
 from briefreader.model.verdict import Verdict
 from briefreader.workspace import Workspace
 
 
-def give_verdict(workspace: Workspace, key: str, article_id: ArticleId | None) -> None:
-    """Keep that an article is right on a claim, or with None that none of them is."""
+def give_verdict(workspace: Workspace, row: ClaimRow, article_id: ArticleId | None) -> None:
+    """Keep that an article is right on a claim, or with None that none of them is.
+
+    Raises:
+        NotFoundError: the article says nothing of it.
+
+    """
+    if article_id:
+        _check_says(row, article_id)
     now = workspace.clock()
-    verdict = Verdict(id=VerdictId(workspace.new_id()), key=key, article_id=article_id, created_at=now)
-    with workspace.store.journal.batch(f"gave a verdict on {key}", now) as batch:
+    verdict = Verdict(id=VerdictId(workspace.new_id()), key=row.key, article_id=article_id, created_at=now)
+    with workspace.store.journal.batch(f"gave a verdict on {row.key}", now) as batch:
         workspace.store.verdicts.put(batch, verdict)
 
 
@@ -26,9 +33,11 @@ def join_claims(workspace: Workspace, row: ClaimRow, other: ClaimRow) -> None:
     """Take two claims for one from now on.
 
     Raises:
-        MergeError: one is a figure and the other is none, or they are of other units or periods.
+        MergeError: they are one already, one is a figure and the other is none, or they are of other units or periods.
 
     """
+    if row.key == other.key:
+        raise MergeError(f"“{row.about}” is one claim already")
     first, second = row.said[0].statement, other.said[0].statement
     if (first.is_counted, first.unit, first.period) != (second.is_counted, second.unit, second.period):
         raise MergeError(f"“{row.about}” and “{other.about}” cannot be one: other unit, period or kind")
@@ -36,8 +45,19 @@ def join_claims(workspace: Workspace, row: ClaimRow, other: ClaimRow) -> None:
 
 
 def part_claim(workspace: Workspace, row: ClaimRow, article_id: ArticleId) -> None:
-    """Take an article out of a claim, which it does not make."""
+    """Take an article out of a claim, which it does not make.
+
+    Raises:
+        NotFoundError: it is not in it.
+
+    """
+    _check_says(row, article_id)
     _edit(workspace, "took an article out of a claim", row.key, without=article_id)
+
+
+def _check_says(row: ClaimRow, article_id: ArticleId) -> None:
+    if all(one.article_id != article_id for one in row.said):
+        raise NotFoundError(f"article in “{row.about}”", article_id)
 
 
 def _edit(

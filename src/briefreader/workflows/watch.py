@@ -81,7 +81,9 @@ def turn_side(workspace: Workspace, item: WatchItem) -> Side:
 
 def resolve(workspace: Workspace, item: WatchItem, outcome: Outcome, note: str = "") -> None:
     """Say how it turned out."""
-    resolution = Resolution(outcome=outcome, note=note, at=workspace.clock())
+    from briefreader.ingest.clean import clean_body  # noqa: PLC0415 - the app starts without it
+
+    resolution = Resolution(outcome=outcome, note=clean_body(note), at=workspace.clock())
     _change(workspace, item, replace(item, resolution=resolution), f"resolved a watch item: {outcome}")
 
 

@@ -71,8 +71,10 @@ def put_on_thesis(workspace: Workspace, annotation: Annotation, thesis: Thesis |
 
 def set_origin(workspace: Workspace, annotation: Annotation, origin: str) -> None:
     """Say who first reported what a piece of evidence says; empty when nobody can be named."""
+    from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
+
     if annotation.evidence:
-        name = " ".join(origin.split()) or None
+        name = clean_line(origin) or None
         evidence = replace(annotation.evidence, origin=name, origin_how="reader" if name else None)
         with workspace.store.journal.batch("said where evidence comes from", workspace.clock()) as batch:
             workspace.store.annotations.change(batch, annotation, replace(annotation, evidence=evidence))

@@ -108,7 +108,7 @@ def _cleaned(written: Mapping[str, str]) -> dict[str, str]:
 
 def share_text(share: float) -> str:
     """Return a share as a form takes it back, with no digit lost."""
-    return f"{round(100 * share, 10):g}%"
+    return f"{round(100 * share, 10):.10g}%"
 
 
 def _share(words: str) -> float | None:

@@ -114,7 +114,7 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
         self.done("One claim from now on")
 
     def _keep(self, row: ClaimRow, article_id: ArticleId | None) -> None:
-        give_verdict(self.workspace, row.key, article_id)
+        give_verdict(self.workspace, row, article_id)
         self.done("Kept your verdict")
 
     def _take_back(self, row: ClaimRow) -> None:
