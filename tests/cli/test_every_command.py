@@ -24,7 +24,18 @@ IN_THE_APP: frozenset[Group] = frozenset({"Move", "In an article", "Evidence"})
 """Keys that move about in a text, and those of the bar, all of which notes add and edit take as options."""
 ONLY_THERE = {
     *("select", "select-range", "match.next", "match.previous", "notes.go", "board.other", "board.next"),
-    *("board.previous", "browse", "copy-quote", "copy-link", "ledger.back", "palette", "help", "back", "cancel"),
+    *(
+        "board.previous",
+        "browse",
+        "copy-quote",
+        "copy-link",
+        "ledger.back",
+        "command",
+        "palette",
+        "help",
+        "back",
+        "cancel",
+    ),
 }
 """Other keys that move about, choose what the next key is for, or give something to the desktop."""
 DOES = {

@@ -9,6 +9,7 @@ from golden import assert_golden
 from screens import grid, press, themed
 from textual.app import App
 
+from briefreader.cli.completing import next_words
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_of
@@ -90,6 +91,17 @@ async def test_ledger_screens_say_what_to_do_when_empty(workspace: Workspace, ke
     text = await show(BriefreaderApp(workspace), size, (key,))
 
     assert_golden(GOLDENS / f"empty-{key}-{size[0]}x{size[1]}.txt", text)
+
+
+@SIZES
+async def test_the_command_line(samples: Workspace, size: tuple[int, int]) -> None:
+    app = BriefreaderApp(samples, next_words)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "colon", *"theses ")
+        await app.workers.wait_for_complete()
+        await press(pilot, "down")
+
+        assert_golden(GOLDENS / f"command-{size[0]}x{size[1]}.txt", grid(app))
 
 
 @SIZES

@@ -83,9 +83,15 @@ def launch(options: LaunchOptions) -> bool:
     with painted_first(options.store_file), opened(options) as workspace:
         from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
 
-        app = BriefreaderApp(workspace)
+        app = BriefreaderApp(workspace, _next_words)
         app.run(mouse=options.mouse)
         return not app.return_code
+
+
+def _next_words(line: str) -> list[tuple[str, str]]:
+    from briefreader.cli.completing import next_words  # noqa: PLC0415 - the commands are loaded when one is asked for
+
+    return next_words(line)
 
 
 def load_settings(options: LaunchOptions) -> "Settings":

@@ -30,6 +30,9 @@ from briefreader.workspace import Workspace
 
 _SETTLED_S = 1.0
 
+Complete = Callable[[str], Sequence[tuple[str, str]]]
+"""Says which words could come next in a line, each with what it means."""
+
 logger = logging.getLogger(__name__)
 
 
@@ -48,11 +51,13 @@ class BriefreaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     COMMANDS = App.COMMANDS | {_reading_provider}
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, complete: Complete = lambda _: ()) -> None:
+        """``complete``: what could come next in a command of the program."""
         theme = find_theme(workspace.settings.theme)
         settings = replace(workspace.settings, keys=chosen_keys(workspace.settings))
         super().__init__()
         self._workspace = replace(workspace, settings=settings)
+        self._complete = complete
         self._guard = ControlGuard()
         self.register_theme(theme)
         self._start_with(theme)
@@ -125,6 +130,26 @@ class BriefreaderApp(App[None]):
             from briefreader.ui.views import screen_of  # noqa: PLC0415 - on first use
 
             self.push_screen(screen_of(name, self._workspace), self.screen.come_back)
+
+    def action_command(self) -> None:
+        """Ask for a command of the program, and have it done."""
+        from briefreader.ui.commanding import Commanding  # noqa: PLC0415 - on first use
+
+        if not isinstance(self.screen, ModalScreen):
+            article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
+            Commanding(self, self._workspace, self._complete).ask(article_id)
+
+    def show_changes(self) -> None:
+        """Show what a command has written."""
+        if isinstance(self.screen, ReadScreen):
+            self.screen.on_app_focus()
+        elif isinstance(self.screen, LedgerScreen):
+            self.screen.show()
+
+    def say(self, words: str) -> None:
+        """Tell the reader what happened, until the next key."""
+        if isinstance(self.screen, ReadScreen | LedgerScreen):
+            self.screen.say(words)
 
     def action_help(self) -> None:
         """Show all keys."""

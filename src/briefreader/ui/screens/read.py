@@ -10,7 +10,7 @@ from textual.geometry import Offset
 from textual.widget import Widget
 
 from briefreader.model.annotation import Stance
-from briefreader.model.ids import ArticleKey
+from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.background import Background, Told
 from briefreader.ui.desk import Desk
@@ -360,6 +360,15 @@ class ReadScreen(TriageScreen):
             self._desk.searching.keep()
         else:
             self._desk.searching.give_up()
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        """The article that is open; None for none."""
+        return self._desk.reading.article.id if self._desk.reading else None
+
+    def say(self, words: str) -> None:
+        """Tell the reader what happened, until the next key."""
+        self._desk.say(words)
 
     def hush(self) -> None:
         """Stop saying what happened: the reader has gone on."""

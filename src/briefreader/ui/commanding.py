@@ -1,0 +1,60 @@
+"""Commands of the program given in the app: done beside it, on the same store, so that ``u`` takes them back."""
+
+import shlex
+from typing import TYPE_CHECKING
+
+from briefreader.ui.beside import Beside
+from briefreader.ui.screens.command import CommandScreen
+from briefreader.ui.screens.table import TableScreen
+from briefreader.views.store_file import store_file
+from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.app import BriefreaderApp, Complete
+
+_MOST_LINES = 5_000
+_HERE = "%"
+
+
+class Commanding:
+    """Asks for a command, has it done, and shows what it says."""
+
+    def __init__(self, app: "BriefreaderApp", workspace: Workspace, complete: "Complete") -> None:
+        self._app = app
+        self._workspace = workspace
+        self._complete = complete
+
+    def ask(self, article_id: str | None) -> None:
+        """Ask for a command; ``article_id`` is what ``%`` stands for in it, None where no article is open."""
+
+        def take(line: str | None) -> None:
+            if line and line.strip():
+                self._begin(line, article_id)
+
+        self._app.push_screen(CommandScreen(self._complete), take)
+
+    def _begin(self, line: str, article_id: str | None) -> None:
+        file = store_file(self._workspace.store)
+        try:
+            words = shlex.split(line)
+        except ValueError:
+            self._app.say(f"A quotation mark is missing: {line}")
+            return
+        if file is None:
+            self._app.say("A store in memory takes no commands")
+            return
+        arguments = [article_id if word == _HERE and article_id else word for word in words]
+        offline = ["--offline"] if self._workspace.offline else []
+        self._app.say(f":{line} …")
+        self._app.run_worker(lambda: self._do(line, Beside(file, *offline, *arguments)), thread=True, group="command")
+
+    def _do(self, line: str, running: Beside) -> None:
+        told = [said for _, said in zip(range(_MOST_LINES), running.lines(), strict=False)]
+        self._app.call_from_thread(self._tell, line, told)
+
+    def _tell(self, line: str, told: list[str]) -> None:
+        self._app.show_changes()
+        if len(told) > 1:
+            self._app.push_screen(TableScreen(f":{line}", told))
+        else:
+            self._app.say(told[0].removeprefix("briefreader: ") if told else f"Done: {line}")

@@ -1,0 +1,92 @@
+"""The command line: every command of the program, with what could come next."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from briefreader.ui.wrapping import width_of
+
+_MOST = 8
+_HINT = "tab completes  up down choose  enter does it  esc leaves  % is this article"
+
+
+class CommandScreen(ModalScreen[str | None]):
+    """Answers with the line; None when the reader goes back."""
+
+    CSS_PATH = "command.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("tab", "complete", show=False, priority=True),
+        Binding("down", "choose(1)", show=False),
+        Binding("up", "choose(-1)", show=False),
+    ]
+
+    def __init__(self, complete: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+        super().__init__()
+        self._complete = complete
+        self._offers: Sequence[tuple[str, str]] = ()
+        self._chosen = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out what could come next, and the line below it."""
+        with Vertical():
+            yield Static(Content(f" {_HINT}"), id="offers")
+            with Horizontal():
+                yield Static(":", id="colon")
+                yield Input(compact=True)
+
+    def on_mount(self) -> None:
+        """Offer the commands."""
+        self._ask()
+
+    def on_input_changed(self) -> None:
+        """Offer what could come next."""
+        self._ask()
+
+    def on_input_submitted(self) -> None:
+        """Answer."""
+        self.dismiss(self._line.value)
+
+    def action_complete(self) -> None:
+        """Write the chosen word in place of the begun one."""
+        if self._offers:
+            word = self._offers[self._chosen][0]
+            begun = self._line.value.rpartition(" ")[2]
+            self._line.value = f"{self._line.value.removesuffix(begun)}{word} "
+            self._line.action_end()
+
+    def action_choose(self, by: int) -> None:
+        """Choose another word."""
+        if self._offers:
+            self._chosen = (self._chosen + by) % len(self._offers)
+            self._show()
+
+    @property
+    def _line(self) -> Input:
+        return self.query_one(Input)
+
+    def _ask(self) -> None:
+        self.run_worker(self._find(self._line.value), exclusive=True)
+
+    async def _find(self, line: str) -> None:
+        """Ask beside the keys: the commands are loaded with the first question."""
+        self._offers, self._chosen = await asyncio.to_thread(self._complete, line), 0
+        self._show()
+
+    def _show(self) -> None:
+        first = max(0, min(self._chosen - _MOST // 2, len(self._offers) - _MOST))
+        shown = self._offers[first : first + _MOST]
+        widest = max((width_of(word) for word, _ in shown), default=0)
+        lines = [
+            Content.styled(f" {'>' if first + number == self._chosen else ' '} {word:{widest}}  {about}", style)
+            for number, (word, about) in enumerate(shown)
+            for style in ["bold" if first + number == self._chosen else ""]
+        ]
+        self.query_one("#offers", Static).update(Content("\n").join([*lines, Content(f" {_HINT}")]))

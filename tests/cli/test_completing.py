@@ -1,0 +1,22 @@
+import pytest
+
+from briefreader.cli.completing import next_words
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("theses rev", ["reviewed"]),
+        ("move la", ["later"]),
+        ("export --format bib", ["bibtex"]),
+        ("theses add --be", ["--bear"]),
+        ("export -o ", []),
+        ('export -q "half', []),
+    ],
+)
+def test_what_could_come_next_is_offered(line: str, words: list[str]) -> None:
+    assert [word for word, _ in next_words(line)] == words
+
+
+def test_commands_come_with_what_they_do() -> None:
+    assert dict(next_words("cross"))["crosscheck"].startswith("List what several articles say")

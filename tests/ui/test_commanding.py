@@ -1,0 +1,85 @@
+"""Commands given in the app."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from factories import SAMPLES
+from fakes import TODAY, a_workspace, noon
+from screens import grid, press, read_screen
+from textual.pilot import Pilot
+
+from briefreader.cli.completing import next_words
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
+from briefreader.ui.app import BriefreaderApp
+from briefreader.views.inbox import list_counts
+from briefreader.workflows.add import add_files
+
+
+@pytest.fixture
+async def on_disk(tmp_path: Path) -> AsyncIterator[tuple[BriefreaderApp, Pilot[None]]]:
+    """The app on a store in a file, with all samples."""
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        add_files(workspace, [SAMPLES])
+        app = BriefreaderApp(workspace, next_words)
+        async with app.run_test(size=(120, 36)) as pilot:
+            yield app, pilot
+
+
+async def done(app: BriefreaderApp, pilot: Pilot[None]) -> str:
+    """Wait until a command has been done; return what is on the screen."""
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    return grid(app)
+
+
+async def test_a_command_is_completed_done_shown_and_undone(on_disk: tuple[BriefreaderApp, Pilot[None]]) -> None:
+    app, pilot = on_disk
+    await press(pilot, "colon", *"mo")
+    assert "> move  Put all articles that a query finds on a" in await done(app, pilot)
+    await press(pilot, "tab", *"la")
+    await done(app, pilot)
+    await press(pilot, "tab", *"-q northlight", "enter")
+
+    shown = await done(app, pilot)
+
+    store = app._workspace.store
+    moved = list_counts(store, TODAY)["later"]
+    assert moved > 1
+    assert f"moved: {moved} articles" in shown or f"later: {moved} articles" in shown
+    await press(pilot, "u")
+    assert list_counts(store, TODAY)["inbox"] == 16
+
+
+async def test_what_a_command_says_in_lines_is_shown_until_it_is_closed(
+    on_disk: tuple[BriefreaderApp, Pilot[None]],
+) -> None:
+    app, pilot = on_disk
+    await press(pilot, "colon", *"read %", "enter")
+
+    assert ":read %" in await done(app, pilot)
+    await press(pilot, "q")
+    await press(pilot, "colon", *"nonsense", "enter")
+    assert "No such command" in await done(app, pilot)
+
+
+async def test_a_word_is_chosen_by_key_and_escape_leaves(on_disk: tuple[BriefreaderApp, Pilot[None]]) -> None:
+    app, pilot = on_disk
+    await press(pilot, "colon", *"st")
+    await done(app, pilot)
+    await press(pilot, "down", "tab")
+    assert ": stories" in grid(app)
+    await press(pilot, "escape")
+
+    assert read_screen(app).is_current
+
+
+async def test_a_store_in_memory_takes_no_commands(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "colon", *"list", "enter")
+        assert "takes no commands" in grid(app)
+        await press(pilot, "colon", "quotation_mark", "enter")
+
+        assert "A quotation mark is missing" in grid(app)
