@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from briefreader.ingest.drafts import build_document
 from briefreader.ingest.html import parse_html, parse_html_page
 
@@ -154,3 +156,45 @@ def test_a_home_page_is_no_address_of_an_article() -> None:
     )
 
     assert head.url is None
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<tr style="display:none"><td>x</td></tr>',
+        "<tr hidden><td>x</td></tr>",
+        "<tbody hidden><tr><td>x</td></tr></tbody>",
+    ],
+)
+def test_hidden_rows_of_a_table_stay_out(hidden: str) -> None:
+    drafts = parse_html(f"<table><tr><th>k</th></tr>{hidden}<tr><td>v</td></tr></table>")
+
+    assert drafts[0].rows == [["k"], ["v"]]
+
+
+def test_cells_stand_under_their_heading_where_others_span_columns_and_rows() -> None:
+    drafts = parse_html(
+        """<table><thead><tr><th rowspan="2">Lab<th colspan="2">2025<th>2026<tr><th>H1<th>H2<th>H1</thead>
+        <tr><td rowspan="2">Halden<td>1<td>2<td rowspan="9">3<tr><td>4<tr><td>Orrin<td>5<td>6</table>"""
+    )
+
+    assert drafts[0].rows == [
+        ["Lab", "2025", "", "2026"],
+        ["", "H1", "H2", "H1"],
+        ["Halden", "1", "2", "3"],
+        ["", "4", "", ""],
+        ["Orrin", "5", "6", ""],
+    ]
+
+
+def test_spans_without_end_stay_within_bounds() -> None:
+    rows = '<tr><td rowspan="9999" colspan="999999">x</td></tr>' * 50
+
+    assert sum(map(len, parse_html(f"<table>{rows}</table>")[0].rows)) < 10_000
+
+
+@pytest.mark.parametrize("style", ["max-height:0;overflow:hidden", "overflow: hidden; height: 0px"])
+def test_a_part_without_height_that_cuts_what_goes_beyond_is_hidden(style: str) -> None:
+    drafts = parse_html(f'<div style="{style}">PREHEADER</div><div style="line-height:0;overflow:hidden">seen</div>')
+
+    assert [draft.text for draft in drafts] == ["seen"]

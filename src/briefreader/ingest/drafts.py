@@ -35,6 +35,8 @@ class DraftBlock:
     def put_cell(self, text: str, inlines: Sequence[DraftInline] = ()) -> None:
         """Add a cell to the last row of a table, and its spans, which count from the start of the cell."""
         self.rows[-1].append(text)
+        if not inlines:
+            return
         start = sum(len(cell) + 1 for row in self.rows for cell in row) - len(text) - 1
         for inline in inlines:
             self.inlines.append(replace(inline, start=start + inline.start, end=start + inline.end))

@@ -5,6 +5,8 @@ foot) becomes furniture, so that nothing a person could see on the page is lost.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -48,9 +50,13 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+_FLAT = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*0(?![.\d])", re.IGNORECASE)
+_CLIPPED = re.compile(r"(?<![-\w])overflow(?:-y)?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
 _LONGEST_CELL = 400
+_WIDEST = 100
+"""Beyond so many columns a cell takes its own place alone, whatever it says."""
 _MARKERS = ("•", "◦", "▪")
 
 
@@ -217,12 +223,13 @@ class _Walker:
             self.walk(caption, depth)
             self.finish()
         table = DraftBlock(kind="table", role=self._role)
-        for row in node.iter("tr"):
+        taken: defaultdict[Any, dict[int, int]] = defaultdict(dict)  # a cell ends with its part of the table
+        for row in _shown_rows(node):
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             if cells:
                 table.rows.append([])
-            for cell in cells:
-                table.put_cell(*self._cell(cell, depth))
+            for cell in _spread(cells, taken[row.getparent()]):
+                table.put_cell(*self._cell(cell, depth) if cell is not None else ("",))
         if table.rows:
             self.drafts.append(table)
 
@@ -275,6 +282,39 @@ def _number(value: str | None, otherwise: int) -> int:
     return int(value) if re.fullmatch(r"\s*\d{1,6}\s*", value or "", re.ASCII) and value else otherwise
 
 
+def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no types
+    """Yield the rows of a table that can be seen, in their order."""
+    waiting = [table]
+    while waiting:
+        node = waiting.pop()
+        if node.tag == "tr":
+            yield node
+        else:
+            waiting += [child for child in reversed(node) if isinstance(child.tag, str) and not _is_hidden(child)]
+
+
+def _spread(cells: list[Any], taken: dict[int, int]) -> Iterator[Any | None]:
+    """Yield the cells of a row in its columns, with None where one beside or above takes the place.
+
+    ``taken`` is for how many rows more each column is taken, which this row changes.
+    """
+    column = 0
+    for cell in cells:
+        while taken.get(column):
+            taken[column] -= 1
+            yield None
+            column += 1
+        width, height = (max(1, _number(cell.get(span), 1)) for span in ("colspan", "rowspan"))
+        for number in range(max(1, min(width, _WIDEST - column))):
+            if column < _WIDEST:
+                taken[column] = height - 1
+            yield None if number else cell
+            column += 1
+    for beyond in range(column, max((place for place, rows in taken.items() if rows), default=-1) + 1):
+        taken[beyond] = max(0, taken.get(beyond, 0) - 1)
+        yield None
+
+
 def _is_layout(table: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     """Tell a table that lays out a page from one that holds data."""
     if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//article"):
@@ -283,8 +323,10 @@ def _is_layout(table: Any) -> bool:  # noqa: ANN401 - lxml ships no types
 
 
 def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    style = node.get("style") or ""
     return (
         node.get("hidden") is not None
         or node.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(node.get("style") or ""))
+        or bool(_HIDDEN.search(style))
+        or bool(_FLAT.search(style) and _CLIPPED.search(style))
     )
