@@ -35,6 +35,15 @@ def test_chapters_come_in_the_order_of_the_book() -> None:
     assert article.document.text.split("\n\n") == ["First", "It rose by 5%.", "It fell."]
 
 
+def test_no_part_of_a_chapter_is_furniture() -> None:
+    chapter = """<html><head><title>1</title></head><body><section><h1>Chapter One</h1><p>A short epigraph.</p>
+        </section><section><p>It rose by 5% in May, which is what this long chapter of a book is about.</p></section>"""
+
+    [article] = parse_articles(book(one=chapter), ".epub", "x.epub")
+
+    assert [block.role for block in article.document.blocks] == ["body"] * 4
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", book(container="<x/>"), book(package="no xml")])
 def test_what_is_no_book_is_told(data: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"x\.epub"):

@@ -25,7 +25,7 @@ def test_metadata_is_read_from_the_head() -> None:
 
 
 def test_the_article_is_body_and_what_surrounds_it_furniture() -> None:
-    drafts = parse_html(PAGE)
+    drafts, _ = parse_html_page(PAGE)
 
     assert [(d.role, d.kind, d.marker, d.level, d.text) for d in drafts] == [
         ("furniture", "paragraph", "", 0, "Home"),
@@ -198,3 +198,26 @@ def test_a_part_without_height_that_cuts_what_goes_beyond_is_hidden(style: str) 
     drafts = parse_html(f'<div style="{style}">PREHEADER</div><div style="line-height:0;overflow:hidden">seen</div>')
 
     assert [draft.text for draft in drafts] == ["seen"]
+
+
+def test_a_letter_or_a_chapter_is_an_article_as_a_whole() -> None:
+    drafts = parse_html(
+        """<html><head><title>x</title></head><body><section><h1>Chapter One</h1><p>A short epigraph.</p></section>
+        <section><p>It rose by 5% in May, which is what the whole of this long chapter is about.</p></section>"""
+    )
+
+    assert [(draft.role, draft.text[:16]) for draft in drafts] == [
+        ("body", "Chapter One"),
+        ("body", "A short epigraph"),
+        ("body", "It rose by 5% in"),
+    ]
+
+
+def test_words_without_size_are_hidden_but_not_those_inside_that_have_one() -> None:
+    drafts = parse_html(
+        '<table role="presentation"><tr><td style="font-size:0px">gap<div style="font-size:13px"><p>seen</p></div>'
+        '</td><td style="font-size:0">HIDDEN</td></tr></table>'
+    )
+
+    assert "seen" in [draft.text for draft in drafts]
+    assert "HIDDEN" not in [draft.text for draft in drafts]

@@ -1,7 +1,7 @@
 """Read a saved web page.
 
-Scripts, styles and hidden parts are left out; what stands outside the article's own element (navigation, side bars,
-foot) becomes furniture, so that nothing a person could see on the page is lost.
+Scripts, styles and hidden parts are left out; of a page, what stands outside the article's own element (navigation,
+side bars, foot) becomes furniture, so that nothing a person could see on the page is lost.
 """
 
 import re
@@ -47,9 +47,10 @@ _SCRIPTS = {
 }
 """So that a raised or lowered number never becomes part of the one before it."""
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+_SIZELESS = re.compile(r"font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _FLAT = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*0(?![.\d])", re.IGNORECASE)
 _CLIPPED = re.compile(r"(?<![-\w])overflow(?:-y)?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -61,20 +62,21 @@ _MARKERS = ("•", "◦", "▪")
 
 
 def parse_html(data: str, base: str = "") -> list[DraftBlock]:
-    """Return the blocks of a page or of a piece of one; links count from ``base``."""
-    return _blocks_of(parse_page(data), base)
+    """Return the blocks of what is an article as a whole, such as a letter or a chapter; links count from ``base``."""
+    page = parse_page(data)
+    return _blocks_of(page, page, base)
 
 
 def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata; ``base`` is its address, from which links count."""
     page = parse_page(data)
     head = _read_metadata(page)
-    return _blocks_of(page, base), head
+    is_whole = page.tag == "html" and page.find("head") is not None
+    return _blocks_of(page, article_node(page) if is_whole else page, base), head
 
 
-def _blocks_of(page: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
-    is_page = page.tag == "html" and page.find("head") is not None
-    walker = _Walker(article_node(page) if is_page else page, _base_of(page, base))
+def _blocks_of(page: Any, article: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
+    walker = _Walker(article, _base_of(page, base))
     walker.walk(page, depth=0)
     walker.finish()
     return walker.drafts
@@ -329,4 +331,5 @@ def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
         or node.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(style))
         or bool(_FLAT.search(style) and _CLIPPED.search(style))
+        or bool(_SIZELESS.search(style) and not node.xpath(".//*[contains(@style, 'font-size')]"))
     )
