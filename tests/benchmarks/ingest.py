@@ -46,7 +46,7 @@ def floor_rate(documents: list[bytes]) -> float:
     """Return entries a second when one loop parses nothing but writes rows and a full-text index."""
     with tempfile.TemporaryDirectory() as folder:
         rows = [
-            (entry.guid, entry.title, entry.url, entry_article(entry, "Feed", noon()).document.text)
+            (entry.guid, entry.title, entry.url, entry_article(entry, "Feed").document.text)
             for data in documents
             for entry in parse_feed(data, "https://a.example/").entries
         ]
@@ -93,5 +93,5 @@ def ingest_rates(documents: list[bytes], *, analysed: bool) -> dict[str, float]:
 
 
 def _bare(key: str, digest: str, entry: object) -> ReadEntry:
-    article = entry_article(entry, "Feed", noon())  # type: ignore[arg-type]
+    article = entry_article(entry, "Feed")  # type: ignore[arg-type]
     return ReadEntry(key=key, digest=digest, article=article, analysis=Analysis())

@@ -1,7 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from fakes import noon
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,9 +144,19 @@ def test_links_in_a_content_count_from_the_base_that_the_feed_gives() -> None:
     entry = only(parse_feed(feed, "https://a.example/"))
 
     assert entry.base == "https://b.example/news/"
-    assert [one.target for one in entry_article(entry, None, noon()).document.inlines] == ["https://b.example/news/1"]
+    assert [one.target for one in entry_article(entry, None).document.inlines] == ["https://b.example/news/1"]
 
 
 def only(document: FeedDocument) -> Entry:
     (entry,) = document.entries
     return entry
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2026/05/12", 12), ("2026年5月12日", 12), ("12.05.2026", 12), ("2026-05-12", 12), ("12-05-2026", None)],
+)
+def test_days_in_numbers_are_those_that_are_written(written: str, day: int | None) -> None:
+    entry = rss(f"<item><title>x</title><pubDate>{written}</pubDate></item>").entries[0]
+
+    assert entry.published_at == (day and datetime(2026, 5, day, tzinfo=UTC))

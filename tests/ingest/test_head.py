@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from briefreader.ingest.furniture import mark_furniture
-from briefreader.ingest.head import Head, parse_date, read_head
+from briefreader.ingest.head import Head, read_head
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.article import Origin
 
@@ -60,16 +60,3 @@ def test_lines_that_tell_about_the_article_are_metadata(line: str, field: str, v
 
     assert getattr(head, field) == value
     assert roles[-1] == ("body", "Text is here.")
-
-
-@pytest.mark.parametrize(
-    ("words", "day"),
-    [
-        ("2026-04-09T06:30:00Z", date(2026, 4, 9)),
-        ("Thursday, 9 April 2026", date(2026, 4, 9)),
-        ("soon", None),
-        ("", None),
-    ],
-)
-def test_a_day_is_read_only_where_it_is_written_out(words: str, day: date | None) -> None:
-    assert parse_date(words) == day

@@ -33,6 +33,7 @@ from briefreader.store.store import open_store
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
+from briefreader.workflows.take_in import read_entries
 from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
@@ -107,7 +108,7 @@ def read_all(sandbox: Sandbox, name: str, data: bytes) -> list[Article]:
     try:
         if name.endswith((".xml", ".json")):
             document = sandbox.run(name, parse_feed, data, "https://feed.example/")
-            articles += sandbox.run(name, entry_articles, list(document.entries), document.title, noon())
+            articles += sandbox.run(name, entry_articles, list(document.entries), document.title)
         if not name.endswith(".json"):
             articles += sandbox.run(name, parse_articles, data, Path(name).suffix, name)
     except UnreadableError as problem:
@@ -175,7 +176,7 @@ def test_markup_is_shown_character_for_character(samples: Path) -> None:
     for name in names("markup"):
         data = (samples / name).read_bytes()
         raw = re.search(rb"<item>.*?<title>(.*?)</title>", data, re.DOTALL)
-        title = entry_articles(list(parse_feed(data, "https://f.example/").entries), None, noon())[0].title
+        title = entry_articles(list(parse_feed(data, "https://f.example/").entries), None)[0].title
         assert raw is not None
         assert title == clean_line(raw[1].decode().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
@@ -183,9 +184,8 @@ def test_markup_is_shown_character_for_character(samples: Path) -> None:
 def test_both_feeds_with_one_id_are_kept_and_garbage_dates_are_none(samples: Path) -> None:
     for name in ("date_bombs", "date_future"):
         entries = parse_feed((samples / f"xml/{name}.xml").read_bytes(), "https://f.example/").entries
-        assert [article.published_on for article in entry_articles(list(entries), None, noon())] == [None] * len(
-            entries
-        )
+        read = read_entries([("key", "digest", entry) for entry in entries], "Feed", noon())
+        assert {entry.article.published_on for entry in read} == {None}
 
 
 def test_lists_of_feeds_give_only_addresses_of_the_web(samples: Path) -> None:

@@ -87,3 +87,20 @@ def test_a_large_mailbox_is_read_some_letters_at_a_time_and_empty_ones_are_named
 
     assert len(added) == 119
     assert [problem.problem for problem in problems] == ["message 8: there is no text in this message"]
+
+
+def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace, tmp_path: Path) -> None:
+    for year in (1970, 2026, 2099):
+        words = f"Words of {year}.".encode()
+        (tmp_path / f"{year}.html").write_bytes(
+            b"<head><meta property='article:published_time' content='%d-05-12T00:00:00Z'></head>" % year + words
+        )
+        (tmp_path / f"{year}.eml").write_bytes(
+            b"From: a@b.example\nDate: Tue, 12 May %d 10:00:00 +0000\n\nIn a mail: " % year + words
+        )
+
+    results, _ = add_files(workspace, [tmp_path])
+
+    days = {str(result.article.published_on) for result in results if "2026" in result.article.document.text}
+    others = {result.article.published_on for result in results if "2026" not in result.article.document.text}
+    assert (len(results), days, others) == (6, {"2026-05-12"}, {None})

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC
 
 from lxml import html
 
@@ -16,17 +17,15 @@ from briefreader.model.addresses import address_key
 from briefreader.model.article import Article
 from briefreader.model.feed import Entry
 
-_EARLIEST = date(1990, 1, 1)
-_AHEAD = timedelta(days=2)
 _TAG = re.compile(r"</?[a-z][^<>]{0,500}>|&#?\w{1,10};", re.IGNORECASE)
 
 
-def entry_articles(entries: list[Entry], publisher: str | None, now: datetime) -> list[Article]:
+def entry_articles(entries: Sequence[Entry], publisher: str | None) -> list[Article]:
     """Return an article for each entry; ``publisher`` is the feed."""
-    return [entry_article(entry, publisher, now) for entry in entries]
+    return [entry_article(entry, publisher) for entry in entries]
 
 
-def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article:
+def entry_article(entry: Entry, publisher: str | None) -> Article:
     """Return the article as far as the feed gives it, under its title, which may be all there is."""
     title = entry.title if entry.title_type == "text" else plain_title(entry.title)
     drafts: list[DraftBlock] = []
@@ -43,7 +42,7 @@ def entry_article(entry: Entry, publisher: str | None, now: datetime) -> Article
         publisher=publisher,
         byline=entry.byline,
         url=clean_url(entry.url or ""),
-        published_on=_day(entry.published_at, now),
+        published_on=entry.published_at.astimezone(UTC).date() if entry.published_at else None,
     )
     return build_article(drafts, head)
 
@@ -66,14 +65,6 @@ def plain_title(title: str | None) -> str | None:
     if title and _TAG.search(title):
         title = clean_line(html.fromstring(f"<p>{title}</p>").text_content())
     return title or None
-
-
-def _day(at: datetime | None, now: datetime) -> date | None:
-    """Return the day; None for one that nobody can have meant."""
-    if at is None:
-        return None
-    day = at.astimezone(UTC).date()
-    return day if _EARLIEST <= day <= now.date() + _AHEAD else None
 
 
 def _digest(words: str) -> str:

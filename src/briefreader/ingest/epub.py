@@ -11,9 +11,10 @@ from lxml import etree
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_line
+from briefreader.ingest.dates import parse_date
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.head import Head, parse_date
+from briefreader.ingest.head import Head
 from briefreader.ingest.html import parse_html
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError

@@ -9,6 +9,7 @@ from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from briefreader.ingest.clean import LONGEST_URL, clean_body, clean_line
+from briefreader.ingest.dates import parse_moment
 from briefreader.ingest.json_feed import is_json, parse_json_feed
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Enclosure, Entry, FeedDocument
@@ -28,6 +29,7 @@ _PERIODS = {
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
+_GUESSED = re.compile(r"\s*(?:\d{4}[/.年]|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})")
 _LONGEST_REST = timedelta(days=31)
 
 
@@ -122,7 +124,7 @@ def _entry(entry: Mapping[str, Any]) -> Entry:
         title=clean_line(_title(entry)) or None,
         title_type="text" if (entry.get("title_detail") or {}).get("type") == "text/plain" else "html",
         byline=clean_line(entry.get("author") or "", 200) or None,
-        published_at=_moment(entry.get("published_parsed") or _own(entry, "updated_parsed")),
+        published_at=_moment(entry, "published") or _moment(entry, "updated"),
         content=clean_body(content),
         content_type="text" if detail.get("type") == "text/plain" else "html",
         base=_kept(detail.get("base")),
@@ -162,10 +164,12 @@ def _content(entry: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
     return summary, entry.get("summary_detail") or {}, True
 
 
-def _moment(parsed: struct_time | None) -> datetime | None:
-    """Return feedparser's date; what it makes of garbage has years that nobody means."""
-    if parsed is None:
-        return None
+def _moment(entry: Mapping[str, Any], name: str) -> datetime | None:
+    """Return feedparser's date, but where it has none or takes numbers for a day of its own choice."""
+    parsed: struct_time | None = _own(entry, f"{name}_parsed")
+    written: str = _own(entry, name) or ""
+    if parsed is None or _GUESSED.match(written):
+        return parse_moment(written)
     try:
         return datetime(*parsed[:6], tzinfo=UTC)
     except ValueError:

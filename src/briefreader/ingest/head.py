@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from briefreader.ingest.clean import clean_line, clean_url
+from briefreader.ingest.dates import parse_date
 from briefreader.ingest.drafts import DraftBlock
 from briefreader.model.article import Origin
 
@@ -40,17 +41,6 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_LINE = re.compile(r"(?:published|posted)\s(?:on\s)?(?P<value>\w.{5,40})$", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
-_LONGEST_DATE = 40
-_DATE_FORMATS = (
-    "%Y-%m-%d",
-    "%d %B %Y",
-    "%B %d, %Y",
-    "%d %b %Y",
-    "%b %d, %Y",
-    "%A, %d %B %Y",
-    "%A, %B %d, %Y",
-)
 _CAPITALISED = r"(?:[A-Z][\w&’'-]*|[a-z]{1,3}[A-Z]\w*|\d+)"
 _DOMAIN = r"(?:[a-z0-9-]+\.)+[a-z]{2,6}"
 _ORIGIN = re.compile(
@@ -81,23 +71,6 @@ def read_head(drafts: Sequence[DraftBlock], head: Head | None = None) -> Head:
         _read_publisher(draft, head)
     _fold_repeated_titles(drafts, title_at, head)
     return head
-
-
-def parse_date(words: str) -> date | None:
-    """Return the day that words such as ``12 May 2026`` or an ISO timestamp name; None when none."""
-    words = clean_line(words)
-    if len(words) > _LONGEST_DATE or not _YEAR.search(words):
-        return None
-    try:
-        return datetime.fromisoformat(words).date()
-    except ValueError:
-        pass
-    for form in _DATE_FORMATS:
-        try:
-            return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no time zone
-        except ValueError:
-            continue
-    return None
 
 
 def _find_title(drafts: Sequence[DraftBlock], head: Head) -> int:

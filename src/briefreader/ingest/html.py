@@ -12,8 +12,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
+from briefreader.ingest.dates import parse_date
 from briefreader.ingest.drafts import DraftBlock, DraftInline
-from briefreader.ingest.head import Head, parse_date
+from briefreader.ingest.head import Head
 from briefreader.ingest.json_ld import read_json_ld
 from briefreader.ingest.page import article_node, parse_page
 from briefreader.model.document import BlockKind, InlineStyle, Role

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin
 
 from briefreader.ingest.clean import LONGEST_URL, clean_body, clean_line
+from briefreader.ingest.dates import parse_moment
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Enclosure, Entry, FeedDocument
 
@@ -52,7 +52,7 @@ def _entry(item: Mapping[str, Any], place: str) -> Entry | None:
         url=_address(item, "url", place) or _address(item, "external_url", place),
         title=_line(item, "title"),
         byline=_byline(item),
-        published_at=_moment(item.get("date_published")) or _moment(item.get("date_modified")),
+        published_at=parse_moment(_text(item, "date_published")) or parse_moment(_text(item, "date_modified")),
         content=html or text or summary,
         content_type="html" if html else "text",
         is_summary=not (html or text),
@@ -90,14 +90,6 @@ def _byline(item: Mapping[str, Any]) -> str | None:
     author = item.get("author")
     authors = _listed(item, "authors", dict) or ([author] if isinstance(author, dict) else [])
     return ", ".join(filter(None, (_line(one, "name") for one in authors))) or None
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return at and (at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def _enclosures(item: Mapping[str, Any]) -> Iterator[Enclosure]:

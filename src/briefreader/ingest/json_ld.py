@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefreader.ingest.clean import clean_line, clean_url
-from briefreader.ingest.head import Head, parse_date
+from briefreader.ingest.dates import parse_date
+from briefreader.ingest.head import Head
 from briefreader.model.article import Origin
 
 _ARTICLES = frozenset(

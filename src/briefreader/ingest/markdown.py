@@ -8,8 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
+from briefreader.ingest.dates import parse_date
 from briefreader.ingest.drafts import DraftBlock, DraftInline
-from briefreader.ingest.head import Head, parse_date
+from briefreader.ingest.head import Head
 from briefreader.model.article import Origin
 from briefreader.model.document import InlineStyle
 

@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.sections import assign_roles
+from briefreader.ingest.dates import believed
 from briefreader.ingest.files import MAILBOX_SUFFIX, find_files, parse_articles, read_articles, read_mailbox
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
@@ -55,7 +56,7 @@ def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Adde
     """Analyse and keep articles as one batch; what the store has already is left as it is."""
     analysed = [
         (article, analyse(article.document, _reference(workspace, article)))
-        for article in map(_with_sections, articles)
+        for article in (prepared(article, workspace.clock()) for article in articles)
     ]
     if not analysed:
         return []
@@ -108,6 +109,11 @@ def _files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[
             yield from find_files(place)
         except UnreadableError as problem:
             problems.append(problem)
+
+
+def prepared(article: Article, now: datetime) -> Article:
+    """Return an article as it is kept: the roles of its sections known, and no day that nobody can have meant."""
+    return replace(_with_sections(article), published_on=believed(article.published_on, now))
 
 
 def _with_sections(article: Article) -> Article:

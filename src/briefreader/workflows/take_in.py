@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.articles import article_id_of
 from briefreader.ingest.entries import entry_article
 from briefreader.model.addresses import is_same_host
@@ -15,7 +14,7 @@ from briefreader.model.feed import Entry, Feed
 from briefreader.model.ids import ArticleId
 from briefreader.store.feeds import KnownEntry
 from briefreader.store.journal import Batch
-from briefreader.workflows.add import checkable, keep_text, known_as
+from briefreader.workflows.add import checkable, keep_text, known_as, prepared
 from briefreader.workflows.rules import on_arrival
 from briefreader.workspace import Workspace
 
@@ -49,12 +48,12 @@ class TakenIn:
 
 def read_entries(entries: Sequence[tuple[str, str, Entry]], publisher: str, now: datetime) -> list[ReadEntry]:
     """Return the articles of entries, with their keys and digests as given: the costly part, done in the sandbox."""
-    return [read_article_of(key, digest, entry_article(entry, publisher, now), now) for key, digest, entry in entries]
+    return [read_article_of(key, digest, entry_article(entry, publisher), now) for key, digest, entry in entries]
 
 
 def read_article_of(key: str, digest: str, article: Article, now: datetime) -> ReadEntry:
     """Return an entry's article, analysed."""
-    article = replace(article, document=assign_roles(article.document))
+    article = prepared(article, now)
     analysis = analyse(article.document, article.published_on or now.date())
     return ReadEntry(key=key, digest=digest, article=article, analysis=analysis)
 
