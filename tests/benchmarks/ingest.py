@@ -84,7 +84,7 @@ def ingest_rates(documents: list[bytes], *, analysed: bool) -> dict[str, float]:
             for start in range(0, len(parsed), AT_ONCE):
                 some = [(entry_key(one), entry_digest(one), one) for one in parsed[start : start + AT_ONCE]]
                 began = time.perf_counter()
-                read = read_entries(some, "Feed", noon()) if analysed else [_bare(*one) for one in some]
+                read = read_entries(some, "Feed", None, noon()) if analysed else [_bare(*one) for one in some]
                 spent["articles"] += time.perf_counter() - began
                 began = time.perf_counter()
                 entries += take_in(workspace, feed, read).new

@@ -20,7 +20,7 @@ from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.refresh import Refreshed, refresh
-from briefreader.workflows.subscribe import subscribe
+from briefreader.workflows.subscribe import subscribe, unsubscribe
 from briefreader.workflows.take_in import MOST_CHANGES
 from briefreader.workflows.triage import retitle
 from briefreader.workflows.undo import undo
@@ -289,7 +289,7 @@ def test_the_same_page_under_other_ids_or_addresses_is_one_article(
     long = "Halden cut its bill by 60%, as it says, and rents its halls out. " * 6
     subscribed(workspace, web, body=rss(item(1, long)))
     refreshed(workspace)
-    by_page = item(7, "Short.", link="https://www.a.example/1?utm_source=x")
+    by_page = item(7, long, link="https://www.a.example/1?utm_source=x").replace("Item 7", "Item 1")
     by_text = item(8, long, link="").replace("Item 8", "Item 1")
     for again in (by_page, by_text):
         web.answers["/feed"] = Answer(body=rss(again))
@@ -297,6 +297,45 @@ def test_the_same_page_under_other_ids_or_addresses_is_one_article(
         refreshed(workspace)
 
     assert len(rows(workspace)) == 1
+
+
+@pytest.mark.parametrize("link", ["https://a.example/changes#v{}", "https://a.example/", "https://a.example/log", ""])
+def test_what_is_new_on_a_page_of_many_entries_is_a_new_article(
+    workspace: Workspace, web: Web, clock: Clock, link: str
+) -> None:
+    subscribed(workspace, web)
+    for window in ((1, 2, 3), (2, 3, 4), (5, 6, 7)):
+        listed = [item(number, f"What release {number} brings.", link=link.format(number)) for number in window]
+        web.answers["/feed"] = Answer(body=rss(*listed, head="<link>https://a.example/log</link>"))
+        refreshed(workspace)
+        clock.now += timedelta(hours=2)
+
+    assert [words(row, workspace) for row in rows(workspace)] == [
+        f"What release {number} brings." for number in range(1, 8)
+    ]
+
+
+def test_entries_that_follow_each_other_on_one_page_are_different_articles(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    subscribed(workspace, web)
+    for day in range(3):
+        web.answers["/feed"] = Answer(body=rss(item(day, f"The news of day {day}.", link="https://a.example/today")))
+        refreshed(workspace)
+        clock.now += timedelta(hours=2)
+
+    assert [words(row, workspace) for row in rows(workspace)] == [f"The news of day {day}." for day in range(3)]
+
+
+def test_a_feed_that_is_removed_and_added_again_brings_nothing_twice(workspace: Workspace, web: Web) -> None:
+    listed = [item(number, f"It is {number}.", link=f"https://a.example/#v{number}") for number in (1, 2)]
+    unsubscribe(workspace, subscribed(workspace, web, body=rss(*listed)))
+    for _ in range(2):
+        feed = subscribe(workspace, web.url("/feed")).feed
+        refreshed(workspace)
+        unsubscribe(workspace, feed)
+
+    assert len(rows(workspace)) == 2
 
 
 def test_an_article_that_the_reader_added_is_found_and_not_changed(workspace: Workspace, web: Web) -> None:

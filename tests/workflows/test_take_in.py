@@ -23,7 +23,7 @@ def entry(**different: object) -> Entry:
 
 
 def test_an_entry_is_an_article_with_its_analysis_and_is_known_afterwards(workspace: Workspace) -> None:
-    read = read_entries([("1", "d", entry())], "Feed", noon())
+    read = read_entries([("1", "d", entry())], "Feed", None, noon())
 
     assert [take_in(workspace, FEED, read) for _ in range(2)] == [TakenIn(1, 0), TakenIn(0, 0)]
     row = whole_list(workspace.store, "inbox", TODAY)[0]
@@ -36,7 +36,7 @@ def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace) -> None:
     for number, days in enumerate((-20_000, 40)):
         at = noon() + timedelta(days=days)
         one = entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), published_at=at)
-        take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed", noon()))
+        take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed", None, noon()))
 
     assert [row.published_on for row in whole_list(workspace.store, "inbox", TODAY)] == [None, None]
 
@@ -51,4 +51,4 @@ def test_entries_that_say_the_same_few_words_are_two_articles(workspace: Workspa
         for number in (1, 2)
     ]
 
-    assert take_in(workspace, FEED, read_entries(two, "Feed", noon())) == TakenIn(2, 0)
+    assert take_in(workspace, FEED, read_entries(two, "Feed", None, noon())) == TakenIn(2, 0)

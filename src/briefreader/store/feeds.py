@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from briefreader.model.addresses import address_key
 from briefreader.model.errors import NotFoundError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.model.ids import ArticleId, FeedId
@@ -125,6 +126,17 @@ class FeedTable:
             {"article_id": article_id, "feed_id": feed_id},
         )
         return frozenset(key for (key,) in rows)
+
+    def listed_at(self, url: str, key: str) -> ArticleId | None:
+        """Return the article on a page that any feed lists under a key; None without one."""
+        row = self._connection.execute(
+            """
+            SELECT articles.id FROM articles JOIN entries ON article_id = articles.id
+            WHERE url_key = :page AND entries.key = :key ORDER BY articles.key LIMIT 1
+            """,
+            {"page": address_key(url), "key": key},
+        ).fetchone()
+        return row and ArticleId(row[0])
 
     def set_entry(self, feed_id: FeedId, key: str, entry: KnownEntry, *, owns: bool) -> None:
         """Keep which article an entry is; ``owns`` says that this feed brought it first. Inside a transaction."""

@@ -148,6 +148,15 @@ class RevisionTable:
         )
         return {sha256: (ArticleId(article_id), RevisionId(id_)) for sha256, article_id, id_ in rows}
 
+    def has_text(self, article_id: ArticleId, sha256: str) -> bool:
+        """Tell whether an article has or has had the text of this SHA-256."""
+        return bool(
+            self._connection.execute(
+                "SELECT 1 FROM revisions WHERE article_id = :id AND sha256 = :sha256",
+                {"id": article_id, "sha256": sha256},
+            ).fetchone()
+        )
+
     def text_of(self, revision_id: RevisionId) -> str:
         """Return the words of a text that the article has or has had."""
         row = self._connection.execute("SELECT text FROM revisions WHERE id = :id", {"id": revision_id}).fetchone()

@@ -156,7 +156,7 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
     )
     taken = TakenIn()
     for some in _batched(fresh[:most], _AT_ONCE):
-        read, problems = _read(workspace, feed, some)
+        read, problems = _read(workspace, feed, some, document)
         left_out += problems
         taken += take_in(workspace, feed, read, frozenset(map(entry_key, document.entries)))
         if feed.full_text:
@@ -189,14 +189,17 @@ def _fetch_pages(workspace: Workspace, feed: Feed, read: Sequence[ReadEntry]) ->
             sleep(workspace.gap_s)
 
 
-def _read(workspace: Workspace, feed: Feed, entries: Sequence[Keyed]) -> tuple[list[ReadEntry], list[str]]:
+def _read(
+    workspace: Workspace, feed: Feed, entries: Sequence[Keyed], document: FeedDocument
+) -> tuple[list[ReadEntry], list[str]]:
     """Return the entries as articles; when one of them breaks the sandbox, only that one is left out."""
     try:
-        return workspace.sandbox.run(feed.url, read_entries, entries, feed.title, workspace.clock()), []
+        now = workspace.clock()
+        return workspace.sandbox.run(feed.url, read_entries, entries, feed.title, document.url, now), []
     except UnreadableError as problem:
         if len(entries) == 1:
             return [], [f"“{entries[0][2].title or entries[0][0]}” was left out: {problem.problem}"]
-    halves = [_read(workspace, feed, half) for half in _batched(entries, (len(entries) + 1) // 2)]
+    halves = [_read(workspace, feed, half, document) for half in _batched(entries, (len(entries) + 1) // 2)]
     return [one for read, _ in halves for one in read], [problem for _, problems in halves for problem in problems]
 
 

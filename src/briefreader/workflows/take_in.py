@@ -1,18 +1,21 @@
 """Keep what a feed says: entries become articles, and their new texts become texts of these."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from briefreader.analysis.analyse import analyse
 from briefreader.ingest.articles import article_id_of
 from briefreader.ingest.entries import entry_article
-from briefreader.model.addresses import is_same_host
+from briefreader.model.addresses import address_key, is_same_host
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
 from briefreader.model.feed import Entry, Feed
 from briefreader.model.ids import ArticleId
 from briefreader.store.feeds import KnownEntry
+from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch
 from briefreader.workflows.add import checkable, keep_text, known_as, prepared
 from briefreader.workflows.rules import on_arrival
@@ -31,6 +34,10 @@ class ReadEntry:
     digest: str
     article: Article
     analysis: Analysis
+    is_named: bool = False
+    """Whether the feed gives it an id of its own, which is then its key."""
+    is_page_shared: bool = False
+    """Whether the page that it names is also that of others: no page, a host's first one, or the whole feed's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,21 @@ class TakenIn:
         return TakenIn(self.new + other.new, self.changed + other.changed, self.held + other.held)
 
 
-def read_entries(entries: Sequence[tuple[str, str, Entry]], publisher: str, now: datetime) -> list[ReadEntry]:
-    """Return the articles of entries, with their keys and digests as given: the costly part, done in the sandbox."""
-    return [read_article_of(key, digest, entry_article(entry, publisher), now) for key, digest, entry in entries]
+def read_entries(
+    entries: Sequence[tuple[str, str, Entry]], publisher: str, feed_page: str | None, now: datetime
+) -> list[ReadEntry]:
+    """Return the articles of entries, with their keys and digests as given: the costly part, done in the sandbox.
+
+    ``feed_page`` is the page that the feed belongs to.
+    """
+    return [
+        replace(
+            read_article_of(key, digest, entry_article(entry, publisher), now),
+            is_named=entry.guid is not None,
+            is_page_shared=entry.guid is not None and _is_shared(entry.url or "", feed_page or ""),
+        )
+        for key, digest, entry in entries
+    ]
 
 
 def read_article_of(key: str, digest: str, article: Article, now: datetime) -> ReadEntry:
@@ -58,13 +77,19 @@ def read_article_of(key: str, digest: str, article: Article, now: datetime) -> R
     return ReadEntry(key=key, digest=digest, article=article, analysis=analysis)
 
 
+def _is_shared(page: str, feed_page: str) -> bool:
+    key = address_key(page)
+    return key is None or not re.search("[/?#]", key) or key == address_key(feed_page)
+
+
 def take_in(
     workspace: Workspace, feed: Feed, entries: Sequence[ReadEntry], listed: frozenset[str] = frozenset()
 ) -> TakenIn:
     """Keep entries as one transaction; ``listed`` are the keys of all that the feed lists now.
 
     An entry is known by its key in its feed, else by its page, else by its very text. Two entries that a feed lists
-    side by side are two, also where they name one page. Another feed's article never gets another text from this one,
+    side by side are two, also where they name one page, and so are two that it has listed one after the other under ids
+    of their own: a page may hold them all. Another feed's article never gets another text from this one,
     but for a page of this feed's own host: the text is kept beside its own. New articles are no act of the reader's and
     are not on the way of undo; a new text of a known one is.
     """
@@ -83,9 +108,11 @@ def take_in(
 
 def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, listed: frozenset[str]) -> bool:
     store, article, at = workspace.store, entry.article, workspace.clock()
-    home = known_as(workspace, article)
+    home = _known_as(workspace, feed, entry)
     if home and listed & store.feeds.keys_of(feed.id, home):
-        home, article = None, replace(article, id=article_id_of(f"{feed.id} {entry.key}"))
+        home = None
+    if home is None and (entry.is_page_shared or store.articles.text_now(article.id) is not None):
+        article = replace(article, id=_id_in_feed(feed, entry))
     if home is None:
         store.articles.insert(article, claims=checkable(entry.analysis), at=at)
         revision_id = store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, at)
@@ -96,6 +123,38 @@ def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, liste
         store.revisions.add(home, article.document, entry.analysis, ANALYSIS_VERSION, at)
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(home or article.id, entry.digest, 0), owns=home is None)
     return home is None
+
+
+def _known_as(workspace: Workspace, feed: Feed, entry: ReadEntry) -> ArticleId | None:
+    """Return the stored article that an entry is which its feed has not listed before; None for a new one."""
+    article = entry.article
+    if home := article.url and workspace.store.feeds.listed_at(article.url, entry.key):
+        return home
+    home = None if entry.is_page_shared else known_as(workspace, article)
+    if home and _is_on_its_page(workspace, feed, entry, home):
+        return home
+    return known_as(workspace, replace(article, id=_id_in_feed(feed, entry), url=None))
+
+
+def _is_on_its_page(workspace: Workspace, feed: Feed, entry: ReadEntry, home: ArticleId) -> bool:
+    """Tell whether an article on an entry's page is the entry, and not one that the page held before it.
+
+    A feed that names its entries has named another there before, unless it says now what it said then.
+    """
+    store, article = workspace.store, entry.article
+    if not entry.is_named:
+        return True
+    if _fragment(store.articles.by_id([home])[home].url) != _fragment(article.url):
+        return False
+    return not store.feeds.keys_of(feed.id, home) or store.revisions.has_text(home, text_digest(article.document.text))
+
+
+def _id_in_feed(feed: Feed, entry: ReadEntry) -> ArticleId:
+    return article_id_of(f"{feed.id} {entry.key}")
+
+
+def _fragment(url: str | None) -> str:
+    return urlsplit(url or "").fragment
 
 
 def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, known: KnownEntry) -> bool:
