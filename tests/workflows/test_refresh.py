@@ -424,18 +424,36 @@ def test_entries_that_a_feed_lists_side_by_side_are_different_articles(workspace
     assert workspace.store.damage() == []
 
 
-def test_a_page_of_the_feeds_own_host_wins_over_whoever_named_it_first(
+def test_a_feed_on_the_host_of_an_article_never_replaces_what_another_feed_says_of_it(
     workspace: Workspace, web: Web, clock: Clock
 ) -> None:
-    page = web.url("/scoop")
-    with a_web() as elsewhere:
-        subscribed(workspace, elsewhere, "/agg", rss(item(1, "Comments", link=page)))
-        refreshed(workspace)
-    subscribed(workspace, web, "/orig", rss(item(2, "All that we know of the scoop.", link=page)))
-    clock.now += timedelta(minutes=1)
+    page = web.url("/@a/scoop")
+    subscribed(workspace, web, "/@a/feed", rss(item(1, "All that we know of the scoop.", link=page)))
     refreshed(workspace)
+    for said in ("HIJACKED, in as many words.", "HIJACKED AGAIN, in many more words than there were."):
+        web.answers["/@b/feed"] = Answer(body=rss(item(2, said, link=page)))
+        subscribe(workspace, web.url("/@b/feed"))
+        refreshed(workspace)
+        clock.now += timedelta(hours=2)
 
-    assert [words(row, workspace) for row in rows(workspace)] == ["All that we know of the scoop."]
+    [row] = rows(workspace)
+    assert (row.title, words(row, workspace)) == ("Item 1", "All that we know of the scoop.")
+    assert len(workspace.store.revisions.ids_of(row.id)) == 3
+
+
+def test_a_feed_that_was_removed_and_added_again_is_followed_as_before(
+    workspace: Workspace, web: Web, clock: Clock
+) -> None:
+    first = subscribed(workspace, web)
+    refreshed(workspace)
+    unsubscribe(workspace, first)
+    subscribe(workspace, web.url("/feed"))
+    for said in ("Halden cut its bill by 16%.", "Halden cut its bill by 17%."):
+        web.answers["/feed"] = Answer(body=rss(item(1, said)))
+        refreshed(workspace)
+        clock.now += timedelta(hours=2)
+
+        assert [words(row, workspace) for row in rows(workspace)] == [said]
 
 
 def test_what_was_left_for_the_next_time_comes_the_next_time(workspace: Workspace, web: Web) -> None:

@@ -113,9 +113,20 @@ class FeedTable:
         return {key: KnownEntry(ArticleId(article_id), digest, changes) for key, article_id, digest, changes in rows}
 
     def owner(self, article_id: ArticleId) -> FeedId | None:
-        """Return the feed that brought an article first; None for one that no feed brought."""
+        """Return the feed that brought an article first; None for one that no feed brought.
+
+        Where that feed is no more, the one that lists the article under the same key: it was added again.
+        """
         row = self._connection.execute(
-            "SELECT feed_id FROM entries WHERE article_id = :id AND owns = 1", {"id": article_id}
+            """
+            SELECT heir.feed_id FROM entries AS first
+            JOIN entries AS heir ON heir.article_id = first.article_id AND heir.key = first.key
+            LEFT JOIN feeds ON feeds.id = heir.feed_id
+            WHERE first.article_id = :id AND first.owns
+            ORDER BY feeds.id IS NULL, heir.feed_id != first.feed_id, feeds.added_at
+            LIMIT 1
+            """,
+            {"id": article_id},
         ).fetchone()
         return row and FeedId(row[0])
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from briefreader.analysis.analyse import analyse
 from briefreader.ingest.articles import article_id_of
 from briefreader.ingest.entries import entry_article
-from briefreader.model.addresses import address_key, is_same_host
+from briefreader.model.addresses import address_key
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import Article
 from briefreader.model.feed import Entry, Feed
@@ -89,9 +89,9 @@ def take_in(
 
     An entry is known by its key in its feed, else by its page, else by its very text. Two entries that a feed lists
     side by side are two, also where they name one page, and so are two that it has listed one after the other under ids
-    of their own: a page may hold them all. Another feed's article never gets another text from this one,
-    but for a page of this feed's own host: the text is kept beside its own. New articles are no act of the reader's and
-    are not on the way of undo; a new text of a known one is.
+    of their own: a page may hold them all. Another feed's article never gets another text from this one: the text is
+    kept beside its own. New articles are no act of the reader's and are not on the way of undo; a new text of a known
+    one is.
     """
     known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
     new = changed = held = 0
@@ -117,11 +117,9 @@ def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, liste
         store.articles.insert(article, claims=checkable(entry.analysis), at=at)
         revision_id = store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, at)
         store.articles.begin_with(article.id, revision_id)
-    elif _is_at_home(feed, article) and _says_more(workspace, home, article):
-        keep_text(workspace, batch, replace(article, id=home), entry.analysis)
-    else:
-        store.revisions.add(home, article.document, entry.analysis, ANALYSIS_VERSION, at)
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(home or article.id, entry.digest, 0), owns=home is None)
+    if home:
+        _keep_text(workspace, batch, feed, replace(entry, article=replace(article, id=home)))
     return home is None
 
 
@@ -162,22 +160,22 @@ def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, kn
         return False
     store, article = workspace.store, replace(entry.article, id=known.article_id)
     changes = known.changes + 1
-    is_kept = changes <= MOST_CHANGES
     is_changed = False
-    is_its_own = store.feeds.owner(article.id) == feed.id or _is_at_home(feed, article)
-    if is_kept and is_its_own and _says_more(workspace, article.id, article):
-        is_changed = keep_text(workspace, batch, article, entry.analysis)
-    elif is_kept:
-        store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
-    if is_its_own and store.articles.set_head(batch, article):
+    if changes <= MOST_CHANGES:
+        is_changed = _keep_text(workspace, batch, feed, replace(entry, article=article))
+    if store.feeds.owner(article.id) == feed.id and store.articles.set_head(batch, article):
         is_changed = True
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(article.id, entry.digest, changes), owns=False)
     return is_changed
 
 
-def _is_at_home(feed: Feed, article: Article) -> bool:
-    """Tell whether an article's page is on its feed's own host."""
-    return article.url is not None and is_same_host(article.url, feed.url)
+def _keep_text(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry) -> bool:
+    """Keep what a feed says of a known article; tell whether it is the text that the article has from now on."""
+    store, article = workspace.store, entry.article
+    if store.feeds.owner(article.id) == feed.id and _says_more(workspace, article.id, article):
+        return keep_text(workspace, batch, article, entry.analysis)
+    store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
+    return False
 
 
 def _says_more(workspace: Workspace, article_id: ArticleId, article: Article) -> bool:
