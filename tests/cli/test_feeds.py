@@ -47,6 +47,28 @@ def test_json_lines_of_a_refresh_and_of_the_list(command: Command, web: Web) -> 
     assert json.loads(command("feeds", "list", "--json").out)["schema"] == "briefreader.feed/1"
 
 
+def test_a_refresh_tells_of_each_page_as_it_is_fetched(command: Command, web: Web) -> None:
+    item = f"<item><guid>1</guid><title>One</title><link>{web.url('/a')}</link></item>"
+    web.answers["/feed"] = Answer(body=f"<rss><channel><title>Feed</title>{item}</channel></rss>".encode())
+    web.answers["/a"] = Answer(404)
+    command("feeds", "add", web.url("/feed"), "--full-text")
+
+    feed, page = map(json.loads, command("refresh", "--json").out.splitlines())
+
+    assert (feed["new"], feed["done"], feed["total"]) == (1, 1, 1)
+    error = f"{web.url('/a')}: answers with an error (404)"
+    assert page == {
+        "schema": "briefreader.refresh/1",
+        "feed": web.url("/feed"),
+        "page": web.url("/a"),
+        "error": error,
+        "done": 1,
+        "total": 1,
+    }
+    assert error in command("feeds", "list").out
+    assert command("refresh", "--now").out == "0 new, 0 changed\n"
+
+
 def test_a_feed_that_fails_is_named_and_the_code_is_1(command: Command, web: Web) -> None:
     command("feeds", "add", web.url("/feed"))
     web.answers["/feed"] = Answer(500)

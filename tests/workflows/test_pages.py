@@ -10,8 +10,8 @@ from briefreader.views.feeds import feed_list
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.annotate import annotate
-from briefreader.workflows.pages import add_page, fetch_full_text
-from briefreader.workflows.refresh import refresh
+from briefreader.workflows.pages import PageFetched, add_page, fetch_full_text
+from briefreader.workflows.refresh import Refreshed, refresh
 from briefreader.workflows.subscribe import change_feed, subscribe
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
@@ -79,8 +79,11 @@ def test_a_feed_with_summaries_gets_whole_pages_when_the_reader_wants_them(works
     web.answers |= {"/feed": feed_of(web), "/a": page()}
     change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
 
-    assert [one.new for one in refresh(workspace)] == [1]
+    feed, fetched = refresh(workspace)
 
+    assert isinstance(feed, Refreshed)
+    assert isinstance(fetched, PageFetched)
+    assert (feed.new, fetched.url, fetched.problem, fetched.done, fetched.total) == (1, web.url("/a"), None, 1, 1)
     assert "all of them" in only(workspace).document.text
     assert (only(workspace).article.title, only(workspace).article.publisher) == ("A lease", "Feed")
     undo(workspace)
@@ -91,12 +94,49 @@ def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Wor
     web.answers["/feed"] = feed_of(web)
     change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
 
-    assert [one.outcome for one in refresh(workspace)] == ["new"]
+    list(refresh(workspace))
     assert only(workspace).document.text == "A lease\n\nHalden cut its bill by 60%."
-    assert "error (404)" in feed_list(workspace.store)[0][1].notes[0]
-    web.answers["/a"] = page()
+    [remark] = feed_list(workspace.store)[0][1].remarks
+    assert remark == f"no whole text of an entry: {web.url('/a')}: answers with an error (404)"
+    web.answers |= {"/a": page(), "/feed": Answer(304)}
     list(refresh(workspace, at_once=True))
     assert "all of them" in only(workspace).document.text
+    assert feed_list(workspace.store)[0][1].remarks == ()
+
+
+def test_a_page_that_can_never_be_had_is_given_up(workspace: Workspace, web: Web) -> None:
+    web.answers["/feed"] = feed_of(web)
+    change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
+    for _ in range(9):
+        list(refresh(workspace, at_once=True))
+
+    assert [path for path, _ in web.asked].count("/a") == 5
+
+
+def test_pages_come_after_all_feeds_and_those_that_a_stop_has_left_come_the_next_time(
+    workspace: Workspace, web: Web
+) -> None:
+    pages = [f"/{number}" for number in range(3)]
+    items = "".join(
+        f"<item><guid>{path}</guid><title>A{path}</title><link>{web.url(path)}</link></item>" for path in pages
+    )
+    web.answers |= {path: page() for path in pages}
+    web.answers |= {"/feed": Answer(body=f"<rss><channel><title>Feed</title>{items}</channel></rss>".encode())}
+    web.answers["/other"] = feed_of(web)
+    change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
+    subscribe(workspace, web.url("/other"))
+    web.asked.clear()
+
+    running = refresh(workspace)
+    stopped = [next(running) for _ in range(3)]
+    del running
+
+    assert [type(one) for one in stopped] == [Refreshed, Refreshed, PageFetched]
+    assert {path for path, _ in web.asked[:2]} == {"/feed", "/other"}
+    web.answers["/feed"] = Answer(304)
+    assert sum(isinstance(one, PageFetched) for one in refresh(workspace)) == 2
+    texts = [reading_by_id(workspace.store, row.id) for row in whole_list(workspace.store, "inbox", TODAY)]
+    assert sum("all of them" in one.document.text for one in texts) == 3
 
 
 def test_an_article_from_elsewhere_never_leads_to_a_private_place(workspace: Workspace, web: Web) -> None:

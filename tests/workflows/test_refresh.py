@@ -68,8 +68,8 @@ def subscribed(workspace: Workspace, web: Web, path: str = "/feed", body: bytes 
     return subscribe(workspace, web.url(path)).feed
 
 
-def refreshed(workspace: Workspace) -> list[Refreshed]:
-    return list(refresh(workspace))
+def refreshed(workspace: Workspace, *, at_once: bool = False) -> list[Refreshed]:
+    return [one for one in refresh(workspace, at_once=at_once) if isinstance(one, Refreshed)]
 
 
 def the_state(workspace: Workspace) -> FeedState:
@@ -137,7 +137,7 @@ def test_a_feed_that_is_not_due_is_not_asked_unless_the_reader_says_so(workspace
 
     assert [one.outcome for one in refreshed(workspace)] == ["waits"]
     assert len(web.asked) == asked
-    assert [one.outcome for one in refresh(workspace, at_once=True)] == ["same"]
+    assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["same"]
     assert len(web.asked) == asked + 1
 
 
@@ -151,7 +151,7 @@ def test_a_server_that_asks_to_wait_is_left_alone_even_by_hand(
 
     assert [one.outcome for one in refreshed(workspace)] == ["failed"]
     assert the_state(workspace).next_at == clock.now + timedelta(hours=2)
-    assert [one.outcome for one in refresh(workspace, at_once=True)] == ["waits"]
+    assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["waits"]
     assert the_state(workspace).in_words(clock.now) == f"! asks to wait ({status}); asked again in 2 h"
 
 

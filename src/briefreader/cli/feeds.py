@@ -14,6 +14,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.views.feeds import feed_list
 from briefreader.workflows.folder import take_in_folder
+from briefreader.workflows.pages import PageFetched
 from briefreader.workflows.refresh import Refreshed
 from briefreader.workflows.refresh import refresh as refresh_feeds
 from briefreader.workflows.subscribe import (
@@ -145,7 +146,8 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, a
             tell(problems)
         only = [find_feed(workspace, words) for words in wanted] or None
         for one in refresh_feeds(workspace, only=only, at_once=at_once or bool(wanted)):
-            failed, new, changed = failed + (one.outcome == "failed"), new + one.new, changed + one.changed
+            if isinstance(one, Refreshed):
+                failed, new, changed = failed + (one.outcome == "failed"), new + one.new, changed + one.changed
             if as_json:
                 click.echo(_refreshed_json(one))
             else:
@@ -155,29 +157,36 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, a
     return 1 if failed else 0
 
 
-def _show_progress(one: Refreshed) -> None:
+def _show_progress(one: Refreshed | PageFetched) -> None:
     if sys.stderr.isatty():
         bar = "█" * round(20 * one.done / one.total)
-        click.echo(f"\r\x1b[K{bar:░<20} {one.done}/{one.total}  {one.feed.title[:40]}", nl=False, err=True)
+        what = one.feed.title if isinstance(one, Refreshed) else one.url
+        click.echo(f"\r\x1b[K{bar:░<20} {one.done}/{one.total}  {what[:40]}", nl=False, err=True)
         if one.done == one.total:
             click.echo("\r\x1b[K", nl=False, err=True)
+    if isinstance(one, PageFetched):
+        return
     if one.outcome == "failed":
         click.echo(f"briefreader: {one.feed.title}: {one.state.error}", err=True)
     elif one.outcome == "new":
         click.echo(f"{one.feed.title}: {one.new} new{f', {one.changed} changed' if one.changed else ''}")
 
 
-def _refreshed_json(one: Refreshed) -> str:
-    told = {"feed": one.feed.url, "outcome": one.outcome, "new": one.new, "changed": one.changed}
-    rest = {"error": one.state.error, "notes": one.state.notes, "done": one.done, "total": one.total}
-    return json.dumps({"schema": "briefreader.refresh/1", **told, **rest}, ensure_ascii=False)
+def _refreshed_json(one: Refreshed | PageFetched) -> str:
+    told: dict[str, object] = {"schema": "briefreader.refresh/1", "feed": one.feed.url}
+    if isinstance(one, PageFetched):
+        told |= {"page": one.url, "error": one.problem}
+    else:
+        told |= {"outcome": one.outcome, "new": one.new, "changed": one.changed}
+        told |= {"error": one.state.error, "notes": one.state.remarks}
+    return json.dumps({**told, "done": one.done, "total": one.total}, ensure_ascii=False)
 
 
 def _feed_json(feed: Feed, state: FeedState) -> str:
     told = {"url": feed.url, "title": feed.title, "folder": feed.folder, "full_text": feed.full_text}
     times = {"fetched_at": state.fetched_at, "next_at": state.next_at, "failing_since": state.failing_since}
     rest = {name: at and at.isoformat() for name, at in times.items()}
-    wrong = {"error": state.error, "gone": state.is_gone, "moved_to": state.moved_to, "notes": state.notes}
+    wrong = {"error": state.error, "gone": state.is_gone, "moved_to": state.moved_to, "notes": state.remarks}
     return json.dumps({"schema": "briefreader.feed/1", **told, **rest, **wrong}, ensure_ascii=False)
 
 

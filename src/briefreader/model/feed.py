@@ -111,11 +111,18 @@ class FeedState:
     """How many new entries the last fetches with any brought."""
     notes: tuple[str, ...] = ()
     """What was wrong with the feed itself and could be mended."""
+    missed: str | None = None
+    """Why whole pages of its entries could not be had when they were last asked for, in words."""
 
     def has_moved(self, now: datetime) -> bool:
         """Tell whether a move for good was seen so often, over so long, that it may be offered to the reader."""
         since = self.moved_since
         return self.moved_seen >= _MOVES_SEEN and since is not None and now - since >= _MOVED_FOR
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is wrong without being in the way, with the feed itself and with the pages of its entries."""
+        return (*self.notes, self.missed) if self.missed else self.notes
 
     def in_words(self, now: datetime) -> str:
         """Return how it does, for the reader."""
@@ -127,7 +134,7 @@ class FeedState:
         parts = [f"asked {_when(self.fetched_at, now)}, next {_when(self.next_at, now)}"]
         if self.has_moved(now):
             parts.append(f"has moved to {self.moved_to}")
-        return "; ".join([*parts, *self.notes])
+        return "; ".join([*parts, *self.remarks])
 
 
 def _when(at: datetime | None, now: datetime) -> str:

@@ -25,6 +25,16 @@ class KnownEntry(NamedTuple):
     """How often its text has changed since it came."""
 
 
+class WantedPage(NamedTuple):
+    """An article that is still to have the whole text of its page."""
+
+    article_id: ArticleId
+    feed_id: FeedId
+    url: str
+    tries: int
+    """How often the page could not be had."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedTable:
     """Reads and writes feeds."""
@@ -160,6 +170,34 @@ class FeedTable:
             """,
             {"feed_id": feed_id, "key": key, "owns": int(owns), **entry._asdict()},
         )
+
+    def want_page(self, feed_id: FeedId, article_id: ArticleId) -> None:
+        """Keep that an article is to have the whole text of its page. Inside a transaction."""
+        self._connection.execute(
+            """
+            INSERT INTO wanted_pages (article_id, feed_id) VALUES (:article_id, :feed_id)
+            ON CONFLICT (article_id) DO UPDATE SET feed_id = excluded.feed_id, tries = 0
+            """,
+            {"article_id": article_id, "feed_id": feed_id},
+        )
+
+    def wanted_pages(self) -> list[WantedPage]:
+        """Return the pages that are still wanted, the longest known first."""
+        rows = self._connection.execute(
+            """
+            SELECT article_id, feed_id, url, tries FROM wanted_pages JOIN articles ON articles.id = article_id
+            WHERE url IS NOT NULL ORDER BY articles.key
+            """
+        )
+        return [WantedPage(ArticleId(article_id), FeedId(feed_id), *rest) for article_id, feed_id, *rest in rows]
+
+    def page_failed(self, article_id: ArticleId) -> None:
+        """Keep that a page could not be had once more."""
+        self._connection.execute("UPDATE wanted_pages SET tries = tries + 1 WHERE article_id = :id", {"id": article_id})
+
+    def page_done(self, article_id: ArticleId) -> None:
+        """Want a page no more."""
+        self._connection.execute("DELETE FROM wanted_pages WHERE article_id = :id", {"id": article_id})
 
 
 def _columns(feed: Feed) -> Mapping[str, Any]:

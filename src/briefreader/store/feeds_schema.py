@@ -39,3 +39,12 @@ TYPED = (
     """,
     "DROP TABLE brought_feeds",
 )
+WANTED_PAGES = (
+    """
+    CREATE TABLE wanted_pages (
+        article_id TEXT NOT NULL PRIMARY KEY REFERENCES articles (id),
+        feed_id TEXT NOT NULL,
+        tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0)
+    ) STRICT, WITHOUT ROWID
+    """,
+)

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
 from briefreader.store.crosscheck_schema import STATEMENTS, STORIES, VERDICTS
-from briefreader.store.feeds_schema import FEEDS, TYPED
+from briefreader.store.feeds_schema import FEEDS, TYPED, WANTED_PAGES
 from briefreader.store.hashing import row_hash
 from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
@@ -365,4 +365,11 @@ def create_brought_feeds(db: Database) -> None:
 def create_typed_addresses(db: Database) -> None:
     """Make room for the addresses that the reader has typed here: what no file can bring, and no undo changes."""
     for statement in TYPED:
+        db.execute(statement)
+
+
+@migrations()
+def create_wanted_pages(db: Database) -> None:
+    """Make room for which articles are still to have the whole text of their page."""
+    for statement in WANTED_PAGES:
         db.execute(statement)

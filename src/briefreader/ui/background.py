@@ -100,6 +100,8 @@ class Background:
             self._desk.say(self._outcome())
         elif "words" in told:
             self._desk.say(told["words"])
+        elif "page" in told:
+            self._desk.say(f"Fetching whole pages: {told['done']} of {told['total']}, {self._new} new  r stops")
         else:
             self._new += told["new"]
             self._changed += told["changed"]

@@ -1,7 +1,11 @@
 """Take in pages from the web: by address, or for entries of which a feed gives only a summary."""
 
-from dataclasses import replace
+import logging
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from http import HTTPStatus
+from time import sleep
 from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import identify
@@ -11,11 +15,16 @@ from briefreader.ingest.files import parse_articles
 from briefreader.model.addresses import is_same_host
 from briefreader.model.article import Article, Origin
 from briefreader.model.errors import UnreadableError
+from briefreader.model.feed import Feed
 from briefreader.model.ids import ArticleId, FeedId
+from briefreader.store.feeds import WantedPage
 from briefreader.views.reading import Reading
 from briefreader.workflows.add import Added, add_articles, keep_text
+from briefreader.workflows.ask import Answer, ask_all
 from briefreader.workflows.take_in import read_article_of
 from briefreader.workspace import Workspace
+
+logger = logging.getLogger(__name__)
 
 _SUFFIXES = {
     "text/html": ".html",
@@ -26,6 +35,20 @@ _SUFFIXES = {
     "application/epub+zip": ".epub",
 }
 _LARGEST = 50_000_000
+_MOST_TRIES = 5
+"""So often is a page asked for that cannot be had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFetched:
+    """What became of a page that a reader of a feed wants."""
+
+    feed: Feed
+    url: str
+    problem: str | None
+    """Why it could not be had, in words."""
+    done: int
+    total: int
 
 
 def add_page(workspace: Workspace, url: str) -> list[Added]:
@@ -46,15 +69,71 @@ def page_article(workspace: Workspace, url: str, *, typed: bool) -> Article:
 
     """
     try:
-        fetched = fetch(url, typed=typed, largest=_LARGEST)
+        return _article_in(workspace, url, fetch(url, typed=typed, largest=_LARGEST))
     except FetchError as error:
         raise UnreadableError(url, str(error)) from error
+
+
+def _article_in(workspace: Workspace, url: str, fetched: Fetched) -> Article:
     if fetched.status >= HTTPStatus.BAD_REQUEST:
         raise UnreadableError(url, f"answers with an error ({fetched.status})")
     kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
     charset = charset_said(fetched.headers.get("content-type", ""))
     articles = workspace.sandbox.run(url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), url, charset)
     return _placed(articles[0], fetched)
+
+
+def fetch_wanted(workspace: Workspace, feeds: Sequence[Feed]) -> Iterator[PageFetched]:
+    """Give the articles of feeds the whole pages that are still wanted; yield each when it is done.
+
+    A page that could not be had is tried again with the next refreshes, but not for ever.
+    """
+    states = {feed.id: (feed, state) for feed, state in workspace.store.feeds.all() if feed in feeds and feed.full_text}
+    wanted = [
+        page
+        for page in workspace.store.feeds.wanted_pages()
+        if page.feed_id in states and not states[page.feed_id][1].must_wait
+    ]
+    if wanted:
+        sleep(workspace.gap_s)  # their hosts have just been asked for feeds
+    missed = defaultdict[FeedId, list[str]](list)
+    answers = ask_all(wanted, lambda page: page.url, lambda page: _ask(page, states[page.feed_id][0]), workspace.gap_s)
+    for done, (page, answer) in enumerate(answers, start=1):
+        feed = states[page.feed_id][0]
+        problem = _keep_wanted(workspace, page, answer)
+        missed[feed.id] += [problem] if problem else []
+        yield PageFetched(feed=feed, url=page.url, problem=problem, done=done, total=len(wanted))
+    for feed_id, problems in missed.items():
+        which = "of an entry" if len(problems) == 1 else f"of {len(problems)} entries"
+        words = f"no whole text {which}: {problems[0]}" if problems else None
+        workspace.store.feeds.set_state(feed_id, replace(states[feed_id][1], missed=words))
+
+
+def _ask(page: WantedPage, feed: Feed) -> Fetched:
+    return fetch(page.url, typed=feed.typed and is_same_host(page.url, feed.url), largest=_LARGEST)
+
+
+def _keep_wanted(workspace: Workspace, page: WantedPage, answer: Answer) -> str | None:
+    """Keep the text of a page; return why there is none, in words."""
+    problem = _kept_or_why(workspace, page, answer)
+    if problem and page.tries + 1 < _MOST_TRIES:
+        workspace.store.feeds.page_failed(page.article_id)
+    else:
+        workspace.store.feeds.page_done(page.article_id)
+    return problem
+
+
+def _kept_or_why(workspace: Workspace, page: WantedPage, answer: Answer) -> str | None:
+    if isinstance(answer, FetchError):
+        return f"{page.url}: {answer}"
+    try:
+        keep_page(workspace, page.article_id, _article_in(workspace, page.url, answer))
+    except UnreadableError as problem:
+        return str(problem)
+    except Exception as error:  # a bug on one page's data must not keep the others away
+        logger.exception("page=%s", page.url)
+        return f"{page.url}: could not be taken in ({type(error).__name__})"
+    return None
 
 
 def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
@@ -70,6 +149,7 @@ def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
     feed = feeds.get(workspace.store.feeds.owner(reading.article.id) or FeedId(""))
     is_typed = feed is not None and feed.typed and is_same_host(reading.article.url, feed.url)
     page = page_article(workspace, reading.article.url, typed=is_typed)
+    workspace.store.feeds.page_done(reading.article.id)
     return keep_page(workspace, reading.article.id, page)
 
 

@@ -1,27 +1,22 @@
-"""Ask feeds for what is new, politely: one connection a host, a second between, four hosts at once."""
+"""Ask feeds for what is new, and then for the whole pages that their readers want."""
 
 import logging
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, as_completed
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
-from threading import Semaphore, Thread
-from time import sleep
 from typing import Literal, TypeVar
-from urllib.parse import urlsplit
 
 from briefreader.ingest.entries import entry_digest, entry_key
 from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.politeness import after_answer, after_error, most_new, request_headers, with_new
-from briefreader.model.addresses import is_same_host
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
 from briefreader.store.store import refresh_lock
-from briefreader.workflows.pages import keep_page, page_article
+from briefreader.workflows.ask import Answer, ask_all
+from briefreader.workflows.pages import PageFetched, fetch_wanted
 from briefreader.workflows.take_in import ReadEntry, TakenIn, read_entries, take_in
 from briefreader.workspace import Workspace
 
@@ -31,11 +26,9 @@ logger = logging.getLogger(__name__)
 
 Outcome = Literal["new", "same", "failed", "waits"]
 
-_HOSTS_AT_ONCE = 4
 _AT_ONCE = 50
 """So many entries make a job and a transaction."""
 
-Answer = Fetched | FetchError
 Keyed = tuple[str, str, Entry]
 """An entry with its key and digest."""
 
@@ -53,8 +46,10 @@ class Refreshed:
     total: int = 0
 
 
-def refresh(workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False) -> Iterator[Refreshed]:
-    """Ask the feeds that are due, or only some; yield each when it is done. What is done stays when this stops.
+def refresh(
+    workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False
+) -> Iterator[Refreshed | PageFetched]:
+    """Ask the feeds that are due, or only some, and then for whole pages; yield each when it is done, and stays.
 
     ``at_once`` asks also those that are not due, except where a server has asked to wait.
 
@@ -67,19 +62,17 @@ def refresh(workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once
         yield from _refresh(workspace, only, at_once=at_once)
 
 
-def _refresh(workspace: Workspace, only: Sequence[Feed] | None, *, at_once: bool) -> Iterator[Refreshed]:
+def _refresh(workspace: Workspace, only: Sequence[Feed] | None, *, at_once: bool) -> Iterator[Refreshed | PageFetched]:
     now = workspace.clock()
     feeds = [(feed, state) for feed, state in workspace.store.feeds.all() if only is None or feed in only]
     due = [(feed, state) for feed, state in feeds if _is_due(state, at_once=at_once, now=now.timestamp())]
     done = len(feeds) - len(due)
     for number, (feed, state) in enumerate((one for one in feeds if one not in due), start=1):
         yield Refreshed(feed=feed, outcome="waits", state=state, done=number, total=len(feeds))
-    asked = _ask_all(due, workspace.gap_s)
-    for answered in as_completed(asked):
-        feed, state = asked.pop(answered)
+    for (feed, state), answer in ask_all(due, lambda one: one[0].url, _ask, workspace.gap_s):
         done += 1
-        kept = _keep(workspace, feed, state, answered.result())
-        yield replace(kept, done=done, total=len(feeds))
+        yield replace(_keep(workspace, feed, state, answer), done=done, total=len(feeds))
+    yield from fetch_wanted(workspace, [feed for feed, _ in feeds])
 
 
 def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
@@ -89,36 +82,9 @@ def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
     return not is_early or (at_once and not state.must_wait)
 
 
-def _ask_all(due: Sequence[tuple[Feed, FeedState]], gap_s: float) -> dict["Future[Answer]", tuple[Feed, FeedState]]:
-    """Begin to ask, in threads that end with the process; feeds of one host are asked one after another."""
-    by_host: dict[str | None, list[tuple[Feed, FeedState]]] = defaultdict(list)
-    for feed, state in due:
-        by_host[urlsplit(feed.url).hostname].append((feed, state))
-    asked: dict[Future[Answer], tuple[Feed, FeedState]] = {}
-    turns = Semaphore(_HOSTS_AT_ONCE)
-    for listed in by_host.values():
-        promised: list[tuple[Future[Answer], Feed, FeedState]] = [(Future(), *one) for one in listed]
-        asked |= {future: (feed, state) for future, feed, state in promised}
-        Thread(target=_ask_host, args=(promised, gap_s, turns), daemon=True).start()
-    return asked
-
-
-def _ask_host(promised: Sequence[tuple["Future[Answer]", Feed, FeedState]], gap_s: float, turns: Semaphore) -> None:
-    with turns:
-        for number, (future, feed, state) in enumerate(promised):
-            if number:
-                sleep(gap_s)
-            future.set_result(_ask(feed, state))
-
-
-def _ask(feed: Feed, state: FeedState) -> Answer:
-    try:
-        return fetch(feed.url, headers=request_headers(state), largest=LARGEST_FEED, typed=feed.typed)
-    except FetchError as error:
-        return error
-    except Exception as error:  # a promise must be kept, or all would wait for it
-        logger.exception("feed=%s", feed.url)
-        return FetchError(f"could not be asked ({type(error).__name__})")
+def _ask(one: tuple[Feed, FeedState]) -> Fetched:
+    feed, state = one
+    return fetch(feed.url, headers=request_headers(state), largest=LARGEST_FEED, typed=feed.typed)
 
 
 def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) -> Refreshed:
@@ -159,8 +125,6 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
         read, problems = _read(workspace, feed, some, document)
         left_out += problems
         taken += take_in(workspace, feed, read, frozenset(map(entry_key, document.entries)))
-        if feed.full_text:
-            left_out += _fetch_pages(workspace, feed, read)
     return taken, left_out
 
 
@@ -170,23 +134,6 @@ def _restless(taken: TakenIn) -> list[str]:
         return []
     which = "1 entry has" if taken.held == 1 else f"{taken.held} entries have"
     return [f"{which} another text at every look, which is not followed any more"]
-
-
-def _fetch_pages(workspace: Workspace, feed: Feed, read: Sequence[ReadEntry]) -> Iterator[str]:
-    """Give new entries the whole text of their pages; yield what could not be had, in words."""
-    known = workspace.store.feeds.known(feed.id, [entry.key for entry in read])
-    for entry in read:
-        if entry.article.url and workspace.store.feeds.owner(known[entry.key].article_id) == feed.id:
-            try:
-                page = page_article(
-                    workspace, entry.article.url, typed=feed.typed and is_same_host(entry.article.url, feed.url)
-                )
-                keep_page(workspace, known[entry.key].article_id, page)
-            except UnreadableError as problem:
-                again = known[entry.key]._replace(digest="")  # so that it is tried with the next look
-                workspace.store.feeds.set_entry(feed.id, entry.key, again, owns=False)
-                yield f"no whole text: {problem}"
-            sleep(workspace.gap_s)
 
 
 def _read(

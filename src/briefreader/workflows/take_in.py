@@ -120,6 +120,8 @@ def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, liste
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(home or article.id, entry.digest, 0), owns=home is None)
     if home:
         _keep_text(workspace, batch, feed, replace(entry, article=replace(article, id=home)))
+    else:
+        _want_page(workspace, feed, article)
     return home is None
 
 
@@ -172,10 +174,16 @@ def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, kn
 def _keep_text(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry) -> bool:
     """Keep what a feed says of a known article; tell whether it is the text that the article has from now on."""
     store, article = workspace.store, entry.article
+    _want_page(workspace, feed, article)
     if store.feeds.owner(article.id) == feed.id and _says_more(workspace, article.id, article):
         return keep_text(workspace, batch, article, entry.analysis)
     store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
     return False
+
+
+def _want_page(workspace: Workspace, feed: Feed, article: Article) -> None:
+    if feed.full_text and article.url and workspace.store.feeds.owner(article.id) == feed.id:
+        workspace.store.feeds.want_page(feed.id, article.id)
 
 
 def _says_more(workspace: Workspace, article_id: ArticleId, article: Article) -> bool:
