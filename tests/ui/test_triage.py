@@ -47,6 +47,30 @@ async def test_a_query_is_kept_with_enter_and_left_with_escape(app: BriefreaderA
         assert "[Inbox 16]" in grid(app)
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("slash", "escape"),
+        ("f", "escape"),
+        ("slash", *"northli", "escape"),
+        ("slash", *"northli", *["backspace"] * 7, "escape"),
+        ("slash", *"northlight", "enter", "j", "escape"),
+        ("slash", *"northlight", "enter", "slash", *" power", "escape", "escape"),
+    ],
+)
+async def test_what_is_searched_for_and_left_leaves_the_reader_where_they_were(
+    app: BriefreaderApp, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=(120, 20)) as pilot:
+        await press(pilot, *["j"] * 10, "k", "x", "k", "k")
+        before = read_screen(app).feed.spot
+        assert (before.row, len(before.selected)) == (8, 1)
+        assert before.scrolled > 0
+        await press(pilot, *keys)
+
+        assert read_screen(app).feed.spot == before
+
+
 async def test_what_cannot_be_understood_is_pointed_at_and_not_kept(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"strength:high", "enter")

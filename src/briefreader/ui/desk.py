@@ -1,30 +1,29 @@
 """What the reading screen does: asks views, tells workflows, and shows the outcome."""
 
 from array import array
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefreader.model.article import LISTS, ArticleRow, ListName
+from briefreader.model.article import LISTS, ListName
 from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
-from briefreader.model.journal import Undone
 from briefreader.model.query import words_in
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
 from briefreader.ui.describing import citation_line, claim_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
-from briefreader.ui.listing import Listing
+from briefreader.ui.listing import Listing, Whereabouts, list_of
 from briefreader.ui.marks import Mark, marks_of
 from briefreader.ui.searching import Searching
 from briefreader.ui.triaging import Triaging
+from briefreader.ui.undoing import Undoing
+from briefreader.ui.widgets.feed_list import Spot
 from briefreader.views.doubts import doubt_count
-from briefreader.views.inbox import keys_of, list_counts, place_in_list, store_version
+from briefreader.views.inbox import list_counts, store_version
 from briefreader.views.querying import snippets
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
-from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ class Desk:
         self._screen = screen
         self._workspace = workspace
         self.listing = Listing()
+        self._whole = Whereabouts(self.listing, Spot())
         self._version = 0
         self._said = ""
         self._counts: dict[ListName, int] = dict.fromkeys(LISTS, 0)
@@ -58,6 +58,7 @@ class Desk:
         self.checking = Checking(screen, self, workspace)
         self.triaging = Triaging(screen, self, workspace)
         self.searching = Searching(screen, self, workspace)
+        self.undoing = Undoing(screen, self, workspace)
 
     def thesis_title(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
@@ -70,11 +71,26 @@ class Desk:
         listing = Listing(name)
         self.show_listing(listing, listing.keys(self._workspace))
 
-    def show_listing(self, listing: Listing, keys: "array[int]") -> None:
-        """List articles; the cursor goes to the first."""
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the reader is, to come back to."""
+        return Whereabouts(self.listing, self._screen.feed.spot)
+
+    def go_back(self, place: Whereabouts) -> None:
+        """List what was listed, with the cursor where it was."""
+        self.show_listing(place.listing, place.listing.keys(self._workspace), place.spot)
+
+    def leave_query(self) -> None:
+        """List again the whole list that was listed last, with the cursor where it was."""
+        self.go_back(self._whole)
+
+    def show_listing(self, listing: Listing, keys: "array[int]", spot: Spot | None = None) -> None:
+        """List articles; the cursor goes to the first, or to a spot."""
+        if self.listing.is_plain and not listing.is_plain:
+            self._whole = self.whereabouts
         self.listing = listing
         self._screen.feed.names_lists = listing.name is None
-        self._screen.feed.list_keys(keys, empty=listing.empty)
+        self._screen.feed.list_keys(keys, spot=spot, empty=listing.empty)
         self._screen.feed.tell_snippets(partial(snippets, self._workspace.store, listing.query))
         self._version = store_version(self._workspace.store)
         self._after_change()
@@ -97,7 +113,7 @@ class Desk:
     def complete_list(self) -> None:
         """List what :meth:`open_first_rows` left out; the cursor stays where it is."""
         feed = self._screen.feed
-        feed.list_keys(self.listing.keys(self._workspace), keep=feed.key, empty=self.listing.empty)
+        feed.list_keys(self.listing.keys(self._workspace), spot=feed.spot, empty=self.listing.empty)
         self._after_change()
 
     def show_reanalysed(self, done: int, total: int) -> None:
@@ -113,7 +129,7 @@ class Desk:
     def reload(self) -> None:
         """Read the list and the article again; the cursor stays on its article."""
         feed = self._screen.feed
-        feed.list_keys(self.listing.keys(self._workspace), keep=feed.key, empty=self.listing.empty)
+        feed.list_keys(self.listing.keys(self._workspace), spot=feed.spot, empty=self.listing.empty)
         self._version = store_version(self._workspace.store)
         self.reading = None
         self._after_change()
@@ -137,7 +153,7 @@ class Desk:
     def went(self, key: ArticleKey, to: ListName) -> None:
         """Take an article off what is listed when it is there no more, and go on to the next."""
         if self.reading:
-            self._counts[self._list_of(self.reading.article)] -= 1
+            self._counts[list_of(self.reading.article, self._workspace.clock().date())] -= 1
             self._counts[to] += 1
         self.reading = None
         if self.listing.leaves(to):
@@ -145,6 +161,17 @@ class Desk:
         else:
             self._screen.feed.refresh_article(key)
             self._screen.feed.action_move(1 if self.listing.text else 0)
+        self._preview_soon()
+
+    def put_back(self, article_id: ArticleId) -> None:
+        """Put an article that has changed where it belongs in what is listed, with the cursor on it, or take it off."""
+        self.reading = None
+        key, row = self.listing.place_of(self._workspace, article_id)
+        if row is None:
+            self._screen.feed.drop(key)
+        else:
+            self._screen.feed.put(key, row)
+        self._counts_stand = False
         self._preview_soon()
 
     def come_back(self, place: "Place | None") -> None:
@@ -156,10 +183,10 @@ class Desk:
             self.show_article()
             return
         article = reading_by_id(self._workspace.store, place.article_id).article
-        key, row = self._place_of(article.id)
+        key, row = self.listing.place_of(self._workspace, article.id)
         if row is None:
-            self.open_list(self._list_of(article))
-            key, row = self._place_of(article.id)
+            self.open_list(list_of(article, self._workspace.clock().date()))
+            key, row = self.listing.place_of(self._workspace, article.id)
         self._screen.feed.put(key, row or 0)
         self.show_article()
         if place.span:
@@ -168,53 +195,6 @@ class Desk:
         self.annotating.placing = place.placing
         if place.placing:
             self.say("Where does the note stand now? ) sentence, v words; enter places it, esc gives up")
-
-    # Undo
-
-    def undo(self) -> None:
-        """Take back the last thing done, and go to where it was done."""
-        self._show_undone("Undone", undo(self._workspace), "There is nothing to undo")
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._show_undone("Done again", redo(self._workspace), "There is nothing to redo")
-
-    def _show_undone(self, word: str, undone: Undone | None, nothing: str) -> None:
-        if undone is None:
-            self.say(nothing)
-            return
-        self.reading = None
-        if len(undone.article_ids) == 1:
-            key, row = self._place_of(undone.article_ids[0])
-            if row is None:
-                self._screen.feed.drop(key)
-            else:
-                self._screen.feed.put(key, row)
-            self._counts_stand = False
-            self._preview_soon()
-        else:
-            self.reload()
-            self._screen.feed.go_to_first(self._keys_of(undone.article_ids))
-        self.say(f"{word}: {undone.verb}")
-
-    def _place_of(self, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
-        """Return an article's key, and its row in what is listed; None when it is not in it."""
-        today = self._workspace.clock().date()
-        name = self.listing.name or "inbox"
-        key, row = place_in_list(self._workspace.store, article_id, name, today, by_story=True)
-        if not self.listing.is_plain:
-            keys = self.listing.keys(self._workspace)
-            row = keys.index(key) if key in keys else None
-        return key, row
-
-    def _list_of(self, article: ArticleRow) -> ListName:
-        until = article.snoozed_until
-        is_put_off = article.state == "inbox" and until and until > self._workspace.clock().date()
-        return "snoozed" if is_put_off else article.state
-
-    def _keys_of(self, ids: Sequence[ArticleId]) -> set[int]:
-        """Return the keys of articles, in one question however many they are."""
-        return set(keys_of(self._workspace.store, ids))
 
     # The article
 

@@ -2,10 +2,14 @@
 
 from array import array
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
-from briefreader.model.article import ListName
+from briefreader.model.article import ArticleRow, ListName
+from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.query import EVERYTHING, Order, Query, mentions
-from briefreader.views.inbox import list_keys
+from briefreader.ui.widgets.feed_list import Spot
+from briefreader.views.inbox import list_keys, place_in_list
 from briefreader.views.querying import matching_keys
 from briefreader.workspace import Workspace
 
@@ -57,6 +61,15 @@ class Listing:
         """Whether it is a whole list in its own order."""
         return self.name is not None and self.query == EVERYTHING and self.order == "newest"
 
+    def place_of(self, workspace: Workspace, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
+        """Return an article's key, and its row in what is listed; None when it is not in it."""
+        name = self.name or "inbox"
+        key, row = place_in_list(workspace.store, article_id, name, workspace.clock().date(), by_story=True)
+        if not self.is_plain:
+            keys = self.keys(workspace)
+            row = keys.index(key) if key in keys else None
+        return key, row
+
     def leaves(self, to: ListName) -> bool:
         """Tell whether an article that goes to a list is listed here no more."""
         return to != self.name if self.name else to == "trash" or mentions(self.query, "is")
@@ -75,3 +88,17 @@ class Listing:
         if not self.text:
             return f"{LIST_NAMES[self.name or 'inbox']}{order}"
         return f"{LIST_NAMES[self.name]} > {self.text}{order}" if self.name else f"/ {self.text}{order}"
+
+
+class Whereabouts(NamedTuple):
+    """Where the reader is: what is listed, and where in it."""
+
+    listing: Listing
+    spot: Spot
+
+
+def list_of(article: ArticleRow, today: date) -> ListName:
+    """Return the list that an article is on."""
+    until = article.snoozed_until
+    is_put_off = article.state == "inbox" and until and until > today
+    return "snoozed" if is_put_off else article.state

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.model.query import QueryProblem
-from briefreader.ui.listing import Listing
+from briefreader.ui.listing import Listing, Whereabouts
+from briefreader.ui.widgets.feed_list import Spot
 from briefreader.ui.widgets.query_line import QueryLine
 from briefreader.views.aside import ask_aside
 from briefreader.views.querying import understood
@@ -24,7 +25,7 @@ class Searching:
         self._screen = screen
         self._desk = desk
         self._workspace = workspace
-        self._before = Listing()
+        self._before = Whereabouts(Listing(), Spot())
         self._base = Listing()
         self.line: QueryLine | None = None
 
@@ -35,9 +36,10 @@ class Searching:
         """
         if self.line:
             return
-        self._before = self._desk.listing
-        self._base = Listing(self._before.name if in_list else None)
-        again = self._before.text if self._before.text and (self._before.name is not None) == in_list else ""
+        self._before = self._desk.whereabouts
+        before = self._before.listing
+        self._base = Listing(before.name if in_list else None)
+        again = before.text if before.text and (before.name is not None) == in_list else ""
         self.line = QueryLine(f"{self._base.title} >" if in_list else "Search", again)
         await self._screen.mount(self.line, before=self._screen.key_bar)
         self.line.write()
@@ -50,7 +52,8 @@ class Searching:
         elif text.strip():
             self._ask(Listing(self._base.name, text.strip(), query))
         else:
-            self._ask(self._before if not self._before.text else Listing(self._before.name or "inbox"))
+            before = self._before.listing
+            self._ask(before if not before.text else Listing(before.name or "inbox"))
 
     def keep(self) -> None:
         """Go on with what is found, once the whole query is understood."""
@@ -64,9 +67,9 @@ class Searching:
         self._desk.show_listing(listing, listing.keys(self._workspace))
 
     def give_up(self) -> None:
-        """List again what was listed before."""
+        """List again what was listed before, with the cursor where it was."""
         self._close()
-        self._desk.show_listing(self._before, self._before.keys(self._workspace))
+        self._desk.go_back(self._before)
 
     def _close(self) -> None:
         self._screen.workers.cancel_group(self._screen, _GROUP)
@@ -86,5 +89,5 @@ class Searching:
         workspace = self._workspace
         keys = await ask_aside(workspace.store, lambda store: listing.keys(replace(workspace, store=store)))
         if keys is not None:
-            self._desk.show_listing(listing, keys)
+            self._desk.show_listing(listing, keys, self._before.spot if listing == self._before.listing else None)
             self._tell(None)

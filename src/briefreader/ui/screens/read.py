@@ -166,7 +166,7 @@ class ReadScreen(TriageScreen):
         if self.feed.selected:
             self.feed.select_none()
         else:
-            self._desk.open_list(self._desk.listing.name or "inbox")
+            self._desk.leave_query()
 
     # The feed
 

@@ -52,11 +52,11 @@ class TriageScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
-        self._desk.undo()
+        self._desk.undoing.undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._desk.redo()
+        self._desk.undoing.redo()
 
     async def action_search(self, in_list: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Ask for a query: in the list that is shown, or anywhere."""

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -30,6 +30,17 @@ _KEPT_STRIPS = 512
 
 Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
+
+
+class Spot(NamedTuple):
+    """Where the reader is in what is listed, and what is selected there."""
+
+    key: ArticleKey | None = None
+    """The article under the cursor."""
+    row: int = 0
+    scrolled: int = 0
+    """How many lines are above the first that is shown."""
+    selected: frozenset[int] = frozenset()
 
 
 class FeedList(ScrollView, can_focus=True):
@@ -74,16 +85,24 @@ class FeedList(ScrollView, can_focus=True):
 
     # What is listed
 
-    def list_keys(self, keys: "array[int]", *, keep: ArticleKey | None = None, empty: str = "") -> None:
-        """List other articles; the cursor stays on the article ``keep`` where it is among them.
+    def list_keys(self, keys: "array[int]", *, spot: Spot | None = None, empty: str = "") -> None:
+        """List other articles; the cursor goes to the first, or to a spot: its article, else its row.
 
         ``empty`` says what to do when there are none.
         """
         self._keys, self._empty, self.rest = keys, empty, None
-        if self.selected:
-            self.selected &= set(keys)
-        row = keys.index(keep) if keep is not None and keep in keys else self.cursor if keep else 0
-        self._changed(row)
+        selected = self.selected if spot is None else spot.selected
+        self.selected = {*selected & set(keys)} if selected else set()
+        if spot is None:
+            self._changed(0)
+        else:
+            row = keys.index(spot.key) if spot.key is not None and spot.key in keys else spot.row
+            self._changed(row, spot.scrolled)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the reader is, to come back to."""
+        return Spot(self.key, self.cursor, self.scroll_offset.y, frozenset(self.selected))
 
     def tell_snippets(self, find: Snippets) -> None:
         """Show the words round a match under each title that has one."""
@@ -166,12 +185,14 @@ class FeedList(ScrollView, can_focus=True):
     def __bool__(self) -> bool:
         return True  # an empty list is still a widget
 
-    def _changed(self, row: int) -> None:
+    def _changed(self, row: int, scrolled: int | None = None) -> None:
         self._pages.clear()
         self._snippets.clear()
         self._strips.clear()
         self._measure()
         self.set_reactive(FeedList.cursor, self.validate_cursor(row))
+        if scrolled is not None:
+            self.scroll_to(y=scrolled, animate=False, force=True, immediate=True)
         self._reveal()
         self.refresh()
 
