@@ -61,4 +61,11 @@ def test_help_names_every_action_with_the_readers_own_keys() -> None:
 
 
 def test_keys_are_shown_as_people_write_them() -> None:
-    assert [shown_key(key) for key in ("pagedown", "ctrl+r", "]")] == ["PgDn", "ctrl+r", "]"]
+    assert [shown_key(key) for key in ("pagedown", "ctrl+r", "]", "question_mark", "space", "tab")] == [
+        "PgDn",
+        "ctrl+r",
+        "]",
+        "?",
+        "space",
+        "tab",
+    ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 Scope = Literal[
     "app",
@@ -81,6 +82,21 @@ _OWNERS: dict[Scope, str] = {
     "list": "focused",
 }
 """Whose the actions of a scope are; the screen's when not told."""
+
+LIVE: dict[Scope, tuple[Scope, ...]] = {
+    "feed": ("feed", "read", "app"),
+    "article": ("article", "read", "app"),
+    "visual": ("visual", "article", "read", "app"),
+    "notes": ("notes", "read", "app"),
+    "evidence": ("evidence", "app"),
+    "ledger": ("list", "ledger", "app"),
+    "board": ("list", "board", "ledger", "app"),
+    "watch": ("list", "watch", "ledger", "app"),
+    "review": ("list", "review", "ledger", "app"),
+    "feeds": ("list", "feeds", "ledger", "app"),
+    "claims": ("list", "claims", "ledger", "app"),
+}
+"""From a place to the scopes whose keys work there together, the innermost first."""
 
 ACTIONS = (
     Action("view.read", "app", "1", "view('read')", "Read", "Views"),
@@ -331,6 +347,6 @@ def shown_key(key: str) -> str:
         "left": "←",
         "right": "→",
         "escape": "esc",
-        "comma": ",",
     }
-    return names.get(key, key)
+    character = key_to_character(key) or ""
+    return names.get(key) or (character if character.strip() and character.isprintable() else key)

@@ -29,6 +29,8 @@ from briefreader.ui.themes import find_theme, own_variables
 from briefreader.workspace import Workspace
 
 _SETTLED_S = 1.0
+_NO_KEY = ","
+"""What no terminal sends; to Textual an empty text means the keys of the table."""
 
 Complete = Callable[[str], Sequence[tuple[str, str]]]
 """Says which words could come next in a line, each with what it means."""
@@ -84,7 +86,8 @@ class BriefreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Take the reader's keys."""
-        self.set_keymap(self._workspace.settings.keys)
+        keys = self._workspace.settings.keys
+        self.set_keymap({id_: chosen.strip() or _NO_KEY for id_, chosen in keys.items()})
         self.set_timer(_SETTLED_S, self._settle)
 
     def _settle(self) -> None:

@@ -1,15 +1,19 @@
 """The reader's own keys, checked before they count."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from textual.binding import Binding
 from textual.keys import Keys, key_to_character
 
 from briefreader.model.errors import SettingsError
 from briefreader.settings import Settings
-from briefreader.ui.actions import ACTIONS, Scope
+from briefreader.ui.actions import ACTIONS, LIVE, Action, Scope, actions_of, shown_key
 
-_NEEDED = ("palette", "help", "back")
+_NEEDED = ("palette", "help", "back", "ledger.back", "evidence.cancel")
+_OWN_MEANINGS: tuple[Scope, ...] = ("visual", "notes", "evidence")
+"""There the keys of the screen do other things in the table itself."""
+_BY_ID = {action.id: action for action in ACTIONS}
 _NOTE_ELSEWHERE = {"note": "c", "notes.edit": "c,+,=,-,0,t"}
 PRESETS: dict[str, Mapping[str, str]] = {
     "briefreader": {},
@@ -41,35 +45,34 @@ def chosen_keys(settings: Settings) -> Mapping[str, str]:
 
     """
     keys = {**PRESETS[settings.keymap], **settings.keys}
-    check_keymap(keys)
+    for fault in keymap_faults(keys):
+        raise fault
     return keys
 
 
-def check_keymap(keys: Mapping[str, str]) -> None:
-    """Make sure that every id is an action's, no key does two things in one place, and the way out stays.
+def keymap_faults(keys: Mapping[str, str]) -> list[SettingsError]:
+    """Return all that is wrong: ids that are no action's, names that are no key's, keys taken from one another.
 
-    Raises:
-        SettingsError: naming the first that is wrong.
-
+    No key does two things in one place, but in the places where nearly every key has a meaning of its own; what leads
+    out and what explains keeps a key everywhere.
     """
     known = {action.id for action in ACTIONS}
-    for id_ in keys:
-        if id_ not in known:
-            raise SettingsError(f"keys.{id_}", "there is no such action; press ? for their names")
-    for id_, chosen in keys.items():
-        _check_names(id_, chosen)
-    for id_ in _NEEDED:
-        if not keys.get(id_, "x").strip(" ,"):
-            raise SettingsError(f"keys.{id_}", "this action must keep a key")
-    for (scope, key), ids in _uses(keys).items():
-        if len(ids) > 1:
-            raise SettingsError("keys", f"{key!r} would do {' and '.join(ids)} ({scope})")
+    unknown = [
+        SettingsError(f"keys.{id_}", "there is no such action; press ? for their names")
+        for id_ in keys
+        if id_ not in known
+    ]
+    nameless = [
+        SettingsError(f"keys.{id_}", f"no key is called {key!r}; such are: a, A, f1, ctrl+x, space")
+        for id_, chosen in keys.items()
+        for key in _split(chosen)
+        if not _is_key(key)
+    ]
+    return [*unknown, *nameless, *_clashes(keys), *_hidden(keys)]
 
 
-def _check_names(id_: str, chosen: str) -> None:
-    for key in filter(None, map(str.strip, chosen.split(","))):
-        if not _is_key(key):
-            raise SettingsError(f"keys.{id_}", f"no key is called {key!r}; such are: a, A, f1, ctrl+x, space")
+def _split(keys: str) -> list[str]:
+    return [key for key in map(str.strip, keys.split(",")) if key]
 
 
 def _is_key(name: str) -> bool:
@@ -78,9 +81,37 @@ def _is_key(name: str) -> bool:
     return is_known and all(one in ("ctrl", "shift", "alt") for one in modifiers)
 
 
-def _uses(keys: Mapping[str, str]) -> Mapping[tuple[Scope, str], list[str]]:
-    uses: dict[tuple[Scope, str], list[str]] = defaultdict(list)
-    for action in ACTIONS:
-        for key in keys.get(action.id, action.keys).split(","):
-            uses[action.scope, key.strip()].append(action.id)
+def _clashes(keys: Mapping[str, str]) -> Iterator[SettingsError]:
+    """Yield a fault for each key that would do several things in one place."""
+    places = [scopes for place, scopes in LIVE.items() if place not in _OWN_MEANINGS]
+    places += [(place,) for place in _OWN_MEANINGS]
+    uses = [(shown_key(key), ids) for scopes in places for key, ids in _uses(keys, scopes).items() if len(ids) > 1]
+    for told in dict.fromkeys(f"{key!r} would do {' and '.join(ids)}" for key, ids in uses):
+        yield SettingsError("keys", told)
+
+
+def _hidden(keys: Mapping[str, str]) -> Iterator[SettingsError]:
+    """Yield a fault for each needed action that somewhere has no key of its own."""
+    for id_ in _NEEDED:
+        for place, scopes in LIVE.items():
+            scope = _BY_ID[id_].scope
+            inner = scopes[: scopes.index(scope)] if scope in scopes else ()
+            if scope in scopes and set(_keys_of(_BY_ID[id_], keys)) <= _uses(keys, inner).keys():
+                yield SettingsError(f"keys.{id_}", f"this action must keep a key that nothing else takes ({place})")
+                break
+
+
+def _uses(keys: Mapping[str, str], scopes: Sequence[Scope]) -> Mapping[str, list[str]]:
+    """Return the actions of each key, by id, those of the innermost scope first."""
+    uses: dict[str, list[str]] = defaultdict(list)
+    for scope in scopes:
+        for action in actions_of(scope):
+            for key in _keys_of(action, keys):
+                uses[key].append(action.id)
     return uses
+
+
+def _keys_of(action: Action, keys: Mapping[str, str]) -> list[str]:
+    """Return an action's keys as Textual calls them: ``?`` is ``question_mark``."""
+    written = [Binding(key, action.action) for key in _split(keys.get(action.id, action.keys))]
+    return list(dict.fromkeys(binding.key for binding in Binding.make_bindings(written)))
