@@ -86,6 +86,30 @@ def test_a_file_is_made_where_there_is_none_and_none_is_made_worse(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    "before",
+    ["", '[keys]\n"claim.next" = "x"\n', '[keys]\nclaim.next = "x" # mine\n', '[keys.claim]\nnext = "x"\n'],
+    ids=["none", "quoted", "dotted", "nested"],
+)
+def test_a_name_with_dots_is_one_action_however_it_is_written(tmp_path: Path, before: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(before)
+    assert Settings.load(file, {}).keys == ({"claim.next": "x"} if before else {})
+
+    write_setting(file, "keys.claim.next", "ctrl+n")
+
+    assert Settings.load(file, {}).keys == {"claim.next": "ctrl+n"}
+    assert before.partition("#")[2] in file.read_text()
+
+
+def test_keys_that_are_no_table_are_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('keys = "j"')
+
+    with pytest.raises(SettingsError, match="keys: must be a table"):
+        write_setting(file, "keys.archive", "a")
+
+
+@pytest.mark.parametrize(
     ("name", "text", "problem"),
     [
         ("them", "x", "no such setting; there are: theme, keymap"),

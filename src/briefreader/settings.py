@@ -1,7 +1,7 @@
 """A person's settings, read from TOML and the environment."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +12,7 @@ from briefreader.paths import export_folder, replace_file
 _PREFIX = "BRIEFREADER_"
 _MOST_MINUTES = 10_000
 _KEYS = "keys"
+_NO_TABLE = 'must be a table of lines such as archive = "e" and "claim.next" = "]"'
 
 Value = str | int | bool
 
@@ -68,6 +69,8 @@ class Settings:
 
         """
         table = _read(path) if path.exists() else {}
+        if isinstance(table.get(_KEYS), dict):
+            table[_KEYS] = dict(_flattened(table[_KEYS]))
         for name in ("theme", "export_folder"):
             if value := environment.get(_PREFIX + name.upper()):
                 table[name] = value
@@ -81,6 +84,15 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(str(path), str(error)) from error
+
+
+def _flattened(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each action's whole name with its keys: ``claim.next`` without quotes is a table in a table to TOML."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
 
 
 def _checked(table: dict[str, Any], names: set[str]) -> dict[str, Any]:
@@ -111,7 +123,7 @@ def _check(name: str, value: object) -> None:
 
 def _check_keys(value: object) -> None:
     if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-        raise SettingsError(_KEYS, 'must be a table of lines such as archive = "e"')
+        raise SettingsError(_KEYS, _NO_TABLE)
 
 
 def parse_value(name: str, text: str) -> Value:
@@ -150,10 +162,23 @@ def write_setting(path: Path, name: str, value: Value) -> None:
     file = path.resolve()
     try:
         written = tomlkit.parse(file.read_text("utf-8") if file.exists() else "")
-        table, _, key = name.rpartition(".")
-        place = written.setdefault(table, tomlkit.table()) if table else written
-        place[key] = value
+        table, _, action = name.partition(".")
+        if action:
+            _write_keys(written.setdefault(table, tomlkit.table()), action, value)
+        else:
+            written[name] = value
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, tomlkit.dumps(written))
     except (TOMLKitError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(str(path), str(error)) from error
+
+
+def _write_keys(table: object, action: str, keys: Value) -> None:
+    """Write an action's keys where they stand: under its name in quotes, or under each part of it."""
+    if not isinstance(table, dict):
+        raise SettingsError(_KEYS, _NO_TABLE)
+    first, _, rest = action.partition(".")
+    if rest and isinstance(table.get(first), dict):
+        _write_keys(table[first], rest, keys)
+    else:
+        table[action] = keys
