@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefreader import paths
-from briefreader.model.errors import SettingsError
+from briefreader.model.errors import FaultsError, SettingsError
 from briefreader.settings import SETTINGS, Settings, Value, parse_value, write_setting
 
 
@@ -40,7 +40,19 @@ def test_what_is_wrong_in_the_file_is_named(tmp_path: Path, text: str, problem: 
     file = tmp_path / "config.toml"
     file.write_text(text)
 
-    with pytest.raises(SettingsError, match=problem):
+    with pytest.raises((SettingsError, FaultsError), match=problem):
+        Settings.load(file, {})
+
+
+def test_all_that_is_wrong_in_the_file_is_named_and_the_rest_counts(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("them = 1\nscores = 3\nexport_folder = '/a'\n[keys]\narchive = 1\n")
+
+    settings, faults = Settings.read(file, {})
+
+    assert [fault.key for fault in faults] == ["them", "scores", "keys"]
+    assert settings == Settings(export_folder="/a")
+    with pytest.raises(FaultsError, match=r"them: .*\n.*scores: .*\n.*keys: "):
         Settings.load(file, {})
 
 

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
-from briefreader.model.errors import SettingsError
+from briefreader.model.errors import FaultsError, SettingsError
 from briefreader.paths import export_folder, replace_file
 
 _PREFIX = "BRIEFREADER_"
@@ -60,12 +60,26 @@ class Settings:
 
     @classmethod
     def load(cls, path: Path, environment: Mapping[str, str] = os.environ) -> Self:
-        """Read the settings at ``path``; without a file, all are at their defaults.
+        """Read the settings as :meth:`read` does, if all of them can be used.
+
+        Raises:
+            SettingsError: the file is not TOML.
+            FaultsError: naming each setting that does not exist or cannot be that.
+
+        """
+        settings, faults = cls.read(path, environment)
+        if faults:
+            raise FaultsError(faults)
+        return settings
+
+    @classmethod
+    def read(cls, path: Path, environment: Mapping[str, str] = os.environ) -> tuple[Self, list[SettingsError]]:
+        """Read the settings at ``path``, and what is wrong there; what is wrong or left out is at its default.
 
         ``BRIEFREADER_THEME`` and the like win over the file.
 
         Raises:
-            SettingsError: the file is not TOML, has a key that does not exist, or a value of another kind.
+            SettingsError: the file is not TOML.
 
         """
         table = _read(path) if path.exists() else {}
@@ -74,7 +88,14 @@ class Settings:
         for name in ("theme", "export_folder"):
             if value := environment.get(_PREFIX + name.upper()):
                 table[name] = value
-        return cls(**_checked(table, {known.name for known in fields(cls)}))
+        faults = list(_faults_in(table))
+        wrong = {fault.key for fault in faults}
+        return cls(**{name: value for name, value in table.items() if name not in wrong}), faults
+
+    def having(self, name: str, value: Value) -> Self:
+        """Return these settings with another value for one; ``keys.archive`` is an action's."""
+        _, _, action = name.partition(".")
+        return replace(self, **({_KEYS: {**self.keys, action: value}} if action else {name: value}))
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -95,15 +116,22 @@ def _flattened(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str
             yield f"{prefix}{name}", value
 
 
-def _checked(table: dict[str, Any], names: set[str]) -> dict[str, Any]:
+def _faults_in(table: Mapping[str, Any]) -> Iterator[SettingsError]:
     for key, value in table.items():
-        if key not in names:
-            raise SettingsError(key, f"no such setting; there are: {', '.join(sorted(names))}")
-        if key == _KEYS:
-            _check_keys(value)
-        else:
-            _check(key, value)
-    return table
+        try:
+            _check_line(key, value)
+        except SettingsError as fault:
+            yield fault
+
+
+def _check_line(key: str, value: object) -> None:
+    names = {known.name for known in fields(Settings)}
+    if key not in names:
+        raise SettingsError(key, f"no such setting; there are: {', '.join(sorted(names))}")
+    if key == _KEYS:
+        _check_keys(value)
+    else:
+        _check(key, value)
 
 
 def _check(name: str, value: object) -> None:

@@ -20,6 +20,45 @@ def test_settings_are_set_and_shown(command: Command) -> None:
     assert told["settings"]["keys"] == {"archive": "a"}
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("keys.archiv", "a", "keys.archiv: there is no such action"),
+        ("keys.select", "e", "'e' would do select and archive"),
+        ("theme", "nowhere", "theme nowhere: there is none"),
+        ("theme", "broken", "theme broken: "),
+        ("keymap", "vim", "'c' would do later and note"),
+    ],
+)
+def test_what_would_not_work_in_the_app_is_not_set(command: Command, name: str, value: str, problem: str) -> None:
+    paths.user_themes().mkdir(parents=True)
+    (paths.user_themes() / "broken.toml").write_text("primary = ")
+    assert command("config", "set", "keys.later", "c").code == 0
+    before = paths.settings_file().read_text("utf-8")
+
+    refused = command("config", "set", name, value)
+
+    assert refused.code == 1
+    assert problem in refused.err
+    assert paths.settings_file().read_text("utf-8") == before
+
+
+def test_a_file_with_mistakes_can_be_mended_one_by_one_and_the_doctor_names_what_is_left(command: Command) -> None:
+    paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.settings_file().write_text('theme = "nowhere"\nkeymap = "emacs"\n[keys]\narchiv = "a"\n')
+    sick = command("doctor")
+    assert sick.code == 1
+    assert sick.out.count("briefreader config edit opens the file") == 3
+    assert "The store is sound." in sick.out
+
+    assert command("config", "set", "keymap", "vim").code == 0
+    assert command("config", "set", "theme", "paper").code == 0
+
+    assert [line for line in command("doctor").out.splitlines() if "settings:" in line or "theme" in line] == [
+        "settings: keys.archiv: there is no such action; press ? for their names"
+    ]
+
+
 def test_what_cannot_be_set_changes_nothing(command: Command) -> None:
     assert "settings: scores: must be true or false" in command("config", "set", "scores", "perhaps").err
     assert not paths.settings_file().exists()
@@ -33,6 +72,8 @@ def test_the_editor_gets_the_file_and_what_is_wrong_in_it_is_said(
     assert "set EDITOR first" in command("config", "edit").err
 
     editor = tmp_path / "editor.py"
-    editor.write_text("import sys; open(sys.argv[1], 'w').write('them = 1')")
+    editor.write_text("import sys; open(sys.argv[1], 'w').write('them = 1\\n[keys]\\nselect = \\'e\\'')")
     monkeypatch.setenv("EDITOR", f"{sys.executable} '{editor}'")
-    assert "them: no such setting" in command("config", "edit").err
+    told = command("config", "edit").err
+    assert "them: no such setting" in told
+    assert "'e' would do select and archive" in told

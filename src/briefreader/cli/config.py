@@ -10,8 +10,8 @@ import click
 
 from briefreader import paths
 from briefreader.cli.launch import LaunchOptions, load_settings
-from briefreader.model.errors import SettingsError
-from briefreader.settings import SETTINGS, Settings, parse_value, write_setting
+from briefreader.model.errors import FaultsError, SettingsError
+from briefreader.settings import SETTINGS
 
 
 @click.group()
@@ -42,19 +42,23 @@ def show(options: LaunchOptions, *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: the setting and its value.")
 def set_(*, name: str, value: str, as_json: bool) -> None:
     """Set one setting, such as: config set theme paper. Comments in the file stay."""
-    parsed = parse_value(name, value)
-    write_setting(paths.settings_file(), name, parsed)
+    from briefreader.ui.faults import keep_setting  # noqa: PLC0415 - only what checks keys and themes loads Textual
+
+    parsed = keep_setting(name, value)
     if as_json:
         click.echo(json.dumps({"setting": name, "value": parsed}, ensure_ascii=False))
 
 
 @config.command()
 def edit() -> int:
-    """Open the file in $VISUAL or $EDITOR, and say what is wrong in it afterwards."""
+    """Open the file in $VISUAL or $EDITOR, and name all that is wrong in it afterwards."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         raise SettingsError("edit", f"set EDITOR first, or change {paths.settings_file()} by hand")
     paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
     done = subprocess.run([*shlex.split(editor), str(paths.settings_file())], check=False)  # noqa: S603 - the reader's own
-    Settings.load(paths.settings_file())
+    from briefreader.ui.faults import faults_in_file  # noqa: PLC0415 - as above
+
+    if faults := faults_in_file():
+        raise FaultsError(faults)
     return done.returncode

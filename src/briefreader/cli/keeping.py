@@ -1,6 +1,7 @@
 """Commands that keep the store safe."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ from click.shell_completion import get_completion_class
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.main import COMPLETION_VARIABLE
-from briefreader.model.errors import NotFoundError, StoreError
+from briefreader.model.errors import NotFoundError, SettingsError, StoreError
+from briefreader.settings import Settings
 from briefreader.views.health import health, known_trap
 from briefreader.workflows.backup import annotations_of, backups_of, is_backup_due, list_backups
 from briefreader.workflows.backup import backup as write_backup
@@ -75,9 +77,9 @@ def completion(*, shell: str) -> None:
 @click.option("--json", "as_json", is_flag=True, help="A line a problem: what is wrong, and what to do.")
 @click.pass_obj
 def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
-    """Check the store: file, rows, texts, notes, index, modes and SQLite; say what to do about what is wrong."""
+    """Check the settings and the store: file, rows, texts, notes, index, modes, SQLite; say what to do about faults."""
     try:
-        with opened(options) as workspace:
+        with opened(options, Settings()) as workspace:
             if rebuild:
                 rebuild_words(workspace)
             found = health(workspace.store)
@@ -85,12 +87,25 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
                 click.echo(f"Note: {trap}", err=True)
     except StoreError as error:
         found = [(str(error), "briefreader restore puts the last backup in its place")]
+    is_sound = not found
+    found = [*_wrong_settings(), *found]
     for wrong, advice in found:
         line = json.dumps({"problem": wrong, "advice": advice}, ensure_ascii=False)
         click.echo(line if as_json else f"{wrong}\n  {advice}")
     if not as_json:
-        _say_what_is_left(options.store_file, is_sound=not found)
+        _say_what_is_left(options.store_file, is_sound=is_sound)
     return 1 if found else 0
+
+
+def _wrong_settings() -> Iterator[tuple[str, str]]:
+    from briefreader.ui.faults import faults_in_file  # noqa: PLC0415 - only what checks keys and themes loads Textual
+
+    try:
+        faults = faults_in_file()
+    except SettingsError as error:
+        faults = [error]
+    for fault in faults:
+        yield str(fault), "briefreader config edit opens the file"
 
 
 def _say_what_is_left(file: Path, *, is_sound: bool) -> None:

@@ -73,7 +73,7 @@ def launch(options: LaunchOptions) -> bool:
     """Run the app until the reader quits; False when a bug has ended it, which the log then holds.
 
     Raises:
-        BriefreaderError: the store, the settings or the theme cannot be used.
+        BriefreaderError: the store, the settings or the theme on the command line cannot be used.
 
     """
     gc.disable()  # the app turns it on again when its first frame is on the screen
@@ -82,7 +82,10 @@ def launch(options: LaunchOptions) -> bool:
 
     with painted_first(options.store_file), opened(options) as workspace:
         from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
+        from briefreader.ui.themes import find_theme  # noqa: PLC0415 - as above
 
+        if options.theme:
+            find_theme(options.theme)  # what is asked for now is not silently another
         app = BriefreaderApp(workspace, _next_words)
         app.run(mouse=options.mouse)
         return not app.return_code
@@ -98,7 +101,8 @@ def load_settings(options: LaunchOptions) -> "Settings":
     """Return the settings, with what the command line says on top.
 
     Raises:
-        SettingsError: the settings file cannot be used.
+        SettingsError: the settings file is not TOML.
+        FaultsError: naming each setting there that cannot be used.
 
     """
     from briefreader.settings import Settings  # noqa: PLC0415 - the first frame is not kept waiting for it
@@ -108,11 +112,11 @@ def load_settings(options: LaunchOptions) -> "Settings":
 
 
 @contextmanager
-def opened(options: LaunchOptions) -> "Iterator[Workspace]":
-    """Lend the workspace that a command works on."""
+def opened(options: LaunchOptions, settings: "Settings | None" = None) -> "Iterator[Workspace]":
+    """Lend the workspace that a command works on, with the reader's settings unless others are given."""
     from briefreader.workflows.open import open_workspace  # noqa: PLC0415 - 80 ms to load, and the first frame comes first
 
-    with open_workspace(options.store_file, load_settings(options), offline=options.offline) as workspace:
+    with open_workspace(options.store_file, settings or load_settings(options), offline=options.offline) as workspace:
         if options.demo:
             from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
 

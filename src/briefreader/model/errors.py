@@ -4,6 +4,7 @@ BriefreaderError
 ├── NotFoundError
 ├── SettingsError
 ├── ThemeError
+├── FaultsError
 ├── StoreError
 ├── UnreadableError
 ├── QueryError
@@ -11,6 +12,8 @@ BriefreaderError
 ├── MergeError
 └── ExportError
 """
+
+from collections.abc import Sequence
 
 
 class BriefreaderError(Exception):
@@ -51,6 +54,13 @@ class ThemeError(BriefreaderError):
     def __init__(self, name: str, problem: str) -> None:
         super().__init__(f"theme {name}: {problem}")
         self.name = name
+
+
+class FaultsError(BriefreaderError):
+    """Several things are wrong, or one; each is named on a line of its own."""
+
+    def __init__(self, faults: Sequence[BriefreaderError]) -> None:
+        super().__init__("\n".join(map(str, faults)))
 
 
 class StoreError(BriefreaderError):

@@ -21,14 +21,15 @@ from textual.theme import Theme
 
 from briefreader.model.errors import BriefreaderError
 from briefreader.ui.actions import ACTIONS, Scope, View, bindings_for
+from briefreader.ui.faults import usable
 from briefreader.ui.guard import ControlGuard
-from briefreader.ui.keymap import chosen_keys
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
-from briefreader.ui.themes import find_theme, own_variables
+from briefreader.ui.themes import own_variables
 from briefreader.workspace import Workspace
 
 _SETTLED_S = 1.0
+_FAULTS_S = 20.0
 _NO_KEY = ","
 """What no terminal sends; to Textual an empty text means the keys of the table."""
 
@@ -55,10 +56,9 @@ class BriefreaderApp(App[None]):
 
     def __init__(self, workspace: Workspace, complete: Complete = lambda _: ()) -> None:
         """``complete``: what could come next in a command of the program."""
-        theme = find_theme(workspace.settings.theme)
-        settings = replace(workspace.settings, keys=chosen_keys(workspace.settings))
+        theme, keys, self._faults = usable(workspace.settings)
         super().__init__()
-        self._workspace = replace(workspace, settings=settings)
+        self._workspace = replace(workspace, settings=replace(workspace.settings, keys=keys))
         self._complete = complete
         self._guard = ControlGuard()
         self.register_theme(theme)
@@ -85,9 +85,12 @@ class BriefreaderApp(App[None]):
         return ReadScreen(self._workspace, self.size.width)
 
     def on_mount(self) -> None:
-        """Take the reader's keys."""
+        """Take the reader's keys, and say which settings could not be taken."""
         keys = self._workspace.settings.keys
         self.set_keymap({id_: chosen.strip() or _NO_KEY for id_, chosen in keys.items()})
+        if self._faults:
+            words = "\n".join(map(str, self._faults))
+            self.notify(words, title="Not taken from the settings", severity="warning", timeout=_FAULTS_S, markup=False)
         self.set_timer(_SETTLED_S, self._settle)
 
     def _settle(self) -> None:

@@ -9,8 +9,9 @@ from textual.widgets import OptionList
 
 from briefreader import paths
 from briefreader.model.errors import BriefreaderError
-from briefreader.settings import SETTINGS, Settings, Value, parse_value, write_setting
+from briefreader.settings import SETTINGS, Settings, Value
 from briefreader.ui.choosing import Choice, choice_provider, choose
+from briefreader.ui.faults import keep_setting
 from briefreader.ui.themes import own_themes, theme_names
 
 _THEME = "theme"
@@ -44,7 +45,7 @@ def offer_themes(app: App[None]) -> None:
 
 def offer_settings(app: App[None]) -> None:
     """Offer all settings with what they are in the file now."""
-    settings = Settings.load(paths.settings_file(), {})
+    settings, _ = Settings.read(paths.settings_file(), {})
     choices = [
         Choice(f"{name}  {_shown(value)}", partial(_change, app, name, value), setting.about)
         for name, setting in SETTINGS.items()
@@ -72,14 +73,14 @@ def _change(app: App[None], name: str, value: Value) -> None:
 
 
 def _keep(app: App[None], name: str, text: str) -> None:
-    write_setting(paths.settings_file(), name, parse_value(name, text))
+    keep_setting(name, text)
     app.notify(f"{name} is {text or 'empty'} from the next start on", markup=False)
 
 
 def _keep_theme(app: App[None], name: str) -> None:
     app.theme = name
     try:
-        write_setting(paths.settings_file(), _THEME, name)
+        keep_setting(_THEME, name)
     except BriefreaderError as error:
         app.notify(f"The theme is not kept: {error}", severity="warning", markup=False)
 

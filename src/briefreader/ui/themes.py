@@ -9,6 +9,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from briefreader import paths
 from briefreader.model.errors import ThemeError
+from briefreader.settings import Settings
 
 OWN_VARIABLES = {
     "claim-background": "primary-muted",
@@ -57,6 +58,11 @@ def find_theme(name: str) -> Theme:
     if name in BUILTIN_THEMES:
         return BUILTIN_THEMES[name]
     raise ThemeError(name, f"there is none; there are: {', '.join(theme_names())}")
+
+
+def default_theme() -> Theme:
+    """Return the theme that ships with briefreader for those who choose none, whatever the reader's own files hold."""
+    return load_theme(paths.bundled("themes") / f"{Settings().theme}.toml")
 
 
 def theme_names() -> list[str]:
