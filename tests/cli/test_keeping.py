@@ -65,7 +65,10 @@ def test_a_store_of_a_newer_version_is_read_by_commands_and_not_written(
     assert "newer briefreader" in refused.err
 
 
-def test_whatever_is_written_by_commands_can_be_brought_into_another_store(command: Command, briefing: Path) -> None:
+def test_whatever_is_written_by_commands_can_be_brought_into_another_store(
+    command: Command, briefing: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
     acting = "a\u200b \x1b[2J word"
     command("add", briefing)
     article = json.loads(command("list", "--json").out)["articles"][0]["id"]
@@ -79,7 +82,7 @@ def test_whatever_is_written_by_commands_can_be_brought_into_another_store(comma
         ("title", article, acting),
     ):
         assert command(*told).code == 0, told
-    command("export", "--format", "jsonl", "-o", "all.jsonl")
+    command("export", "--format", "jsonl", "-o", tmp_path / "all.jsonl")
 
-    assert command("--store", "other.db", "import", "all.jsonl").code == 0
-    assert command("--store", "other.db", "log", "--json").out == command("log", "--json").out
+    assert command("--store", other, "import", tmp_path / "all.jsonl").code == 0
+    assert command("--store", other, "log", "--json").out == command("log", "--json").out

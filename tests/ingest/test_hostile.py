@@ -184,7 +184,7 @@ def test_markup_is_shown_character_for_character(samples: Path) -> None:
 def test_both_feeds_with_one_id_are_kept_and_garbage_dates_are_none(samples: Path) -> None:
     for name in ("date_bombs", "date_future"):
         entries = parse_feed((samples / f"xml/{name}.xml").read_bytes(), "https://f.example/").entries
-        read = read_entries([("key", "digest", entry) for entry in entries], "Feed", noon())
+        read = read_entries([("key", "digest", entry) for entry in entries], "Feed", None, noon())
         assert {entry.article.published_on for entry in read} == {None}
 
 

@@ -250,7 +250,7 @@ async def test_a_view_is_made_a_rule_after_its_words_are_shown(app: BriefreaderA
 
 async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, "colon", *"substrates")
+        await press(pilot, "ctrl+p", *"substrates")
         await pilot.pause(0.5)
         assert "Article" in grid(app)
         await press(pilot, "enter")
@@ -267,11 +267,11 @@ async def test_the_palette_goes_to_a_thesis_and_to_a_feed(app: BriefreaderApp, s
         feed = Feed(id=FeedId("1"), url="https://a.example/", title="Grid Wire", folder="", added_at=noon())
         samples.store.feeds.add(batch, feed)
     async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, "colon", *"will it pay")
+        await press(pilot, "ctrl+p", *"will it pay")
         await pilot.pause(0.5)
         await press(pilot, "enter")
         assert "Will it pay?" in grid(app)
-        await press(pilot, "q", "colon", *"grid wi")
+        await press(pilot, "q", "ctrl+p", *"grid wi")
         await pilot.pause(0.5)
         await press(pilot, "enter")
         assert 'Inbox > source:"Grid Wire"' in grid(app)
