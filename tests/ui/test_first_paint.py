@@ -49,6 +49,26 @@ def test_a_key_typed_before_the_app_is_there_counts(command: list[str]) -> None:
         terminal.wait_for(b"3/13")
 
 
+def test_the_cursor_moves_before_the_app_is_there_and_stays_where_it_is(command: list[str]) -> None:
+    with in_terminal(command) as terminal:
+        terminal.wait_for(b"Inbox]")
+        terminal.press("jj\x1b[Bkx")
+        terminal.wait_until(lambda received: shown(received, (120, 36))[5].startswith("▌● "))
+        assert terminal.received.count(OTHER_SCREEN) == 1
+        terminal.wait_for(b"4/13")
+        terminal.wait_until(lambda received: shown(received, (120, 36))[5].startswith(" x "))
+
+
+def test_the_readers_own_keys_are_left_to_the_app(command: list[str], tmp_path: Path) -> None:
+    settings = tmp_path / "config" / "briefreader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[keys]\narchive = "ctrl+t"\nfeed.down = "e"\n')
+    with in_terminal(["env", f"XDG_CONFIG_HOME={tmp_path / 'config'}", *command]) as terminal:
+        terminal.wait_for(b"Inbox]")
+        terminal.press("jeee")
+        terminal.wait_for(b"4/13")
+
+
 def test_the_terminal_is_left_as_it_was(command: list[str]) -> None:
     program = [*python("-c"), "import subprocess,sys,termios;a=termios.tcgetattr(0);subprocess.run(sys.argv[1:]);"]
     program[-1] += "print('SAME' if termios.tcgetattr(0) == a else 'OTHER', end='.')"

@@ -56,13 +56,27 @@ def test_a_journal_that_undo_must_not_follow_is_named(tmp_path: Path, change: st
 
 
 @pytest.mark.parametrize("after", ["{", "[" * 100_000])
-def test_what_was_found_is_told_although_the_rest_cannot_be_read(tmp_path: Path, after: str) -> None:
+def test_a_journal_that_cannot_be_read_is_told_entry_by_entry(tmp_path: Path, after: str) -> None:
     with open_store(tmp_path / "s.db") as store:
         workspace = a_workspace(store, Settings(), noon)
         annotate(workspace, added(workspace), None, a_remark())
         store._connection.execute("UPDATE revisions SET text = text || '!'")
         store._connection.execute("PRAGMA ignore_check_constraints = ON")
         store._connection.execute("UPDATE journal SET after = ?", [after])
+
+        text, *entries = store.damage()
+
+    assert text == "text 1 is not what was taken in"
+    assert entries[:2] == [
+        f"entry {number} of the journal would undo what briefreader does not write" for number in (1, 2)
+    ]
+
+
+def test_what_was_found_is_told_although_the_rest_cannot_be_read(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        added(a_workspace(store, Settings(), noon))
+        store._connection.execute("UPDATE revisions SET text = text || '!'")
+        store._connection.execute("ALTER TABLE annotations RENAME TO others")
 
         *_, text, rest = store.damage()
 

@@ -4,9 +4,8 @@ import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from briefreader import paths
 from briefreader.model.errors import BriefreaderError
@@ -27,9 +26,8 @@ class OfflineError(BriefreaderError):
         super().__init__("--offline: nothing connects; leave it out to ask feeds")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaunchOptions:
-    """What the command line says before any command."""
+class LaunchOptions(NamedTuple):
+    """What the command line says before any command; dataclasses would take 7 ms before the first frame."""
 
     store: Path | None = None
     demo: bool = False
@@ -80,15 +78,19 @@ def launch(options: LaunchOptions) -> bool:
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
     from briefreader.ui.first_paint import painted_first  # noqa: PLC0415 - other commands paint nothing
 
-    with painted_first(options.store_file), opened(options) as workspace:
-        from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
-        from briefreader.ui.themes import find_theme  # noqa: PLC0415 - as above
+    with painted_first(options.store_file) as early:
+        from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame comes first
 
-        if options.theme:
-            find_theme(options.theme)  # what is asked for now is not silently another
-        app = BriefreaderApp(workspace, _next_words)
-        app.run(mouse=options.mouse)
-        return not app.return_code
+        log_to_file()
+        with opened(options) as workspace:
+            from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
+            from briefreader.ui.themes import find_theme  # noqa: PLC0415 - as above
+
+            if options.theme:
+                find_theme(options.theme)  # what is asked for now is not silently another
+            app = BriefreaderApp(workspace, _next_words, early)
+            app.run(mouse=options.mouse)
+            return not app.return_code
 
 
 def _next_words(line: str) -> list[tuple[str, str]]:
@@ -105,6 +107,8 @@ def load_settings(options: LaunchOptions) -> "Settings":
         FaultsError: naming each setting there that cannot be used.
 
     """
+    from dataclasses import replace  # noqa: PLC0415 - as below
+
     from briefreader.settings import Settings  # noqa: PLC0415 - the first frame is not kept waiting for it
 
     settings = Settings.load(paths.settings_file())

@@ -3,7 +3,6 @@
 Without a command it opens the app, and then nothing but the app is loaded: click alone would cost 40 ms.
 """
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -17,8 +16,6 @@ EXIT_BUG = 3
 COMPLETION_VARIABLE = "_BRIEFREADER_COMPLETE"
 """By which a shell asks what could be typed next."""
 
-logger = logging.getLogger(__name__)
-
 
 def main() -> None:
     """Run the command in ``sys.argv`` and exit: 0 done, 1 a problem to act on, 2 wrong usage, 3 a bug."""
@@ -27,13 +24,14 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code."""
-    _log_to_file()
     try:
         options = None if COMPLETION_VARIABLE in os.environ else LaunchOptions.parse(arguments)
         if options:
             return 0 if launch(options) else tell_bug("the app has ended")
         from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
+        from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame of the app comes first
 
+        log_to_file()
         result = briefreader.main(list(arguments), prog_name="briefreader", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except BriefreaderError as problem:
@@ -42,7 +40,12 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as bug:
         if shown := _usage_problem(bug):
             return shown
-        logger.exception("a bug")
+        import logging  # noqa: PLC0415 - 15 ms before the first frame
+
+        from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - as above
+
+        log_to_file()
+        logging.getLogger(__name__).exception("a bug")
         return tell_bug(repr(bug))
 
 
@@ -68,17 +71,3 @@ def _usage_problem(error: Exception) -> int | None:
         error.show()
         return error.exit_code
     return None
-
-
-def _log_to_file() -> None:
-    """Send what the program logs to its file, opened with the first line."""
-    file = paths.log_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    ours = logging.getLogger("briefreader")
-    ours.setLevel(logging.INFO)
-    for old in ours.handlers[:]:
-        ours.removeHandler(old)
-        old.close()
-    ours.addHandler(handler)

@@ -21,6 +21,7 @@ from textual.theme import Theme
 
 from briefreader.model.errors import BriefreaderError
 from briefreader.ui.actions import ACTIONS, Scope, View, bindings_for
+from briefreader.ui.early_keys import EarlyKeys, Typed
 from briefreader.ui.faults import usable
 from briefreader.ui.guard import ControlGuard
 from briefreader.ui.screens.ledger import LedgerScreen
@@ -54,12 +55,13 @@ class BriefreaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     COMMANDS = App.COMMANDS | {_reading_provider}
 
-    def __init__(self, workspace: Workspace, complete: Complete = lambda _: ()) -> None:
-        """``complete``: what could come next in a command of the program."""
+    def __init__(self, workspace: Workspace, complete: Complete = lambda _: (), early: EarlyKeys | None = None) -> None:
+        """``complete``: what could come next in a command of the program; ``early``: what hears keys until it runs."""
         theme, keys, self._faults = usable(workspace.settings)
         super().__init__()
         self._workspace = replace(workspace, settings=replace(workspace.settings, keys=keys))
         self._complete = complete
+        self._early = early
         self._guard = ControlGuard()
         self.register_theme(theme)
         self._start_with(theme)
@@ -82,7 +84,11 @@ class BriefreaderApp(App[None]):
 
     def get_default_screen(self) -> ReadScreen:
         """Open the reading screen."""
-        return ReadScreen(self._workspace, self.size.width)
+        return ReadScreen(self._workspace, self.size.width, self.typed_before().row)
+
+    def typed_before(self) -> Typed:
+        """Return what was typed before the app ran; the terminal is its own from the first call on."""
+        return self._early.stop() if self._early else Typed()
 
     def on_mount(self) -> None:
         """Take the reader's keys, and say which settings could not be taken."""

@@ -95,10 +95,10 @@ class Desk:
         self._version = store_version(self._workspace.store)
         self._after_change()
 
-    def open_first_rows(self) -> None:
+    def open_first_rows(self, row: int) -> None:
         """List as many articles of the inbox as fill a screen; :meth:`complete_list` lists the rest."""
         keys = self.listing.keys(self._workspace, _FIRST_ROWS)
-        self._screen.feed.list_keys(keys, empty=self.listing.empty)
+        self._screen.feed.list_keys(keys, spot=Spot(None, row, 0), empty=self.listing.empty)
         self._version = store_version(self._workspace.store)
 
     def begin(self) -> None:

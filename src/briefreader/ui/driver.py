@@ -7,10 +7,13 @@ empty app takes to quit.
 import os
 import selectors
 from codecs import getincrementaldecoder
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from briefreader.ui.app import BriefreaderApp
 
 _TICK_S = 0.1
 """After which a lone escape is a key."""
@@ -25,6 +28,11 @@ class PromptDriver(LinuxDriver):
         self._hears, self._says = os.pipe()
         os.set_blocking(self._hears, False)
 
+    def start_application_mode(self) -> None:
+        """Take the terminal over from what has heard its keys until now."""
+        self._typed = cast("BriefreaderApp", self._app).typed_before().rest
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives it no type
+
     def disable_input(self) -> None:
         """Stop reading, and drop what was typed and not read."""
         os.write(self._says, b"\0")
@@ -34,6 +42,8 @@ class PromptDriver(LinuxDriver):
         """Read what is typed, until the app ends."""
         parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")().decode
         self._forget()
+        for event in parser.feed(decode(self._typed)) if self._typed else ():
+            self.process_message(event)
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._hears, selectors.EVENT_READ)

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
+from briefreader import paths
+from briefreader.ui.early_keys import EarlyKeys
 from briefreader.ui.feed_lines import ROW_LINES, meta_line, title_line
-from briefreader.views.first_rows import first_rows
+from briefreader.views.first_rows import FeedRow, first_rows
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
 _HEADING = "[Inbox]"
@@ -20,45 +23,70 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 26, 6
 
 
 @contextmanager
-def painted_first(store: Path) -> Iterator[None]:
-    """Show the top of the inbox while the app is loaded; keys typed meanwhile are kept for it.
+def painted_first(store: Path) -> Iterator[EarlyKeys | None]:
+    """Show the top of the inbox while the app is loaded; lend what hears the keys that are typed meanwhile.
 
-    Without a terminal, or a store that can be read at once, nothing is shown.
+    Without a terminal, or a store that can be read at once, nothing is shown, and None lent.
     """
     try:
         before = termios.tcgetattr(sys.__stdin__.fileno()) if sys.__stdin__ else None
         width, height = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
     except (OSError, ValueError, termios.error):
         before, width, height = None, 0, 0
-    if before is None or width < _LEAST_WIDTH or height < _LEAST_HEIGHT or not _paint(store, width, height):
-        yield
+    fits = before is not None and width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT
+    painted = _paint(store, width, height) if fits else None
+    if before is None or painted is None:
+        yield None
         return
     quiet = [*before[:3], before[3] & ~(termios.ECHO | termios.ICANON), *before[4:]]
     termios.tcsetattr(0, termios.TCSANOW, quiet)
+    early = EarlyKeys(0, 0 if _has_own_keys() else len(painted.rows), painted.move)
     try:
-        yield
+        yield early
     except BaseException:
         _write(_LEAVE)
         raise
     finally:
+        early.stop()
         with suppress(termios.error):
             termios.tcsetattr(0, termios.TCSANOW, before)
 
 
-def _paint(store: Path, width: int, height: int) -> bool:
+class _Painted(NamedTuple):
+    """The rows that are on the screen."""
+
+    rows: list[FeedRow]
+    cells: int
+
+    def line(self, number: int, *, here: bool) -> str:
+        """Return what shows a row."""
+        row, y = self.rows[number], 2 + number * ROW_LINES
+        title, meta = title_line(row, self.cells, here=here), meta_line(row, self.cells)
+        style = "\x1b[7m" if here else ""
+        return f"\x1b[{y};1H{style}{_printable(title)}\x1b[{y + 1};1H{_printable(meta)}\x1b[0m"
+
+    def move(self, row: int, to: int) -> None:
+        """Show the cursor at another row."""
+        _write(self.line(row, here=False) + self.line(to, here=True))
+
+
+def _paint(store: Path, width: int, height: int) -> _Painted | None:
     today = datetime.now(UTC).date()  # noqa: TID251 - there is no workspace yet
     rows = first_rows(store, today, (height - _BARS) // ROW_LINES)
     if rows is None:
+        return None
+    painted = _Painted(rows, _feed_width(width))
+    lines = [painted.line(number, here=number == 0) for number in range(len(rows))]
+    _write("".join([_ENTER, f"\x1b[1;1H {_HEADING[: width - 1]}", *lines]))
+    return painted
+
+
+def _has_own_keys() -> bool:
+    """Tell whether keys may mean something else than in the table."""
+    try:
+        return b"key" in paths.settings_file().read_bytes()
+    except OSError:
         return False
-    cells = _feed_width(width)
-    lines = [_ENTER, f"\x1b[1;1H {_HEADING[: width - 1]}"]
-    for number, row in enumerate(rows):
-        y = 2 + number * ROW_LINES
-        style = "\x1b[7m" if number == 0 else ""
-        lines.append(f"\x1b[{y};1H{style}{_printable(title_line(row, cells, here=number == 0))}")
-        lines.append(f"\x1b[{y + 1};1H{_printable(meta_line(row, cells))}\x1b[0m")
-    _write("".join(lines))
-    return True
 
 
 def _feed_width(width: int) -> int:

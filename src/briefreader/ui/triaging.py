@@ -10,9 +10,7 @@ from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.describing import quoted, sentence
 from briefreader.views.reading import Reading
-from briefreader.views.stories import with_similar
 from briefreader.views.watchlist import days_ahead
-from briefreader.workflows.due import parse_due
 from briefreader.workflows.triage import keep_progress, mark_all, mark_read, move_all, move_to, snooze
 from briefreader.workspace import Workspace
 
@@ -68,6 +66,8 @@ class Triaging:
         """Return what rows stand for: in a whole list, one for a story."""
         if not self._desk.listing.is_plain:
             return keys
+        from briefreader.views.stories import with_similar  # noqa: PLC0415 - on first use
+
         return with_similar(self._workspace.store, keys, self._workspace.clock().date())
 
     def begin_reading(self) -> None:
@@ -143,6 +143,8 @@ class Triaging:
 
     def _day_in(self, words: str) -> date | None:
         """Return the first day that words name, when it is still to come."""
+        from briefreader.workflows.due import parse_due  # noqa: PLC0415 - 30 ms to load
+
         today = self._workspace.clock().date()
         due = parse_due(words, today)
         return due.first if due and due.first > today else due.last if due and due.last > today else None

@@ -1,15 +1,14 @@
 """The top of the inbox for the first frame: loads no more than it needs."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from briefreader.store.first_rows import read_first_rows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedRow:
-    """What a row of the feed says."""
+class FeedRow(NamedTuple):
+    """What a row of the feed says; dataclasses would take 7 ms before the first frame."""
 
     title: str | None
     opening: str

@@ -48,10 +48,14 @@ class ReadScreen(TriageScreen):
         (110, "-wide"),
     ]
 
-    def __init__(self, workspace: Workspace, width: int) -> None:
-        """Lay out for a terminal of ``width`` columns from the start, so that it is not styled twice."""
+    def __init__(self, workspace: Workspace, width: int, row: int = 0) -> None:
+        """Lay out for a terminal of ``width`` columns from the start, so that it is not styled twice.
+
+        ``row``: where the cursor begins.
+        """
         fitting = [name for least, name in self.HORIZONTAL_BREAKPOINTS or () if width >= least]
         super().__init__(classes=f"on-feed {fitting[-1]}")
+        self._first_row = row
         self.workspace = workspace
         """What the palette looks into."""
         self.feed = FeedList(lambda keys: list_rows(workspace.store, keys))
@@ -81,7 +85,7 @@ class ReadScreen(TriageScreen):
     def on_mount(self) -> None:
         """List the top of the inbox; the rest once the first frame is on the screen."""
         self.set_focus(self.feed)
-        self._desk.open_first_rows()
+        self._desk.open_first_rows(self._first_row)
         self.set_timer(_BEGIN_AFTER_S, self._desk.begin)
         self.set_timer(_BESIDE_AFTER_S, self._background.begin)
         if minutes := self.workspace.settings.refresh_minutes:
