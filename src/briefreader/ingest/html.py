@@ -9,14 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from briefreader.ingest.clean import clean_body, clean_line, clean_url
-from briefreader.ingest.dates import parse_date
+from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head
-from briefreader.ingest.json_ld import read_json_ld
 from briefreader.ingest.page import article_node, parse_page
+from briefreader.ingest.page_head import read_page_head
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
 _DROPPED = frozenset(
@@ -71,7 +70,7 @@ def parse_html(data: str, base: str = "") -> list[DraftBlock]:
 def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata; ``base`` is its address, from which links count."""
     page = parse_page(data)
-    head = _read_metadata(page)
+    head = read_page_head(page, base)
     is_whole = page.tag == "html" and page.find("head") is not None
     return _blocks_of(page, article_node(page) if is_whole else page, base), head
 
@@ -81,29 +80,6 @@ def _blocks_of(page: Any, article: Any, base: str) -> list[DraftBlock]:  # noqa:
     walker.walk(page, depth=0)
     walker.finish()
     return walker.drafts
-
-
-def _read_metadata(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
-    meta = {
-        (tag.get("property") or tag.get("name") or "").lower(): clean_line(tag.get("content") or "")
-        for tag in page.iter("meta")
-    }
-    said = read_json_ld(page)
-    named = [*page.xpath("//link[@rel='canonical']/@href"), meta.get("og:url", "")]
-    canonical = [url for url in map(clean_url, named) if url and urlsplit(url).path.strip("/")]  # a home page is none
-    headings = [clean_line(heading.text_content()) for heading in page.iter("h1")]
-    shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
-    title = said.title or meta.get("og:title") or clean_line(shown)
-    published = meta.get("article:published_time") or meta.get("date") or ""
-    times = page.xpath("//time/@datetime")
-    return Head(
-        title=title or None,
-        publisher=meta.get("og:site_name") or said.publisher,
-        byline=said.byline or meta.get("author") or None,
-        origin=said.origin,
-        url=canonical[0] if canonical else None,
-        published_on=said.published_on or parse_date(published) or parse_date(times[0] if times else ""),
-    )
 
 
 def _base_of(page: Any, base: str) -> str:  # noqa: ANN401 - lxml ships no types
