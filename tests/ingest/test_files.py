@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from factories import SEEDS, an_article
 
-from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, read_articles
+from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, parse_articles, read_articles
 from briefreader.model.errors import UnreadableError
 
 
@@ -103,3 +103,37 @@ def test_escape_sequences_written_as_character_references_do_not_get_through(suf
     assert "\x1b" not in article.document.text
     assert "\x9b" not in article.document.text
     assert "\u202e" not in article.document.text
+
+
+RSS = """<?xml version="1.0"?><!-- made by hand -->
+<rss version="2.0"><channel><title>Wire</title><item><title>One</title><link>https://wire.example/1</link>
+<description>It rose by 5%.</description></item><item><title>Two</title><link>/2</link></item></channel></rss>"""
+ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>One</title></entry></feed>'
+JSON_FEED = """{"items": [{"id": "1", "title": "One", "content_text": "x"}],
+"version": "https://jsonfeed.org/version/1.1", "title": "Wire"}"""
+
+
+@pytest.mark.parametrize("feed", [RSS, ATOM, JSON_FEED, "<!-- x -->" * 700 + ATOM])
+def test_the_entries_of_a_feed_are_articles(feed: str) -> None:
+    articles = parse_articles(feed.encode(), "", "standard input")
+
+    assert (articles[0].title, articles[0].publisher) == ("One", "Wire")
+
+
+def test_a_feed_may_be_of_two_bytes_a_letter() -> None:
+    assert (
+        len(parse_articles(RSS.replace("1.0", '1.0" encoding="utf-16', 1).encode("utf-16"), "", "standard input")) == 2
+    )
+
+
+def test_the_suffix_of_a_feed_says_nothing_and_its_links_lead_to_no_file(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(RSS)
+
+    assert [article.url for article in read_articles(tmp_path / "a.xml")] == ["https://wire.example/1", None]
+    with pytest.raises(UnreadableError, match="no entry"):
+        parse_articles(b"<rss><channel><title>x</title></channel></rss>", ".xml", "x")
+
+
+def test_other_xml_and_json_is_text() -> None:
+    assert len(parse_articles(b'{"items": []}', ".json", "x")) == 1
+    assert len(parse_articles(b"<opml><body>x</body></opml>", ".xml", "x")) == 1

@@ -157,3 +157,11 @@ def test_the_whole_text_of_one_entry_comes_when_it_is_asked_for(workspace: Works
     assert fetch_full_text(workspace, only(workspace))
     assert "all of them" in only(workspace).document.text
     assert not fetch_full_text(workspace, only(workspace))
+
+
+def test_a_feed_is_no_page_and_the_words_say_how_to_read_it(workspace: Workspace, web: Web) -> None:
+    feed = b"<?xml version='1.0'?><rss><channel><title>Feed</title><item><title>x</title></item></channel></rss>"
+    web.answers["/feed"] = Answer(headers={"Content-Type": "text/html"}, body=feed)
+
+    with pytest.raises(UnreadableError, match=r"this is a feed: briefreader feeds add http"):
+        add_page(workspace, web.url("/feed"))

@@ -127,7 +127,7 @@ def briefreader(
 def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> int:
     """Add articles: files, folders, pages by their address, or - for standard input.
 
-    Text, Markdown, HTML, mail (.eml, .mbox, Maildir), EPUB and, with the extra, PDF are read.
+    Text, Markdown, HTML, mail (.eml, .mbox, Maildir), feeds, EPUB and, with the extra, PDF are read.
     """
     pages = [place for place in places if place.startswith(("http://", "https://"))]
     with online(options) if pages else opened(options) as workspace:

@@ -31,6 +31,18 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _GUESSED = re.compile(r"\s*(?:\d{4}[/.年]|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})")
 _LONGEST_REST = timedelta(days=31)
+_ROOT = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^>\[]*>\s*)*"
+    rb"<(?:rss|feed|channel|(?:\w+:)?RDF)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_JSON_FEED = b"jsonfeed.org/version"
+
+
+def is_feed(data: bytes) -> bool:
+    """Tell a feed from other files by how it begins."""
+    begin = data[:8_000].replace(b"\0", b"")  # of UTF-16 too
+    return _ROOT.match(begin) is not None or (is_json(data) and _JSON_FEED in data)
 
 
 def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocument:

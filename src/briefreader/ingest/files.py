@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.decoding import decode
+from briefreader.ingest.feeds import is_feed, parse_feed
 from briefreader.ingest.head import Head
 from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
@@ -17,7 +18,7 @@ TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 MAILBOX_SUFFIX = ".mbox"
-OTHER_SUFFIXES = frozenset({".eml", MAILBOX_SUFFIX, ".epub", ".pdf"})
+OTHER_SUFFIXES = frozenset({".atom", ".eml", MAILBOX_SUFFIX, ".epub", ".pdf", ".rss"})
 _READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
 LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
@@ -52,7 +53,7 @@ def find_files(place: Path) -> Iterator[Path]:
 
 
 def read_articles(path: Path) -> list[Article]:
-    """Return the articles in a file: several in a mailbox, one in any other, told by its suffix.
+    """Return the articles in a file: several in a mailbox or a feed, one in any other, told by its suffix.
 
     Raises:
         UnreadableError: the file cannot be read, is too large, is of no known kind, or is empty.
@@ -99,8 +100,20 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
             return [parse_epub(data, place)]
         case ".pdf":
             return [parse_pdf(data, place)]
+        case ".rss" | ".atom":
+            return _entries(data, place)
         case kind:
             return [parse_article(data, kind, place, charset)]
+
+
+def _entries(data: bytes, place: str) -> list[Article]:
+    """Return the entries of a feed, whose links count from nowhere: a file does not say where it was."""
+    from briefreader.ingest.entries import entry_articles  # noqa: PLC0415 - lxml takes 30 ms to load
+
+    feed = parse_feed(data, "")
+    if not feed.entries:
+        raise UnreadableError(place, "there is no entry in this feed")
+    return entry_articles(feed.entries, feed.title)
 
 
 def _messages(data: bytes, place: str) -> Iterator[Article]:
@@ -167,11 +180,13 @@ def _starts_a_page(text: str) -> bool:
 
 
 def _kind_of(data: bytes) -> str:
-    """Tell a PDF file, an EPUB book, a message or a mailbox by how it begins; empty for text of any kind."""
+    """Tell a PDF file, an EPUB book, a feed, a message or a mailbox by how it begins; empty for text of any kind."""
     if data.startswith(b"%PDF-"):
         return ".pdf"
     if data.startswith(b"PK") and b"application/epub+zip" in data[:200]:
         return ".epub"
+    if is_feed(data):
+        return ".rss"
     if re.match(rb"From \S+ .*\d{4}\r?\n", data[:500]):
         return ".mbox"
     names = _HEADERS.findall(data[:4000])

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import identify
 from briefreader.ingest.decoding import charset_said
+from briefreader.ingest.feeds import is_feed
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.files import parse_articles
 from briefreader.model.addresses import is_same_host
@@ -77,6 +78,8 @@ def page_article(workspace: Workspace, url: str, *, typed: bool) -> Article:
 def _article_in(workspace: Workspace, url: str, fetched: Fetched) -> Article:
     if fetched.status >= HTTPStatus.BAD_REQUEST:
         raise UnreadableError(url, f"answers with an error ({fetched.status})")
+    if is_feed(fetched.data):
+        raise UnreadableError(url, f"this is a feed: briefreader feeds add {url}")
     kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
     charset = charset_said(fetched.headers.get("content-type", ""))
     articles = workspace.sandbox.run(url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), url, charset)
