@@ -28,3 +28,18 @@ def test_a_wrong_byte_in_much_utf_8_is_one_sign() -> None:
     data = (WORDS * 50).encode() + b"\xff" + WORDS.encode()
 
     assert decode(data) == WORDS * 50 + "\ufffd" + WORDS
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("cp1251", "Компания Халден сократила счёт на 60%, сообщила она."),
+        ("shift_jis", "ハルデン社は電気料金を60%削減したと発表した。"),
+        ("gb18030", "哈尔登公司周一表示第一季度电费减少了百分之六十。"),
+        ("cp1252", "Ça va: naïve cafés at £5 – “Größe”."),
+    ],
+)
+def test_a_text_that_says_nothing_of_itself_is_read_by_its_looks(charset: str, text: str) -> None:
+    page = f"<html><body class='page'><script>var x = 1;</script><p>{text}</p></body></html>"
+
+    assert decode(page.encode(charset)) == page

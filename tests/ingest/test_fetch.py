@@ -54,6 +54,26 @@ def test_what_is_packed_is_unpacked(web: Web) -> None:
         assert fetch(web.url("/x"), typed=True).data == text
 
 
+def test_all_members_of_an_archive_come_and_what_follows_them_does_not(web: Web) -> None:
+    members = [gzip.compress(b"one "), gzip.compress(b""), gzip.compress(b"two")]
+    whole = Answer(headers={"Content-Encoding": "gzip"}, body=b"".join(members) + bytes(9))
+    bytewise = Answer(
+        headers={"Content-Encoding": "gzip"}, pieces=lambda: (bytes([byte]) for byte in b"".join(members))
+    )
+    web.answers.update({"/whole": whole, "/bytewise": bytewise})
+
+    assert fetch(web.url("/whole"), typed=True).data == b"one two"
+    assert fetch(web.url("/bytewise"), typed=True).data == b"one two"
+
+
+def test_the_limit_is_for_all_members_together(web: Web) -> None:
+    body = gzip.compress(bytes(400_000)) * 3
+    web.answers["/x"] = Answer(headers={"Content-Encoding": "gzip"}, body=body)
+
+    with pytest.raises(FetchError, match="larger than 1 MB"):
+        fetch(web.url("/x"), typed=True, largest=1_000_000)
+
+
 @pytest.mark.parametrize("encoding", ["br", "gzip, gzip", "zstd"])
 def test_what_was_not_asked_for_is_refused(web: Web, encoding: str) -> None:
     web.answers["/x"] = Answer(headers={"Content-Encoding": encoding}, body=b"x")

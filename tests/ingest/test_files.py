@@ -32,8 +32,23 @@ def test_text_is_decoded_by_what_it_says_of_itself(data: bytes, text: str) -> No
     assert parse_article(data, suffix, "x").document.text == text
 
 
-def test_a_page_without_suffix_is_told_by_its_first_tag() -> None:
-    assert parse_article(b"<!doctype html><p>It is a page.</p>", "", "-").document.text == "It is a page."
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "<!doctype html>",
+        "<div class=x>",
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x"><html>',
+        "<!-- a -->\n<!-- b -- c --><body>",
+        "",
+    ],
+)
+def test_a_page_without_suffix_is_told_by_its_first_tag(begin: str) -> None:
+    assert parse_article(f"{begin}<p>It is a page.</p>".encode(), "", "-").document.text == "It is a page."
+
+
+@pytest.mark.parametrize("text", ["<3 is a heart.", "<Halden> said so.", "<p is a letter", "<!-- x"])
+def test_a_text_that_begins_like_a_tag_is_a_text(text: str) -> None:
+    assert parse_article(text.encode(), "", "-").document.text == text
 
 
 @pytest.mark.parametrize(("data", "problem"), [(b"\x7fELF\0\0", "not text"), (b"  \n ", "no text"), (b"", "no text")])

@@ -20,6 +20,8 @@ _MEANT = {
 }
 """What a label means on the web (WHATWG Encoding), where that is more than its standard says."""
 _FEW = 0.001
+_OTHER_SCRIPTS = """cp1251 koi8_r cp866 cp932 euc_jp gb18030 big5 cp949 cp1253 cp1255 cp1256 cp874""".split()
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 
 
 def charset_said(content_type: str) -> str | None:
@@ -29,9 +31,9 @@ def charset_said(content_type: str) -> str | None:
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
-    """Decode by what the server says, byte-order mark, the text's own declaration, UTF-8, else as windows-1252.
+    """Decode by what the server says, byte-order mark, the text's own declaration, UTF-8, else by the looks of it.
 
-    UTF-8 with few wrong bytes is UTF-8 with a sign in their place.
+    UTF-8 with few wrong bytes is UTF-8 with a sign in their place; what is of no other script is windows-1252.
     """
     declared = _CHARSET.search(data[:4096]) or _DECLARED.match(data[:500])
     bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
@@ -45,4 +47,15 @@ def decode(data: bytes, charset: str | None = None) -> str:
     text = data.decode("utf-8", "replace")
     is_nearly_utf8 = text.count("\ufffd") <= max(1, _FEW * len(text)) and not text.isascii()
     has_signs = not text.replace("\ufffd", "").isascii()
-    return text if is_nearly_utf8 and has_signs else data.decode("windows-1252", errors="replace")
+    return text if is_nearly_utf8 and has_signs else data.decode(_guessed(data), errors="replace")
+
+
+def _guessed(data: bytes) -> str:
+    """Return a charset of another script than the Latin one where most letters are of it: they stand side by side."""
+    runs = [len(run) for run in _BEYOND_ASCII.findall(data)]
+    if sum(length for length in runs if length > 1) * 2 < sum(runs):
+        return "windows-1252"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 50 ms to load
+
+    best = from_bytes(data, cp_isolation=_OTHER_SCRIPTS).best()
+    return best.encoding if best else "windows-1252"

@@ -27,6 +27,8 @@ _ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, tex
 _MOST_REDIRECTS = 10
 _TIMEOUTS = {"connect": 5.0, "read": 20.0, "write": 20.0, "pool": 5.0}
 _LONGEST_S = 60.0
+_GZIP_BEGIN = b"\x1f"
+"""gzip may have several members, one after the other (RFC 1952, section 2.2)."""
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 
@@ -133,24 +135,34 @@ def _read(response: httpcore2.Response, headers: Mapping[str, str], largest: int
 def _decoded(pieces: Iterator[bytes], encoding: str, largest: int) -> Iterator[bytes]:
     encoding = encoding.strip().lower()
     if encoding in ("", "identity"):
-        yield from pieces
-        return
+        return pieces
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise FetchError(f"encoded as {encoding[:40]}, which was not asked for")
+    return _unpacked(pieces, encoding, largest)
+
+
+def _unpacked(pieces: Iterator[bytes], encoding: str, largest: int) -> Iterator[bytes]:
     decoder = None
     try:
         for piece in pieces:
-            if decoder is None:
-                is_raw = encoding == "deflate" and piece[:1] and piece[0] & 0x0F != zlib.DEFLATED
-                decoder = zlib.decompressobj(-zlib.MAX_WBITS if is_raw else zlib.MAX_WBITS | 32)
             rest = piece
-            while rest and not decoder.eof:
+            while rest:
+                if decoder is None or (decoder.eof and encoding != "deflate" and rest.startswith(_GZIP_BEGIN)):
+                    decoder = zlib.decompressobj(_window(encoding, rest))
+                if decoder.eof:
+                    break
                 yield decoder.decompress(rest, largest)
-                rest = decoder.unconsumed_tail
+                rest = decoder.unconsumed_tail or decoder.unused_data
     except zlib.error as error:
-        raise FetchError("what came cannot be unpacked") from error
+        raise FetchError("what came cannot be decoder") from error
     if decoder is not None and not decoder.eof:
         raise FetchError("what came ends too early")
+
+
+def _window(encoding: str, begin: bytes) -> int:
+    """Return how zlib is to read; some servers send deflate without its own head."""
+    is_raw = encoding == "deflate" and begin[0] & 0x0F != zlib.DEFLATED
+    return -zlib.MAX_WBITS if is_raw else zlib.MAX_WBITS | 32
 
 
 @cache

@@ -23,6 +23,12 @@ _READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
 LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
 _FEWEST_HEADERS = 3
+_FIRST_TAG = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|title|meta|link|style|script"
+    r"|article|main|section|header|nav|div|p|h[1-6]|table|ul|ol|dl|blockquote|figure|img|a|span|b|i|em|strong|center|font|br"
+    r"|hr)\b[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _HEADERS = re.compile(rb"^(from|to|subject|date|received|return-path|message-id):", re.IGNORECASE | re.MULTILINE)
 
 
@@ -176,7 +182,7 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
 
 
 def _starts_a_page(text: str) -> bool:
-    return bool(re.match(r"\s*<(?:!doctype html|html|head|body|article)\b", text[:200], re.IGNORECASE))
+    return _FIRST_TAG.match(text[:8_000]) is not None
 
 
 def _kind_of(data: bytes) -> str:
