@@ -28,3 +28,13 @@ def test_a_title_is_read_in_the_charset_of_its_page() -> None:
     said = find_feeds(page, HERE, {"content-type": "text/html; charset=ISO-8859-1"})
 
     assert [found.title for found in said] == ["Économie"]
+
+
+def test_feeds_count_from_the_base_of_their_page_and_those_of_comments_come_last() -> None:
+    page = b"""<head><base href="https://b.example/blog/"><link rel="alternate" type="application/rss+xml"
+        href="comments/feed" title="All"><link rel="alternate" type="application/rss+xml" href="feed">"""
+
+    assert [found.url for found in find_feeds(page, HERE, {})] == [
+        "https://b.example/blog/feed",
+        "https://b.example/blog/comments/feed",
+    ]

@@ -78,10 +78,40 @@ def test_a_page_leads_to_its_feed(workspace: Workspace, web: Web) -> None:
         <link rel="alternate" type="application/atom+xml" href="/more">"""
     web.answers["/"] = Answer(headers={"Content-Type": "text/html"}, body=f"<html><head>{links}</head></html>".encode())
 
+    web.answers["/feed"] = Answer(body=FEED)
+
     done = subscribe(workspace, web.url("/"))
 
-    assert (done.feed.url, done.feed.title) == (web.url("/feed"), "News")
+    assert (done.feed.url, done.feed.title) == (web.url("/feed"), "A [b]Feed[/b][2J")
     assert [other.url for other in done.others] == [web.url("/more")]
+
+
+def test_the_first_feed_of_a_page_that_can_be_read_is_taken(workspace: Workspace, web: Web) -> None:
+    def link(path: str) -> str:
+        return f'<{path}>; rel="alternate"; type="application/rss+xml"'
+
+    web.answers["/"] = Answer(headers={"Link": link("/gone"), "link": link("/page")}, body=b"<p>x</p>")
+    web.answers["/page"] = Answer(body=b"<html><body>no feed</body></html>")
+
+    with pytest.raises(UnreadableError, match="/gone as its feed, which cannot be read"):
+        subscribe(workspace, web.url("/"))
+    web.answers["/page"] = Answer(body=b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id></entry></feed>")
+    done = subscribe(workspace, web.url("/"))
+
+    assert (done.feed.url, done.feed.title) == (web.url("/page"), "127.0.0.1")
+    assert [other.url for other in done.others] == [web.url("/gone")]
+
+
+def test_a_page_never_leads_to_a_feed_in_another_private_place(workspace: Workspace, web: Web) -> None:
+    with a_web() as other:
+        other.answers["/feed"] = Answer(body=FEED)
+        link = f'<link rel="alternate" type="application/rss+xml" href="{other.url("/feed")}">'
+        web.answers["/"] = Answer(headers={"Content-Type": "text/html"}, body=f"<head>{link}</head>".encode())
+
+        with pytest.raises(UnreadableError, match="cannot be read"):
+            subscribe(workspace, web.url("/"))
+
+        assert other.asked == []
 
 
 @pytest.mark.parametrize("body", [b"<html><body>nothing</body></html>", b"", b"\x00\x01"])

@@ -8,7 +8,7 @@ import re
 import ssl
 import urllib.request
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from time import monotonic
@@ -105,7 +105,7 @@ def _get(
             ) as pool,
             pool.stream("GET", address, headers=asked, extensions={"timeout": _TIMEOUTS}) as response,
         ):
-            found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            found = _headers(response.headers)
             data = b"" if response.status in _REDIRECTS else _read(response, found, largest, until)
             return Fetched(url=address, status=response.status, data=data, headers=found)
     except PrivateAddressError as error:
@@ -116,6 +116,14 @@ def _get(
         raise FetchError(f"{host} cannot be reached: {_words(error)}") from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, OSError) as error:
         raise FetchError(f"{host} broke off: {_words(error)}") from error
+
+
+def _headers(pairs: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Return headers by name; of several links all, else the last."""
+    found: dict[str, str] = {}
+    for name, value in ((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in pairs):
+        found[name] = f"{found[name]}, {value}" if name == "link" and name in found else value
+    return found
 
 
 def _read(response: httpcore2.Response, headers: Mapping[str, str], largest: int, until: float) -> bytes:

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head
-from briefreader.ingest.page import article_node, parse_page
+from briefreader.ingest.page import article_node, base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
@@ -76,19 +76,10 @@ def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
 
 
 def _blocks_of(page: Any, article: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
-    walker = _Walker(article, _base_of(page, base))
+    walker = _Walker(article, base_of(page, base))
     walker.walk(page, depth=0)
     walker.finish()
     return walker.drafts
-
-
-def _base_of(page: Any, base: str) -> str:  # noqa: ANN401 - lxml ships no types
-    """Return what links count from: the page's own base where that is an address of the web."""
-    try:
-        own = urljoin(base, next(iter(page.xpath("//base/@href")), ""))
-    except ValueError:
-        return base
-    return own if own.startswith(("http://", "https://")) else base
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import html
 
@@ -38,6 +39,15 @@ def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml ships no types
     if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
         raise UnreadableError("", f"an element has more than {_MOST_ATTRIBUTES:,} attributes")
     return html.fromstring(source or "<p></p>", parser=html.HTMLParser(huge_tree=True))
+
+
+def base_of(page: Any, base: str) -> str:  # noqa: ANN401 - lxml ships no types
+    """Return what links of a page count from: its own base where that is an address of the web."""
+    try:
+        own = urljoin(base, next(iter(page.xpath("//base/@href")), ""))
+    except ValueError:
+        return base
+    return own if own.startswith(("http://", "https://")) else base
 
 
 def article_node(page: Any) -> Any:  # noqa: ANN401 - lxml ships no types

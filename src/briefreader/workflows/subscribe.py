@@ -1,6 +1,7 @@
 """Which feeds are read: by address, from a page, from another reader's list."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
@@ -10,7 +11,7 @@ from briefreader.export.opml import render_opml
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.discovery import FoundFeed, find_feeds
 from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
-from briefreader.ingest.fetch import FetchError, fetch
+from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.opml import Outline, parse_opml
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.addresses import address_key, is_same_host, safe_address
@@ -18,6 +19,9 @@ from briefreader.model.errors import NotFoundError, UnreadableError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.model.ids import FeedId
 from briefreader.workspace import Workspace
+
+_MOST_TRIED = 3
+"""So many of the feeds that a page names are asked for, until one can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +144,41 @@ def _listed(data: bytes, place: str) -> tuple[list[Outline], list[str]]:
 
 
 def _look(sandbox: Sandbox, address: str) -> tuple[str, str | None, tuple[FoundFeed, ...]]:
-    """Return the feed at an address, or the first that the page there names: address, title, the others."""
+    """Return the feed at an address, or the first of those that the page there names: address, title, the others."""
+    fetched = _fetched(address, typed=True)
     try:
-        fetched = fetch(address, largest=LARGEST_FEED, typed=True)
-    except FetchError as error:
-        raise UnreadableError(address, str(error)) from error
-    if fetched.status >= HTTPStatus.BAD_REQUEST:
-        raise UnreadableError(address, f"answers with an error ({fetched.status})")
-    try:
-        kind = fetched.headers.get("content-type", "")
-        document = sandbox.run(address, parse_feed, fetched.data, fetched.url, content_type=kind)
+        return fetched.moved_to or address, _title(sandbox, fetched), ()
     except UnreadableError as problem:
         found = sandbox.run(address, find_feeds, fetched.data, fetched.url, dict(fetched.headers))
         if not found:
             raise UnreadableError(address, "is neither a feed nor a page that names one") from problem
-        return found[0].url, found[0].title or None, tuple(found[1:])
-    return fetched.moved_to or address, document.title, ()
+    for one in found[:_MOST_TRIED]:
+        with suppress(UnreadableError):
+            there = _fetched(one.url, typed=is_same_host(one.url, address))
+            title = _title(sandbox, there) or one.title or None
+            return there.moved_to or one.url, title, tuple(other for other in found if other is not one)
+    raise UnreadableError(address, f"names {found[0].url} as its feed, which cannot be read")
+
+
+def _fetched(address: str, *, typed: bool) -> Fetched:
+    try:
+        fetched = fetch(address, largest=LARGEST_FEED, typed=typed)
+    except FetchError as error:
+        raise UnreadableError(address, str(error)) from error
+    if fetched.status >= HTTPStatus.BAD_REQUEST:
+        raise UnreadableError(address, f"answers with an error ({fetched.status})")
+    return fetched
+
+
+def _title(sandbox: Sandbox, fetched: Fetched) -> str | None:
+    """Return what a feed calls itself.
+
+    Raises:
+        UnreadableError: it is none.
+
+    """
+    kind = fetched.headers.get("content-type", "")
+    return sandbox.run(fetched.url, parse_feed, fetched.data, fetched.url, content_type=kind).title
 
 
 def _known(workspace: Workspace, url: str) -> Feed | None:
