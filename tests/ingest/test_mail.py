@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.files import parse_articles
-from briefreader.ingest.mail import parse_mail, split_mailbox, undone_redirect
+from briefreader.ingest.mail import parse_mail, split_mailbox
 from briefreader.model.errors import UnreadableError
 
 HEAD = """From: "Ann Lee" <ann@kestrel.example>
@@ -74,23 +74,6 @@ def test_a_mailbox_is_several_articles() -> None:
     assert len(list(split_mailbox(one + two))) == 2
 
 
-@pytest.mark.parametrize(
-    ("url", "target"),
-    [
-        ("https://t.example/?u=https%3A%2F%2Fa.example%2F", "https://a.example/"),
-        (
-            "https://t.example/?u=https%3A%2F%2Fs.example%2F%3Fto%3Dhttps%253A%252F%252Fa.example%252F",
-            "https://a.example/",
-        ),
-        ("https://a.example/?q=1", "https://a.example/?q=1"),
-        ("https://t.example/?url=javascript:x", "https://t.example/?url=javascript:x"),
-        ("https://[bad", "https://[bad"),
-    ],
-)
-def test_tracking_links_are_undone_where_the_target_stands_in_them(url: str, target: str) -> None:
-    assert undone_redirect(url) == target
-
-
 @given(st.binary(max_size=300))
 def test_whatever_stands_in_a_message_it_is_read_or_refused_and_clean(data: bytes) -> None:
     try:
@@ -119,3 +102,45 @@ def test_two_letters_with_the_same_words_are_two_and_one_that_comes_again_is_one
 
     assert one.id != other.id
     assert parse_mail(b"Message-ID: <a@b.example>\n" + mail("<p>Same.</p>"), "y").id == one.id
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<a href='{0}'>Web version</a>",
+        "<a href='{0}'>View web version</a>",
+        "<a href='{0}'>View as Webpage</a>",
+        "<a href='{0}'>View message in browser</a>",
+        "Having trouble viewing this email? <a href='{0}'>Click here</a>",
+        "<a href='https://t.example/?redirect_url={0}'>Read it online</a>",
+    ],
+)
+def test_a_link_to_the_letter_itself_is_its_address_however_it_is_worded(line: str) -> None:
+    page = f"<p>{line.format('https://kestrel.example/42')} | <a href='https://a.example/no'>Unsubscribe here</a></p>"
+
+    assert parse_mail(mail(page), "x.eml").url == "https://kestrel.example/42"
+
+
+@pytest.mark.parametrize("line", ["View this email in your browser: {0}", "View it online\n({0})", "View online <{0}>"])
+def test_a_text_says_where_it_can_be_read(line: str) -> None:
+    text = f"{line.format('https://kestrel.example/42')}\n\nHalden cut its bill."
+
+    assert parse_mail(mail(text, "text/plain"), "x.eml").url == "https://kestrel.example/42"
+
+
+def test_a_list_that_is_named_by_a_machine_is_no_publisher() -> None:
+    name = "3f0e1c9e8a7b6d5c4f3e2d1cmc list"
+
+    data = mail("<p>Words.</p>").replace(b"The Kestrel Brief", name.encode())
+
+    assert parse_mail(data, "x.eml").publisher == "Ann Lee"
+
+
+@pytest.mark.parametrize("page", ["<img src=x>", "<img src=x alt='The Brief'>"])
+def test_the_text_is_taken_where_the_html_is_but_a_picture(page: str) -> None:
+    parts = (("text/plain", "Halden cut its bill by 60%."), ("text/html", page))
+    body = "".join(f"--b\nContent-Type: {kind}\n\n{words}\n" for kind, words in parts)
+
+    article = parse_mail(f"{HEAD}Content-Type: multipart/alternative; boundary=b\n\n{body}--b--\n".encode(), "x.eml")
+
+    assert article.document.text == "Halden cut its bill by 60%."

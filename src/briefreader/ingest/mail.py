@@ -11,7 +11,6 @@ from datetime import UTC, date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
-from urllib.parse import parse_qsl, urlsplit
 
 from briefreader.ingest.articles import article_id_of, build_article
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
@@ -20,6 +19,7 @@ from briefreader.ingest.drafts import DraftBlock
 from briefreader.ingest.head import Head
 from briefreader.ingest.html import parse_html
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.redirects import undone_redirect
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 
@@ -30,11 +30,20 @@ _MOST_PARTS = 200
 _DEEPEST = 20
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S+ .{0,60}\d\d:\d\d.{0,40}\d{4}", re.MULTILINE)
 _VIEW = re.compile(
-    r"\b(?:view|read|open)(?: (?:this|the|it))?(?: (?:e-?mail|newsletter|message|post|issue))?"
-    r" (?:online|in (?:your|a|the|my) (?:web )?browser|on the web)\b|\bview (?:online|in browser)\b",
+    r"\b(?:view|read|open|see)(?: (?:this|the|it))?(?: (?:e-?mail|newsletter|message|post|issue))?"
+    r" (?:online|in (?:(?:your|a|the|my) )?(?:web )?browser|on the web|as (?:a )?web ?page)\b"
+    r"|^\W*(?:(?:view|read|open|see) )?(?:the )?web[ -]?version\W*$",
     re.IGNORECASE,
 )
-_TARGETS = ("url", "u", "redirect", "target", "to", "link", "r")
+_TROUBLE = re.compile(
+    r"\b(?:trouble|problems?|difficult\w+|unable|cannot|can[’']?t)\b.{0,30}\b(?:view|see|read)", re.IGNORECASE
+)
+_HERE = re.compile(r"\b(?:here|browser|online|web)\b", re.IGNORECASE)
+_BEFORE = 100
+_ADDRESS_AFTER = re.compile(r"\W{0,5}(?:here|at)?\W{0,5}(https?://[^\s<>()\[\]\"]+)")
+_NAME_OF_A_MACHINE = re.compile(r"[0-9a-f]{16,}|^[\d\W]*$", re.IGNORECASE)
+_FEW_WORDS = 10
+"""HTML of fewer words is the frame of a picture where the text beside it has more."""
 
 
 def split_mailbox(data: bytes) -> Iterator[bytes]:
@@ -59,7 +68,7 @@ def parse_mail(data: bytes, place: str) -> Article:
         raise UnreadableError(place, f"larger than {LARGEST_MAIL // 1_000_000} MB")
     message = message_from_bytes(_with_short_headers(data), policy=policy.default)
     page, text = _bodies(message)
-    drafts, links = _drafts(page, text)
+    drafts = _drafts(page, text)
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in this message")
     name, address = _sender(message)
@@ -67,26 +76,12 @@ def parse_mail(data: bytes, place: str) -> Article:
         title=clean_line(_header(message, "subject")) or None,
         publisher=_list_name(message) or name or address or None,
         byline=f"{name} <{address}>" if name and address and name != address else None,
-        url=_online(links),
+        url=_online(drafts, text),
         published_on=_day(message),
     )
     article = build_article(drafts, head)
     known_by = clean_line(_header(message, "message-id"), 400)
     return replace(article, id=article_id_of(f"mail {known_by}")) if known_by else article
-
-
-def undone_redirect(url: str) -> str:
-    """Return where a tracking link leads, when it says so itself; nobody is asked."""
-    for _ in range(3):
-        try:
-            inner = dict(parse_qsl(urlsplit(url).query))
-        except ValueError:
-            return url
-        target = next((clean_url(inner[name]) for name in _TARGETS if clean_url(inner.get(name, ""))), None)
-        if target is None:
-            return url
-        url = target
-    return url
 
 
 def _with_short_headers(data: bytes) -> bytes:
@@ -121,23 +116,27 @@ def _text_of(part: MIMEPart) -> str:
     return decode(data, part.get_content_charset())
 
 
-def _drafts(page: str, text: str) -> tuple[list[DraftBlock], list[tuple[str, str]]]:
-    """Return the blocks, with links that lead where they say, and each link with its words."""
-    if not page:
-        return parse_plain_text(clean_body(text)), []
+def _drafts(page: str, text: str) -> list[DraftBlock]:
+    """Return the blocks, with links that lead where they say."""
     drafts = parse_html(page)
-    links = []
     for draft in drafts:
         for inline in draft.inlines:
-            if inline.target:
-                inline.target = undone_redirect(inline.target)
-                links.append((draft.text[inline.start : inline.end], inline.target))
-    return drafts, links
+            inline.target = undone_redirect(inline.target)
+    words = sum(len(" ".join([draft.text, *(cell for row in draft.rows for cell in row)]).split()) for draft in drafts)
+    return parse_plain_text(clean_body(text)) if words < min(_FEW_WORDS, len(text.split())) else drafts
 
 
-def _online(links: list[tuple[str, str]]) -> str | None:
-    """Return where the message can be read in a browser; None when it does not say."""
-    return next((clean_url(target) for words, target in links if _VIEW.search(words)), None)
+def _online(drafts: list[DraftBlock], text: str) -> str | None:
+    """Return where the message can be read in a browser, as its HTML says, else its text; None when neither does."""
+    for draft in drafts:
+        for link in draft.inlines:
+            words, before = draft.text[link.start : link.end], draft.text[: link.start][-_BEFORE:]
+            if link.target and (_VIEW.search(words) or (_TROUBLE.search(before) and _HERE.search(words))):
+                return clean_url(link.target)
+    for view in _VIEW.finditer(text):
+        if address := _ADDRESS_AFTER.match(text, view.end()):
+            return clean_url(undone_redirect(address[1]))
+    return None
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -153,8 +152,9 @@ def _sender(message: EmailMessage) -> tuple[str, str]:
 
 
 def _list_name(message: EmailMessage) -> str:
-    """Return the words before the id of a ``List-Id`` (RFC 2919)."""
-    return clean_line(_header(message, "list-id").partition("<")[0].strip(' "'), 200)
+    """Return the words before the id of a ``List-Id`` (RFC 2919); empty where they are no more than another id."""
+    name = clean_line(_header(message, "list-id").partition("<")[0].strip(' "'), 200)
+    return "" if _NAME_OF_A_MACHINE.search(name) else name
 
 
 def _day(message: EmailMessage) -> date | None:
