@@ -104,6 +104,28 @@ def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Wor
     assert feed_list(workspace.store)[0][1].remarks == ()
 
 
+def test_what_the_feed_says_whole_stays_and_its_page_is_not_asked_for(workspace: Workspace, web: Web) -> None:
+    whole = "<content:encoded>It is all here.</content:encoded>"
+    web.answers |= {"/feed": feed_of(web, f"Short.</description>{whole}<description>"), "/a": page()}
+    change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
+    list(refresh(workspace))
+
+    assert only(workspace).document.text == "A lease\n\nIt is all here."
+    assert "/a" not in [path for path, _ in web.asked]
+
+
+def test_a_page_that_says_less_than_its_entry_never_takes_its_place(workspace: Workspace, web: Web) -> None:
+    stub = b"<html><title>A lease</title><p>Please enable JavaScript to see it.</p></html>"
+    summary = "Halden cut its bill by 60%, and rents all its halls out for three years."
+    web.answers |= {"/feed": feed_of(web, summary), "/a": Answer(headers={"Content-Type": "text/html"}, body=stub)}
+    change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)
+    list(refresh(workspace))
+    list(refresh(workspace, at_once=True))
+
+    assert only(workspace).document.text == f"A lease\n\n{summary}"
+    assert [path for path, _ in web.asked].count("/a") == 1
+
+
 def test_a_page_that_can_never_be_had_is_given_up(workspace: Workspace, web: Web) -> None:
     web.answers["/feed"] = feed_of(web)
     change_feed(workspace, subscribe(workspace, web.url("/feed")).feed, full_text=True)

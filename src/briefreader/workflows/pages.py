@@ -130,7 +130,10 @@ def _kept_or_why(workspace: Workspace, page: WantedPage, answer: Answer) -> str 
     if isinstance(answer, FetchError):
         return f"{page.url}: {answer}"
     try:
-        keep_page(workspace, page.article_id, _article_in(workspace, page.url, answer))
+        found = _article_in(workspace, page.url, answer)
+        said = workspace.store.revisions.current(page.article_id).document.text
+        if len(found.document.text) > len(said):  # and is not the words of a page that shows nothing
+            keep_page(workspace, page.article_id, found)
     except UnreadableError as problem:
         return str(problem)
     except Exception as error:  # a bug on one page's data must not keep the others away

@@ -38,6 +38,8 @@ class ReadEntry:
     """Whether the feed gives it an id of its own, which is then its key."""
     is_page_shared: bool = False
     """Whether the page that it names is also that of others: no page, a host's first one, or the whole feed's."""
+    is_summary: bool = True
+    """Whether the feed says no more than a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def read_entries(
             read_article_of(key, digest, entry_article(entry, publisher), now),
             is_named=entry.guid is not None,
             is_page_shared=entry.guid is not None and _is_shared(entry.url or "", feed_page or ""),
+            is_summary=entry.is_summary,
         )
         for key, digest, entry in entries
     ]
@@ -121,7 +124,7 @@ def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, liste
     if home:
         _keep_text(workspace, batch, feed, replace(entry, article=replace(article, id=home)))
     else:
-        _want_page(workspace, feed, article)
+        _want_page(workspace, feed, replace(entry, article=article))
     return home is None
 
 
@@ -174,16 +177,18 @@ def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, kn
 def _keep_text(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry) -> bool:
     """Keep what a feed says of a known article; tell whether it is the text that the article has from now on."""
     store, article = workspace.store, entry.article
-    _want_page(workspace, feed, article)
+    _want_page(workspace, feed, entry)
     if store.feeds.owner(article.id) == feed.id and _says_more(workspace, article.id, article):
         return keep_text(workspace, batch, article, entry.analysis)
     store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
     return False
 
 
-def _want_page(workspace: Workspace, feed: Feed, article: Article) -> None:
-    if feed.full_text and article.url and workspace.store.feeds.owner(article.id) == feed.id:
-        workspace.store.feeds.want_page(feed.id, article.id)
+def _want_page(workspace: Workspace, feed: Feed, entry: ReadEntry) -> None:
+    """Note that the page of an entry is wanted, where the reader wants it, and the feed has not said all of it."""
+    store, article = workspace.store, entry.article
+    if feed.full_text and entry.is_summary and article.url and store.feeds.owner(article.id) == feed.id:
+        store.feeds.want_page(feed.id, article.id)
 
 
 def _says_more(workspace: Workspace, article_id: ArticleId, article: Article) -> bool:
