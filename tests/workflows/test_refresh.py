@@ -230,6 +230,29 @@ def test_the_longest_rest_that_anybody_asks_for_is_kept(
     assert the_state(workspace).next_at == clock.now + timedelta(hours=hours)
 
 
+@pytest.mark.parametrize(
+    ("head", "hours"),
+    [
+        ("<ttl>300</ttl>", 5),
+        ("<skipHours><hour>13</hour><hour>14</hour></skipHours>", 3),
+        ("<skipDays><day>Monday</day></skipDays>", 12),
+    ],
+)
+def test_what_a_feed_has_asked_for_holds_while_it_says_nothing_new(
+    workspace: Workspace, web: Web, clock: Clock, head: str, hours: int
+) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(body=rss(item(1), head=head))
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(304)
+    refreshed(workspace, at_once=True)
+
+    assert the_state(workspace).next_at == clock.now + timedelta(hours=hours)
+    web.answers["/feed"] = Answer(body=rss(item(1)))
+    refreshed(workspace, at_once=True)
+    assert the_state(workspace).next_at == clock.now + timedelta(hours=1)
+
+
 def test_another_text_of_an_entry_is_a_new_text_of_its_article_and_notes_go_along(
     workspace: Workspace, web: Web, clock: Clock
 ) -> None:

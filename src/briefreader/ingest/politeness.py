@@ -45,21 +45,32 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
         words = f"no such page for {(now - state.failing_since).days} days" if lost and state.failing_since else ""
         return after_error(state, words or f"answers with an error ({fetched.status})", now)
     is_same = fetched.status == HTTPStatus.NOT_MODIFIED
-    rests = max(INTERVAL, _fresh_for(fetched.headers, now), (document and document.rests) or INTERVAL)
-    awake = _awake(now + min(rests, _LONGEST), document)
+    if document:
+        state = _with_wishes(state, document)
+    rests = max(INTERVAL, _fresh_for(fetched.headers, now), timedelta(seconds=state.rests_s))
     return replace(
         _moved(state, fetched.moved_to, now),
         etag=fetched.headers.get("etag") or (state.etag if is_same else None),
         last_modified=fetched.headers.get("last-modified") or (state.last_modified if is_same else None),
         fetched_at=now,
-        next_at=awake,
+        next_at=_awake(now + min(rests, _LONGEST), state),
         failures=0,
         failing_since=None,
         error=None,
         must_wait=False,
         gone_at=None,
         is_gone=False,
-        notes=document.notes if document else state.notes,
+    )
+
+
+def _with_wishes(state: FeedState, document: FeedDocument) -> FeedState:
+    """Remember what a feed says of itself, which holds until it says something else: a 304 says nothing."""
+    return replace(
+        state,
+        rests_s=document.rests.total_seconds() if document.rests else 0.0,
+        skip_hours=tuple(sorted(document.skip_hours)),
+        skip_days=tuple(sorted(document.skip_days)),
+        notes=document.notes,
     )
 
 
@@ -134,13 +145,13 @@ def _date(value: str) -> datetime | None:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _awake(at: datetime, document: FeedDocument | None) -> datetime:
+def _awake(at: datetime, state: FeedState) -> datetime:
     """Return the first hour from ``at`` on in which the feed may be asked; ``at`` itself when it forbids all."""
-    if document is None or not (document.skip_hours or document.skip_days):
+    if not (state.skip_hours or state.skip_days):
         return at
     hour = at
     for _ in range(24 * 8):
-        if hour.hour not in document.skip_hours and hour.weekday() not in document.skip_days:
+        if hour.hour not in state.skip_hours and hour.weekday() not in state.skip_days:
             return hour
         hour = (hour + timedelta(hours=1)).replace(minute=0, second=0)
     return at

@@ -111,6 +111,10 @@ class FeedState:
     """How many new entries the last fetches with any brought."""
     notes: tuple[str, ...] = ()
     """What was wrong with the feed itself and could be mended."""
+    rests_s: float = 0.0
+    """How long the feed asked to be left alone when it last came, and below in which hours (UTC) and on which days."""
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
     missed: str | None = None
     """Why whole pages of its entries could not be had when they were last asked for, in words."""
 

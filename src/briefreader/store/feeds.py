@@ -228,7 +228,8 @@ def _feed_from(row: tuple[Any, ...]) -> Feed:
 def _state_from(told: str | None) -> FeedState:
     if told is None:
         return FeedState()
-    values = json.loads(told)
+    values: dict[str, Any] = json.loads(told)
+    values |= {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
     for name in _MOMENTS & values.keys():
         values[name] = values[name] and datetime.fromisoformat(values[name])
-    return FeedState(**{**values, "new": tuple(values["new"]), "notes": tuple(values["notes"])})
+    return FeedState(**values)
