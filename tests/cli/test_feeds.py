@@ -1,5 +1,7 @@
 import json
+import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,7 @@ def test_json_lines_of_a_refresh_and_of_the_list(command: Command, web: Web) -> 
 
     told = json.loads(command("refresh", "--json").out)
 
+    assert datetime.fromisoformat(told.pop("next_at")).tzinfo
     assert told == {
         "schema": "briefreader.refresh/1",
         "feed": web.url("/feed"),
@@ -76,6 +79,21 @@ def test_a_feed_that_fails_is_named_and_the_code_is_1(command: Command, web: Web
     outcome = command("refresh", "--feed", "Feed")
 
     assert (outcome.code, outcome.err) == (1, "briefreader: Feed: answers with an error (500)\n")
+
+
+def test_a_server_that_asks_to_wait_is_named_and_asked_when_forced(command: Command, web: Web) -> None:
+    command("feeds", "add", web.url("/feed"))
+    fine, web.answers["/feed"] = web.answers["/feed"], Answer(429, {"Retry-After": "3600"})
+    command("refresh")
+    web.answers["/feed"] = fine
+
+    for arguments in (("--now",), ("--feed", "Feed")):
+        outcome = command("refresh", *arguments)
+        assert re.fullmatch(
+            r"briefreader: Feed: not before .*\d\d:\d\d, as its server asks: --force asks all the same\n", outcome.err
+        )
+        assert (outcome.code, outcome.out) == (0, "0 new, 0 changed\n")
+    assert command("refresh", "--force").out == "Feed: 1 new\n1 new, 0 changed\n"
 
 
 def test_offline_connects_to_nothing(command: Command, web: Web) -> None:

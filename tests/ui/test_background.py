@@ -17,6 +17,8 @@ from briefreader.ui.beside import Beside
 from briefreader.views.feeds import feed_list
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import reading_of
+from briefreader.workflows.open import open_workspace
+from briefreader.workflows.refresh import refresh
 from briefreader.workflows.subscribe import subscribe
 from briefreader.workspace import Workspace
 
@@ -93,6 +95,33 @@ async def test_a_feed_that_fails_is_told_on_the_title_bar_and_in_its_list(tmp_pa
             assert "Feeds ! 1" in grid(app)
             await press(pilot, "6")
             assert "answers with an error (500)" in grid(app)
+
+
+async def test_r_once_more_asks_a_server_that_has_asked_to_wait(tmp_path: Path, web: Web) -> None:
+    with open_workspace(tmp_path / "s.db", Settings()) as workspace:
+        subscribe(workspace, web.url("/feed"))
+        web.answers["/feed"] = Answer(429, {"Retry-After": "86400"})
+        list(refresh(workspace))
+        web.answers["/feed"] = Answer(body=FEED)
+        app = BriefreaderApp(workspace)
+
+        async with app.run_test(size=(120, 36)) as pilot:
+            await press(pilot, "r")
+            await until(app, pilot, "Nothing new, 1 asked to wait until ")
+            assert "r again asks all the same" in grid(app)
+            await press(pilot, "r")
+            await until(app, pilot, "1 new")
+
+
+async def test_feeds_that_are_not_due_are_no_matter_of_note(tmp_path: Path, web: Web) -> None:
+    with open_workspace(tmp_path / "s.db", Settings(refresh_minutes=60)) as workspace:
+        subscribe(workspace, web.url("/feed"))
+        list(refresh(workspace))
+        app = BriefreaderApp(workspace)
+
+        async with app.run_test(size=(120, 36)) as pilot:
+            await until(app, pilot, "Nothing new")
+            assert "wait" not in grid(app)
 
 
 async def test_offline_nothing_connects(workspace: Workspace) -> None:

@@ -135,7 +135,7 @@ def test_a_feed_that_is_not_due_is_not_asked_unless_the_reader_says_so(workspace
     refreshed(workspace)
     asked = len(web.asked)
 
-    assert [one.outcome for one in refreshed(workspace)] == ["waits"]
+    assert [one.outcome for one in refreshed(workspace)] == ["rests"]
     assert len(web.asked) == asked
     assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["same"]
     assert len(web.asked) == asked + 1
@@ -153,6 +153,27 @@ def test_a_server_that_asks_to_wait_is_left_alone_even_by_hand(
     assert the_state(workspace).next_at == clock.now + timedelta(hours=2)
     assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["waits"]
     assert the_state(workspace).in_words(clock.now) == f"! asks to wait ({status}); asked again in 2 h"
+
+
+def test_a_server_that_asks_to_wait_is_asked_all_the_same_when_the_reader_insists(
+    workspace: Workspace, web: Web
+) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(429)
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(body=rss(item(1)))
+
+    assert [one.outcome for one in refresh(workspace, forced=True) if isinstance(one, Refreshed)] == ["new"]
+    assert not the_state(workspace).must_wait
+
+
+def test_an_error_that_names_no_time_does_not_keep_the_reader_away(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web)
+    web.answers["/feed"] = Answer(503)
+    refreshed(workspace)
+
+    assert the_state(workspace).error == "answers with an error (503)"
+    assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["failed"]
 
 
 def test_each_failure_doubles_the_wait_and_an_answer_ends_it(workspace: Workspace, web: Web, clock: Clock) -> None:
@@ -202,7 +223,7 @@ def test_a_feed_that_is_gone_is_believed_after_a_day_and_asked_no_more(
     asked = len(web.asked)
     clock.now += timedelta(days=9)
 
-    assert [one.outcome for one in refreshed(workspace)] == ["waits"]
+    assert [one.outcome for one in refreshed(workspace)] == ["rests"]
     assert (the_state(workspace).in_words(clock.now), len(web.asked)) == ("! gone for good (410)", asked)
     assert len(rows(workspace)) == 1
 

@@ -11,7 +11,7 @@ from briefreader.cli.launch import LaunchOptions, online, opened
 from briefreader.cli.problems import tell
 from briefreader.cli.writing import Done, writes
 from briefreader.model.errors import UnreadableError
-from briefreader.model.feed import Feed, FeedState
+from briefreader.model.feed import Feed, FeedState, clock_words
 from briefreader.views.feeds import feed_list
 from briefreader.workflows.folder import take_in_folder
 from briefreader.workflows.pages import PageFetched
@@ -134,9 +134,10 @@ def export(options: LaunchOptions, *, output: Path) -> None:
 @click.command()
 @click.option("--feed", "wanted", multiple=True, metavar="FEED", help="Only this feed; may be given again.")
 @click.option("--now", "at_once", is_flag=True, help="Also those that are not due yet.")
+@click.option("--force", "forced", is_flag=True, help="Also those whose server has asked to wait.")
 @click.option("--json", "as_json", is_flag=True, help="A line a feed, as each is done, schema briefreader.refresh/1.")
 @click.pass_obj
-def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, as_json: bool) -> int:
+def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, forced: bool, as_json: bool) -> int:
     """Ask feeds for what is new: those that are due, or all. It can be stopped; what is done stays."""
     failed = new = changed = 0
     with online(options) as workspace:
@@ -145,19 +146,26 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, a
             new, failed = len(added), len(problems)
             tell(problems)
         only = [find_feed(workspace, words) for words in wanted] or None
-        for one in refresh_feeds(workspace, only=only, at_once=at_once or bool(wanted)):
+        at_once = at_once or bool(wanted)
+        for one in refresh_feeds(workspace, only=only, at_once=at_once, forced=forced):
             if isinstance(one, Refreshed):
                 failed, new, changed = failed + (one.outcome == "failed"), new + one.new, changed + one.changed
             if as_json:
                 click.echo(_refreshed_json(one))
             else:
-                _show_progress(one)
+                _show_progress(one, _why_not(one, workspace.clock()) if at_once else "")
     if not as_json:
         click.echo(f"{new} new, {changed} changed{f', {failed} failed' if failed else ''}")
     return 1 if failed else 0
 
 
-def _show_progress(one: Refreshed | PageFetched) -> None:
+def _why_not(one: Refreshed | PageFetched, now: datetime) -> str:
+    """Return, in words, why a feed was not asked that the reader wants asked now."""
+    until = one.state.waits_until(now) if isinstance(one, Refreshed) and one.outcome == "waits" else None
+    return f"not before {clock_words(until, now)}, as its server asks: --force asks all the same" if until else ""
+
+
+def _show_progress(one: Refreshed | PageFetched, why_not: str) -> None:
     if sys.stderr.isatty():
         bar = "█" * round(20 * one.done / one.total)
         what = one.feed.title if isinstance(one, Refreshed) else one.url
@@ -166,8 +174,8 @@ def _show_progress(one: Refreshed | PageFetched) -> None:
             click.echo("\r\x1b[K", nl=False, err=True)
     if isinstance(one, PageFetched):
         return
-    if one.outcome == "failed":
-        click.echo(f"briefreader: {one.feed.title}: {one.state.error}", err=True)
+    if one.outcome == "failed" or why_not:
+        click.echo(f"briefreader: {one.feed.title}: {why_not or one.state.error}", err=True)
     elif one.outcome == "new":
         click.echo(f"{one.feed.title}: {one.new} new{f', {one.changed} changed' if one.changed else ''}")
 
@@ -179,6 +187,7 @@ def _refreshed_json(one: Refreshed | PageFetched) -> str:
     else:
         told |= {"outcome": one.outcome, "new": one.new, "changed": one.changed}
         told |= {"error": one.state.error, "notes": one.state.remarks}
+        told |= {"next_at": one.state.next_at and one.state.next_at.isoformat()}
     return json.dumps({**told, "done": one.done, "total": one.total}, ensure_ascii=False)
 
 

@@ -37,8 +37,8 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
     """Return the state after an answer; ``document`` is None when nothing new came."""
     if fetched.status == HTTPStatus.GONE:
         return _gone(state, now)
-    if fetched.status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
-        waits = _retry_after(fetched.headers.get("retry-after", ""), now) or _back_off(state)
+    waits = _asked_to_wait(state, fetched, now)
+    if waits is not None:
         return replace(_failed(state, f"asks to wait ({fetched.status})", now, waits), must_wait=True)
     if fetched.status >= HTTPStatus.BAD_REQUEST:
         lost = state.failing_since is not None and now - state.failing_since >= _BELIEVED_LOST
@@ -118,6 +118,14 @@ def _moved(state: FeedState, target: str | None, now: datetime) -> FeedState:
     if target != state.moved_to:
         return replace(state, moved_to=target, moved_seen=1, moved_since=now)
     return replace(state, moved_seen=state.moved_seen + 1)
+
+
+def _asked_to_wait(state: FeedState, fetched: Fetched, now: datetime) -> timedelta | None:
+    """Return how long a server asks to be left alone; None when it does not: a mere 503 is an error like others."""
+    if fetched.status not in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
+        return None
+    said = _retry_after(fetched.headers.get("retry-after", ""), now)
+    return _back_off(state) if said is None and fetched.status == HTTPStatus.TOO_MANY_REQUESTS else said
 
 
 def _retry_after(value: str, now: datetime) -> timedelta | None:

@@ -98,7 +98,7 @@ class FeedState:
     error: str | None = None
     """Why the last fetch failed, in words."""
     must_wait: bool = False
-    """Whether it has asked to wait until ``next_at``, so that not even the reader's key asks before."""
+    """Whether it has asked to wait until ``next_at``, so that the reader's key does not ask before, unless twice."""
     gone_at: datetime | None = None
     """When it first answered that it is gone."""
     is_gone: bool = False
@@ -123,6 +123,10 @@ class FeedState:
         since = self.moved_since
         return self.moved_seen >= _MOVES_SEEN and since is not None and now - since >= _MOVED_FOR
 
+    def waits_until(self, now: datetime) -> datetime | None:
+        """Return until when its server has asked to be left alone; None when it has not, or that is over."""
+        return self.next_at if self.must_wait and self.next_at and self.next_at > now else None
+
     @property
     def remarks(self) -> tuple[str, ...]:
         """What is wrong without being in the way, with the feed itself and with the pages of its entries."""
@@ -139,6 +143,12 @@ class FeedState:
         if self.has_moved(now):
             parts.append(f"has moved to {self.moved_to}")
         return "; ".join([*parts, *self.remarks])
+
+
+def clock_words(at: datetime, now: datetime) -> str:
+    """Return a time as the reader's clock shows it, with the day when that is not today."""
+    there, here = at.astimezone(), now.astimezone()
+    return f"{there:%H:%M}" if there.date() == here.date() else f"{there:%d %b %H:%M}"
 
 
 def _when(at: datetime | None, now: datetime) -> str:

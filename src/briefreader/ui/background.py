@@ -1,6 +1,7 @@
 """What goes on beside the app: the new analysis of old articles, and asking feeds for new ones."""
 
 import json
+from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -37,8 +38,9 @@ class Background:
         self._desk = desk
         self._workspace = workspace
         self._running: dict[Job, Beside] = {}
-        self._new = self._changed = self._failed = self._waiting = self._total = 0
-        self._is_stopped = False
+        self._new = self._changed = self._failed = self._total = 0
+        self._waiting: list[datetime] = []
+        self._is_stopped = self._may_force = False
 
     def begin(self) -> None:
         """Analyse anew what older rules have analysed, and copy the store once a day; a newer store is only read."""
@@ -53,16 +55,21 @@ class Background:
             self._start("backup", "--if-due", "--json")
 
     def refresh(self, *, at_once: bool) -> None:
-        """Ask feeds; when that goes on already, stop it."""
+        """Ask feeds; when that goes on already, stop it.
+
+        ``at_once``: by the reader's key, which asks a server that has asked to wait when it is pressed once more.
+        """
         if self._workspace.offline:
             self._desk.say("Offline, as you have asked: nothing connects")
         elif running := self._running.get("refresh"):
             self._is_stopped = True
             running.stop()
         else:
-            self._new = self._changed = self._failed = self._waiting = self._total = 0
-            self._is_stopped = False
-            self._start("refresh", "--json", *(["--now"] if at_once else []))
+            self._new = self._changed = self._failed = self._total = 0
+            self._waiting = []
+            how = ["--force"] if at_once and self._may_force else ["--now"] if at_once else []
+            self._start("refresh", "--json", *how)
+            self._is_stopped, self._may_force = False, at_once
             if at_once:
                 self._desk.say("Asking your feeds …  r stops")
 
@@ -97,6 +104,7 @@ class Background:
     def _hear_refresh(self, told: dict[str, Any] | None) -> None:
         if told is None:
             self._desk.reload_if_changed()
+            self._may_force = self._may_force and bool(self._waiting)
             self._desk.say(self._outcome())
         elif "words" in told:
             self._desk.say(told["words"])
@@ -106,7 +114,7 @@ class Background:
             self._new += told["new"]
             self._changed += told["changed"]
             self._failed += told["outcome"] == "failed"
-            self._waiting += told["outcome"] == "waits"
+            self._waiting += [datetime.fromisoformat(told["next_at"])] if told["outcome"] == "waits" else []
             self._total = told["total"]
             self._desk.say(f"Asking your feeds: {told['done']} of {told['total']}, {self._new} new  r stops")
 
@@ -119,8 +127,16 @@ class Background:
             return "No feeds yet: 6 shows where to add one"
         failed = f", {self._failed} feed{'s' if self._failed > 1 else ''} failed: 6 shows why" if self._failed else ""
         changed = f", {self._changed} changed" if self._changed else ""
-        waiting = f", {self._waiting} asked to wait: 6 shows until when" if self._waiting else ""
-        return f"{self._new or 'Nothing'} new{changed}{failed}{waiting}"
+        return f"{self._new or 'Nothing'} new{changed}{failed}{self._who_waits()}"
+
+    def _who_waits(self) -> str:
+        if not self._waiting:
+            return ""
+        from briefreader.model.feed import clock_words  # noqa: PLC0415 - not for the first frame
+
+        until = clock_words(min(self._waiting), self._workspace.clock())
+        again = ": r again asks all the same" if self._may_force else ""
+        return f", {len(self._waiting)} asked to wait until {until}{again}"
 
     def _start(self, job: Job, *arguments: str) -> None:
         file = store_file(self._workspace.store)

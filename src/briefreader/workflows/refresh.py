@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -24,7 +25,8 @@ Item = TypeVar("Item")
 
 logger = logging.getLogger(__name__)
 
-Outcome = Literal["new", "same", "failed", "waits"]
+Outcome = Literal["new", "same", "failed", "rests", "waits"]
+"""``rests``: not due, and not asked; ``waits``: not asked because its server has asked to wait."""
 
 _AT_ONCE = 50
 """So many entries make a job and a transaction."""
@@ -47,11 +49,11 @@ class Refreshed:
 
 
 def refresh(
-    workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False
+    workspace: Workspace, *, only: Sequence[Feed] | None = None, at_once: bool = False, forced: bool = False
 ) -> Iterator[Refreshed | PageFetched]:
     """Ask the feeds that are due, or only some, and then for whole pages; yield each when it is done, and stays.
 
-    ``at_once`` asks also those that are not due, except where a server has asked to wait.
+    ``at_once`` asks also those that are not due, except where a server has asked to wait; ``forced`` asks them all.
 
     Raises:
         StoreError: another refresh of the store is under way.
@@ -59,27 +61,29 @@ def refresh(
     """
     file = workspace.store.file()
     with refresh_lock(Path(file)) if file else nullcontext():
-        yield from _refresh(workspace, only, at_once=at_once)
+        feeds = [(feed, state) for feed, state in workspace.store.feeds.all() if only is None or feed in only]
+        now = workspace.clock()
+        due = [(feed, state) for feed, state in feeds if forced or _is_due(state, now, at_once=at_once)]
+        yield from _refresh(workspace, feeds, due)
 
 
-def _refresh(workspace: Workspace, only: Sequence[Feed] | None, *, at_once: bool) -> Iterator[Refreshed | PageFetched]:
-    now = workspace.clock()
-    feeds = [(feed, state) for feed, state in workspace.store.feeds.all() if only is None or feed in only]
-    due = [(feed, state) for feed, state in feeds if _is_due(state, at_once=at_once, now=now.timestamp())]
+def _refresh(
+    workspace: Workspace, feeds: Sequence[tuple[Feed, FeedState]], due: Sequence[tuple[Feed, FeedState]]
+) -> Iterator[Refreshed | PageFetched]:
     done = len(feeds) - len(due)
     for number, (feed, state) in enumerate((one for one in feeds if one not in due), start=1):
-        yield Refreshed(feed=feed, outcome="waits", state=state, done=number, total=len(feeds))
+        outcome: Outcome = "waits" if state.waits_until(workspace.clock()) else "rests"
+        yield Refreshed(feed=feed, outcome=outcome, state=state, done=number, total=len(feeds))
     for (feed, state), answer in ask_all(due, lambda one: one[0].url, _ask, workspace.gap_s):
         done += 1
         yield replace(_keep(workspace, feed, state, answer), done=done, total=len(feeds))
     yield from fetch_wanted(workspace, [feed for feed, _ in feeds])
 
 
-def _is_due(state: FeedState, *, at_once: bool, now: float) -> bool:
-    if state.is_gone and not at_once:
-        return False
-    is_early = state.next_at is not None and state.next_at.timestamp() > now
-    return not is_early or (at_once and not state.must_wait)
+def _is_due(state: FeedState, now: datetime, *, at_once: bool) -> bool:
+    if at_once:
+        return state.waits_until(now) is None
+    return not state.is_gone and (state.next_at is None or state.next_at <= now)
 
 
 def _ask(one: tuple[Feed, FeedState]) -> Fetched:
