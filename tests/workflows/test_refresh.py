@@ -224,7 +224,8 @@ def test_a_feed_that_is_gone_is_believed_after_a_day_and_asked_no_more(
     clock.now += timedelta(days=9)
 
     assert [one.outcome for one in refreshed(workspace)] == ["rests"]
-    assert (the_state(workspace).in_words(clock.now), len(web.asked)) == ("! gone for good (410)", asked)
+    told = the_state(workspace).in_words(clock.now)
+    assert (told, len(web.asked)) == ("! gone for good (410); last read 10 d ago", asked)
     assert len(rows(workspace)) == 1
 
 

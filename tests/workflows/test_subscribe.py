@@ -198,3 +198,4 @@ def test_a_move_is_followed_when_the_reader_says_so(workspace: Workspace, web: W
 
     assert follow_move(workspace, feed).url == web.url("/new")
     assert [one.id for one in feeds(workspace)] == [feed.id]
+    assert not feed_list(workspace.store)[0][1].has_moved(noon())

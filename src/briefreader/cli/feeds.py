@@ -195,7 +195,13 @@ def _feed_json(feed: Feed, state: FeedState) -> str:
     told = {"url": feed.url, "title": feed.title, "folder": feed.folder, "full_text": feed.full_text}
     times = {"fetched_at": state.fetched_at, "next_at": state.next_at, "failing_since": state.failing_since}
     rest = {name: at and at.isoformat() for name, at in times.items()}
-    wrong = {"error": state.error, "gone": state.is_gone, "moved_to": state.moved_to, "notes": state.remarks}
+    wrong = {
+        "error": state.error,
+        "must_wait": state.must_wait,
+        "gone": state.is_gone,
+        "moved_to": state.moved_to,
+        "notes": state.remarks,
+    }
     return json.dumps({"schema": "briefreader.feed/1", **told, **rest, **wrong}, ensure_ascii=False)
 
 

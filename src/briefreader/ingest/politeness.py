@@ -40,10 +40,10 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
     waits = _asked_to_wait(state, fetched, now)
     if waits is not None:
         return replace(_failed(state, f"asks to wait ({fetched.status})", now, waits), must_wait=True)
+    if fetched.status == HTTPStatus.NOT_FOUND:
+        return _lost(state, now)
     if fetched.status >= HTTPStatus.BAD_REQUEST:
-        lost = state.failing_since is not None and now - state.failing_since >= _BELIEVED_LOST
-        words = f"no such page for {(now - state.failing_since).days} days" if lost and state.failing_since else ""
-        return after_error(state, words or f"answers with an error ({fetched.status})", now)
+        return after_error(state, f"answers with an error ({fetched.status})", now)
     is_same = fetched.status == HTTPStatus.NOT_MODIFIED
     if document:
         state = _with_wishes(state, document)
@@ -56,6 +56,7 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
         next_at=_awake(now + min(rests, _LONGEST), state),
         failures=0,
         failing_since=None,
+        lost_since=None,
         error=None,
         must_wait=False,
         gone_at=None,
@@ -95,6 +96,7 @@ def _failed(state: FeedState, words: str, now: datetime, waits: timedelta) -> Fe
         must_wait=False,
         failures=state.failures + 1,
         failing_since=state.failing_since or now,
+        lost_since=None,
         error=words,
         next_at=now + min(waits, _LONGEST),
     )
@@ -102,6 +104,13 @@ def _failed(state: FeedState, words: str, now: datetime, waits: timedelta) -> Fe
 
 def _back_off(state: FeedState) -> timedelta:
     return min(_FIRST_RETRY * float(2 ** min(state.failures, 12)), _LAST_RETRY)
+
+
+def _lost(state: FeedState, now: datetime) -> FeedState:
+    first = state.lost_since or now
+    believed = now - first >= _BELIEVED_LOST
+    words = f"no such page for {(now - first).days} days" if believed else "answers with an error (404)"
+    return replace(after_error(state, words, now), lost_since=first)
 
 
 def _gone(state: FeedState, now: datetime) -> FeedState:

@@ -95,6 +95,8 @@ class FeedState:
     failures: int = 0
     """In a row."""
     failing_since: datetime | None = None
+    lost_since: datetime | None = None
+    """Since when it has answered nothing but that there is no such page."""
     error: str | None = None
     """Why the last fetch failed, in words."""
     must_wait: bool = False
@@ -135,8 +137,9 @@ class FeedState:
     def in_words(self, now: datetime) -> str:
         """Return how it does, for the reader."""
         if self.error:
+            last = f"; last read {_when(self.fetched_at, now)}" if self.fetched_at else ""
             again = "" if self.is_gone else f"; asked again {_when(self.next_at, now)}"
-            return f"! {self.error}{again}"
+            return f"! {self.error}{last}{again}"
         if self.fetched_at is None:
             return "not asked yet"
         parts = [f"asked {_when(self.fetched_at, now)}, next {_when(self.next_at, now)}"]

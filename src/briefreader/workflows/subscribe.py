@@ -89,7 +89,9 @@ def follow_move(workspace: Workspace, feed: Feed) -> Feed:
         raise UnreadableError(feed.url, f"has moved to {state.moved_to}, which you have subscribed to already")
     if feed.typed and is_same_host(feed.url, state.moved_to):
         workspace.store.feeds.trust(state.moved_to)
-    return change_feed(workspace, feed, url=state.moved_to)
+    moved = change_feed(workspace, feed, url=state.moved_to)
+    workspace.store.feeds.set_state(feed.id, replace(state, moved_to=None, moved_seen=0, moved_since=None))
+    return moved
 
 
 def find_feed(workspace: Workspace, words: str) -> Feed:
