@@ -50,6 +50,30 @@ def test_json_lines_of_a_refresh_and_of_the_list(command: Command, web: Web) -> 
     assert json.loads(command("feeds", "list", "--json").out)["schema"] == "briefreader.feed/1"
 
 
+def test_a_refresh_tells_of_the_inbox_folder(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Halden cut its bill by 60%.")
+    (folder / "empty.txt").write_text("")
+    command("config", "set", "inbox_folder", folder)
+
+    told = command("refresh", "--json")
+
+    assert (told.code, json.loads(told.out)) == (
+        1,
+        {
+            "schema": "briefreader.refresh/1",
+            "folder": str(folder),
+            "new": 1,
+            "changed": 0,
+            "errors": [f"{folder / 'empty.txt'}: there is no text in it"],
+        },
+    )
+    (folder / "one.txt").write_text("Halden cut its bill by 16%.")
+    changed = command("refresh")
+    assert (changed.code, changed.out) == (0, f"{folder}: 0 new, 1 changed\n0 new, 1 changed\n")
+
+
 def test_a_refresh_tells_of_each_page_as_it_is_fetched(command: Command, web: Web) -> None:
     item = f"<item><guid>1</guid><title>One</title><link>{web.url('/a')}</link></item>"
     web.answers["/feed"] = Answer(body=f"<rss><channel><title>Feed</title>{item}</channel></rss>".encode())

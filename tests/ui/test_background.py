@@ -9,6 +9,7 @@ from screens import grid, press
 from textual.pilot import Pilot
 from web import Answer, Web, a_web
 
+from briefreader import paths
 from briefreader.model.analysis import Analysis
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
@@ -122,6 +123,23 @@ async def test_feeds_that_are_not_due_are_no_matter_of_note(tmp_path: Path, web:
         async with app.run_test(size=(120, 36)) as pilot:
             await until(app, pilot, "Nothing new")
             assert "wait" not in grid(app)
+
+
+async def test_r_tells_what_the_inbox_folder_has_brought(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.txt").write_text("Halden cut its bill by 60%.")
+    (tmp_path / "in" / "empty.txt").write_text("")
+    paths.settings_file().parent.mkdir(parents=True)
+    paths.settings_file().write_text(f"inbox_folder = '{tmp_path / 'in'}'", "utf-8")
+    with open_workspace(tmp_path / "s.db", Settings.load(paths.settings_file())) as workspace:
+        app = BriefreaderApp(workspace)
+
+        async with app.run_test(size=(160, 36)) as pilot:
+            await press(pilot, "r")
+            await until(app, pilot, "1 new; ")
+            assert "empty.txt" in grid(app)
+            await press(pilot, "r")
+            await until(app, pilot, "Nothing new")
 
 
 async def test_offline_nothing_connects(workspace: Workspace) -> None:

@@ -2,42 +2,88 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from factories import a_remark
 from fakes import TODAY
 
 from briefreader.views.inbox import whole_list
-from briefreader.workflows.folder import take_in_folder
+from briefreader.views.reading import reading_by_id
+from briefreader.workflows.annotate import annotate
+from briefreader.workflows.folder import TakenFromFolder, take_in_folder
 from briefreader.workspace import Workspace
+
+NOTHING = TakenFromFolder()
+LETTER = b"From a@b.example Mon Jun 01 10:00:00 2026\nFrom: a@b.example\nSubject: Letter %d\n\nIt rose by %d%%.\n\n"
 
 
 @pytest.fixture
-def watching(workspace: Workspace, tmp_path: Path) -> Workspace:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "one.txt").write_text("Halden cut its bill by 60%.")
-    return replace(workspace, settings=replace(workspace.settings, inbox_folder=str(tmp_path / "in")))
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    return folder
 
 
-def test_what_is_put_there_is_taken_in_once_and_stays(watching: Workspace, tmp_path: Path) -> None:
+@pytest.fixture
+def watching(workspace: Workspace, folder: Path) -> Workspace:
+    (folder / "one.txt").write_text("Halden cut its bill by 60%.")
+    return replace(workspace, settings=replace(workspace.settings, inbox_folder=str(folder)))
+
+
+def test_what_is_put_there_is_taken_in_once_and_stays(watching: Workspace, folder: Path) -> None:
     first, again = take_in_folder(watching), take_in_folder(watching)
 
-    assert [one.outcome for one in first[0]] == ["added"]
-    assert again == ([], [])
-    assert (tmp_path / "in" / "one.txt").exists()
+    assert (first, again) == (TakenFromFolder(new=1), NOTHING)
+    assert (folder / "one.txt").exists()
 
 
-def test_what_has_changed_is_read_again_and_what_cannot_be_read_is_told(watching: Workspace, tmp_path: Path) -> None:
+def test_a_file_that_has_changed_is_another_text_of_its_article(watching: Workspace, folder: Path) -> None:
     take_in_folder(watching)
-    (tmp_path / "in" / "one.txt").write_text("Halden cut its bill by 16%, as it turns out.")
-    (tmp_path / "in" / "empty.txt").write_text("")
+    [row] = whole_list(watching.store, "inbox", TODAY)
+    annotate(watching, reading_by_id(watching.store, row.id), None, a_remark(note="mine"))
+    for said in ("Halden cut its bill by 16%, as it turns out.", "Halden cut no bill."):
+        (folder / "one.txt").write_text(said)
 
-    added, problems = take_in_folder(watching)
+        assert take_in_folder(watching) == TakenFromFolder(changed=1)
+        [row] = whole_list(watching.store, "inbox", TODAY)
+        reading = reading_by_id(watching.store, row.id)
+        assert (reading.document.text, [note.note for note in reading.annotations]) == (said, ["mine"])
 
-    assert [one.outcome for one in added] == ["added"]
-    assert [Path(problem.place).name for problem in problems] == ["empty.txt"]
-    assert len(whole_list(watching.store, "inbox", TODAY)) == 2
+
+def test_a_file_that_names_another_address_is_another_article(watching: Workspace, folder: Path) -> None:
+    for number in range(2):
+        (folder / "two.md").write_text(f"---\nurl: https://a.example/{number}\n---\nHalden has {number} halls.")
+        take_in_folder(watching)
+
+    assert len(whole_list(watching.store, "inbox", TODAY)) == 3
+
+
+def test_what_cannot_be_read_is_told_once_until_it_changes(watching: Workspace, folder: Path) -> None:
+    (folder / "bad.eml").write_text("")
+
+    first, again = take_in_folder(watching), take_in_folder(watching)
+    (folder / "bad.eml").write_text("From: a@b.example\nTo: c@d.example\nSubject: Fine\n\nIt rose by 5%.\n")
+
+    assert [Path(problem.place).name for problem in first.problems] == ["bad.eml"]
+    assert again == NOTHING
+    assert take_in_folder(watching) == TakenFromFolder(new=1)
+
+
+def test_the_letters_of_a_mailbox_are_read_some_at_a_time(watching: Workspace, folder: Path) -> None:
+    (folder / "letters.mbox").write_bytes(b"".join(LETTER % (number, number) for number in range(120)))
+
+    assert take_in_folder(watching).new == 121
+
+
+def test_a_folder_with_nothing_to_read_is_nothing_to_speak_of(workspace: Workspace, folder: Path) -> None:
+    for name in (".DS_Store", "readme.docx"):
+        (folder / name).write_text("x")
+
+    watching = replace(workspace, settings=replace(workspace.settings, inbox_folder=str(folder)))
+
+    assert take_in_folder(watching) == NOTHING
 
 
 def test_without_a_folder_nothing_is_done_and_a_missing_one_is_told(workspace: Workspace) -> None:
-    assert take_in_folder(workspace) == ([], [])
+    assert take_in_folder(workspace) == NOTHING
     missing = replace(workspace, settings=replace(workspace.settings, inbox_folder="/nowhere/at/all"))
 
-    assert [problem.place for problem in take_in_folder(missing)[1]] == ["/nowhere/at/all"]
+    assert [problem.place for problem in take_in_folder(missing).problems] == ["/nowhere/at/all"]

@@ -13,7 +13,7 @@ from briefreader.cli.writing import Done, writes
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed, FeedState, clock_words
 from briefreader.views.feeds import feed_list
-from briefreader.workflows.folder import take_in_folder
+from briefreader.workflows.folder import TakenFromFolder, take_in_folder
 from briefreader.workflows.pages import PageFetched
 from briefreader.workflows.refresh import Refreshed
 from briefreader.workflows.refresh import refresh as refresh_feeds
@@ -141,10 +141,10 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, f
     """Ask feeds for what is new: those that are due, or all. It can be stopped; what is done stays."""
     failed = new = changed = 0
     with online(options) as workspace:
-        if not wanted:
-            added, problems = take_in_folder(workspace)
-            new, failed = len(added), len(problems)
-            tell(problems)
+        if not wanted and workspace.settings.inbox_folder:
+            taken = take_in_folder(workspace)
+            new, changed, failed = taken.new, taken.changed, len(taken.problems)
+            _show_folder(workspace.settings.inbox_folder, taken, as_json=as_json)
         only = [find_feed(workspace, words) for words in wanted] or None
         at_once = at_once or bool(wanted)
         for one in refresh_feeds(workspace, only=only, at_once=at_once, forced=forced):
@@ -157,6 +157,21 @@ def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, f
     if not as_json:
         click.echo(f"{new} new, {changed} changed{f', {failed} failed' if failed else ''}")
     return 1 if failed else 0
+
+
+def _show_folder(folder: str, taken: TakenFromFolder, *, as_json: bool) -> None:
+    if as_json:
+        errors = [str(problem) for problem in taken.problems]
+        told = {"schema": "briefreader.refresh/1", "folder": folder, "new": taken.new, "changed": taken.changed}
+        click.echo(json.dumps({**told, "errors": errors}, ensure_ascii=False))
+        return
+    tell(taken.problems)
+    if taken.new or taken.changed:
+        click.echo(f"{folder}: {_brought(taken.new, taken.changed)}")
+
+
+def _brought(new: int, changed: int) -> str:
+    return f"{new} new{f', {changed} changed' if changed else ''}"
 
 
 def _why_not(one: Refreshed | PageFetched, now: datetime) -> str:
@@ -177,7 +192,7 @@ def _show_progress(one: Refreshed | PageFetched, why_not: str) -> None:
     if one.outcome == "failed" or why_not:
         click.echo(f"briefreader: {one.feed.title}: {why_not or one.state.error}", err=True)
     elif one.outcome == "new":
-        click.echo(f"{one.feed.title}: {one.new} new{f', {one.changed} changed' if one.changed else ''}")
+        click.echo(f"{one.feed.title}: {_brought(one.new, one.changed)}")
 
 
 def _refreshed_json(one: Refreshed | PageFetched) -> str:

@@ -42,13 +42,7 @@ def find_files(place: Path) -> Iterator[Path]:
 
     """
     if place.is_dir():
-        files = sorted(
-            path
-            for path in place.rglob("*")
-            if (path.suffix.lower() in _READABLE or _is_in_maildir(path))
-            and path.is_file()
-            and not any(part.startswith(".") for part in path.relative_to(place).parts)
-        )
+        files = readable_files(place)
         if not files:
             raise UnreadableError(str(place), f"the folder holds no {', '.join(sorted(_READABLE))} file")
         yield from files
@@ -56,6 +50,17 @@ def find_files(place: Path) -> Iterator[Path]:
         yield place
     else:
         raise UnreadableError(str(place), "there is no such file")
+
+
+def readable_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that are of a kind that can be read, in order of their names."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if (path.suffix.lower() in _READABLE or _is_in_maildir(path))
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
 
 
 def read_articles(path: Path) -> list[Article]:

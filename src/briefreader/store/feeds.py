@@ -199,6 +199,20 @@ class FeedTable:
         """Want a page no more."""
         self._connection.execute("DELETE FROM wanted_pages WHERE article_id = :id", {"id": article_id})
 
+    def failed_files(self) -> dict[str, str]:
+        """Return the stamp of each file of the inbox folder that could not be read."""
+        return dict(self._connection.execute("SELECT path, stamp FROM failed_files").fetchall())
+
+    def file_failed(self, path: str, stamp: str) -> None:
+        """Keep that a file could not be read as it was then."""
+        self._connection.execute(
+            """
+            INSERT INTO failed_files (path, stamp) VALUES (:path, :stamp)
+            ON CONFLICT (path) DO UPDATE SET stamp = excluded.stamp
+            """,
+            {"path": path, "stamp": stamp},
+        )
+
 
 def _columns(feed: Feed) -> Mapping[str, Any]:
     return {

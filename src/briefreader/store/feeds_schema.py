@@ -39,7 +39,7 @@ TYPED = (
     """,
     "DROP TABLE brought_feeds",
 )
-WANTED_PAGES = (
+UNFINISHED = (
     """
     CREATE TABLE wanted_pages (
         article_id TEXT NOT NULL PRIMARY KEY REFERENCES articles (id),
@@ -47,4 +47,5 @@ WANTED_PAGES = (
         tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0)
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE TABLE failed_files (path TEXT NOT NULL PRIMARY KEY, stamp TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )

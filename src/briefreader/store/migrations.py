@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
 from briefreader.store.crosscheck_schema import STATEMENTS, STORIES, VERDICTS
-from briefreader.store.feeds_schema import FEEDS, TYPED, WANTED_PAGES
+from briefreader.store.feeds_schema import FEEDS, TYPED, UNFINISHED
 from briefreader.store.hashing import row_hash
 from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
@@ -369,7 +369,7 @@ def create_typed_addresses(db: Database) -> None:
 
 
 @migrations()
-def create_wanted_pages(db: Database) -> None:
-    """Make room for which articles are still to have the whole text of their page."""
-    for statement in WANTED_PAGES:
+def create_unfinished(db: Database) -> None:
+    """Make room for which articles are still to have the text of their page, and which files could not be read."""
+    for statement in UNFINISHED:
         db.execute(statement)

@@ -40,6 +40,7 @@ class Background:
         self._running: dict[Job, Beside] = {}
         self._new = self._changed = self._failed = self._total = 0
         self._waiting: list[datetime] = []
+        self._unread: list[str] = []
         self._is_stopped = self._may_force = False
 
     def begin(self) -> None:
@@ -66,7 +67,7 @@ class Background:
             running.stop()
         else:
             self._new = self._changed = self._failed = self._total = 0
-            self._waiting = []
+            self._waiting, self._unread = [], []
             how = ["--force"] if at_once and self._may_force else ["--now"] if at_once else []
             self._start("refresh", "--json", *how)
             self._is_stopped, self._may_force = False, at_once
@@ -108,6 +109,10 @@ class Background:
             self._desk.say(self._outcome())
         elif "words" in told:
             self._desk.say(told["words"])
+        elif "folder" in told:
+            self._new += told["new"]
+            self._changed += told["changed"]
+            self._unread = told["errors"]
         elif "page" in told:
             self._desk.say(f"Fetching whole pages: {told['done']} of {told['total']}, {self._new} new  r stops")
         else:
@@ -123,11 +128,13 @@ class Background:
             return f"Stopped; what was finished stays: {self._new} new"
         from briefreader.views.feeds import feed_list  # noqa: PLC0415 - not for the first frame
 
-        if not self._total and not feed_list(self._workspace.store):
+        has_folder = bool(self._workspace.settings.inbox_folder)
+        if not has_folder and not self._total and not feed_list(self._workspace.store):
             return "No feeds yet: 6 shows where to add one"
         failed = f", {self._failed} feed{'s' if self._failed > 1 else ''} failed: 6 shows why" if self._failed else ""
         changed = f", {self._changed} changed" if self._changed else ""
-        return f"{self._new or 'Nothing'} new{changed}{failed}{self._who_waits()}"
+        unread = "; ".join(["", *self._unread])
+        return f"{self._new or 'Nothing'} new{changed}{failed}{self._who_waits()}{unread}"
 
     def _who_waits(self) -> str:
         if not self._waiting:

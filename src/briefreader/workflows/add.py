@@ -83,13 +83,22 @@ def _read_all(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Articl
     articles: list[Article] = []
     problems: list[UnreadableError] = []
     for path in _files(places, problems):
-        try:
-            if path.suffix.lower() == MAILBOX_SUFFIX:
-                articles += _mailbox(workspace, path, problems)
-            else:
-                articles += workspace.sandbox.run(str(path), read_articles, path)
-        except UnreadableError as problem:
-            problems.append(problem)
+        read, wrong = articles_in(workspace, path)
+        articles += read
+        problems += wrong
+    return articles, problems
+
+
+def articles_in(workspace: Workspace, path: Path) -> tuple[list[Article], list[UnreadableError]]:
+    """Return the articles in a file, and what cannot be read of it."""
+    articles, problems = list[Article](), list[UnreadableError]()
+    try:
+        if path.suffix.lower() == MAILBOX_SUFFIX:
+            articles += _mailbox(workspace, path, problems)
+        else:
+            articles += workspace.sandbox.run(str(path), read_articles, path)
+    except UnreadableError as problem:
+        problems.append(problem)
     return articles, problems
 
 

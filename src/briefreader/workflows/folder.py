@@ -1,51 +1,77 @@
 """The reader's inbox folder: what is put there is taken in at each refresh, and stays where it is."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefreader.ingest.files import find_files, read_articles
+from briefreader.ingest.files import readable_files
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import FeedId
 from briefreader.store.feeds import KnownEntry
-from briefreader.workflows.add import Added, add_articles
+from briefreader.workflows.add import Added, add_articles, articles_in
 from briefreader.workspace import Workspace
 
 _FOLDER = FeedId("inbox folder")
 
 
-def take_in_folder(workspace: Workspace) -> tuple[list[Added], list[UnreadableError]]:
-    """Add what is new or has changed in the inbox folder since the last time; files are told by size and time."""
+@dataclass(frozen=True, slots=True)
+class TakenFromFolder:
+    """What became of the inbox folder."""
+
+    new: int = 0
+    changed: int = 0
+    problems: tuple[UnreadableError, ...] = ()
+    """What could not be read; a file is told once, until it changes."""
+
+
+def take_in_folder(workspace: Workspace) -> TakenFromFolder:
+    """Add what is new or has changed in the inbox folder since the last time; files are told by size and time.
+
+    A file that has changed is another text of its article, unless it names an address of its own.
+    """
     store, added, problems = workspace.store, list[Added](), list[UnreadableError]()
     try:
         stamps = _stamps(workspace.settings.inbox_folder)
     except UnreadableError as problem:
-        return [], [problem]
-    known = store.feeds.known(_FOLDER, stamps)
+        return TakenFromFolder(problems=(problem,))
+    known, failed = store.feeds.known(_FOLDER, stamps), store.feeds.failed_files()
     for path, stamp in stamps.items():
-        if path in known and known[path].digest == stamp:
+        if stamp in (failed.get(path), known[path].digest if path in known else None):
             continue
-        try:
-            done = add_articles(workspace, workspace.sandbox.run(path, read_articles, Path(path)))
-        except UnreadableError as problem:
-            problems.append(problem)
-            continue
+        done, wrong = _take_in_file(workspace, path, known)
         added += done
+        problems += wrong
         if done:
             store.feeds.set_entry(_FOLDER, path, KnownEntry(done[0].article.id, stamp, 0), owns=False)
-    return [one for one in added if one.outcome != "known"], problems
+        else:
+            store.feeds.file_failed(path, stamp)
+    outcomes = [one.outcome for one in added]
+    return TakenFromFolder(outcomes.count("added"), outcomes.count("revised"), tuple(problems))
+
+
+def _take_in_file(
+    workspace: Workspace, path: str, known: Mapping[str, KnownEntry]
+) -> tuple[list[Added], list[UnreadableError]]:
+    articles, problems = articles_in(workspace, Path(path))
+    if path in known and len(articles) == 1 and articles[0].url is None:
+        articles = [replace(articles[0], id=known[path].article_id)]
+    return add_articles(workspace, articles), problems
 
 
 def _stamps(folder: str) -> dict[str, str]:
-    """Return time and size of each file; none without a folder, and in an empty one.
+    """Return time and size of each file; none without a folder.
 
     Raises:
         UnreadableError: the folder is not there, or cannot be read.
 
     """
+    if not folder:
+        return {}
     place = Path(folder).expanduser()
+    if not place.is_dir():
+        raise UnreadableError(folder, "there is no such folder")
     try:
-        if not folder or (place.is_dir() and not any(place.iterdir())):
-            return {}
-        files = {str(path): path.stat() for path in find_files(place)}
+        files = {str(path): path.stat() for path in readable_files(place)}
     except OSError as error:
         raise UnreadableError(folder, error.strerror or "cannot be read") from error
     return {path: f"{stat.st_mtime_ns} {stat.st_size}" for path, stat in files.items()}
