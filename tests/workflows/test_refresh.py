@@ -102,6 +102,18 @@ def test_new_entries_become_articles_and_a_second_look_brings_none(
     assert words(rows(workspace)[0], workspace) == "Halden cut its bill by 60%."
 
 
+def test_the_publisher_is_the_feeds_own_name_and_not_the_readers(workspace: Workspace, web: Web, clock: Clock) -> None:
+    web.answers["/feed"] = Answer(body=rss(item(1)))
+    subscribe(workspace, web.url("/feed"), title="my stuff")
+    refreshed(workspace)
+    web.answers["/feed"] = Answer(226, {"IM": "feed"}, rss(item(2)).replace(b"<title>Feed</title>", b""))
+    clock.now += timedelta(hours=2)
+    refreshed(workspace)
+
+    assert [row.publisher for row in rows(workspace)] == ["Feed", "Feed"]
+    assert feed_list(workspace.store)[0][0].title == "my stuff"
+
+
 def test_validators_go_back_as_they_came_and_304_takes_new_ones(workspace: Workspace, web: Web, clock: Clock) -> None:
     subscribed(workspace, web)
     web.answers["/feed"] = Answer(

@@ -68,6 +68,7 @@ def _with_wishes(state: FeedState, document: FeedDocument) -> FeedState:
     """Remember what a feed says of itself, which holds until it says something else: a 304 says nothing."""
     return replace(
         state,
+        title=document.title or state.title,
         rests_s=document.rests.total_seconds() if document.rests else 0.0,
         skip_hours=tuple(sorted(document.skip_hours)),
         skip_days=tuple(sorted(document.skip_days)),

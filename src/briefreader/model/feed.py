@@ -85,6 +85,8 @@ class Feed:
 class FeedState:
     """How fetching a feed has gone; nobody's words, so that it may be lost."""
 
+    title: str | None = None
+    """The feed's own name, whatever the reader calls it."""
     etag: str | None = None
     """As the server wrote it."""
     last_modified: str | None = None

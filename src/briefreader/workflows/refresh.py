@@ -100,6 +100,7 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
         elif answer.status in (HTTPStatus.OK, HTTPStatus.IM_USED):
             kind = answer.headers.get("content-type", "")
             document = workspace.sandbox.run(feed.url, parse_feed, answer.data, answer.url, content_type=kind)
+            document = replace(document, title=document.title or state.title)
             taken, left_out = _take_all(workspace, feed, document, most_new(state))
             document = replace(document, notes=(*document.notes, *left_out, *_restless(taken)))
             state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
@@ -145,8 +146,8 @@ def _read(
 ) -> tuple[list[ReadEntry], list[str]]:
     """Return the entries as articles; when one of them breaks the sandbox, only that one is left out."""
     try:
-        now = workspace.clock()
-        return workspace.sandbox.run(feed.url, read_entries, entries, feed.title, document.url, now), []
+        publisher, now = document.title or feed.title, workspace.clock()
+        return workspace.sandbox.run(feed.url, read_entries, entries, publisher, document.url, now), []
     except UnreadableError as problem:
         if len(entries) == 1:
             return [], [f"“{entries[0][2].title or entries[0][0]}” was left out: {problem.problem}"]
