@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from factories import a_remark
 from fakes import TODAY
 from web import Answer, Web, a_web
 
+from briefreader.model.article import Origin
 from briefreader.model.errors import UnreadableError
 from briefreader.views.feeds import feed_list
 from briefreader.views.inbox import whole_list
@@ -187,3 +189,29 @@ def test_a_feed_is_no_page_and_the_words_say_how_to_read_it(workspace: Workspace
 
     with pytest.raises(UnreadableError, match=r"this is a feed: briefreader feeds add http"):
         add_page(workspace, web.url("/feed"))
+
+
+def test_a_page_tells_what_its_entry_did_not(workspace: Workspace, web: Web) -> None:
+    head = '<meta name="author" content="Ada Berg"><meta property="article:published_time" content="2026-06-01">'
+    head += '<link rel="canonical" href="https://wire.example/lease">'
+    web.answers |= {"/feed": feed_of(web), "/a": page(head)}
+    subscribe(workspace, web.url("/feed"))
+    list(refresh(workspace))
+    fetch_full_text(workspace, only(workspace))
+
+    article = only(workspace).article
+    assert (article.byline, article.published_on) == ("Ada Berg", date(2026, 6, 1))
+    assert article.origin == Origin("wire.example", "https://wire.example/lease")
+    undo(workspace)
+    assert (only(workspace).article.byline, only(workspace).article.origin) == (None, None)
+
+
+def test_what_the_feed_says_of_an_entry_is_not_overruled_by_its_page(workspace: Workspace, web: Web) -> None:
+    said = "x</description><author>Bo Lind</author><pubDate>Tue, 02 Jun 2026 10:00:00 GMT</pubDate><description>"
+    head = '<meta name="author" content="Ada Berg"><meta property="article:published_time" content="2026-06-01">'
+    web.answers |= {"/feed": feed_of(web, said), "/a": page(head)}
+    subscribe(workspace, web.url("/feed"))
+    list(refresh(workspace))
+    fetch_full_text(workspace, only(workspace))
+
+    assert (only(workspace).article.byline, only(workspace).article.published_on) == ("Bo Lind", date(2026, 6, 2))

@@ -126,6 +126,20 @@ class ArticleTable:
         batch.update("articles", article.id, article.id, columns)
         return True
 
+    def fill_head(self, batch: Batch, article: Article) -> None:
+        """Give an article the by-line, the day and the origin that it lacks."""
+        before = self.by_id([article.id])[article.id]
+        origin = None if before.origin else article.origin
+        day = None if before.published_on else article.published_on
+        found = {
+            "byline": None if before.byline else article.byline,
+            "published_on": day and day.isoformat(),
+            "origin_name": origin and origin.name,
+            "origin_url": origin and origin.url,
+        }
+        if lacking := {name: value for name, value in found.items() if value}:
+            batch.update("articles", article.id, article.id, lacking)
+
     def text_now(self, article_id: ArticleId) -> RevisionId | None:
         """Return which text an article has now; None when there is no such article."""
         row = self._connection.execute("SELECT revision_id FROM articles WHERE id = :id", {"id": article_id}).fetchone()

@@ -160,9 +160,10 @@ def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
 
 
 def keep_page(workspace: Workspace, article_id: ArticleId, page: Article) -> bool:
-    """Make the text of a page the text of an article; False when it is that already."""
+    """Make the text of a page that of an article, which gets what else it lacks; False when it is that already."""
     read = read_article_of("", "", replace(page, id=article_id), workspace.clock())
     with workspace.store.journal.batch("fetched the whole text", workspace.clock()) as batch:
+        workspace.store.articles.fill_head(batch, read.article)
         return keep_text(workspace, batch, read.article, read.analysis)
 
 
