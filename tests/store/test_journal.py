@@ -40,11 +40,11 @@ def test_undo_goes_back_step_by_step_and_redo_forward_again(workspace: Workspace
     annotate(workspace, reading, None, a_remark())
     states.append(everything(workspace.store))
 
-    assert undo(workspace) == Undone("tagged bull", (reading.article.id,))
+    assert undo(workspace) == Undone("tagged bull", (reading.article.id,), 3)
     assert everything(workspace.store) == states[1]
-    assert undo(workspace) == Undone("archived", (reading.article.id,))
+    assert undo(workspace) == Undone("archived", (reading.article.id,), 2)
     assert everything(workspace.store) == states[0]
-    assert redo(workspace) == Undone("archived", (reading.article.id,))
+    assert redo(workspace) == Undone("archived", (reading.article.id,), 2)
     assert redo(workspace) is not None
     assert everything(workspace.store) == states[2]
     assert redo(workspace) is None

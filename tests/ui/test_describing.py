@@ -36,4 +36,4 @@ def test_a_citation_is_told_with_its_work_its_days_and_how_it_was_told() -> None
 def test_a_long_title_is_cut(workspace: Workspace) -> None:
     reading = added(workspace, "A title that is much too long for one line of the bar below\n\nText is here.")
 
-    assert quoted(reading) == "A title that is much too long for one line of the…"
+    assert quoted(reading.article) == "A title that is much too long for one line of the…"

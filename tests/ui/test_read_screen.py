@@ -429,13 +429,15 @@ async def test_notes_are_exported(samples: Workspace, tmp_path: Path) -> None:
 async def test_a_problem_is_shown_and_the_app_goes_on(app: BriefreaderApp, store: Store) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
-        store.journal._connection.execute("DROP TABLE journal")
+        store.journal._connection.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'disk is full'); END"
+        )
         await press(pilot, "e")
         shown = [notification.message for notification in app._notifications]
         await press(pilot, "j")
         assert app.is_running
 
-    assert shown == ["not saved, nothing was changed: no such table: journal"]
+    assert shown == ["not saved, nothing was changed: disk is full"]
 
 
 async def test_a_remark_that_could_not_be_saved_stays_in_the_bar(app: BriefreaderApp, store: Store) -> None:

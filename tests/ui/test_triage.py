@@ -14,13 +14,16 @@ from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.listing import Listing, Whereabouts
+from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.widgets.feed_list import Spot
 from briefreader.views.inbox import list_counts, list_keys, whole_list
 from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
 from briefreader.views.stories import stories, with_similar
 from briefreader.workflows.add import add_articles, add_files
 from briefreader.workflows.saved_views import keep_view
-from briefreader.workflows.triage import move_to, snooze
+from briefreader.workflows.triage import move_all, move_to, snooze
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
@@ -107,7 +110,8 @@ async def test_selected_articles_go_together_and_one_undo_brings_them_back(
         await press(pilot, "u")
 
         assert list(list_keys(samples.store, "inbox", TODAY)) == before
-        assert read_screen(app).feed.cursor == 1
+        assert read_screen(app).feed.cursor == 5
+        assert read_screen(app).feed.selected == {rows[1], rows[2], rows[4]}
 
 
 async def test_one_selected_article_goes_and_not_the_one_under_the_cursor(
@@ -371,3 +375,60 @@ async def test_articles_about_one_event_are_one_row_that_one_key_decides_on(
         assert list_counts(samples.store, TODAY)["archive"] == 0
         assert read_screen(app).feed.cursor == 2
         assert len(read_screen(app).feed) == 13
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("E", "enter"),
+        ("k", "k", "x", "j", "x", "j", "j", "j", "e"),
+        ("x", "g", "e"),
+        ("x", "x", "m"),
+        ("S", "enter"),
+        ("e",),
+        ("slash", *"northlight", "enter", "j", "e"),
+    ],
+)
+async def test_undo_comes_back_to_list_cursor_and_selection(
+    app: BriefreaderApp, samples: Workspace, keys: tuple[str, ...]
+) -> None:
+    *before, last = keys
+    async with app.run_test(size=(120, 20)) as pilot:
+        await press(pilot, *["j"] * 5)
+        for key in before:
+            await press(pilot, key)
+            await pilot.pause(0.2 if key in "SE" else 0)
+        here = read_screen(app)._desk.whereabouts if isinstance(app.screen, ReadScreen) else None
+        await press(pilot, last)
+        if here is None:  # a question was open
+            here = Whereabouts(Listing(), Spot(read_screen(app).feed.key, 5, 0, frozenset()))
+        await press(pilot, "F", *"later", "enter")
+        await press(pilot, "u")
+
+        now = read_screen(app)._desk.whereabouts
+        assert (now.listing, now.spot.row, now.spot.selected) == (here.listing, here.spot.row, here.spot.selected)
+        assert list_counts(samples.store, TODAY)["inbox"] == 16
+
+
+async def test_doing_it_again_comes_back_to_the_row_too(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 20)) as pilot:
+        await press(pilot, "j", "e", "g", "u", "G", "ctrl+r")
+
+        assert read_screen(app).feed.cursor == 1
+        assert len(read_screen(app).feed) == 12
+
+
+async def test_undo_of_what_was_done_before_the_start_goes_to_its_list_and_names_it(samples: Workspace) -> None:
+    row = whole_list(samples.store, "inbox", TODAY)[4]
+    move_to(samples, row.id, "later")
+    move_to(samples, row.id, "archive")
+    move_all(samples, [one.key for one in whole_list(samples.store, "inbox", TODAY)[:2]], "archive")
+    app = BriefreaderApp(samples)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "F", *"archive", "enter", "u")
+        assert "[Inbox 15]" in grid(app)
+        assert "Undone: archived: 2 articles" in grid(app)
+        await press(pilot, "u")
+        assert "[Later 1]" in grid(app)
+        assert read_screen(app).feed.key == row.key
+        assert f"Undone: archived: {row.title[:30]}" in grid(app)  # type: ignore[index]

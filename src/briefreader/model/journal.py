@@ -18,6 +18,8 @@ class Undone:
     """What the batch had done, in words."""
     article_ids: tuple[ArticleId, ...]
     """The articles that it touched, in the order of the writes."""
+    batch: int
+    """Its number; a later batch has a higher one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,12 +137,16 @@ class Journal:
         The first write of a batch ends what could be redone.
         """
         with transaction(self._connection):
-            last: int = self._connection.execute("SELECT coalesce(max(batch), 0) FROM journal").fetchone()[0]
+            last = self.last_batch()
             yield Batch(self._connection, last + 1, at.isoformat(), verb)
-            written = self._connection.execute("SELECT EXISTS (SELECT 1 FROM journal WHERE batch > ?)", [last])
-            is_written: bool = written.fetchone()[0]
+            is_written = self.last_batch() > last
         if is_written:
             self.done_here.append(verb)
+
+    def last_batch(self) -> int:
+        """Return the number of the newest batch; 0 when nothing was ever done."""
+        last: int = self._connection.execute("SELECT coalesce(max(batch), 0) FROM journal").fetchone()[0]
+        return last
 
     def last_change(self) -> int:
         """Return a number that grows with each write that can be undone, and is another after undo."""
@@ -227,7 +231,7 @@ class Journal:
             )
         self.done_here.append(entries[0][0])
         ids = dict.fromkeys(ArticleId(entry[1]) for entry in entries if entry[1])
-        return Undone(entries[0][0], tuple(ids))
+        return Undone(entries[0][0], tuple(ids), number)
 
     def _restore(self, table: JournaledTable, row_id: str, old: Row | None, new: Row | None) -> None:
         if new is None:

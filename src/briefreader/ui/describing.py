@@ -1,9 +1,9 @@
 """What the bars say of passages."""
 
 from briefreader.model.analysis import Analysis
+from briefreader.model.article import ArticleRow
 from briefreader.model.citation import Citation, Resolution
 from briefreader.model.span import Span
-from briefreader.views.reading import Reading
 
 _LONGEST_TITLE = 50
 _RESOLVED: dict[Resolution, str] = {
@@ -52,7 +52,7 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def quoted(reading: Reading) -> str:
+def quoted(article: ArticleRow) -> str:
     """Return an article's title, short enough for a line."""
-    title = reading.article.title or reading.article.opening
+    title = article.title or article.opening
     return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"

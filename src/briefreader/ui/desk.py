@@ -163,16 +163,16 @@ class Desk:
             self._screen.feed.action_move(1 if self.listing.text else 0)
         self._preview_soon()
 
-    def put_back(self, article_id: ArticleId) -> None:
-        """Put an article that has changed where it belongs in what is listed, with the cursor on it, or take it off."""
-        self.reading = None
+    def put_back(self, article_id: ArticleId) -> bool:
+        """Put an article where it belongs in what is listed, with the cursor on it; False when it is not listed."""
         key, row = self.listing.place_of(self._workspace, article_id)
         if row is None:
-            self._screen.feed.drop(key)
-        else:
-            self._screen.feed.put(key, row)
+            return False
+        self.reading = None
+        self._screen.feed.put(key, row)
         self._counts_stand = False
         self._preview_soon()
+        return True
 
     def come_back(self, place: "Place | None") -> None:
         """Show again what may have changed on another screen; go to a place, if need be on another list."""

@@ -35,11 +35,17 @@ class Triaging:
         reading = self._desk.catch_up()
         keys = self._chosen(reading)
         if self._screen.feed.selected or len(keys) > 1:
-            self._done(move_all(self._workspace, keys, state))
+            self._move_all(keys, state)
         elif reading:
-            done = move_to(self._workspace, reading.article.id, state)
+            with self._desk.undoing.remembering():
+                done = move_to(self._workspace, reading.article.id, state)
             self._desk.went(reading.article.key, state)
-            self._desk.say(f"{sentence(done)}: {quoted(reading)}  u undoes")
+            self._desk.say(f"{sentence(done)}: {quoted(reading.article)}  u undoes")
+
+    def _move_all(self, keys: Sequence[int], state: State) -> None:
+        with self._desk.undoing.remembering():
+            done = move_all(self._workspace, keys, state)
+        self._done(done)
 
     def mark_read(self, *, is_read: bool | None) -> None:
         """Mark what is selected read or unread, or else the article; the other way round than it is when None."""
@@ -48,9 +54,12 @@ class Triaging:
             return
         wanted = not reading.article.is_read if is_read is None else is_read
         if self._screen.feed.selected and is_read is None:
-            self._done(mark_all(self._workspace, list(self._screen.feed.selected), is_read=wanted))
+            with self._desk.undoing.remembering():
+                done = mark_all(self._workspace, list(self._screen.feed.selected), is_read=wanted)
+            self._done(done)
         elif reading.article.is_read != wanted:
-            mark_read(self._workspace, reading.article.id, is_read=wanted)
+            with self._desk.undoing.remembering():
+                mark_read(self._workspace, reading.article.id, is_read=wanted)
             self._desk.refresh_article()
 
     def _chosen(self, reading: Reading | None) -> Sequence[int]:
@@ -97,14 +106,11 @@ class Triaging:
         choose(
             self._screen.app,
             [
-                Choice(f"Archive {count} below the cursor", lambda: self._archive(below)),
+                Choice(f"Archive {count} below the cursor", lambda: self._move_all(below, "archive")),
                 Choice("Leave them", lambda: None),
             ],
             f"Archive {count}?",
         )
-
-    def _archive(self, keys: Sequence[int]) -> None:
-        self._done(move_all(self._workspace, keys, "archive"))
 
     def snooze(self) -> None:
         """Ask until when, and take what is selected, or else the article, out of the inbox until then."""
@@ -150,7 +156,8 @@ class Triaging:
         return due.first if due and due.first > today else due.last if due and due.last > today else None
 
     def _snooze(self, keys: Sequence[int], day: date) -> None:
-        done = snooze(self._workspace, keys, day)
+        with self._desk.undoing.remembering():
+            done = snooze(self._workspace, keys, day)
         if len(keys) == 1 and not self._screen.feed.selected:
             self._desk.went(ArticleKey(keys[0]), "snoozed")
             self._desk.say(f"{sentence(done)}  u undoes")

@@ -150,7 +150,8 @@ class Viewing:
 
     def _make_rule(self, view: SavedView, action: RuleAction | None, keys: Sequence[int] = ()) -> None:
         set_rule(self._workspace, view, action)
-        done = act(self._workspace, view, action, keys) if action else None
+        with self._desk.undoing.remembering():
+            done = act(self._workspace, view, action, keys) if action else None
         if done:
             self._desk.reload()
         rule = rule_words(view.query, action) if action else f"{view.name} is a mere view"

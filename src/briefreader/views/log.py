@@ -12,3 +12,8 @@ def done_here(store: Store) -> str | None:
 def last_batches(store: Store, most: int) -> list[LoggedBatch]:
     """Return the last things done, the newest first."""
     return store.journal.log(most)
+
+
+def last_batch(store: Store) -> int:
+    """Return the number of the last thing done; 0 when nothing was ever done."""
+    return store.journal.last_batch()

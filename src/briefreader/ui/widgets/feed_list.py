@@ -154,11 +154,12 @@ class FeedList(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
-    def go_to_first(self, keys: set[int]) -> None:
-        """Put the cursor on the first of these articles that is listed."""
+    def go_to_first(self, keys: set[int]) -> bool:
+        """Put the cursor on the first of these articles that is listed; False when none is."""
         row = next((row for row, key in enumerate(self._keys) if key in keys), None)
         if row is not None:
             self.cursor = row
+        return row is not None
 
     def refresh_article(self, key: ArticleKey) -> None:
         """Fetch one article's row anew."""
