@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.model.query import EVERYTHING, Both, Either, FieldTest, QueryProblem, Range, Without, Words, words_in
-from briefreader.model.query_syntax import parse_query, while_typing
+from briefreader.model.query_syntax import open_ended, parse_query
 
 TODAY = date(2026, 6, 10)
 A, B, C = Words("a"), Words("b"), Words("c")
@@ -96,7 +96,7 @@ def test_whatever_is_typed_is_a_query_or_a_problem(text: str) -> None:
     ],
 )
 def test_while_typing_the_last_word_may_go_on(text: str, query: object) -> None:
-    assert while_typing(text, lambda typed: parse_query(typed, TODAY)) == query
+    assert parse_query(open_ended(text), TODAY) == query
 
 
 def test_words_that_must_not_be_there_are_not_marked() -> None:

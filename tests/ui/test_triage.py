@@ -74,6 +74,20 @@ async def test_what_is_searched_for_and_left_leaves_the_reader_where_they_were(
         assert read_screen(app).feed.spot == before
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("northli", "northli*"), ('"northlight sa', '"northlight sa"')])
+async def test_enter_keeps_what_was_found_while_typing(app: BriefreaderApp, typed: str, kept: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *typed)
+        shown = list(read_screen(app).feed._keys)
+        await press(pilot, "enter")
+
+        assert list(read_screen(app).feed._keys) == shown
+        assert f"[/ {kept}  {len(shown)}]" in grid(app)
+        await press(pilot, "G", "slash", "enter")
+        assert f"[/ {kept}  {len(shown)}]" in grid(app)
+        assert read_screen(app).feed.cursor == max(0, len(shown) - 1)
+
+
 async def test_what_cannot_be_understood_is_pointed_at_and_not_kept(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"strength:high", "enter")
@@ -225,7 +239,7 @@ async def test_a_query_is_kept_as_a_view_and_listed_again(app: BriefreaderApp, s
         await press(pilot, "slash", *"northlight", "enter", "F")
         await pilot.pause(0.2)
         await press(pilot, "enter", *" deals", "enter", "escape")
-        assert [(view.name, view.query) for view in saved_views(samples.store)] == [("deals", "northlight")]
+        assert [(view.name, view.query) for view in saved_views(samples.store)] == [("deals", "northlight*")]
         await press(pilot, "F")
         await pilot.pause(0.2)
         await press(pilot, *["down"] * 6, "enter")

@@ -13,7 +13,6 @@ A quoted word is a phrase; ``and``, ``or`` and ``not`` are words again inside qu
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -202,13 +201,13 @@ def _words(token: _Token) -> Query:
     return Words(token.text, token.is_prefix)
 
 
-def while_typing(text: str, parse: Callable[[str], Query | QueryProblem]) -> Query | QueryProblem:
-    """Return what a text asks for before it is finished: its last word may go on, an open phrase ends here.
+def open_ended(text: str) -> str:
+    """Return a query that is not finished as one that is: its last word may go on, an open phrase ends here.
 
     Words of one or two letters are taken as they are, because too much begins with them.
     """
     if text.translate(_TYPOGRAPHIC).count('"') % 2:
-        return parse(text + '"')
+        return text + '"'
     last = re.search(r"(?:^|[\s(-])(\w{3,})$", text)
     goes_on = last is not None and last[1].lower() not in ("and", "not")
-    return parse(f"{text}*" if goes_on else text)
+    return f"{text}*" if goes_on else text

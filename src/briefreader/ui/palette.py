@@ -9,6 +9,7 @@ from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
 from briefreader.model.query import Query, QueryProblem
+from briefreader.model.query_syntax import open_ended
 from briefreader.views.aside import ask_aside
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.querying import matching_keys, understood
@@ -59,7 +60,7 @@ def _named(screen: "ReadScreen") -> Iterator[tuple[str, str, Callable[[], None]]
 
 async def _found(screen: "ReadScreen", text: str) -> "array[int]":
     today = screen.workspace.clock().date()
-    query: Query | QueryProblem = understood(text, today, is_typing=True)
+    query: Query | QueryProblem = understood(open_ended(text), today)
     if len(text) < _FEWEST_LETTERS or isinstance(query, QueryProblem):
         return array("q")
     return await ask_aside(screen.workspace.store, lambda store: matching_keys(store, query, today)) or array("q")

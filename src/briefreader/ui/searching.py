@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefreader.model.query import QueryProblem
+from briefreader.model.query_syntax import open_ended
 from briefreader.ui.listing import Listing, Whereabouts
 from briefreader.ui.widgets.feed_list import Spot
 from briefreader.ui.widgets.query_line import QueryLine
@@ -46,7 +47,7 @@ class Searching:
 
     def typed(self, text: str) -> None:
         """Look for what is typed so far; what cannot be understood is pointed at, and nothing changes."""
-        query = understood(text, self._workspace.clock().date(), is_typing=True)
+        query = understood(open_ended(text), self._workspace.clock().date())
         if isinstance(query, QueryProblem):
             self._tell(query)
         elif text.strip():
@@ -56,14 +57,18 @@ class Searching:
             self._ask(before if not before.text else Listing(before.name or "inbox"))
 
     def keep(self) -> None:
-        """Go on with what is found, once the whole query is understood."""
-        text = self.line.value if self.line else ""
+        """Go on with what is found, once it is understood: with what was shown while it was typed."""
+        typed = self.line.value if self.line else ""
+        if typed.strip() and typed.strip() == self._before.listing.text:
+            self.give_up()
+            return
+        text = open_ended(typed).strip()
         query = understood(text, self._workspace.clock().date())
         if isinstance(query, QueryProblem):
             self._tell(query)
             return
         self._close()
-        listing = Listing(self._base.name, text.strip(), query) if text.strip() else Listing(self._base.name or "inbox")
+        listing = Listing(self._base.name, text, query) if text else Listing(self._base.name or "inbox")
         self._desk.show_listing(listing, listing.keys(self._workspace))
 
     def give_up(self) -> None:

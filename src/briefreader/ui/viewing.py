@@ -94,7 +94,9 @@ class Viewing:
     def _keep(self) -> None:
         listing = self._desk.listing
         text = f"({listing.text}) is:{listing.name}" if listing.name else listing.text
-        self._ask("What is the view called?", listing.text, lambda name: keep_view(self._workspace, name, text))
+        self._ask(
+            "What is the view called?", listing.text.rstrip("*"), lambda name: keep_view(self._workspace, name, text)
+        )
 
     def _ask(self, question: str, value: str, act: Callable[[str], object]) -> None:
         from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use

@@ -19,7 +19,7 @@ from briefreader.model.query import (
     Words,
     words_in,
 )
-from briefreader.model.query_syntax import parse_query, while_typing
+from briefreader.model.query_syntax import parse_query
 from briefreader.store.store import Store
 from briefreader.views.matches import snippet_of
 
@@ -27,13 +27,8 @@ _LONGEST_LOOK = 8_000
 """Characters of a text in which a snippet is looked for."""
 
 
-def understood(text: str, today: date, *, is_typing: bool = False) -> Query | QueryProblem:
-    """Return what a text asks for; ``is_typing``: its last word may still go on.
-
-    An entity is looked for by all the names that the gazetteer knows it by.
-    """
-    if is_typing:
-        return while_typing(text, lambda typed: understood(typed, today))
+def understood(text: str, today: date) -> Query | QueryProblem:
+    """Return what a text asks for; an entity is looked for by all the names that the gazetteer knows it by."""
     parsed = parse_query(text, today)
     return parsed if isinstance(parsed, QueryProblem) else _with_all_names(parsed)
 
