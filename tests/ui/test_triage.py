@@ -145,6 +145,16 @@ async def test_a_range_is_selected_down_to_the_cursor(app: BriefreaderApp, sampl
         assert list_counts(samples.store, TODAY)["later"] == 6  # in four rows
 
 
+async def test_a_range_is_selected_up_to_the_cursor_too(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        feed = read_screen(app).feed
+        await press(pilot, *["j"] * 7, "x", "k", "k", "k", "k", "ctrl+x")
+        assert feed.selected == set(feed._keys[4:8])
+        assert "4 selected  5/13" in grid(app)
+        await press(pilot, "G", "x", "escape")
+        assert "selected" not in grid(app)
+
+
 async def test_all_below_is_archived_once_the_count_was_seen(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "j", "E")

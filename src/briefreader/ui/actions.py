@@ -216,7 +216,7 @@ ACTIONS = (
     Action("snooze", "read", "S", "snooze", "Snooze until a day", "Triage"),
     Action("archive-below", "read", "E", "archive_below", "Archive all below the cursor", "Triage"),
     Action("select", "feed", "x", "select", "Select, and go on", "Triage"),
-    Action("select-range", "feed", "ctrl+x", "select_range", "Select down from the last selected", "Triage"),
+    Action("select-range", "feed", "ctrl+x", "select_range", "Select from the last selected to here", "Triage"),
     Action("read", "read", "m", "toggle_read", "Read or unread", "Triage"),
     Action("bull", "read", "+,=", "tag('bull')", "Bull evidence", "Annotate"),
     Action("bear", "read", "-", "tag('bear')", "Bear evidence", "Annotate"),

@@ -357,6 +357,7 @@ class Desk:
         """Say which list is shown, and where in it the cursor is."""
         feed, keys = self._screen.feed, self._workspace.settings.keys
         place = f"{feed.cursor + 1}/{len(feed)}" if len(feed) else ""
+        place = f"{len(feed.selected):,} selected  {place}" if feed.selected else place
         is_wide = self._screen.app.size.width >= _FEWEST_CELLS_FOR_ALL_LISTS
         self._screen.title_bar.left = list_tabs(self.listing, len(feed), self._counts, keys, is_wide=is_wide)
         self._screen.title_bar.right = other_views(self._doubts, self._failing, place, keys)

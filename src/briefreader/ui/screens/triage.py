@@ -18,6 +18,10 @@ class TriageScreen(Screen[None]):
     _desk: Desk
     workspace: Workspace
 
+    def on_feed_list_selected(self) -> None:
+        """Say how many are selected."""
+        self._desk.show_position()
+
     def action_lists(self) -> None:
         """Offer the lists and the saved views."""
         self._desk.offer_lists()

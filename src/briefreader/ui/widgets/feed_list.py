@@ -41,6 +41,8 @@ class Spot(NamedTuple):
     scrolled: int = 0
     """How many lines are above the first that is shown."""
     selected: frozenset[int] = frozenset()
+    anchor: int | None = None
+    """The article at which a range begins."""
 
 
 class FeedList(ScrollView, can_focus=True):
@@ -66,6 +68,9 @@ class FeedList(ScrollView, can_focus=True):
             super().__init__()
             self.key = key
 
+    class Selected(Message):
+        """More or fewer articles are selected."""
+
     def __init__(self, fetch: Fetch) -> None:
         super().__init__()
         self._fetch = fetch
@@ -82,6 +87,7 @@ class FeedList(ScrollView, can_focus=True):
         """Whether an article that is not in the inbox says on which list it is."""
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
+        self._anchor: int | None = None
 
     # What is listed
 
@@ -97,12 +103,13 @@ class FeedList(ScrollView, can_focus=True):
             self._changed(0)
         else:
             row = keys.index(spot.key) if spot.key is not None and spot.key in keys else spot.row
+            self._anchor = spot.anchor
             self._changed(row, spot.scrolled)
 
     @property
     def spot(self) -> Spot:
         """Where the reader is, to come back to."""
-        return Spot(self.key, self.cursor, self.scroll_offset.y, frozenset(self.selected))
+        return Spot(self.key, self.cursor, self.scroll_offset.y, frozenset(self.selected), self._anchor)
 
     def tell_snippets(self, find: Snippets) -> None:
         """Show the words round a match under each title that has one."""
@@ -135,24 +142,28 @@ class FeedList(ScrollView, can_focus=True):
     def select_none(self) -> None:
         """Select nothing."""
         self.selected.clear()
-        self._strips.clear()
-        self.refresh()
+        self._anchor = None
+        self._show_selected()
 
     def action_select(self) -> None:
         """Select the article under the cursor, or no more, and go on to the next."""
         if self.key is not None:
             self.selected ^= {self.key}
-            self._strips.clear()
-            self.refresh_lines(self.cursor * ROW_LINES, ROW_LINES)
+            self._anchor = self.key
+            self._show_selected()
             self.action_move(1)
 
     def action_select_range(self) -> None:
-        """Select all from the nearest selected article above, or the first, down to the cursor."""
-        rows = range(self.cursor, -1, -1)
-        start = next((row for row in rows[1:] if self._keys[row] in self.selected), 0)
-        self.selected |= set(self._keys[start : self.cursor + 1])
+        """Select all between the last that :meth:`action_select` was on, or the first, and the cursor."""
+        begun = self._keys.index(self._anchor) if self._anchor is not None and self._anchor in self._keys else 0
+        first, last = sorted((begun, self.cursor))
+        self.selected |= set(self._keys[first : last + 1])
+        self._show_selected()
+
+    def _show_selected(self) -> None:
         self._strips.clear()
         self.refresh()
+        self.post_message(self.Selected())
 
     def go_to_first(self, keys: set[int]) -> bool:
         """Put the cursor on the first of these articles that is listed; False when none is."""
