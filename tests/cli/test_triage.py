@@ -31,7 +31,7 @@ def test_a_query_that_is_wrong_or_empty_moves_nothing(shelf: Command) -> None:
     wrong = shelf("move", "trash", "-q", "words:many")
     empty = shelf("move", "trash", "-q", " ")
 
-    assert "words: expects a number\n  words:many\n  ^" in wrong.err
+    assert "words: expects a number\n  words:many\n        ^" in wrong.err
     assert "a query is expected" in empty.err
     assert listed(shelf, "--state", "trash") == []
 

@@ -92,7 +92,8 @@ async def test_what_cannot_be_understood_is_pointed_at_and_not_kept(app: Briefre
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"strength:high", "enter")
 
-        assert "! at “strength:hig”: strength: expects a number" in grid(app)
+        *_, line, below, _ = grid(app).splitlines()
+        assert below.index("^ strength: expects a number") == line.index("high")
         await press(pilot, "escape")
 
         assert len(read_screen(app).feed) == 13
@@ -109,6 +110,20 @@ async def test_search_in_a_store_on_disk_runs_beside_the_keys(tmp_path: Path) ->
 
             assert "[/ northlight" in grid(app)
             assert len(read_screen(app).feed) < 16
+
+
+async def test_an_answer_that_comes_late_hides_no_problem(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        add_files(workspace, [SAMPLES])
+        app = BriefreaderApp(workspace)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await press(pilot, "slash")
+            read_screen(app)._desk.searching.typed("halden")
+            read_screen(app)._desk.searching.typed("halden (strength:>x")
+            await press(pilot)
+
+            assert "^ strength: expects a number" in grid(app)
 
 
 async def test_selected_articles_go_together_and_one_undo_brings_them_back(

@@ -107,8 +107,8 @@ def true_of(query: Query, reading: Reading) -> bool:  # noqa: PLR0911 - one for 
             return not true_of(part, reading)
         case FieldTest(name, Range() as wanted):
             return any(_within(value, wanted) for value in RANGES[name](reading))
-        case FieldTest("title", str(wanted)):
-            return holds(Words(wanted), tokens(article.title or ""), tokens(wanted))
+        case FieldTest("title", str(wanted), is_prefix):
+            return holds(Words(wanted, is_prefix), tokens(article.title or ""), tokens(wanted))
         case FieldTest(name, wanted):
             return TESTS[name](reading, str(wanted))
 
@@ -178,7 +178,7 @@ ATOMS = st.sampled_from(
     [
         *WORDS,
         *(f'"{words}"' for words in WORDS if " " in words),
-        *("pow*", "le*", '"power bi"*', "title:power", 'title:"power bill"', "title:zurich"),
+        *("pow*", "le*", '"power bi"*', "title:power", "title:pow*", 'title:"power bill"', "title:zurich"),
         *("publisher:grid", "publisher:écho", "origin:BLOOM", "tag:mine", 'tag:"TWO words"', "entity:Halden"),
         *("is:inbox", "is:archive", "is:read", "is:unread", "has:notes", "has:bull", "has:tag", "has:date", "has:url"),
         *("has:claim", "has:finding", "has:highlight", "cited:no", "cited:yes", "finding:uncited-number"),

@@ -21,10 +21,12 @@ class FieldRule:
     choices: tuple[str, ...] = ()
     is_ahead: bool = False
     """Whether ``30d`` counts from today forwards."""
+    may_go_on: bool = False
+    """Whether a ``*`` may follow."""
 
 
 FIELDS: Mapping[str, FieldRule] = {
-    "title": FieldRule(kind="words", asks="a word or “phrase” of the title"),
+    "title": FieldRule(kind="words", asks="a word or “phrase” of the title, or how it begins with a *", may_go_on=True),
     "source": FieldRule(kind="name", asks="part of the name or folder of the feed that brought it"),
     "publisher": FieldRule(kind="name", asks="part of the publisher's name"),
     "origin": FieldRule(kind="name", asks="part of the name of who first reported it, as declared or on your evidence"),
@@ -75,6 +77,8 @@ class FieldTest:
 
     field: str
     value: str | Range
+    is_prefix: bool = False
+    """Whether the last word of the value may go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +132,8 @@ def words_in(query: Query) -> tuple[Words, ...]:
             return (query,)
         case Both(parts) | Either(parts):
             return tuple(words for part in parts for words in words_in(part))
-        case FieldTest("title", str(value)):
-            return (Words(value),)
+        case FieldTest("title", str(value), is_prefix):
+            return (Words(value, is_prefix),)
         case _:
             return ()
 
@@ -141,7 +145,7 @@ def mentions(query: Query, field: str) -> bool:
             return any(mentions(part, field) for part in parts)
         case Without(part):
             return mentions(part, field)
-        case FieldTest(name, _):
+        case FieldTest(name):
             return name == field
         case _:
             return False

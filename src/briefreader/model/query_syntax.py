@@ -54,6 +54,8 @@ class _Token:
     field: str = ""
     sign: str = ""
     is_prefix: bool = False
+    value_at: int = 0
+    """Where what follows the field's colon and sign begins."""
 
 
 class _ProblemError(Exception):
@@ -91,7 +93,7 @@ def _tokens(text: str) -> list[_Token]:
         elif kind == "empty":
             if match["empty"].lower() in FIELDS:
                 raise _ProblemError(place, f"a value is expected after {match[0].strip()}")
-            tokens.append(_Token("words", at, match["empty"]))
+            raise _no_field(match["empty"], at)
         elif match["quoted"] is not None and not match["end"]:
             raise _ProblemError(at, 'a second " is expected: the phrase that begins here does not end')
         else:
@@ -102,11 +104,16 @@ def _tokens(text: str) -> list[_Token]:
 def _token(match: re.Match[str], at: int) -> _Token:
     field, sign = (match["field"] or "").lower(), match["sign"] or ""
     if match["quoted"] is not None:
-        return _Token("words", at, match["quoted"], field, sign, bool(match["star"]))
+        value_at = match.start("quoted") - 1
+        return _Token("words", at, match["quoted"], field, sign, bool(match["star"]), value_at)
     said = match["bare"].rstrip("*")
     if said.lower() in ("and", "or", "not") and not field and said == match["bare"]:
         return _Token(said.lower(), at, said)
-    return _Token("words", at, said, field, sign, said != match["bare"])
+    return _Token("words", at, said, field, sign, said != match["bare"], match.start("bare"))
+
+
+def _no_field(name: str, at: int) -> _ProblemError:
+    return _ProblemError(at, f"no such field: {name}; quote it to look for it, or: {' '.join(FIELDS)}")
 
 
 class _Parser:
@@ -168,15 +175,16 @@ class _Parser:
     def _field(self, token: _Token) -> Query:
         rule = FIELDS.get(token.field)
         if rule is None:
-            fields = " ".join(FIELDS)
-            raise _ProblemError(token.at, f"no such field: {token.field}; quote it to look for it, or: {fields}")
+            raise _no_field(token.field, token.at)
+        if token.is_prefix and not rule.may_go_on:
+            raise _ProblemError(token.value_at, f"{token.field}: takes no *")
         if rule.kind == "date":
             value = date_range(token.text, token.sign, self._today, is_ahead=rule.is_ahead)
             return _test(token, value, "a day (2026-05-03, 2026-05, 2026, today) or an age (30d, 2w, 6m, 1y)")
         if rule.kind == "number" or (rule.kind == "name or number" and token.sign):
             return _test(token, number_range(token.text, token.sign), "a number")
         if token.sign:
-            raise _ProblemError(token.at, f"{token.field}: takes no {token.sign}")
+            raise _ProblemError(token.value_at - len(token.sign), f"{token.field}: takes no {token.sign}")
         return _named(token, rule)
 
 
@@ -185,13 +193,13 @@ def _named(token: _Token, rule: FieldRule) -> Query:
         value = token.text.lower().replace("_", "-")
         return _test(token, value if value in rule.choices else None, f"one of {' '.join(rule.choices)}")
     if not any(map(str.isalnum, token.text)):
-        raise _ProblemError(token.at, f"a letter or digit is expected in {token.field}:")
-    return FieldTest(token.field, token.text)
+        raise _ProblemError(token.value_at, f"a letter or digit is expected in {token.field}:")
+    return FieldTest(token.field, token.text, token.is_prefix)
 
 
 def _test(token: _Token, value: str | Range | None, expected: str) -> Query:
     if value is None:
-        raise _ProblemError(token.at, f"{token.field}: expects {expected}")
+        raise _ProblemError(token.value_at, f"{token.field}: expects {expected}")
     return FieldTest(token.field, value)
 
 
@@ -208,6 +216,6 @@ def open_ended(text: str) -> str:
     """
     if text.translate(_TYPOGRAPHIC).count('"') % 2:
         return text + '"'
-    last = re.search(r"(?:^|[\s(-])(\w{3,})$", text)
+    last = re.search(r"(?:^|[\s(-]|title:)(\w{3,})$", text, re.IGNORECASE)
     goes_on = last is not None and last[1].lower() not in ("and", "not")
     return f"{text}*" if goes_on else text

@@ -102,8 +102,8 @@ class Condition:
                 low = wanted.low if wanted.low is not None else _lowest(wanted)
                 high = wanted.high if wanted.high is not None else _highest(wanted)
                 return _RANGES[name].format(self._put(low), self._put(high))
-            case FieldTest(name, wanted):
-                return self._test(name, str(wanted))
+            case FieldTest():
+                return self._test(query)
 
     def _both(self, parts: tuple[Query, ...]) -> str:
         """Ask the index for all words at once, which is much faster than one after another."""
@@ -116,10 +116,11 @@ class Condition:
         spread = " AND ".join(f"({_IN_TEXT.format(one)} OR {_IN_NOTES.format(one)})" for one in each)
         return _ANYWHERE.format(self._put(all_of(words)), spread)
 
-    def _test(self, name: str, wanted: str) -> str:
-        match name:
+    def _test(self, test: FieldTest) -> str:
+        wanted = str(test.value)
+        match test.field:
             case "title":
-                return _WITH_WORDS.format(self._put(f"title : {phrase_of(Words(wanted))}"))
+                return _WITH_WORDS.format(self._put(f"title : {phrase_of(Words(wanted, test.is_prefix))}"))
             case "is":
                 return self.in_list(wanted)
             case "has":
@@ -129,7 +130,7 @@ class Condition:
             case "finding":
                 return f"({_FINDING.format(self._put(wanted.upper().replace('-', '_')))})"
             case _:
-                return _NAMES[name].format(self._put(wanted))
+                return _NAMES[test.field].format(self._put(wanted))
 
     def in_list(self, name: str) -> str:
         """Return the condition of a list, or of being read."""

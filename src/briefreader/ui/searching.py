@@ -49,6 +49,7 @@ class Searching:
         """Look for what is typed so far; what cannot be understood is pointed at, and nothing changes."""
         query = understood(open_ended(text), self._workspace.clock().date())
         if isinstance(query, QueryProblem):
+            self._stop()
             self._tell(query)
         elif text.strip():
             self._ask(Listing(self._base.name, text.strip(), query))
@@ -65,6 +66,7 @@ class Searching:
         text = open_ended(typed).strip()
         query = understood(text, self._workspace.clock().date())
         if isinstance(query, QueryProblem):
+            self._stop()
             self._tell(query)
             return
         self._close()
@@ -76,8 +78,12 @@ class Searching:
         self._close()
         self._desk.go_back(self._before)
 
-    def _close(self) -> None:
+    def _stop(self) -> None:
+        """Wait for nothing that was asked before."""
         self._screen.workers.cancel_group(self._screen, _GROUP)
+
+    def _close(self) -> None:
+        self._stop()
         if self.line:
             self.line.remove()
             self.line = None
@@ -88,7 +94,7 @@ class Searching:
             self.line.tell(problem)
 
     def _ask(self, listing: Listing) -> None:
-        self._screen.run_worker(self._find(listing), exclusive=True, group=_GROUP)
+        self._screen.run_worker(lambda: self._find(listing), exclusive=True, group=_GROUP)
 
     async def _find(self, listing: Listing) -> None:
         workspace = self._workspace

@@ -1,5 +1,6 @@
 """The line in which a query is written."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -39,8 +40,14 @@ class QueryLine(Vertical):
 
     def tell(self, problem: QueryProblem | None) -> None:
         """Say what cannot be understood, under its place; nothing when all can."""
-        words = f" {_HINT}"
-        if problem:
-            beyond = self.value[problem.at : problem.at + 12]
-            words = f" ! at “{beyond}”: {problem.message}" if beyond else f" ! at the end: {problem.message}"
-        self.query_one("#query-hint", Static).update(Content(words))
+        hint = self.query_one("#query-hint", Static)
+        hint.update(Content(self._pointed(problem, hint.size.width) if problem else f" {_HINT}"))
+
+    def _pointed(self, problem: QueryProblem, width: int) -> str:
+        """Return a problem with a caret under its place, before or behind the words, as there is room."""
+        begins = self._line.content_region.x - self.region.x - self._line.scroll_offset.x
+        column = begins + cell_len(self.value[: problem.at])
+        length = cell_len(problem.message)
+        if column + 2 + length > width and length + 1 <= column < width:
+            return " " * (column - length - 1) + f"{problem.message} ^"
+        return " " * min(column, width - 1) + f"^ {problem.message}"
