@@ -7,7 +7,7 @@ from screens import grid, press
 
 from briefreader.settings import SETTINGS, Settings
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.keymap import PRESETS, chosen_keys, keymap_faults
+from briefreader.ui.keymap import PRESETS, chosen_keys, keymap_faults, keys_at
 from briefreader.views.inbox import list_counts
 from briefreader.workspace import Workspace
 
@@ -91,13 +91,31 @@ async def test_the_keys_of_a_preset_work_and_are_shown(samples: Workspace) -> No
         assert "D d" in grid(app)
 
 
+def test_a_key_that_an_inner_scope_takes_is_not_one_of_the_place() -> None:
+    here = {action.id: pressed for action, pressed in keys_at("notes", {"notes.flip": "f1"})}
+
+    assert here["notes.delete"] == ["d", "delete"]
+    assert "trash" not in here
+    assert here["help"] == ["question_mark"]
+    assert "board.add" not in here
+
+
 async def test_help_says_first_what_keys_do_here_and_can_be_searched(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "question_mark")
-        assert "HERE" in grid(app)
-        assert "Next article, in the feed" in grid(app)
+        assert "HERE: MOVE" in grid(app)
+        assert "Next article  " in grid(app)
         await press(pilot, "slash", *"snooz")
 
         lines = [line for line in grid(app).splitlines() if "until a day" in line]
         assert len(lines) == 1
+        assert "HERE: TRIAGE" in grid(app)
         assert "Archive  " not in grid(app)
+
+
+async def test_help_tells_what_works_elsewhere_only(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "4", "question_mark", "slash", *"archive")
+
+        assert "WHILE READING (1)" in grid(app)
+        assert "HERE: TRIAGE" not in grid(app)

@@ -4,7 +4,7 @@ Bindings, the help screen, the command palette, the ``[keys]`` settings and the 
 all made from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -350,3 +350,8 @@ def shown_key(key: str) -> str:
     }
     character = key_to_character(key) or ""
     return names.get(key) or (character if character.strip() and character.isprintable() else key)
+
+
+def shown_keys(action: Action, keys: Mapping[str, str]) -> list[str]:
+    """Return an action's keys as people write them, the first first; ``keys`` are the reader's own, by id."""
+    return [shown_key(key) for key in map(str.strip, keys.get(action.id, action.keys).split(",")) if key]

@@ -20,7 +20,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from briefreader.model.errors import BriefreaderError
-from briefreader.ui.actions import ACTIONS, Scope, View, bindings_for
+from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_keys
 from briefreader.ui.early_keys import EarlyKeys, Typed
 from briefreader.ui.faults import usable
 from briefreader.ui.guard import ControlGuard
@@ -109,15 +109,16 @@ class BriefreaderApp(App[None]):
         self.set_interval(LOOK_EACH_S, ThemeWatch(self).look)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """List every action that works everywhere on the screen, for the palette."""
-        scopes = ("app", *getattr(screen, "SCOPES", ()))
-        for action in ACTIONS:
-            if action.scope in scopes and action.id != "palette":
-                yield SystemCommand(
-                    action.title,
-                    f"{action.group} · key {action.keys.split(',')[0]}",
-                    lambda call=action.call: self.call_next(self.run_action, call),
-                )
+        """List every action that works in the place the palette is asked from, with its key as it is set."""
+        scopes = LIVE[screen.place] if isinstance(screen, ReadScreen | LedgerScreen) else ()
+        for scope in scopes:
+            for action in actions_of(scope):
+                if action.id != "palette":
+                    key = "".join(f" · key {key}" for key in shown_keys(action, self._workspace.settings.keys)[:1])
+                    yield SystemCommand(action.title, f"{action.group}{key}", partial(self._do, action.call))
+
+    def _do(self, call: str) -> None:
+        self.call_next(self.run_action, call)
 
     def action_change_theme(self) -> None:
         """Offer all themes."""
@@ -167,11 +168,8 @@ class BriefreaderApp(App[None]):
         """Show all keys."""
         from briefreader.ui.screens.help import HelpScreen  # noqa: PLC0415 - on first use
 
-        if not isinstance(self.screen, HelpScreen):
-            here: tuple[Scope, ...] = (
-                (self.screen.pane,) if isinstance(self.screen, ReadScreen) else getattr(self.screen, "SCOPES", ())
-            )
-            self.push_screen(HelpScreen(self._workspace.settings.keys, here))
+        if isinstance(self.screen, ReadScreen | LedgerScreen):
+            self.push_screen(HelpScreen(self._workspace.settings.keys, self.screen.place))
 
     async def on_key(self, event: events.Key) -> None:
         """Give a line its letters, also those typed before it was there."""

@@ -1,6 +1,7 @@
 """Changing settings, and choosing a theme by looking at it."""
 
 from functools import partial
+from typing import Any
 
 from textual import on
 from textual.app import App
@@ -12,7 +13,7 @@ from briefreader.model.errors import BriefreaderError
 from briefreader.settings import SETTINGS, Settings, Value
 from briefreader.ui.choosing import Choice, choice_provider, choose
 from briefreader.ui.faults import keep_setting
-from briefreader.ui.themes import own_themes, theme_names
+from briefreader.ui.themes import find_theme, own_themes, theme_names
 
 _THEME = "theme"
 
@@ -35,7 +36,7 @@ def offer_themes(app: App[None]) -> None:
         app.register_theme(theme)
     for problem in problems:
         app.notify(str(problem), severity="warning", markup=False)
-    choices = [Choice(name, partial(_keep_theme, app, name)) for name in theme_names()]
+    choices = [Choice(name, partial(keep_theme, app, name)) for name in theme_names()]
 
     def come_back(_: object) -> None:
         app.theme = before
@@ -77,9 +78,11 @@ def _keep(app: App[None], name: str, text: str) -> None:
     app.notify(f"{name} is {text or 'empty'} from the next start on", markup=False)
 
 
-def _keep_theme(app: App[None], name: str) -> None:
-    app.theme = name
+def keep_theme(app: App[Any], name: str) -> None:
+    """Show a theme, and keep it in the settings; say why when it cannot be."""
     try:
+        app.register_theme(find_theme(name))
+        app.theme = name
         keep_setting(_THEME, name)
     except BriefreaderError as error:
         app.notify(f"The theme is not kept: {error}", severity="warning", markup=False)

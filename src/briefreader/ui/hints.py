@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.style import Style
 
 from briefreader.model.article import STATES, ListName
-from briefreader.ui.actions import ACTIONS, Action, View, shown_key
+from briefreader.ui.actions import ACTIONS, Action, View, shown_keys
 from briefreader.ui.listing import LIST_NAMES, Listing
 
 HintedPlace = Literal[
@@ -192,7 +192,7 @@ def _pieces(hint: Hint, keys: Mapping[str, str]) -> Iterator[Content]:
 
 
 def _key(action: Action, keys: Mapping[str, str]) -> str:
-    return shown_key(keys.get(action.id, action.keys).split(",")[0].strip())
+    return next(iter(shown_keys(action, keys)), "")
 
 
 def _click(action: Action) -> Style:

@@ -63,6 +63,20 @@ def keymap_faults(keys: Mapping[str, str]) -> list[SettingsError]:
     return [*unknown, *nameless, *_clashes(keys), *_hidden(keys)]
 
 
+def keys_at(place: Scope, keys: Mapping[str, str]) -> Iterator[tuple[Action, list[str]]]:
+    """Yield the actions that can be pressed in a place, those of the innermost scope first, with the keys that do it.
+
+    A key that an inner scope takes is left out.
+    """
+    taken: set[str] = set()
+    for scope in LIVE[place]:
+        uses = [(action, _keys_of(action, keys)) for action in actions_of(scope)]
+        for action, pressed in uses:
+            if free := [key for key in pressed if key not in taken]:
+                yield action, free
+        taken |= {key for _, pressed in uses for key in pressed}
+
+
 def _split(keys: str) -> list[str]:
     return [key for key in map(str.strip, keys.split(",")) if key]
 

@@ -1,4 +1,4 @@
-"""What the command palette finds beside actions: views, theses and feeds by name, and articles by their words."""
+"""What the command palette finds beside actions: views, theses, feeds and themes by name, articles by their words."""
 
 from array import array
 from collections.abc import Callable, Iterator
@@ -10,6 +10,9 @@ from textual.content import Content
 
 from briefreader.model.query import Query, QueryProblem
 from briefreader.model.query_syntax import open_ended
+from briefreader.ui.configuring import keep_theme
+from briefreader.ui.screens.ledger import LedgerScreen
+from briefreader.ui.themes import theme_names
 from briefreader.views.aside import ask_aside
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.querying import matching_keys, understood
@@ -22,28 +25,38 @@ if TYPE_CHECKING:
 
 _MOST = 12
 _FEWEST_LETTERS = 3
-_ARTICLE, _NAMED = 0.3, 0.9
-"""Below a good match of an action, so that ``archive`` archives and does not open an article about archives."""
+_ARTICLE = 0.3
+_NAMED = 0.5
+"""Of an action's score with that name, so that ``archive`` archives, but letters strewn over a title come later."""
 
 
 class ReadingProvider(Provider):
-    """Finds views, theses, feeds and articles, as plain text, while the reading screen is shown."""
+    """Finds views, theses, feeds, themes and articles, as plain text; from another screen it goes back to reading."""
 
     async def search(self, query: str) -> Hits:
         """Offer what has such a name, then the newest articles that hold the words."""
         from briefreader.ui.screens.read import ReadScreen  # noqa: PLC0415 - it is loaded when there is a palette
 
-        screen = self.screen
-        if not isinstance(screen, ReadScreen):
-            return
+        reading = next(screen for screen in self.app.screen_stack if isinstance(screen, ReadScreen))
         wanted = query.casefold()
-        for name, about, act in _named(screen):
+        score_of = self.matcher(query).match
+        for name, about, act in _named(reading):
             if wanted in name.casefold():
-                yield _hit(_NAMED, name, about, act)
-        for row in rows_in_order(screen.workspace.store, (await _found(screen, query))[:_MOST]):
+                yield _hit(_NAMED * score_of(name), name, about, partial(self._read, act))
+        for name in theme_names():
+            if wanted in name.casefold():
+                yield _hit(_NAMED * score_of(name), name, "Theme", partial(keep_theme, self.app, name))
+        for row in rows_in_order(reading.workspace.store, (await _found(reading, query))[:_MOST]):
             day = row.published_on.isoformat() if row.published_on else None
             about = " · ".join(filter(None, ("Article", row.publisher, day)))
-            yield _hit(_ARTICLE, row.title or row.opening, about, partial(screen.open_article, row.id))
+            act = partial(reading.open_article, row.id)
+            yield _hit(_ARTICLE, row.title or row.opening, about, partial(self._read, act))
+
+    def _read(self, act: Callable[[], None]) -> None:
+        """Go back to reading, and on to what was chosen."""
+        if isinstance(self.app.screen, LedgerScreen):
+            self.app.screen.dismiss(None)
+        self.app.call_next(act)
 
 
 def _named(screen: "ReadScreen") -> Iterator[tuple[str, str, Callable[[], None]]]:

@@ -51,7 +51,7 @@ class BoardScreen(LedgerScreen):
     """Shows one thesis at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("board")]
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "board")
+    SCOPE: ClassVar[Scope] = "board"
 
     def __init__(self, workspace: Workspace, number: int = 0) -> None:
         super().__init__(workspace)
@@ -133,6 +133,11 @@ class BoardScreen(LedgerScreen):
     def title_of(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
         return next((one.title for one in theses(self.workspace.store) if one.id == thesis_id), "none yet")
+
+    @property
+    def place(self) -> Scope:
+        """Where keys work now: in the bar, or on the board."""
+        return "evidence" if self.bar.display else super().place
 
     @property
     def side(self) -> LedgerList[BoardItem]:

@@ -38,7 +38,7 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
     """Lists the claims, conflicts first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("claims")]
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "claims")
+    SCOPE: ClassVar[Scope] = "claims"
     PLACE = "claims"
     WAITING = "Holding the articles against one another …  q goes back"
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import ClassVar
 
 from briefreader.export.digest import heading_of
-from briefreader.ui.actions import Scope
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.counted import CountedScreen
 from briefreader.ui.screens.ledger import Place
@@ -17,7 +15,6 @@ from briefreader.workspace import Workspace
 class DigestScreen(CountedScreen[Digest, DigestItem]):
     """Lists what is new of the last seven days; changes nothing."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger",)
     PLACE = "digest"
 
     def count(self, workspace: Workspace) -> Digest:

@@ -34,7 +34,7 @@ class FeedsScreen(LedgerScreen):
     """Lists the feeds by folder."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("feeds")]
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "feeds")
+    SCOPE: ClassVar[Scope] = "feeds"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -1,6 +1,8 @@
 """All keys, from the one table."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,13 +12,24 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefreader.ui.actions import ACTIONS, Action, Scope, shown_key
+from briefreader.ui.actions import Action, Scope, actions_of, shown_key, shown_keys
+from briefreader.ui.keymap import keys_at
 
 _PLACES: dict[Scope, str] = {
+    "app": "everywhere",
+    "read": "while reading (1)",
     "feed": "in the feed",
     "article": "in the article",
     "visual": "while choosing words",
     "notes": "in the notes",
+    "evidence": "in the bar that asks how a passage weighs",
+    "ledger": "on the screens 2 to 7 and R",
+    "list": "in the lists of 2 to 7 and R",
+    "board": "on the theses (2)",
+    "watch": "on the watchlist (3)",
+    "claims": "on the claims (4)",
+    "feeds": "on the feeds (6)",
+    "review": "in the review (R)",
 }
 _SIGNS = {
     "●": "a claim that cites something",
@@ -43,7 +56,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("slash", "search", show=False),
     ]
 
-    def __init__(self, keys: Mapping[str, str], here: Sequence[Scope]) -> None:
+    def __init__(self, keys: Mapping[str, str], here: Scope) -> None:
         super().__init__()
         self._keys = keys
         self._here = here
@@ -74,15 +87,18 @@ class HelpScreen(ModalScreen[None]):
         self.set_focus(self.query_one(VerticalScroll))
 
 
-def help_lines(keys: Mapping[str, str], here: Sequence[Scope] = (), wanted: str = "") -> Iterator[Content]:
-    """Yield a line for each action, under its group, those of the scopes ``here`` first; ``keys`` are the reader's own.
+def help_lines(keys: Mapping[str, str], here: Scope = "feed", wanted: str = "") -> Iterator[Content]:
+    """Yield lines for all that can be pressed ``here``, by group, then for the rest, under where it works.
 
-    ``wanted`` leaves out every action whose words, key and name do not hold it.
+    ``keys`` are the reader's own; ``wanted`` leaves out every action whose words, keys and name do not hold it.
     """
-    near = [action for action in ACTIONS if action.scope in here]
-    yield from _listed("HERE", near, keys, wanted)
-    for group in dict.fromkeys(action.group for action in ACTIONS):
-        yield from _listed(group.upper(), [action for action in ACTIONS if action.group == group], keys, wanted)
+    near = [(action, [*map(shown_key, pressed)]) for action, pressed in keys_at(here, keys)]
+    for group in dict.fromkeys(action.group for action, _ in near):
+        yield from _listed(f"HERE: {group.upper()}", [row for row in near if row[0].group == group], wanted)
+    listed = {action.id for action, _ in near}
+    for scope, place in _PLACES.items():
+        rest = [(action, shown_keys(action, keys)) for action in actions_of(scope) if action.id not in listed]
+        yield from _listed(place.upper(), rest, wanted)
     if not wanted:
         yield Content.styled("IN THE MARGIN", "bold")
         for sign, meaning in _SIGNS.items():
@@ -91,16 +107,22 @@ def help_lines(keys: Mapping[str, str], here: Sequence[Scope] = (), wanted: str 
     yield Content("The names at the right are those of [keys] in config.toml.   / searches, q closes this.")
 
 
-def _listed(heading: str, actions: Sequence[Action], keys: Mapping[str, str], wanted: str) -> Iterator[Content]:
-    lines = [line for action in actions if wanted.casefold() in (line := _line(action, keys)).casefold()]
-    if lines:
+def _listed(heading: str, rows: Sequence[tuple[Action, Sequence[str]]], wanted: str) -> Iterator[Content]:
+    fitting = [
+        (action, " ".join(shown))
+        for action, shown in rows
+        if wanted.casefold() in f"{' '.join(shown)} {action.title} {action.id}".casefold()
+    ]
+    if fitting:
         yield Content.styled(heading, "bold")
-        yield from map(Content, lines)
+        for action, shown in fitting:
+            yield from map(Content, _lines(action, shown))
         yield Content("")
 
 
-def _line(action: Action, keys: Mapping[str, str]) -> str:
-    shown = " ".join(map(shown_key, keys.get(action.id, action.keys).split(",")))
-    place = _PLACES.get(action.scope, "")
-    title = f"{action.title}, {place}" if place else action.title
-    return f"  {shown:<{_KEY_CELLS}} {title:<{_TITLE_CELLS}} {action.id}"
+def _lines(action: Action, shown: str) -> Iterator[str]:
+    """Yield the line of an action; what is too long for its column goes on below."""
+    for key, title, name in zip_longest(
+        wrap(shown, _KEY_CELLS), wrap(action.title, _TITLE_CELLS), [action.id], fillvalue=""
+    ):
+        yield f"  {key:<{_KEY_CELLS}} {title:<{_TITLE_CELLS}} {name}".rstrip()

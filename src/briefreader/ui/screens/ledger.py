@@ -11,7 +11,7 @@ from briefreader.model.annotation import Annotation
 from briefreader.model.ids import ArticleId
 from briefreader.model.journal import Undone
 from briefreader.model.span import Span
-from briefreader.ui.actions import bindings_for
+from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.hints import HintedPlace, key_hints
 from briefreader.ui.widgets.entry_list import EntryList, Subject
 from briefreader.ui.widgets.line_bar import LineBar
@@ -41,6 +41,8 @@ class LedgerScreen(Screen[Place | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("ledger")]
     CSS_PATH = "ledger.tcss"
+    SCOPE: ClassVar[Scope] = "ledger"
+    """Whose actions the screen has beside those of all ledgers."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -48,6 +50,11 @@ class LedgerScreen(Screen[Place | None]):
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
         self._hints = Content("")
+
+    @property
+    def place(self) -> Scope:
+        """Where keys work now."""
+        return self.SCOPE
 
     def show(self) -> None:
         """Read what is shown anew."""

@@ -41,7 +41,6 @@ class ReadScreen(TriageScreen):
     """Lays out the panes, and hands keys and messages to the :class:`Desk`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("read")]
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("read",)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for instances
         (0, "-narrow"),
         (60, "-medium"),
@@ -118,6 +117,13 @@ class ReadScreen(TriageScreen):
     def pane(self) -> Pane:
         """The pane that keys go to."""
         return next(name for name in _PANES if self.has_class(f"on-{name}"))
+
+    @property
+    def place(self) -> Scope:
+        """Where keys work now: in the bar, while choosing words, or in the pane."""
+        if self.bar.display:
+            return "evidence"
+        return "visual" if self.article.visual and self.pane == "article" else self.pane
 
     def show_pane(self, name: str) -> None:
         """Put the keys in a pane, showing it where there is no room for all."""

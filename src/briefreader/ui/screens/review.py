@@ -27,7 +27,7 @@ class ReviewScreen(LedgerScreen):
     """Lists the notes that are in doubt, of all articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("review")]
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "review")
+    SCOPE: ClassVar[Scope] = "review"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -1,10 +1,7 @@
 """How reading goes, as sparklines and bars."""
 
-from typing import ClassVar
-
 from briefreader.export.scorecards import scorecard_lines
 from briefreader.export.statistics import statistics_lines
-from briefreader.ui.actions import Scope
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.counted import CountedScreen
 from briefreader.ui.widgets.entry_list import Entry
@@ -18,7 +15,6 @@ _Counts = tuple[Statistics, list[Scorecard]]
 class StatisticsScreen(CountedScreen[_Counts, None]):
     """Shows the counts; changes nothing."""
 
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger",)
     PLACE = "statistics"
 
     def count(self, workspace: Workspace) -> _Counts:

@@ -51,7 +51,7 @@ class WatchScreen(LedgerScreen):
     """Lists watch items by when they are due."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("watch")]
-    SCOPES: ClassVar[tuple[Scope, ...]] = ("ledger", "watch")
+    SCOPE: ClassVar[Scope] = "watch"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

@@ -1,0 +1,81 @@
+from dataclasses import replace
+
+import pytest
+from screens import grid, press, read_screen
+from textual.pilot import Pilot
+
+from briefreader import paths
+from briefreader.settings import Settings
+from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.screens.board import BoardScreen
+from briefreader.workspace import Workspace
+
+
+async def look_up(pilot: Pilot[None], words: str) -> None:
+    """Type into the palette, and wait for what it finds."""
+    await press(pilot, "colon", *words)
+    await pilot.pause(0.5)
+
+
+async def test_actions_of_the_pane_are_offered_with_the_readers_own_keys(samples: Workspace) -> None:
+    app = BriefreaderApp(replace(samples, settings=Settings(keys={"select": "f6", "archive": ""})))
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await look_up(pilot, "select")
+        assert "Triage · key f6" in grid(app)
+        await press(pilot, "down", "enter")
+        assert len(read_screen(app).feed.selected) == 1
+        await look_up(pilot, "archive")
+        assert "Triage\n" in "".join(line.strip(" ▎│") + "\n" for line in grid(app).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("keys", "words", "shown"),
+    [
+        ("]", "what a citation or link", "In an article · key enter"),
+        ("l l", "silence the finding", "Findings · key D"),
+        ("v", "the other end", "In an article · key o"),
+        ("+", "strength 5", "Evidence · key 5"),
+        ("2", "write a thesis", "Theses · key a"),
+    ],
+)
+async def test_every_place_offers_its_own_actions(app: BriefreaderApp, keys: str, words: str, shown: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, *keys.split())
+        await look_up(pilot, words)
+
+        assert shown in grid(app)
+
+
+async def test_a_theme_is_found_by_its_name_and_kept(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await look_up(pilot, "drac")
+        assert "Theme" in grid(app)
+        await press(pilot, "enter")
+        assert app.theme == "dracula"
+
+    assert paths.settings_file().read_text("utf-8") == 'theme = "dracula"\n'
+
+
+async def test_a_theme_that_cannot_be_used_is_told(app: BriefreaderApp) -> None:
+    paths.user_themes().mkdir(parents=True)
+    (paths.user_themes() / "mine.toml").write_text("primary = ")
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await look_up(pilot, "mine")
+        await press(pilot, "enter")
+
+        assert app.theme == "night"
+        assert "theme mine: " in next(iter(app._notifications)).message
+
+
+async def test_an_article_is_found_from_another_screen(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "2")
+        assert isinstance(app.screen, BoardScreen)
+        await look_up(pilot, "substrates")
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+
+        assert read_screen(app).pane == "article"
+        assert "substrates" in read_screen(app).article._document.text
