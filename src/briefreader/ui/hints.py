@@ -128,9 +128,9 @@ _WAYS: tuple[View, ...] = ("theses", "watch", "claims")
 _BY_ID = {action.id: action for action in ACTIONS}
 
 
-def key_hints(place: HintedPlace, keys: Mapping[str, str]) -> Content:
+def key_hints(place: HintedPlace, keys: Mapping[str, str]) -> tuple[Content, ...]:
     """Return the keys worth naming in a place; ``keys`` are the reader's own, by the action's id."""
-    return Content("  ").join([Content("").join(_pieces(hint, keys)) for hint in _HINTS[place]])
+    return tuple(Content("").join(_pieces(hint, keys)) for hint in _HINTS[place])
 
 
 def view_tabs(shown: View, count: int | None, keys: Mapping[str, str]) -> Content:

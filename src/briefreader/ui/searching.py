@@ -1,6 +1,7 @@
 """Finding articles as the reader types."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.query import QueryProblem
@@ -94,7 +95,7 @@ class Searching:
             self.line.tell(problem)
 
     def _ask(self, listing: Listing) -> None:
-        self._screen.run_worker(lambda: self._find(listing), exclusive=True, group=_GROUP)
+        self._screen.run_worker(partial(self._find, listing), exclusive=True, group=_GROUP)
 
     async def _find(self, listing: Listing) -> None:
         workspace = self._workspace

@@ -49,7 +49,7 @@ class LedgerScreen(Screen[Place | None]):
         self.workspace = workspace
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
-        self._hints = Content("")
+        self._hints: tuple[Content, ...] = ()
 
     @property
     def place(self) -> Scope:
