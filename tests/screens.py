@@ -40,3 +40,12 @@ async def settle(pilot: Pilot[None]) -> None:
         screen._desk.catch_up()  # the preview waits for the cursor to rest; tests do not
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def click(pilot: Pilot[None], words: str) -> None:
+    """Click on the end of words that the screen shows."""
+    app = pilot.app
+    assert isinstance(app, BriefreaderApp)
+    row, line = next((row, line) for row, line in enumerate(grid(app).split("\n")) if words in line)
+    await pilot.click(offset=(line.index(words) + len(words) - 1, row))
+    await settle(pilot)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from factories import added
 from fakes import a_workspace, noon
-from screens import grid, press, read_screen
+from screens import click, grid, press, read_screen
 from textual.pilot import Pilot
 
 from briefreader.settings import Settings
@@ -216,26 +216,19 @@ async def test_the_author_s_case_is_accepted_flipped_and_refused_by_one_key_each
     assert unfiled(demo.store) == loose
 
 
-async def click(pilot: Pilot[None], app: BriefreaderApp, words: str) -> None:
-    """Click on words that the screen shows."""
-    row, line = next((row, line) for row, line in enumerate(grid(app).split("\n")) if words in line)
-    await pilot.click(offset=(line.index(words) + len(words) - 1, row))
-    await pilot.pause()
-
-
 async def test_the_mouse_alone_goes_to_every_view_reviews_a_note_and_answers_a_question(demo: Workspace) -> None:
     app = BriefreaderApp(demo)
 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot)
-        await click(pilot, app, "2 in doubt")
-        await click(pilot, app, "a accept")
+        await click(pilot, "2 in doubt")
+        await click(pilot, "a accept")
         assert doubt_count(demo.store) == 1
-        await click(pilot, app, "ORPHAN")
-        await click(pilot, app, "2 Theses")
-        await click(pilot, app, "3 Watch")
-        await click(pilot, app, "y happened")
-        await click(pilot, app, "enter keep")
+        await click(pilot, "ORPHAN")
+        await click(pilot, "2 Theses")
+        await click(pilot, "3 Watch")
+        await click(pilot, "y happened")
+        await click(pilot, "enter keep")
         assert "Resolved: happened" in grid(app)
 
 
@@ -282,7 +275,7 @@ async def test_the_bar_on_the_board_changes_what_it_was_opened_for(demo: Workspa
 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "2", "n", "1")
-        await click(pilot, app, "Northlight will pay")
+        await click(pilot, "Northlight will pay")
         app.screen.set_focus(app.screen.query_one("EvidenceBar"))
         await press(pilot, "enter")
 

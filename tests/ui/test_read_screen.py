@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, an_article, first_key
 from fakes import TODAY, a_workspace, noon
-from screens import grid, press, read_screen, settle
+from screens import click, grid, press, read_screen, settle
 
 from briefreader.model.span import Span
 from briefreader.settings import Settings
@@ -133,7 +133,7 @@ async def test_three_keys_from_the_start_to_saved_evidence(app: BriefreaderApp, 
 async def test_the_bar_asks_strength_confidence_note_and_tags(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "]", "-", "5", "c", "n", *"why [not]?", "enter", "t", *"a b", "enter")
-        assert "BEAR  strength [5] 1-5  confidence [70%]" in grid(app)
+        assert "BEAR   strength 1 2 3 4 [5]  c confidence [70%]" in grid(app)
         await press(pilot, "enter")
 
     (annotation,) = first(samples).annotations
@@ -525,6 +525,33 @@ async def test_a_click_on_a_note_goes_to_its_passage(samples: Workspace) -> None
         await pilot.click(read_screen(app).notes, offset=(3, 5))
         await settle(pilot)
         assert read_screen(app).article.active == claim.span
+
+
+async def test_the_names_of_lists_are_tabs_to_click(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "L", "tab")
+        await click(pilot, "Later 1")
+
+        assert "[Later 1]" in grid(app)
+        assert read_screen(app).pane == "feed"
+        await click(pilot, "Inbox ")
+        assert "[Inbox " in grid(app)
+
+
+async def test_what_the_bar_names_is_done_by_a_click(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "]", "+")
+        await click(pilot, "strength 1 2 [3] 4")
+        await click(pilot, "confidence [60%]")
+        await click(pilot, "~ flip")
+        await click(pilot, "n note: –")
+        await press(pilot, *"why", "enter")
+        await click(pilot, "enter save")
+
+    (annotation,) = first(samples).annotations
+    evidence = annotation.evidence
+    assert evidence is not None
+    assert (evidence.stance, evidence.strength, evidence.confidence, annotation.note) == ("bear", 4, 0.7, "why")
 
 
 def cell_in(article: ArticleView, offset: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The keys worth naming in a place, as they are set, to press or to click."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.style import Style
 
 from briefreader.model.article import STATES, ListName
-from briefreader.ui.actions import ACTIONS, Action, View, shown_keys
+from briefreader.ui.actions import ACTIONS, View, shown_keys
 from briefreader.ui.listing import LIST_NAMES, Listing
 
 HintedPlace = Literal[
@@ -130,7 +130,7 @@ _BY_ID = {action.id: action for action in ACTIONS}
 
 def key_hints(place: HintedPlace, keys: Mapping[str, str]) -> tuple[Content, ...]:
     """Return the keys worth naming in a place; ``keys`` are the reader's own, by the action's id."""
-    return tuple(Content("").join(_pieces(hint, keys)) for hint in _HINTS[place])
+    return tuple(_shown(hint, keys) for hint in _HINTS[place])
 
 
 def view_tabs(shown: View, count: int | None, keys: Mapping[str, str]) -> Content:
@@ -149,12 +149,17 @@ def list_tabs(
     if not listing.is_plain:
         title = listing.title if len(listing.title) <= _LONGEST_QUERY else f"{listing.title[:_LONGEST_QUERY]}…"
         return Content("  ").join([Content(f"[{title}  {found:,}]"), clickable("lists", keys, "lists")])
-    names = {name: f"{shown} {counts[name]:,}" for name, shown in LIST_NAMES.items() if name in STATES}
-    here = f"[{LIST_NAMES[listing.name or 'inbox']} {counts[listing.name or 'inbox']:,}]"
-    listed = [here if name == listing.name else shown for name, shown in names.items()] if is_wide else []
-    if listing.name not in names or not listed:
+    here = Content(f"[{LIST_NAMES[listing.name or 'inbox']} {counts[listing.name or 'inbox']:,}]")
+    names = [name for name in LIST_NAMES if name in STATES] if is_wide else []
+    listed = [
+        here
+        if name == listing.name
+        else _clicked(f"{LIST_NAMES[name]} {counts[name]:,}", f"screen.open_list({name!r})")
+        for name in names
+    ]
+    if listing.name not in names:
         listed = [here, *listed]
-    return Content("  ").join([*map(Content, listed), clickable("lists", keys, "lists")])
+    return Content("  ").join([*listed, clickable("lists", keys, "lists")])
 
 
 def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) -> Content:
@@ -166,34 +171,29 @@ def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) 
 
 
 def clickable(id_: str, keys: Mapping[str, str], words: str) -> Content:
-    """Return an action's key, and words for it, which do it when they are clicked."""
-    return Content.assemble((_key(_BY_ID[id_], keys), "bold"), " ", words).stylize(_click(_BY_ID[id_]))
+    """Return an action's key, and words for it, if any, which do it when they are clicked."""
+    key = Content.styled(next(iter(shown_keys(_BY_ID[id_], keys)), ""), "bold")
+    return acting(id_, Content.assemble(key, " ", words) if words else key)
+
+
+def acting(id_: str, words: str | Content) -> Content:
+    """Return words which do an action when they are clicked."""
+    return _clicked(words, _BY_ID[id_].call)
+
+
+def _clicked(words: str | Content, call: str) -> Content:
+    return (words if isinstance(words, Content) else Content(words)).stylize(Style.from_meta({"@click": call}))
 
 
 KEEP_OR_BACK = Content("  ").join(
     [
-        Content.assemble((key, "bold"), " ", words).stylize(Style.from_meta({"@click": f"screen.{action}"}))
+        _clicked(Content.assemble((key, "bold"), " ", words), f"screen.{action}")
         for key, words, action in (("enter", "keep", "keep"), ("esc", "back", "dismiss"))
     ]
 )
 """The ways out of a question."""
 
 
-def _pieces(hint: Hint, keys: Mapping[str, str]) -> Iterator[Content]:
+def _shown(hint: Hint, keys: Mapping[str, str]) -> Content:
     *others, last = hint.ids
-    for id_ in others:
-        yield clickable(id_, keys, "")
-    action = _BY_ID[last]
-    yield (
-        clickable(last, keys, hint.label)
-        if hint.label
-        else Content.styled(_key(action, keys), "bold").stylize(_click(action))
-    )
-
-
-def _key(action: Action, keys: Mapping[str, str]) -> str:
-    return next(iter(shown_keys(action, keys)), "")
-
-
-def _click(action: Action) -> Style:
-    return Style.from_meta({"@click": action.call})
+    return Content(" ").join([*(clickable(id_, keys, "") for id_ in others), clickable(last, keys, hint.label)])

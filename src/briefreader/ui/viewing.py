@@ -33,7 +33,7 @@ class Viewing:
 
     def offer(self, counts: Mapping[ListName, int]) -> None:
         """Offer all that can be listed, with how much it holds."""
-        lists = [Choice(f"{LIST_NAMES[name]}  {counts[name]:,}", partial(self._list, name)) for name in LISTS]
+        lists = [Choice(f"{LIST_NAMES[name]}  {counts[name]:,}", partial(self.open_list, name)) for name in LISTS]
         today = self._workspace.clock().date()
         views = [
             Choice(f"{view.name}  {'?' if count is None else f'{count:,}'}", partial(self.open, view), _told(view))
@@ -87,7 +87,8 @@ class Viewing:
         """List what a view finds."""
         self.find(view.query, None)
 
-    def _list(self, name: ListName) -> None:
+    def open_list(self, name: ListName) -> None:
+        """List the articles of a list."""
         self._desk.open_list(name)
         self._screen.show_pane("feed")
 

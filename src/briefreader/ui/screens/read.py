@@ -61,7 +61,7 @@ class ReadScreen(TriageScreen):
         self.article = ArticleView()
         self.notes = NotesPane()
         self._desk = Desk(self, workspace)
-        self.bar = EvidenceBar(self._desk.thesis_title)
+        self.bar = EvidenceBar(self._desk.thesis_title, workspace.settings.keys)
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
         self._background = Background(self, self._desk, workspace)

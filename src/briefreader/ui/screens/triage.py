@@ -3,7 +3,7 @@
 from textual.screen import Screen
 from textual.widgets import Input
 
-from briefreader.model.article import State
+from briefreader.model.article import ListName, State
 from briefreader.model.ids import ArticleId
 from briefreader.model.saved_view import SavedView
 from briefreader.model.span import Span
@@ -25,6 +25,10 @@ class TriageScreen(Screen[None]):
     def action_lists(self) -> None:
         """Offer the lists and the saved views."""
         self._desk.offer_lists()
+
+    def action_open_list(self, name: ListName) -> None:
+        """List the articles of a list."""
+        self._desk.viewing().open_list(name)
 
     def action_order(self) -> None:
         """Offer the orders."""

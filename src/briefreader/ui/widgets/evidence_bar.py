@@ -1,6 +1,6 @@
 """A bar that asks how a passage weighs: stance, strength, confidence, note, tags."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -13,6 +13,7 @@ from textual.widgets import Static
 from briefreader.model.annotation import CONFIDENCES, OPPOSITE, Evidence, OriginHow, Stance
 from briefreader.model.ids import ThesisId
 from briefreader.ui.actions import bindings_for
+from briefreader.ui.hints import acting, clickable
 from briefreader.workflows.annotate import Remark, parse_tags
 
 if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
 Field = Literal["note", "tags"]
 
 _FEWEST_CELLS = 70
+_STRENGTHS = range(1, 6)
 _HOW: dict[OriginHow, str] = {
     "cited": "cited",
     "declared": "declared",
@@ -35,9 +37,10 @@ class EvidenceBar(Horizontal, can_focus=True):
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("evidence")]
 
-    def __init__(self, thesis_title: Callable[[ThesisId | None], str]) -> None:
-        """Make a bar; ``thesis_title`` tells the title of a thesis, and what none is called."""
+    def __init__(self, thesis_title: Callable[[ThesisId | None], str], keys: Mapping[str, str]) -> None:
+        """Make a bar; ``thesis_title`` tells the title of a thesis, and how none is called; ``keys`` those set."""
         super().__init__()
+        self._keys = keys
         self._thesis_title = thesis_title
         self._remark = Remark()
         self._about = ""
@@ -74,23 +77,36 @@ class EvidenceBar(Horizontal, can_focus=True):
         self.display = False
 
     def _show(self) -> None:
-        remark, narrow = self._remark, self.app.size.width < _FEWEST_CELLS
-        parts: list[str | tuple[str, str]] = []
-        if evidence := remark.evidence:
-            parts += [
-                (f" {evidence.stance.upper()}{self._about} ", f"bold ${evidence.stance}"),
-                f" {'' if narrow else 'strength '}[{evidence.strength}] 1-5",
-                f"  {'' if narrow else 'confidence '}[{evidence.confidence:.0%}] c",
-            ]
-        else:
-            parts.append((f" {remark.kind.upper()}{self._about} ", "bold"))
-        parts.append(f"  n: {remark.note or '–'}  t: {' '.join(remark.tags) or '–'}")
+        remark, keys, narrow = self._remark, self._keys, self.app.size.width < _FEWEST_CELLS
+        evidence = remark.evidence
+        head = evidence.stance if evidence else remark.kind
+        style = f"bold ${evidence.stance}" if evidence else "bold"
+        parts = [Content.styled(f" {head.upper()}{self._about} ", style), *self._weights(narrow=narrow)]
+        parts += [
+            clickable("evidence.note", keys, f"{'' if narrow else 'note: '}{remark.note or '–'}"),
+            clickable("evidence.tags", keys, f"{'' if narrow else 'tags: '}{' '.join(remark.tags) or '–'}"),
+        ]
         if evidence:
             origin = f"{evidence.origin} ({_HOW[evidence.origin_how]})" if evidence.origin_how else "this article alone"
-            author = f"  the author: {evidence.author}" if evidence.author else ""
-            parts.append(f"\n p thesis: {self._thesis_title(evidence.thesis_id)}  from {origin}{author}")
-        parts.append(("  enter save  ~ flip  esc" if evidence else "  enter save  esc", "dim"))
-        self._line.update(Content.assemble(*parts))
+            thesis = clickable("evidence.thesis", keys, f"thesis: {self._thesis_title(evidence.thesis_id)}")
+            parts += [Content.assemble("\n ", thesis), Content(f"from {origin}")]
+            parts += [Content(f"the author: {evidence.author}")] if evidence.author else []
+        parts.append(clickable("evidence.save", keys, "save"))
+        parts += [clickable("evidence.flip", keys, "flip")] if evidence else []
+        parts.append(clickable("evidence.cancel", keys, ""))
+        self._line.update(Content("  ").join(parts))
+
+    def _weights(self, *, narrow: bool) -> Iterator[Content]:
+        """Yield how strong the evidence is, of what it can be, and how sure."""
+        if evidence := self._remark.evidence:
+            steps = [
+                acting(f"evidence.strength-{step}", f"[{step}]" if step == evidence.strength else f"{step}")
+                for step in _STRENGTHS
+            ]
+            yield Content.assemble("" if narrow else "strength ", Content(" ").join(steps))
+            yield clickable(
+                "evidence.confidence", self._keys, f"{'' if narrow else 'confidence '}[{evidence.confidence:.0%}]"
+            )
 
     def put_on(self, thesis_id: ThesisId | None) -> None:
         """Choose the thesis."""
