@@ -33,6 +33,7 @@ SETTINGS: dict[str, Setting] = {
     "export_format": Setting("How X writes", ("markdown", "obsidian")),
     "inbox_folder": Setting("A folder whose files are taken in at each refresh; empty for none"),
     "refresh_minutes": Setting("How often the app asks feeds by itself; 0 for never"),
+    "ascii": Setting("Whether signs and lines are shown in ASCII, for terminals that have nothing else"),
     "scores": Setting("Whether the feed can be ordered by score"),
 }
 """All settings but ``keys``, in the order in which they are shown."""
@@ -49,6 +50,7 @@ class Settings:
     inbox_folder: str = ""
     refresh_minutes: int = 0
     """By default nothing connects before the reader says so."""
+    ascii: bool = False
     scores: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     """From an action's id to its keys, commas between them."""

@@ -14,9 +14,7 @@ def test_an_article_is_written_line_by_line_with_its_marks(workspace: Workspace)
     text = render_linear(reading_of(workspace.store, reading.article.key), width=60, is_ascii=False)
 
     assert text.startswith("Halden Rents Its Halls Out\n")
-    assert (
-        "●○-  Halden Compute said that it cut its power bill by 60%" in text.replace("●○?-", "●○-")[:400] or "●" in text
-    )
+    assert "\n●?-   Halden Compute said that it cut its power bill by" in text or "●" in text
     assert "- 3/5 “power bill” thin #costs" in text
     assert "+ 3/5 the whole article" in text
     assert max(map(len, text.splitlines())) <= 60

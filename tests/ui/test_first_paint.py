@@ -69,6 +69,25 @@ def test_the_readers_own_keys_are_left_to_the_app(command: list[str], tmp_path: 
         terminal.wait_for(b"4/13")
 
 
+@pytest.mark.parametrize("said", ["ascii = true\n", ""])
+def test_where_the_terminal_has_no_signs_all_that_is_shown_is_ascii(
+    command: list[str], tmp_path: Path, said: str
+) -> None:
+    settings = tmp_path / "config" / "briefreader" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(said)
+    terminals = {"ascii = true\n": "xterm-256color", "": "linux"}
+    with in_terminal(
+        ["env", f"XDG_CONFIG_HOME={tmp_path / 'config'}", f"TERM={terminals[said]}", *command]
+    ) as terminal:
+        terminal.wait_for(b"1/13")
+        terminal.wait_until_quiet(0.3)
+        screen = "".join(shown(terminal.received, (120, 36)))
+
+    assert ">@ " in screen
+    assert {sign for sign in terminal.received.decode("utf-8", "replace") if not sign.isascii()} <= set("åéüöä")
+
+
 def test_the_terminal_is_left_as_it_was(command: list[str]) -> None:
     program = [*python("-c"), "import subprocess,sys,termios;a=termios.tcgetattr(0);subprocess.run(sys.argv[1:]);"]
     program[-1] += "print('SAME' if termios.tcgetattr(0) == a else 'OTHER', end='.')"

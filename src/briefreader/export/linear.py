@@ -4,12 +4,12 @@ import textwrap
 from collections.abc import Iterator
 
 from briefreader.model.document import FOLDED_ROLES, Block
+from briefreader.model.signs import ASCII
 from briefreader.views.reading import Reading
 
 _SIGNS = {"cited": "●", "claim": "○", "error": "!", "warn": "?", "info": "·"}
-_ASCII = str.maketrans({"●": "@", "○": "o", "·": ".", "•": "*", "◦": "-", "▪": "+", "…": "..."})
 _STANCES = {"bull": "+", "bear": "-", "neutral": "="}
-_MARGIN = 4
+_MARGIN = 6
 
 
 def render_linear(reading: Reading, *, width: int, is_ascii: bool) -> str:
@@ -23,15 +23,20 @@ def render_linear(reading: Reading, *, width: int, is_ascii: bool) -> str:
     for block in reading.document.blocks:
         if block.role not in FOLDED_ROLES:
             lines += _block(reading, block, width, is_ascii=is_ascii)
-    return "\n".join([*lines, *_notes(reading, width), *_findings(reading, width, is_ascii=is_ascii)]).rstrip() + "\n"
+    return (
+        "\n".join(
+            [*lines, *_notes(reading, width, is_ascii=is_ascii), *_findings(reading, width, is_ascii=is_ascii)]
+        ).rstrip()
+        + "\n"
+    )
 
 
 def _block(reading: Reading, block: Block, width: int, *, is_ascii: bool) -> Iterator[str]:
     signs = "".join(dict.fromkeys(_signs(reading, block)))
     marker = f"{'#' * block.level} " if block.kind == "heading" else f"{block.marker} " if block.marker else ""
     if is_ascii:
-        signs, marker = signs.translate(_ASCII), marker.translate(_ASCII)
-    first = f"{signs:<{_MARGIN}}{'> ' * block.quote}{marker}"
+        signs, marker = signs.translate(ASCII), marker.translate(ASCII)
+    first = f"{f'{signs} ':<{_MARGIN}}{'> ' * block.quote}{marker}"
     rest = " " * len(first)
     for number, line in enumerate(reading.document.words_of(block).split("\n") or [""]):
         lead = rest if number else first
@@ -56,13 +61,14 @@ def _signs(reading: Reading, block: Block) -> Iterator[str]:
             yield _STANCES[one.evidence.stance] if one.evidence else "*"
 
 
-def _notes(reading: Reading, width: int) -> Iterator[str]:
+def _notes(reading: Reading, width: int, *, is_ascii: bool) -> Iterator[str]:
+    opened, closed = '""' if is_ascii else "“”"
     if reading.annotations:
         yield f"NOTES {len(reading.annotations)}"
     for one in reading.annotations:
         sign = _STANCES[one.evidence.stance] if one.evidence else "*"
         weight = f" {one.evidence.strength}/5" if one.evidence else ""
-        quote = f"“{one.quote.exact}”" if one.quote else "the whole article"
+        quote = f"{opened}{one.quote.exact}{closed}" if one.quote else "the whole article"
         doubt = " (in doubt: see R in the app)" if reading.is_to_review(one) else ""
         said = " ".join(filter(None, (quote, one.note, " ".join(f"#{tag}" for tag in one.tags))))
         yield from textwrap.wrap(f"{sign}{weight}{doubt} {said}", width, subsequent_indent=" " * _MARGIN)
@@ -75,5 +81,5 @@ def _findings(reading: Reading, width: int, *, is_ascii: bool) -> Iterator[str]:
         yield f"FINDINGS {len(reading.analysis.findings)}"
     for finding in reading.analysis.findings:
         sign = _SIGNS[finding.severity]
-        sign = sign.translate(_ASCII) if is_ascii else sign
+        sign = sign.translate(ASCII) if is_ascii else sign
         yield from textwrap.wrap(f"{sign} {finding.message}", width, subsequent_indent=" " * _MARGIN)

@@ -23,9 +23,10 @@ from briefreader.model.errors import BriefreaderError
 from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_keys
 from briefreader.ui.early_keys import EarlyKeys, Typed
 from briefreader.ui.faults import usable
-from briefreader.ui.guard import ControlGuard
+from briefreader.ui.guard import AsciiSigns, ControlGuard
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.terminals import is_plain
 from briefreader.ui.themes import own_variables
 from briefreader.workspace import Workspace
 
@@ -63,6 +64,7 @@ class BriefreaderApp(App[None]):
         self._complete = complete
         self._early = early
         self._guard = ControlGuard()
+        self._signs = [AsciiSigns()] if workspace.settings.ascii or is_plain() else []
         self.register_theme(theme)
         self._start_with(theme)
 
@@ -75,8 +77,8 @@ class BriefreaderApp(App[None]):
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Add our guard to Textual's filters."""
-        return [*super().get_line_filters(), self._guard]
+        """Add our guard to Textual's filters, and where the terminal needs it signs in ASCII."""
+        return [*super().get_line_filters(), self._guard, *self._signs]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Derive our colours from a theme that does not set them."""

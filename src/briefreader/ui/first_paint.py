@@ -1,6 +1,7 @@
 """The first frame, written before Textual is loaded: the top of the inbox where the app will show it."""
 
 import os
+import re
 import sys
 import termios
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefreader import paths
+from briefreader.model.signs import ASCII
 from briefreader.ui.early_keys import EarlyKeys
 from briefreader.ui.feed_lines import ROW_LINES, meta_line, title_line
+from briefreader.ui.terminals import is_plain
 from briefreader.views.first_rows import FeedRow, first_rows
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[2J", "\x1b[?25h\x1b[?1049l"
@@ -19,6 +22,7 @@ _HEADING = "[Inbox]"
 _BARS = 2
 _NARROW, _MEDIUM_BELOW = 60, 110
 _SHARES = {"medium": (7, 18), "wide": (7, 24)}
+_ASCII = re.compile(rb"^ascii\s*=\s*true", re.MULTILINE)
 _LEAST_WIDTH, _LEAST_HEIGHT = 26, 6
 
 
@@ -34,13 +38,15 @@ def painted_first(store: Path) -> Iterator[EarlyKeys | None]:
     except (OSError, ValueError, termios.error):
         before, width, height = None, 0, 0
     fits = before is not None and width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT
-    painted = _paint(store, width, height) if fits else None
+    settings = _settings() if fits else b""
+    is_ascii = is_plain() or _ASCII.search(settings) is not None
+    painted = _paint(store, width, height, is_ascii=is_ascii) if fits else None
     if before is None or painted is None:
         yield None
         return
     quiet = [*before[:3], before[3] & ~(termios.ECHO | termios.ICANON), *before[4:]]
     termios.tcsetattr(0, termios.TCSANOW, quiet)
-    early = EarlyKeys(0, 0 if _has_own_keys() else len(painted.rows), painted.move)
+    early = EarlyKeys(0, 0 if b"key" in settings else len(painted.rows), painted.move)
     try:
         yield early
     except BaseException:
@@ -57,36 +63,38 @@ class _Painted(NamedTuple):
 
     rows: list[FeedRow]
     cells: int
+    is_ascii: bool
 
     def line(self, number: int, *, here: bool) -> str:
         """Return what shows a row."""
         row, y = self.rows[number], 2 + number * ROW_LINES
         title, meta = title_line(row, self.cells, here=here), meta_line(row, self.cells)
         style = "\x1b[7m" if here else ""
-        return f"\x1b[{y};1H{style}{_printable(title)}\x1b[{y + 1};1H{_printable(meta)}\x1b[0m"
+        shown = f"\x1b[{y};1H{style}{_printable(title)}\x1b[{y + 1};1H{_printable(meta)}\x1b[0m"
+        return shown.translate(ASCII) if self.is_ascii else shown
 
     def move(self, row: int, to: int) -> None:
         """Show the cursor at another row."""
         _write(self.line(row, here=False) + self.line(to, here=True))
 
 
-def _paint(store: Path, width: int, height: int) -> _Painted | None:
+def _paint(store: Path, width: int, height: int, *, is_ascii: bool) -> _Painted | None:
     today = datetime.now(UTC).date()  # noqa: TID251 - there is no workspace yet
     rows = first_rows(store, today, (height - _BARS) // ROW_LINES)
     if rows is None:
         return None
-    painted = _Painted(rows, _feed_width(width))
+    painted = _Painted(rows, _feed_width(width), is_ascii)
     lines = [painted.line(number, here=number == 0) for number in range(len(rows))]
     _write("".join([_ENTER, f"\x1b[1;1H {_HEADING[: width - 1]}", *lines]))
     return painted
 
 
-def _has_own_keys() -> bool:
-    """Tell whether keys may mean something else than in the table."""
+def _settings() -> bytes:
+    """Return the reader's settings as they are written: to read them properly would take longer than the frame."""
     try:
-        return b"key" in paths.settings_file().read_bytes()
+        return paths.settings_file().read_bytes()
     except OSError:
-        return False
+        return b""
 
 
 def _feed_width(width: int) -> int:

@@ -5,6 +5,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from briefreader.model.signs import ASCII
+
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
 _HIDDEN = dict.fromkeys(
     (
@@ -32,6 +34,19 @@ class ControlGuard(LineFilter):
         if all(text.isprintable() and not (style and style.link) for text, style, control in segments if not control):
             return segments
         return [_safe(segment) for segment in segments]
+
+
+class AsciiSigns(LineFilter):
+    """Shows our signs and lines in ASCII; nothing moves, because each is as wide as it was."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
+        """Return the line without signs that the terminal may not have."""
+        return [
+            segment
+            if segment.control or segment.text.isascii()
+            else Segment(segment.text.translate(ASCII), segment.style)
+            for segment in segments
+        ]
 
 
 def _safe(segment: Segment) -> Segment:
