@@ -152,3 +152,21 @@ def test_the_suffix_of_a_feed_says_nothing_and_its_links_lead_to_no_file(tmp_pat
 def test_other_xml_and_json_is_text() -> None:
     assert len(parse_articles(b'{"items": []}', ".json", "x")) == 1
     assert len(parse_articles(b"<opml><body>x</body></opml>", ".xml", "x")) == 1
+
+
+def test_what_a_browser_put_beside_a_page_is_no_article(tmp_path: Path) -> None:
+    for name in ("Page.html", "Page_files/saved_resource.html", "Page_files/a/b.txt", "Other_files/c.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+
+    assert [path.name for path in find_files(tmp_path)] == ["c.txt", "Page.html"]
+    assert len(list(find_files(tmp_path / "Page_files"))) == 2
+
+
+def test_the_folders_of_a_maildir_are_read_but_not_what_was_thrown_away(tmp_path: Path) -> None:
+    for folder in ("", ".News", ".News.Daily", ".Trash", ".INBOX.Sent", ".git"):
+        for part in ("cur", "new", "tmp") if folder != ".git" else ("cur",):
+            (tmp_path / folder / part).mkdir(parents=True)
+        (tmp_path / folder / "cur" / f"1{folder}:2,S").write_text("Subject: x\n\nWords.")
+
+    assert [path.name for path in find_files(tmp_path)] == ["1.News:2,S", "1.News.Daily:2,S", "1:2,S"]

@@ -221,3 +221,31 @@ def test_words_without_size_are_hidden_but_not_those_inside_that_have_one() -> N
 
     assert "seen" in [draft.text for draft in drafts]
     assert "HIDDEN" not in [draft.text for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("<!-- saved from url=(0022)https://a.example/b/c -->", ""),
+        ("", '<link rel="canonical" href="https://a.example/b/c">'),
+    ],
+)
+def test_links_of_a_saved_page_count_from_where_it_was(before: str, head: str) -> None:
+    page = f"<!doctype html>{before}<html><head>{head}</head><body><p><a href='x'>a</a></p></body></html>"
+
+    drafts, said = parse_html_page(page)
+
+    assert (said.url, drafts[0].inlines[0].target) == ("https://a.example/b/c", "https://a.example/b/x")
+
+
+def test_a_figure_is_its_caption() -> None:
+    drafts = parse_html(
+        "<figure><a href=/x><img alt='A hall'></a><figcaption>The hall in May</figcaption></figure>"
+        "<figure><img alt='A chart'></figure><p>Then <img alt='☂'> fell.</p>"
+    )
+
+    assert [(draft.role, draft.text) for draft in drafts] == [
+        ("body", "The hall in May"),
+        ("furniture", "A chart"),
+        ("body", "Then ☂ fell."),
+    ]

@@ -6,6 +6,7 @@ from lxml import html
 
 from briefreader.ingest.head import Head
 from briefreader.ingest.page_head import read_page_head
+from briefreader.model.article import Origin
 
 
 def read(head: str, body: str = "", base: str = "") -> Head:
@@ -80,3 +81,29 @@ def test_who_is_named_by_an_id_is_found_elsewhere_in_the_page() -> None:
 def test_a_canonical_address_counts_from_that_of_the_page() -> None:
     assert read('<link rel="canonical" href="/a">', base="https://wire.example/b?x=1").url == "https://wire.example/a"
     assert read('<link rel="canonical" href="//[">').url is None
+
+
+@pytest.mark.parametrize(
+    ("before", "head", "base"),
+    [
+        ("", '<meta property="og:url" content="https://mirror.example/b">', ""),
+        ("<!-- saved from url=(0024)https://mirror.example/b -->", "", ""),
+        ("<!--\n Page saved with SingleFile \n url: https://mirror.example/b \n saved date: x -->", "", ""),
+        ("", "", "https://mirror.example/b"),
+    ],
+)
+def test_a_page_that_names_one_elsewhere_retells_it(before: str, head: str, base: str) -> None:
+    canonical = '<link rel="canonical" href="https://wire.example/a">'
+
+    said = read_page_head(html.fromstring(f"<!doctype html>{before}<html><head>{head}{canonical}</head></html>"), base)
+
+    assert said.url == "https://mirror.example/b"
+    assert said.origin == Origin("wire.example", "https://wire.example/a")
+
+
+def test_a_page_on_another_host_of_its_site_is_no_other_page() -> None:
+    head = read(
+        '<link rel="canonical" href="https://news.wire.example/a"><meta property="og:url" content="https://m.wire.example/b">'
+    )
+
+    assert (head.url, head.origin) == ("https://news.wire.example/a", None)

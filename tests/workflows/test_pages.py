@@ -56,6 +56,16 @@ def test_a_page_that_names_another_as_its_own_retells_it(workspace: Workspace, w
     assert (article.origin.name, article.origin.url) == ("wire.example", "https://wire.example/lease")
 
 
+def test_a_page_counts_from_where_it_came_from_in_the_end(workspace: Workspace, web: Web) -> None:
+    web.answers["/short"] = Answer(302, {"Location": "/news/a"})
+    web.answers["/news/a"] = Answer(headers={"Content-Type": "text/html"}, body=b"<p>It <a href='b'>rose</a>.</p>")
+    add_page(workspace, web.url("/short"))
+
+    reading = only(workspace)
+    assert reading.article.url == web.url("/news/a")
+    assert [inline.target for inline in reading.document.inlines] == [web.url("/news/b")]
+
+
 def test_the_charset_of_the_server_wins(workspace: Workspace, web: Web) -> None:
     body = '<meta charset="utf-8"><p>Der Preis fällt um 5 %, sagt der Verband.</p>'.encode("latin-1")
     web.answers["/a"] = Answer(headers={"Content-Type": "text/html; charset=iso-8859-1"}, body=body)

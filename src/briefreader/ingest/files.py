@@ -22,6 +22,8 @@ OTHER_SUFFIXES = frozenset({".atom", ".eml", MAILBOX_SUFFIX, ".epub", ".pdf", ".
 _READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
 LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
+_NOT_FOR_READING = frozenset({"drafts", "junk", "sent", "spam", "trash"})
+_PARTS = "_files"
 _FEWEST_HEADERS = 3
 _FIRST_TAG = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|title|meta|link|style|script"
@@ -35,7 +37,7 @@ _HEADERS = re.compile(rb"^(from|to|subject|date|received|return-path|message-id)
 def find_files(place: Path) -> Iterator[Path]:
     """Yield the readable files of a folder and its sub-folders in order of their names, or the file itself.
 
-    Of a Maildir folder, its messages.
+    Of a Maildir folder, its messages and those of the folders in it; of a saved page, not what the browser put beside.
 
     Raises:
         UnreadableError: there is no such file, or the folder holds nothing that can be read.
@@ -59,7 +61,8 @@ def readable_files(folder: Path) -> list[Path]:
         for path in folder.rglob("*")
         if (path.suffix.lower() in _READABLE or _is_in_maildir(path))
         and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and _is_shown(path, path.relative_to(folder).parts)
+        and not _is_part_of_a_page(path, folder)
     )
 
 
@@ -202,6 +205,24 @@ def _kind_of(data: bytes) -> str:
         return ".mbox"
     names = _HEADERS.findall(data[:4000])
     return ".eml" if len({name.lower() for name in names}) >= _FEWEST_HEADERS else ""
+
+
+def _is_shown(path: Path, parts: tuple[str, ...]) -> bool:
+    """Tell what no name hides; in a Maildir the names of folders begin with a dot (Maildir++)."""
+    if not _is_in_maildir(path):
+        return not any(part.startswith(".") for part in parts)
+    return not path.name.startswith(".") and not any(
+        part.lower().rpartition(".")[2] in _NOT_FOR_READING for part in parts[:-1]
+    )
+
+
+def _is_part_of_a_page(path: Path, place: Path) -> bool:
+    return any(
+        folder.name.endswith(_PARTS) and folder.with_name(folder.name.removesuffix(_PARTS) + suffix).exists()
+        for folder in path.parents
+        if place in folder.parents
+        for suffix in HTML_SUFFIXES
+    )
 
 
 def _is_in_maildir(path: Path) -> bool:

@@ -68,11 +68,11 @@ def parse_html(data: str, base: str = "") -> list[DraftBlock]:
 
 
 def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
-    """Return the blocks of a page, and its metadata; ``base`` is its address, from which links count."""
+    """Return the blocks of a page, and its metadata; ``base`` is its address, else the one that it names counts."""
     page = parse_page(data)
     head = read_page_head(page, base)
     is_whole = page.tag == "html" and page.find("head") is not None
-    return _blocks_of(page, article_node(page) if is_whole else page, base), head
+    return _blocks_of(page, article_node(page) if is_whole else page, base or head.url or ""), head
 
 
 def _blocks_of(page: Any, article: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
@@ -166,7 +166,7 @@ class _Walker:
         if node.tag == "br":
             self._text = self._text.rstrip(" ") + "\n"
         elif node.tag == "img":
-            self._put(node.get("alt"))
+            self._image(node)
         start, drafted = len(self._text), len(self.drafts)
         self._children(node, depth)
         style = _STYLES.get(node.tag)
@@ -181,6 +181,18 @@ class _Walker:
                 self._inlines.append(DraftInline(start=start, end=len(self._text), style=style, target=target))
         elif node.tag in _SCRIPTS and re.fullmatch(r"[\d+-]{1,8}", self._text[start:], re.ASCII):
             self._text = self._text[:start] + self._text[start:].translate(_SCRIPTS[node.tag])
+
+    def _image(self, node: Any) -> None:  # noqa: ANN401 - lxml ships no types
+        """Take in what stands for an image; a figure says it in its caption, else nobody wrote it for readers."""
+        figure = next(node.iterancestors("figure"), None)
+        if figure is None:
+            self._put(node.get("alt"))
+        elif figure.find(".//figcaption") is None:
+            self.finish()
+            role, self._role = self._role, "furniture"
+            self._put(node.get("alt"))
+            self.finish()
+            self._role = role
 
     def _resolved(self, href: str) -> str:
         try:

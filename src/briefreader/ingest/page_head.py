@@ -1,7 +1,8 @@
 """What a page says of itself where its readers do not look: who wrote it, when, and where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -9,19 +10,27 @@ from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import parse_date
 from briefreader.ingest.head import Head
 from briefreader.ingest.json_ld import read_json_ld
+from briefreader.model.addresses import address_key
+from briefreader.model.article import Origin
 
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")
 _DATES = """article:published_time date pubdate publish-date publishdate parsely-pub-date sailthru.date
     dc.date.issued dcterms.issued dc.date dcterms.date""".split()
+_SAVED = re.compile(r"saved from url=\(\d{1,5}\)(\S+)|saved with SingleFile\s+url:\s*(\S+)")
+_MOST_COMMENTS = 20
 _MOST_AUTHORS = 5
 _MOST_DATES = 5
 _LONGEST_NAME = 60
 
 
 def read_page_head(page: Any, base: str) -> Head:  # noqa: ANN401 - lxml ships no types
-    """Return what a page says; ``base`` is its address, from which others count."""
+    """Return what a page says; ``base`` is its address where that is known, from which others count.
+
+    A page that names one elsewhere as its own retells that one, which is then its origin.
+    """
     meta = _Meta(page)
     said = read_json_ld(page)
+    url, origin = _place(page, meta, base)
     headings = [clean_line(heading.text_content()) for heading in page.iter("h1")]
     shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
     title = said.title or meta.first("og:title") or clean_line(shown)
@@ -29,8 +38,8 @@ def read_page_head(page: Any, base: str) -> Head:  # noqa: ANN401 - lxml ships n
         title=title or None,
         publisher=meta.first("og:site_name") or said.publisher,
         byline=said.byline or _byline(page, meta),
-        origin=said.origin,
-        url=_canonical(page, meta, base),
+        origin=said.origin or origin,
+        url=url,
         published_on=said.published_on or next(filter(None, map(parse_date, _dates(page, meta))), None),
     )
 
@@ -53,16 +62,38 @@ class _Meta:
         return next(self.all(name), None)
 
 
-def _canonical(page: Any, meta: _Meta, base: str) -> str | None:  # noqa: ANN401 - lxml ships no types
-    named = [*page.xpath("//link[@rel='canonical']/@href"), *meta.all("og:url")]
-    for url in named:
-        try:
+def _place(page: Any, meta: _Meta, base: str) -> tuple[str | None, Origin | None]:  # noqa: ANN401 - lxml ships no types
+    """Return where a page stands, and the page that it retells."""
+    named = _address([*page.xpath("//link[@rel='canonical']/@href"), *meta.all("og:url")], base)
+    own = _address([base, *_saved_from(page), *meta.all("og:url")], base)
+    if named and own and _are_apart(_site(named), _site(own)):
+        return own, Origin(_site(named), named)
+    return named or own, None
+
+
+def _address(urls: Iterable[str], base: str) -> str | None:
+    """Return the first of these that is the address of a page; a home page is none."""
+    for url in urls:
+        with suppress(ValueError):
             address = clean_url(urljoin(base, url))
-        except ValueError:
-            continue
-        if address and urlsplit(address).path.strip("/"):  # a home page is none
-            return address
+            if address and urlsplit(address).path.strip("/"):
+                return address
     return None
+
+
+def _saved_from(page: Any) -> Iterator[str]:  # noqa: ANN401 - lxml ships no types
+    """Yield where a browser says that it has saved the page from."""
+    for comment in page.getroottree().xpath("//comment()")[:_MOST_COMMENTS]:
+        if found := _SAVED.search(comment.text or ""):
+            yield found[1] or found[2]
+
+
+def _site(url: str) -> str:
+    return (address_key(url) or "").partition("/")[0]
+
+
+def _are_apart(one: str, other: str) -> bool:
+    return not f".{one}".endswith(f".{other}") and not f".{other}".endswith(f".{one}")
 
 
 def _byline(page: Any, meta: _Meta) -> str | None:  # noqa: ANN401 - lxml ships no types

@@ -82,7 +82,7 @@ def _article_in(workspace: Workspace, url: str, fetched: Fetched) -> Article:
         raise UnreadableError(url, f"this is a feed: briefreader feeds add {url}")
     kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
     charset = charset_said(fetched.headers.get("content-type", ""))
-    articles = workspace.sandbox.run(url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), url, charset)
+    articles = workspace.sandbox.run(url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), fetched.url, charset)
     return _placed(articles[0], fetched)
 
 
