@@ -160,3 +160,12 @@ def test_days_in_numbers_are_those_that_are_written(written: str, day: int | Non
     entry = rss(f"<item><title>x</title><pubDate>{written}</pubDate></item>").entries[0]
 
     assert entry.published_at == (day and datetime(2026, 5, day, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("declared", ["", '<?xml version="1.0" encoding="UTF-8"?>'])
+def test_what_is_as_it_says_needs_no_note_whatever_it_is_sent_as(declared: str) -> None:
+    data = f"{declared}<rss><channel><title>Économie</title></channel></rss>".encode()
+
+    feed = parse_feed(data, HERE, content_type="text/xml")
+
+    assert (feed.title, feed.notes) == ("Économie", ())

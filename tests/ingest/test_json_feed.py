@@ -68,3 +68,10 @@ KEYS = ["id", "url", "title", "content_html", "date_published", "author", "autho
 @given(st.lists(st.dictionaries(st.sampled_from(KEYS), JSON), max_size=3))
 def test_items_of_any_shape_are_read_or_left_out(items: list[Any]) -> None:
     assert len(read(*items).entries) <= len(items)
+
+
+def test_links_of_an_item_count_from_its_page_else_from_that_of_the_feed() -> None:
+    items = [{"id": "1", "url": "/1"}, {"id": "2"}, {"id": "3", "external_url": "https://b.example/3"}]
+
+    assert [entry.base for entry in read(*items).entries] == ["https://a.example/1", HERE, HERE]
+    assert read(items[1], home_page_url="/news/").entries[0].base == "https://a.example/news/"

@@ -30,14 +30,21 @@ def charset_said(content_type: str) -> str | None:
     return said[1] if said else None
 
 
+def charset_declared(data: bytes) -> str | None:
+    """Return the charset that XML names in its first line; None when it names none."""
+    declared = _DECLARED.match(data[:500])
+    return declared[1].decode("ascii") if declared else None
+
+
 def decode(data: bytes, charset: str | None = None) -> str:
     """Decode by what the server says, byte-order mark, the text's own declaration, UTF-8, else by the looks of it.
 
     UTF-8 with few wrong bytes is UTF-8 with a sign in their place; what is of no other script is windows-1252.
     """
-    declared = _CHARSET.search(data[:4096]) or _DECLARED.match(data[:500])
+    of_page = _CHARSET.search(data[:4096])
+    declared = of_page[1].decode("ascii") if of_page else charset_declared(data)
     bom = next((name for mark, name in _BOMS if data.startswith(mark)), None)
-    for label in (charset, bom, declared[1].decode("ascii") if declared else None, "utf-8"):
+    for label in (charset, bom, declared, "utf-8"):
         name = _MEANT.get(label.lower(), label) if label else None
         try:
             if name:

@@ -10,6 +10,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from briefreader.ingest.clean import LONGEST_URL, clean_body, clean_line
 from briefreader.ingest.dates import parse_moment
+from briefreader.ingest.decoding import charset_declared, charset_said
 from briefreader.ingest.json_feed import is_json, parse_json_feed
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Enclosure, Entry, FeedDocument
@@ -70,7 +71,7 @@ def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocume
     feed = parsed.get("feed", {})
     if not parsed.entries and not parsed.get("version") and not feed.get("title"):
         raise UnreadableError(place, "this is no feed; a page's feed is found by adding the page's address")
-    notes += _mended(parsed)
+    notes += _mended(parsed, charset_said(content_type) or charset_declared(kept) or "utf-8")
     return FeedDocument(
         title=clean_line(feed.get("title") or "") or None,
         url=feed.get("link") or None,
@@ -118,12 +119,14 @@ def _capped(data: bytes) -> tuple[bytes, list[str]]:
     return data[: beyond.start()] + data[last_end:], [f"only the first {MOST_ENTRIES:,} entries were read"]
 
 
-def _mended(parsed: Any) -> Iterator[str]:  # noqa: ANN401 - feedparser ships no types
-    """Yield what feedparser had to mend, in words."""
+def _mended(parsed: Any, charset: str) -> Iterator[str]:  # noqa: ANN401 - feedparser ships no types
+    """Yield what feedparser had to mend, in words; to it XML sent as text without a charset is of ASCII (RFC 3023)."""
     wrong = parsed.get("bozo_exception")
     name = type(wrong).__name__
     if name == "CharacterEncodingOverride":
-        yield f"decoded as {clean_line(parsed.get('encoding') or 'unknown', 40)}, against what it says of itself"
+        encoding = clean_line(parsed.get("encoding") or "unknown", 40)
+        if encoding != charset.lower():
+            yield f"decoded as {encoding}, against what it says of itself"
     elif wrong and name != "NonXMLContentType":
         yield f"not well formed, read as far as it goes: {clean_line(str(wrong), 120)}"
 

@@ -33,27 +33,27 @@ def parse_json_feed(data: bytes, place: str, most: int) -> FeedDocument:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         raise UnreadableError(place, "this is JSON, and no feed: it has no items")
-    read = [_entry(item, place) if isinstance(item, dict) else None for item in items[:most]]
+    home = _address(feed, "home_page_url", place)
+    read = [_entry(item, place, home or place) if isinstance(item, dict) else None for item in items[:most]]
     entries = tuple(entry for entry in read if entry)
     notes = [f"{len(read) - len(entries)} entries cannot be read"] if len(entries) < len(read) else []
     notes += [f"only the first {most:,} entries were read"] if len(items) > most else []
-    return FeedDocument(
-        title=_line(feed, "title"), url=_address(feed, "home_page_url", place), entries=entries, notes=tuple(notes)
-    )
+    return FeedDocument(title=_line(feed, "title"), url=home, entries=entries, notes=tuple(notes))
 
 
-def _entry(item: Mapping[str, Any], place: str) -> Entry | None:
+def _entry(item: Mapping[str, Any], place: str, home: str) -> Entry | None:
     html, text, summary = (_text(item, key) for key in ("content_html", "content_text", "summary"))
-    guid = item.get("id")
+    guid, url = item.get("id"), _address(item, "url", place)
     if not (guid or html or text or summary or item.get("title")):
         return None
     return Entry(
         guid=clean_line(str(guid), 2000) if isinstance(guid, str | int | float) and guid != "" else None,
-        url=_address(item, "url", place) or _address(item, "external_url", place),
+        url=url or _address(item, "external_url", place),
         title=_line(item, "title"),
         byline=_byline(item),
         published_at=parse_moment(_text(item, "date_published")) or parse_moment(_text(item, "date_modified")),
         content=html or text or summary,
+        base=url or home,
         content_type="html" if html else "text",
         is_summary=not (html or text),
         tags=tuple(clean_line(tag, 100) for tag in _listed(item, "tags", str)[:_MOST_TAGS]),
