@@ -30,16 +30,16 @@ class DraftBlock:
     inlines: list[DraftInline] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     """Cells of a table; its text is then made of them."""
+    length: int = 0
+    """Of the cells of a table, with what stands between them."""
     right: tuple[int, ...] = ()
 
     def put_cell(self, text: str, inlines: Sequence[DraftInline] = ()) -> None:
         """Add a cell to the last row of a table, and its spans, which count from the start of the cell."""
         self.rows[-1].append(text)
-        if not inlines:
-            return
-        start = sum(len(cell) + 1 for row in self.rows for cell in row) - len(text) - 1
         for inline in inlines:
-            self.inlines.append(replace(inline, start=start + inline.start, end=start + inline.end))
+            self.inlines.append(replace(inline, start=self.length + inline.start, end=self.length + inline.end))
+        self.length += len(text) + 1
 
 
 def build_document(drafts: Sequence[DraftBlock]) -> Document:

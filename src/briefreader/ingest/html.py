@@ -311,5 +311,9 @@ def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
         or node.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(style))
         or bool(_FLAT.search(style) and _CLIPPED.search(style))
-        or bool(_SIZELESS.search(style) and not node.xpath(".//*[contains(@style, 'font-size')]"))
+        or bool(_SIZELESS.search(style) and not any(map(_says_its_size, node.iterdescendants())))
     )
+
+
+def _says_its_size(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    return "font-size" in (node.get("style") or "").lower()
