@@ -12,6 +12,14 @@ from factories import REPOSITORY
 
 from briefreader.cli.commands import briefreader
 from briefreader.export.formats import FORMATS, OneFile
+from briefreader.ingest.clean import LONGEST_BODY, LONGEST_LINE, LONGEST_URL
+from briefreader.ingest.epub import LARGEST_BOOK
+from briefreader.ingest.feeds import LARGEST_FEED, MOST_ENTRIES, MOST_TAGS
+from briefreader.ingest.fetch import LARGEST_PAGE, LONGEST_S, MOST_REDIRECTS
+from briefreader.ingest.files import LARGEST_FILE, LARGEST_TEXT
+from briefreader.ingest.mail import LARGEST_MAIL
+from briefreader.ingest.pdf import LARGEST_PDF, MOST_PAGES
+from briefreader.ingest.sandbox import CPU_S, MEMORY, WALL_S
 from briefreader.model.finding import RULES
 from briefreader.model.imports import IMPORTS
 from briefreader.model.query import FIELDS
@@ -108,6 +116,33 @@ def import_table() -> Iterator[str]:
 
 def test_the_page_on_formats_has_every_import() -> None:
     check_table(REPOSITORY / "docs" / "formats.md", "imports", import_table())
+
+
+def limit_table() -> Iterator[str]:
+    yield "| what | limit |"
+    yield "|---|---|"
+    for what, size in (
+        ("a feed; a text, Markdown or HTML file", {LARGEST_FEED, LARGEST_TEXT}),
+        ("a page", {LARGEST_PAGE}),
+        ("a message", {LARGEST_MAIL}),
+        ("a PDF file, also from an address", {LARGEST_PDF}),
+        ("an EPUB book, also from an address; any other file", {LARGEST_BOOK, LARGEST_FILE}),
+    ):
+        [largest] = size
+        yield f"| {what} | {largest // 1_000_000} MB, unpacked |"
+    yield f"| pages of a PDF file | {MOST_PAGES} |"
+    yield f"| entries of one look at a feed | {MOST_ENTRIES:,} |"
+    yield f"| tags of an entry | {MOST_TAGS} |"
+    yield f"| a title, or any other line | {LONGEST_LINE:,} characters |"
+    yield f"| a text | {LONGEST_BODY:,} characters |"
+    yield f"| an address | {LONGEST_URL:,} characters |"
+    yield f"| an answer from the web | {LONGEST_S:.0f} s, {MOST_REDIRECTS} redirects |"
+    memory = MEMORY // 1_000_000_000
+    yield f"| taking one thing apart | {CPU_S} s of processor time, {WALL_S:.0f} s in all, {memory} GB |"
+
+
+def test_the_page_on_safety_has_every_limit() -> None:
+    check_table(REPOSITORY / "docs" / "safety.md", "limits", limit_table())
 
 
 def field_table() -> Iterator[str]:

@@ -97,7 +97,7 @@ def test_a_body_without_end_ends_at_the_limit(web: Web) -> None:
 
 
 def test_a_slow_drip_ends_in_time(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LONGEST_S", 0.2)
+    monkeypatch.setattr(module, "LONGEST_S", 0.2)
     web.answers["/x"] = Answer(pieces=lambda: repeat(b"."))
 
     with pytest.raises(FetchError, match=r"took longer|in time"):
@@ -211,7 +211,7 @@ def test_another_port_of_a_typed_host_is_another_place(web: Web) -> None:
 
 
 def test_headers_that_drip_end_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LONGEST_S", 0.5)
+    monkeypatch.setattr(module, "LONGEST_S", 0.5)
     enough = Event()
     with socket.create_server(("127.0.0.1", 0)) as server:
 

@@ -201,6 +201,17 @@ def test_a_feed_is_no_page_and_the_words_say_how_to_read_it(workspace: Workspace
         add_page(workspace, web.url("/feed"))
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("text/html", "larger than 5 MB"), ("application/pdf", "this is no PDF"), ("", "larger than 5 MB")],
+)
+def test_how_large_a_page_may_be_is_by_its_kind(workspace: Workspace, web: Web, kind: str, said: str) -> None:
+    web.answers["/a"] = Answer(headers={"Content-Type": kind}, body=b"%PDF-" + bytes(6_500_000))
+
+    with pytest.raises(UnreadableError, match=said):
+        add_page(workspace, web.url("/a"))
+
+
 def test_a_page_tells_what_its_entry_did_not(workspace: Workspace, web: Web) -> None:
     head = '<meta name="author" content="Ada Berg"><meta property="article:published_time" content="2026-06-01">'
     head += '<link rel="canonical" href="https://wire.example/lease">'

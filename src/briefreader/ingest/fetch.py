@@ -8,10 +8,11 @@ import re
 import ssl
 import urllib.request
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from time import monotonic
+from types import MappingProxyType
 from urllib.parse import urljoin, urlsplit
 
 import httpcore2
@@ -24,12 +25,13 @@ from briefreader.model.addresses import safe_address
 LARGEST_PAGE = 5_000_000
 _AGENT = "briefreader/0.1 (+https://briefreader.example/)"
 _ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.5"
-_MOST_REDIRECTS = 10
+MOST_REDIRECTS = 10
 _TIMEOUTS = {"connect": 5.0, "read": 20.0, "write": 20.0, "pool": 5.0}
-_LONGEST_S = 60.0
+LONGEST_S = 60.0
 _GZIP_BEGIN = b"\x1f"
 """gzip may have several members, one after the other (RFC 1952, section 2.2)."""
 _PERMANENT = (301, 308)
+_NONE_LARGER: Mapping[str, int] = MappingProxyType({})
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -55,23 +57,29 @@ class Fetched:
 
 
 def fetch(
-    url: str, *, headers: Mapping[str, str] | None = None, largest: int = LARGEST_PAGE, typed: bool = False
+    url: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    largest: int = LARGEST_PAGE,
+    larger: Mapping[str, int] = _NONE_LARGER,
+    typed: bool = False,
 ) -> Fetched:
     """Return what stands at an address; a status of 400 and more is no error here.
 
-    ``typed`` says that the reader has written the address, so that its host may be a private one.
+    ``largest`` is how many bytes may come, ``larger`` how many of some content types. ``typed`` says that the reader
+    has written the address, so that its host may be a private one.
 
     Raises:
         FetchError: it is no address, nothing answered, or what came breaks a limit.
 
     """
-    until, permanent, place = monotonic() + _LONGEST_S, True, url
+    until, permanent, place = monotonic() + LONGEST_S, True, url
     allowed = {_host_and_port(safe_address(url) or "")} if typed else set()
-    for _ in range(_MOST_REDIRECTS + 1):
+    for _ in range(MOST_REDIRECTS + 1):
         address = safe_address(place)
         if address is None:
             raise FetchError(f"{place} is no address of a page")
-        fetched = _get(address, headers or {}, largest, until, frozenset(allowed))
+        fetched = _get(address, headers or {}, lambda kind: larger.get(kind, largest), until, frozenset(allowed))
         target = fetched.headers.get("location")
         if fetched.status in _REDIRECTS and not target:
             raise FetchError("redirects to nowhere")
@@ -84,11 +92,20 @@ def fetch(
         place = _joined(address, target)
         if address.startswith("https:") and not place.startswith("https:"):
             raise FetchError(f"{urlsplit(address).hostname} leads from a safe connection to one that is not")
-    raise FetchError(f"more than {_MOST_REDIRECTS} redirects")
+    raise FetchError(f"more than {MOST_REDIRECTS} redirects")
+
+
+def content_type(headers: Mapping[str, str]) -> str:
+    """Return the bare content type that headers name; empty without one."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _get(
-    address: str, headers: Mapping[str, str], largest: int, until: float, allowed: frozenset[tuple[str, int]]
+    address: str,
+    headers: Mapping[str, str],
+    limit: Callable[[str], int],
+    until: float,
+    allowed: frozenset[tuple[str, int]],
 ) -> Fetched:
     host = urlsplit(address).hostname or ""
     proxy = _proxy(address)
@@ -106,6 +123,7 @@ def _get(
             pool.stream("GET", address, headers=asked, extensions={"timeout": _TIMEOUTS}) as response,
         ):
             found = _headers(response.headers)
+            largest = limit(content_type(found))
             data = b"" if response.status in _REDIRECTS else _read(response, found, largest, until)
             return Fetched(url=address, status=response.status, data=data, headers=found)
     except PrivateAddressError as error:
@@ -135,7 +153,7 @@ def _read(response: httpcore2.Response, headers: Mapping[str, str], largest: int
         if size > largest:
             raise FetchError(f"larger than {largest // 1_000_000} MB")
         if monotonic() > until:
-            raise FetchError(f"took longer than {_LONGEST_S:.0f} s")
+            raise FetchError(f"took longer than {LONGEST_S:.0f} s")
         pieces.append(piece)
     return b"".join(pieces)
 

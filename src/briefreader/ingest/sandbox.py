@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
-_CPU_S = 10
-_WALL_S = 30.0
-_MEMORY = 1_000_000_000
+CPU_S = 10
+WALL_S = 30.0
+MEMORY = 1_000_000_000
 _FORBIDDEN = frozenset(
     """socket.connect socket.bind socket.getaddrinfo socket.sendto subprocess.Popen os.system os.exec os.posix_spawn
     os.fork os.spawn os.remove os.rename os.mkdir os.rmdir os.symlink os.link os.chmod os.truncate shutil.rmtree
@@ -34,7 +34,7 @@ _FORBIDDEN = frozenset(
 class Sandbox:
     """Runs functions of ours, by name, on data from outside; use it as a context, which ends the child."""
 
-    def __init__(self, wall_s: float = _WALL_S) -> None:
+    def __init__(self, wall_s: float = WALL_S) -> None:
         self._wall_s = wall_s
         self._child: BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -134,7 +134,7 @@ def _lock_in() -> None:
         os.dup2(quiet, descriptor)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     sys.addaudithook(_refuse)
 
 
@@ -143,7 +143,7 @@ def _allow_cpu_time() -> None:
     import resource  # noqa: PLC0415 - as above
 
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(usage.ru_utime + usage.ru_stime) + _CPU_S
+    limit = int(usage.ru_utime + usage.ru_stime) + CPU_S
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
 
 

@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import identify
 from briefreader.ingest.decoding import charset_said
+from briefreader.ingest.epub import LARGEST_BOOK
 from briefreader.ingest.feeds import is_feed
-from briefreader.ingest.fetch import Fetched, FetchError, fetch
+from briefreader.ingest.fetch import Fetched, FetchError, content_type, fetch
 from briefreader.ingest.files import parse_articles
+from briefreader.ingest.pdf import LARGEST_PDF
 from briefreader.model.addresses import is_same_host
 from briefreader.model.article import Article, Origin
 from briefreader.model.errors import UnreadableError
@@ -35,7 +37,7 @@ _SUFFIXES = {
     "application/pdf": ".pdf",
     "application/epub+zip": ".epub",
 }
-_LARGEST = 50_000_000
+_LARGER = {"application/pdf": LARGEST_PDF, "application/epub+zip": LARGEST_BOOK}
 _MOST_TRIES = 5
 """So often is a page asked for that cannot be had."""
 
@@ -70,7 +72,7 @@ def page_article(workspace: Workspace, url: str, *, typed: bool) -> Article:
 
     """
     try:
-        return _article_in(workspace, url, fetch(url, typed=typed, largest=_LARGEST))
+        return _article_in(workspace, url, fetch(url, typed=typed, larger=_LARGER))
     except FetchError as error:
         raise UnreadableError(url, str(error)) from error
 
@@ -80,9 +82,9 @@ def _article_in(workspace: Workspace, url: str, fetched: Fetched) -> Article:
         raise UnreadableError(url, f"answers with an error ({fetched.status})")
     if is_feed(fetched.data):
         raise UnreadableError(url, f"this is a feed: briefreader feeds add {url}")
-    kind = fetched.headers.get("content-type", "").partition(";")[0].strip().lower()
+    suffix = _SUFFIXES.get(content_type(fetched.headers), "")
     charset = charset_said(fetched.headers.get("content-type", ""))
-    articles = workspace.sandbox.run(url, parse_articles, fetched.data, _SUFFIXES.get(kind, ""), fetched.url, charset)
+    articles = workspace.sandbox.run(url, parse_articles, fetched.data, suffix, fetched.url, charset)
     return _placed(articles[0], fetched)
 
 
@@ -113,7 +115,7 @@ def fetch_wanted(workspace: Workspace, feeds: Sequence[Feed]) -> Iterator[PageFe
 
 
 def _ask(page: WantedPage, feed: Feed) -> Fetched:
-    return fetch(page.url, typed=feed.typed and is_same_host(page.url, feed.url), largest=_LARGEST)
+    return fetch(page.url, typed=feed.typed and is_same_host(page.url, feed.url), larger=_LARGER)
 
 
 def _keep_wanted(workspace: Workspace, page: WantedPage, answer: Answer) -> str | None:
