@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -199,3 +200,20 @@ def test_a_move_is_followed_when_the_reader_says_so(workspace: Workspace, web: W
     assert follow_move(workspace, feed).url == web.url("/new")
     assert [one.id for one in feeds(workspace)] == [feed.id]
     assert not feed_list(workspace.store)[0][1].has_moved(noon())
+
+
+def has_moved_to(workspace: Workspace, url: str) -> None:
+    [(feed, state)] = feed_list(workspace.store)
+    seen = replace(state, moved_to=url, moved_seen=3, moved_since=noon() - timedelta(days=2))
+    workspace.store.feeds.set_state(feed.id, seen)
+
+
+def test_the_address_that_a_feed_had_before_it_moved_is_still_its_own(workspace: Workspace, web: Web) -> None:
+    web.answers["/old"] = web.answers["/new"] = Answer(body=FEED)
+    feed = subscribe(workspace, web.url("/old")).feed
+    has_moved_to(workspace, web.url("/new"))
+    feed = follow_move(workspace, feed)
+
+    assert [subscribe(workspace, web.url(place)).is_new for place in ("/old", "/new")] == [False, False]
+    has_moved_to(workspace, web.url("/old"))
+    assert follow_move(workspace, feed).url == web.url("/old")

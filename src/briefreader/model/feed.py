@@ -111,6 +111,8 @@ class FeedState:
     moved_seen: int = 0
     """How often in a row it said that it has moved there for good."""
     moved_since: datetime | None = None
+    earlier: tuple[str, ...] = ()
+    """The addresses at which it was asked before it moved, which are still its own."""
     new: tuple[int, ...] = ()
     """How many new entries the last fetches with any brought."""
     notes: tuple[str, ...] = ()

@@ -85,12 +85,13 @@ def follow_move(workspace: Workspace, feed: Feed) -> Feed:
     state = next((state for known, state in workspace.store.feeds.all() if known.id == feed.id), FeedState())
     if not state.has_moved(workspace.clock()) or state.moved_to is None:
         raise UnreadableError(feed.url, "has not said three times over a day that it has moved")
-    if _known(workspace, state.moved_to):
+    if (other := _known(workspace, state.moved_to)) and other.id != feed.id:
         raise UnreadableError(feed.url, f"has moved to {state.moved_to}, which you have subscribed to already")
     if feed.typed and is_same_host(feed.url, state.moved_to):
         workspace.store.feeds.trust(state.moved_to)
     moved = change_feed(workspace, feed, url=state.moved_to)
-    workspace.store.feeds.set_state(feed.id, replace(state, moved_to=None, moved_seen=0, moved_since=None))
+    state = replace(state, moved_to=None, moved_seen=0, moved_since=None, earlier=(*state.earlier, feed.url))
+    workspace.store.feeds.set_state(feed.id, state)
     return moved
 
 
@@ -184,8 +185,10 @@ def _title(sandbox: Sandbox, fetched: Fetched) -> str | None:
 
 
 def _known(workspace: Workspace, url: str) -> Feed | None:
-    key = address_key(url)
-    return next((feed for feed, _ in workspace.store.feeds.all() if address_key(feed.url) == key), None)
+    """Return the feed that is asked at an address, or was before it moved."""
+    key, listed = address_key(url), workspace.store.feeds.all()
+    known = ((feed, address) for feed, state in listed for address in (feed.url, *state.earlier))
+    return next((feed for feed, address in known if address_key(address) == key), None)
 
 
 def _new_feed(workspace: Workspace, outline: Outline, *, typed: bool) -> Feed:
