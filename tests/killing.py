@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factories import a_remark, an_article
 from fakes import TODAY
-from web import Answer, a_web
+from web import Answer, Web, a_web
 
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
@@ -21,6 +21,7 @@ from briefreader.views.reading import Reading, reading_by_id
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import Remark, annotate, delete, revise
 from briefreader.workflows.open import open_workspace
+from briefreader.workflows.take_in import MOST_CHANGES
 from briefreader.workflows.weigh import ThesisWords, add_thesis, delete_thesis, put_on_thesis
 from briefreader.workspace import Workspace
 
@@ -29,6 +30,8 @@ _TEXTS = (
     "A line before. Halden cut its bill by 16%. It rents its halls out for $3M a year.",
 )
 _LONGEST_S = 0.06
+_LONGEST_REFRESH_S = 3.0
+_NOTED = "Halden cut its bill by 60%."
 _ENTRIES = 150
 
 
@@ -133,31 +136,64 @@ def _missing(store: Path, kept: dict[str, str | None], began: tuple[str, str | N
 
 
 def kill_refreshes(store: Path, rounds: int, chance: random.Random) -> Iterator[str]:
-    """Yield what kills in the midst of a refresh have broken; nothing when the next one completes each time."""
+    """Yield what kills in the midst of a refresh have broken; nothing when the next one completes each time.
+
+    Two feeds are read: one with many entries, one of which has another text each time and a note on it, and one whose
+    entries are to have the whole text of their page.
+    """
     program = [sys.executable, "-m", "briefreader", "--store", str(store)]
     with a_web() as web:
         for number in range(rounds):
-            words = [f"It rose by {one}% in round {number}, as the firm says." for one in range(_ENTRIES)]
-            items = "".join(
-                f"<item><guid>{number}-{one}</guid><title>T{one}</title><description>{text}</description></item>"
-                for one, text in enumerate(words)
-            )
-            web.answers["/feed"] = Answer(body=f"<rss><channel><title>F</title>{items}</channel></rss>".encode())
+            words = _publish(web, number)
             if number == 0:
-                subprocess.run([*program, "feeds", "add", web.url("/feed")], check=True, capture_output=True)  # noqa: S603
+                for path, *options in (("/feed",), ("/summaries", "--full-text")):
+                    adding = [*program, "feeds", "add", web.url(path), *options]
+                    subprocess.run(adding, check=True, capture_output=True)  # noqa: S603
             running = subprocess.Popen([*program, "refresh", "--now", "--json"], stdout=subprocess.PIPE)  # noqa: S603
             with contextlib.suppress(subprocess.TimeoutExpired):
-                running.wait(chance.uniform(0.2, 1.2))
+                running.wait(chance.uniform(0.2, _LONGEST_REFRESH_S))
             running.kill()
             running.communicate()
-            yield from (f"round {number}: {what}" for what in _broken(store))
+            yield from (f"round {number}: {what}" for what in _broken(store, has_note=number > 0))
             subprocess.run([*program, "refresh", "--now"], check=True, capture_output=True)  # noqa: S603
             yield from (f"after round {number}: {what}" for what in _unfinished(store, words))
+            if number == 0:
+                _note_on_what_changes(store)
 
 
-def _broken(store: Path) -> Iterator[str]:
+def _publish(web: Web, number: int) -> list[str]:
+    """Put new entries, and another text of an old one, into the feeds; return the texts that must come of them."""
+    words = [f"It rose by {one}% in round {number}, as the firm says." for one in range(_ENTRIES)]
+    changing = f"{_NOTED} This is round {min(number, MOST_CHANGES)}."
+    items = [_item(f"{number}-{one}", text) for one, text in enumerate(words)]
+    web.answers["/feed"] = _feed([*items, _item("changing", changing)])
+    summary = f"<link>{web.url(f'/page{number}')}</link>"
+    web.answers["/summaries"] = _feed([_item(f"summary {number}", "Only the beginning.", summary)])
+    whole = f"Halden rents its halls out, all {number} of them, and for three years."
+    page = f"<html><title>Tsummary {number}</title><body><article><p>{whole}</p></article></body></html>"
+    web.answers[f"/page{number}"] = Answer(headers={"Content-Type": "text/html"}, body=page.encode())
+    return [*words, changing, whole]
+
+
+def _item(guid: str, text: str, more: str = "") -> str:
+    return f"<item><guid>{guid}</guid><title>T{guid}</title><description>{text}</description>{more}</item>"
+
+
+def _feed(items: list[str]) -> Answer:
+    return Answer(body=f"<rss><channel><title>F</title>{''.join(items)}</channel></rss>".encode())
+
+
+def _note_on_what_changes(store: Path) -> None:
+    with open_workspace(store, Settings()) as workspace:
+        [row] = [row for row in whole_list(workspace.store, "inbox", TODAY) if row.title == "Tchanging"]
+        annotate(workspace, reading_by_id(workspace.store, row.id), None, a_remark(note="mine"))
+
+
+def _broken(store: Path, *, has_note: bool) -> Iterator[str]:
     with open_store(store) as opened:
         yield from opened.damage()
+        if has_note and [note.note for note in opened.annotations.all()] != ["mine"]:
+            yield "the note is lost"
         for row in whole_list(opened, "inbox", TODAY):
             if not reading_by_id(opened, row.id).document.text:
                 yield f"{row.title} has no text"
@@ -165,9 +201,7 @@ def _broken(store: Path) -> Iterator[str]:
 
 def _unfinished(store: Path, words: list[str]) -> Iterator[str]:
     with open_store(store) as opened:
-        texts = {
-            reading_by_id(opened, row.id).document.text.partition("\n\n")[2]
-            for row in whole_list(opened, "inbox", TODAY)
-        }
-    if missing := set(words) - texts:
-        yield f"{len(missing)} texts are missing"
+        texts = "\n".join(reading_by_id(opened, row.id).document.text for row in whole_list(opened, "inbox", TODAY))
+    missing = [text for text in words if text not in texts]
+    if missing:
+        yield f"{len(missing)} texts are missing, such as {missing[0]!r}"
