@@ -93,25 +93,27 @@ def fetch_wanted(workspace: Workspace, feeds: Sequence[Feed]) -> Iterator[PageFe
 
     A page that could not be had is tried again with the next refreshes, but not for ever.
     """
-    states = {feed.id: (feed, state) for feed, state in workspace.store.feeds.all() if feed in feeds and feed.full_text}
-    wanted = [
-        page
-        for page in workspace.store.feeds.wanted_pages()
-        if page.feed_id in states and not states[page.feed_id][1].must_wait
-    ]
+    may_be_asked = {feed.id for feed, state in workspace.store.feeds.all() if feed.full_text and not state.must_wait}
+    by_id = {feed.id: feed for feed in feeds if feed.id in may_be_asked}
+    wanted = [page for page in workspace.store.feeds.wanted_pages() if page.feed_id in by_id]
     if wanted:
         sleep(workspace.gap_s)  # their hosts have just been asked for feeds
     missed = defaultdict[FeedId, list[str]](list)
-    answers = ask_all(wanted, lambda page: page.url, lambda page: _ask(page, states[page.feed_id][0]), workspace.gap_s)
+    answers = ask_all(wanted, lambda page: page.url, lambda page: _ask(page, by_id[page.feed_id]), workspace.gap_s)
     for done, (page, answer) in enumerate(answers, start=1):
-        feed = states[page.feed_id][0]
         problem = _keep_wanted(workspace, page, answer)
-        missed[feed.id] += [problem] if problem else []
-        yield PageFetched(feed=feed, url=page.url, problem=problem, done=done, total=len(wanted))
-    for feed_id, problems in missed.items():
-        which = "of an entry" if len(problems) == 1 else f"of {len(problems)} entries"
-        words = f"no whole text {which}: {problems[0]}" if problems else None
-        workspace.store.feeds.set_state(feed_id, replace(states[feed_id][1], missed=words))
+        missed[page.feed_id] += [problem] if problem else []
+        yield PageFetched(feed=by_id[page.feed_id], url=page.url, problem=problem, done=done, total=len(wanted))
+    for feed, state in workspace.store.feeds.all():
+        if feed.id in missed:
+            workspace.store.feeds.set_state(feed.id, replace(state, missed=_in_words(missed[feed.id])))
+
+
+def _in_words(problems: Sequence[str]) -> str | None:
+    if not problems:
+        return None
+    which = "of an entry" if len(problems) == 1 else f"of {len(problems)} entries"
+    return f"no whole text {which}: {problems[0]}"
 
 
 def _ask(page: WantedPage, feed: Feed) -> Fetched:
