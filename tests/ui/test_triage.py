@@ -10,7 +10,7 @@ from fakes import TODAY, a_workspace, noon
 from screens import grid, press, read_screen
 
 from briefreader.model.feed import Feed
-from briefreader.model.ids import FeedId
+from briefreader.model.ids import ArticleKey, FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
@@ -86,6 +86,26 @@ async def test_enter_keeps_what_was_found_while_typing(app: BriefreaderApp, type
         await press(pilot, "G", "slash", "enter")
         assert f"[/ {kept}  {len(shown)}]" in grid(app)
         assert read_screen(app).feed.cursor == max(0, len(shown) - 1)
+
+
+async def test_f_narrows_what_was_found_anywhere_and_says_so(app: BriefreaderApp, samples: Workspace) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"bergen or northlight ", "enter")
+        found = list(read_screen(app).feed._keys)
+        await press(pilot, "f")
+        assert "/ bergen or northlight >" in grid(app)
+        await press(pilot, *"inquiry ", "enter")
+        rest = list(read_screen(app).feed._keys)
+        assert 0 < len(rest) < len(found)
+        texts = {key: reading_of(samples.store, ArticleKey(key)).document.text for key in found}
+        assert rest == [key for key in found if "inquiry" in texts[key]]
+        assert f"[/ (bergen or northlight) inquiry  {len(rest)}]" in grid(app)
+        await press(pilot, "slash", "space", "enter")
+        assert list(read_screen(app).feed._keys) == rest
+        await press(pilot, "f", *"zzz", "escape")
+        assert list(read_screen(app).feed._keys) == rest
+        await press(pilot, "escape")
+        assert "[Inbox 16]" in grid(app)
 
 
 async def test_what_cannot_be_understood_is_pointed_at_and_not_kept(app: BriefreaderApp) -> None:

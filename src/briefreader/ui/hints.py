@@ -9,7 +9,7 @@ from textual.style import Style
 
 from briefreader.model.article import STATES, ListName
 from briefreader.ui.actions import ACTIONS, View, shown_keys
-from briefreader.ui.listing import LIST_NAMES, Listing
+from briefreader.ui.listing import LIST_NAMES, Listing, cut
 
 HintedPlace = Literal[
     "feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics", "claims", "digest"
@@ -114,7 +114,6 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _HELP,
     ),
 }
-_LONGEST_QUERY = 40
 _TABS: dict[View, str] = {
     "read": "Read",
     "theses": "Theses",
@@ -147,8 +146,7 @@ def list_tabs(
 ) -> Content:
     """Return what is listed; beside it the other lists, where there is room."""
     if not listing.is_plain:
-        title = listing.title if len(listing.title) <= _LONGEST_QUERY else f"{listing.title[:_LONGEST_QUERY]}…"
-        return Content("  ").join([Content(f"[{title}  {found:,}]"), clickable("lists", keys, "lists")])
+        return Content("  ").join([Content(f"[{cut(listing.title)}  {found:,}]"), clickable("lists", keys, "lists")])
     here = Content(f"[{LIST_NAMES[listing.name or 'inbox']} {counts[listing.name or 'inbox']:,}]")
     names = [name for name in LIST_NAMES if name in STATES] if is_wide else []
     listed = [

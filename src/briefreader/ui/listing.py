@@ -27,6 +27,7 @@ ORDER_NAMES: dict[Order, str] = {
     "relevance": "Best match first",
     "score": "Highest score first",
 }
+_LONGEST_TITLE = 40
 _EMPTY: dict[ListName, str] = {
     "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE"
     "\n\nTo try it on samples:\nbriefreader --demo",
@@ -102,3 +103,8 @@ def list_of(article: ArticleRow, today: date) -> ListName:
     until = article.snoozed_until
     is_put_off = article.state == "inbox" and until and until > today
     return "snoozed" if is_put_off else article.state
+
+
+def cut(title: str) -> str:
+    """Return a listing's title, short enough for a line."""
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"

@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefreader.model.query import QueryProblem
+from briefreader.model.query import EVERYTHING, Both, Either, Query, QueryProblem
 from briefreader.model.query_syntax import open_ended
-from briefreader.ui.listing import Listing, Whereabouts
+from briefreader.ui.listing import Listing, Whereabouts, cut
 from briefreader.ui.widgets.feed_list import Spot
 from briefreader.ui.widgets.query_line import QueryLine
 from briefreader.views.aside import ask_aside
@@ -32,7 +32,7 @@ class Searching:
         self.line: QueryLine | None = None
 
     async def begin(self, *, in_list: bool) -> None:
-        """Ask for a query: in the list that is shown, or anywhere.
+        """Ask for a query: in the list that is shown or in what is found there, or anywhere.
 
         It returns when the line is there, so that what is typed ahead is written in it and does nothing else.
         """
@@ -40,9 +40,13 @@ class Searching:
             return
         self._before = self._desk.whereabouts
         before = self._before.listing
-        self._base = Listing(before.name if in_list else None)
-        again = before.text if before.text and (before.name is not None) == in_list else ""
-        self.line = QueryLine(f"{self._base.title} >" if in_list else "Search", again)
+        narrows = in_list and before.name is None
+        if narrows:
+            self._base = before
+        else:
+            self._base = replace(before, text="", query=EVERYTHING) if in_list else Listing(None)
+        again = "" if narrows or (not in_list and before.name) else before.text
+        self.line = QueryLine(f"{cut(self._base.title)} >" if in_list else "Search", again)
         await self._screen.mount(self.line, before=self._screen.key_bar)
         self.line.write()
 
@@ -53,10 +57,25 @@ class Searching:
             self._stop()
             self._tell(query)
         elif text.strip():
-            self._ask(Listing(self._base.name, text.strip(), query))
+            self._ask(self._narrowed(text.strip(), query))
         else:
-            before = self._before.listing
-            self._ask(before if not before.text else Listing(before.name or "inbox"))
+            self._ask(self._blank)
+
+    def _narrowed(self, text: str, query: Query) -> Listing:
+        """Return what a query finds in what is searched."""
+        base = self._base
+        if not base.text:
+            return replace(base, text=text, query=query)
+        both = f"{_part(base.text, base.query)} {_part(text, query)}"
+        return replace(base, text=both, query=Both((base.query, query)))
+
+    @property
+    def _blank(self) -> Listing:
+        """What is listed while nothing is written."""
+        before = self._before.listing
+        if self._base.name or self._base.text:
+            return self._base
+        return before if not before.text else Listing(before.name or "inbox")
 
     def keep(self) -> None:
         """Go on with what is found, once it is understood: with what was shown while it was typed."""
@@ -71,8 +90,8 @@ class Searching:
             self._tell(query)
             return
         self._close()
-        listing = Listing(self._base.name, text, query) if text else Listing(self._base.name or "inbox")
-        self._desk.show_listing(listing, listing.keys(self._workspace))
+        listing = self._narrowed(text, query) if text else self._blank
+        self._desk.show_listing(listing, listing.keys(self._workspace), self._spot_in(listing))
 
     def give_up(self) -> None:
         """List again what was listed before, with the cursor where it was."""
@@ -102,5 +121,13 @@ class Searching:
         workspace = self._workspace
         keys = await ask_aside(workspace.store, lambda store: listing.keys(replace(workspace, store=store)))
         if keys is not None:
-            self._desk.show_listing(listing, keys, self._before.spot if listing == self._before.listing else None)
+            self._desk.show_listing(listing, keys, self._spot_in(listing))
             self._tell(None)
+
+    def _spot_in(self, listing: Listing) -> Spot | None:
+        return self._before.spot if listing == self._before.listing else None
+
+
+def _part(text: str, query: Query) -> str:
+    """Return a query to stand beside another, which binds more than ``or``."""
+    return f"({text})" if isinstance(query, Either) else text
