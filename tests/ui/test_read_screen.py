@@ -452,6 +452,14 @@ async def test_a_remark_that_could_not_be_saved_stays_in_the_bar(app: Briefreade
         assert not read_screen(app).bar.display
 
 
+async def test_what_is_copied_from_a_line_is_told_where_there_is_no_key_bar(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "question_mark", "slash", *"words", "shift+home", "ctrl+c")
+
+        assert app.clipboard == "words"
+        assert ["clipboard" in one.message for one in app._notifications] == [True]
+
+
 # The mouse
 
 
@@ -470,6 +478,9 @@ async def test_a_drag_chooses_words_exactly(app: BriefreaderApp) -> None:
         await settle(pilot)
 
         assert article.passage == Span(start, end + 1)  # the characters under both ends are in it
+        await press(pilot, "ctrl+c")
+        assert app.clipboard == Span(start, end + 1).of(article._document.text)
+        assert "clipboard" in str(read_screen(app).key_bar.left)
 
 
 async def test_double_and_triple_clicks_choose_word_and_sentence(app: BriefreaderApp) -> None:

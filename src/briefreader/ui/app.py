@@ -218,6 +218,18 @@ class BriefreaderApp(App[None]):
         except BriefreaderError as error:
             self.tell(error)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a text by every way that there is, and say which took it."""
+        from briefreader.ui.clipboard import copy_beside  # noqa: PLC0415 - on first use
+
+        super().copy_to_clipboard(text)
+        taken = copy_beside(text)
+        words = f"Copied to {taken}" if taken else "Sent to the terminal's clipboard, if it takes it (OSC 52)"
+        if isinstance(self.screen, ReadScreen | LedgerScreen):
+            self.screen.say(words)
+        else:
+            self.notify(words, markup=False)
+
     def tell(self, error: BriefreaderError) -> None:
         """Show what a person can act on."""
         self.notify(str(error), severity="error", markup=False)

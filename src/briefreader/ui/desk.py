@@ -312,8 +312,7 @@ class Desk:
         self._opening.open(address, words)
 
     def copy(self, what: str) -> None:
-        """Copy the passage with where it is from, or the link, by every way that there is."""
-        from briefreader.ui.clipboard import copy_beside  # noqa: PLC0415 - on first use
+        """Copy the passage with where it is from, or the link."""
         from briefreader.ui.copying import link_of, quote_of  # noqa: PLC0415 - on first use
 
         reading = self.catch_up()
@@ -323,8 +322,6 @@ class Desk:
         text = link_of(reading) if what == "link" else quote_of(reading, passage)
         if text:
             self._screen.app.copy_to_clipboard(text)
-            taken = copy_beside(text)
-            self.say(f"Copied to {taken}" if taken else "Sent to the terminal's clipboard, if it takes it (OSC 52)")
         else:
             self.say("This article has no link")
 
