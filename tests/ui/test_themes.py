@@ -66,7 +66,13 @@ def test_bull_bear_and_neutral_are_told_apart_from_one_another(name: str) -> Non
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('primary = "#zzzzzz"', "zzzzzz"),
+        ('primary = "#zzzzzz"', "primary: '#zzzzzz' is no colour"),
+        ('primary = "red"\nboost = 3', "boost: '3' is no colour"),
+        ('primary = "red"\n[variables]\nbul = "red"', "no such variable: bul; there is bull"),
+        (
+            'primary = "none"\npanel = "none"\n[variables]\nbull = "none"',
+            "primary: .*; panel: .*; bull: .* is no colour",
+        ),
         ('primary = "red"\nnonsense = 1', "no such key: nonsense"),
         ('primary = "red"\n[variables]\nbull = "#12"', "bull|#12"),
         ("primary = ", "Invalid value"),
@@ -122,6 +128,17 @@ async def test_the_theme_is_chosen_by_key_and_a_bad_file_is_told(samples: Worksp
         await pilot.pause(0.2)
         assert app.theme == "paper"
         assert [notification.message[:10] for notification in app._notifications] == ["theme bad:"]
+
+
+async def test_the_list_of_themes_begins_with_the_one_that_is_shown(samples: Workspace) -> None:
+    app = themed(samples, "night")
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "T")
+        await pilot.pause(0.3)
+        assert app.theme == "night"
+        await press(pilot, "down")
+        assert app.theme == "ansi-dark"
 
 
 async def test_a_theme_is_shown_while_it_is_chosen_and_kept_when_it_is(samples: Workspace) -> None:

@@ -36,7 +36,8 @@ def offer_themes(app: App[None]) -> None:
         app.register_theme(theme)
     for problem in problems:
         app.notify(str(problem), severity="warning", markup=False)
-    choices = [Choice(name, partial(keep_theme, app, name)) for name in theme_names()]
+    names = sorted(theme_names(), key=lambda name: name != before)  # the palette shows the first at once
+    choices = [Choice(name, partial(keep_theme, app, name)) for name in names]
 
     def come_back(_: object) -> None:
         app.theme = before

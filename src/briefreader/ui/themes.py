@@ -1,7 +1,8 @@
 """Colour themes, from files of TOML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from difflib import get_close_matches
 from pathlib import Path
 
 from textual.color import Color, ColorParseError
@@ -29,6 +30,14 @@ OWN_VARIABLES = {
 }
 """From a variable of ours to the one of Textual that stands for it in themes that do not set it."""
 
+_COLORS = {known.name for known in fields(Theme)} - {
+    "name",
+    "dark",
+    "luminosity_spread",
+    "text_alpha",
+    "variables",
+    "ansi",
+}
 _STANDS_ON = {
     "citation": ("background", "claim-background"),
     "bull": ("bull-background", "surface"),
@@ -86,7 +95,7 @@ def load_theme(path: Path) -> Theme:
     """Read one theme.
 
     Raises:
-        ThemeError: the file is not TOML, or has an unknown key or a colour that is none.
+        ThemeError: the file is not TOML; or naming each key and variable that does not exist or is no colour.
 
     """
     import tomllib  # noqa: PLC0415 - not for Textual's own themes
@@ -94,16 +103,39 @@ def load_theme(path: Path) -> Theme:
     try:
         table = tomllib.loads(path.read_text("utf-8"))
         variables = {key: str(value) for key, value in table.pop("variables", {}).items()}
-        unknown = set(table) - {known.name for known in fields(Theme)}
-        if unknown:
-            raise ThemeError(path.stem, f"no such key: {', '.join(sorted(unknown))}")
+        if faults := [*_faults_in(table), *_faults_in_variables(variables)]:
+            raise ThemeError(path.stem, "; ".join(faults))
         theme = Theme(**{"name": path.stem, **table}, variables=variables)
         theme.to_color_system().generate()
-        for key in OWN_VARIABLES.keys() & variables.keys():
-            Color.parse(variables[key])  # generate() does not look at these
     except (OSError, ValueError, TypeError, ColorParseError) as error:
         raise ThemeError(path.stem, str(error)) from error
     return theme
+
+
+def _faults_in(table: Mapping[str, object]) -> Iterator[str]:
+    for key, value in table.items():
+        if key not in {known.name for known in fields(Theme)}:
+            yield f"no such key: {key}"
+        elif key in _COLORS:
+            yield from _faults_in_color(key, str(value))
+
+
+def _faults_in_variables(variables: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is wrong in colours of ours; of Textual's, which are not all colours, only what there is none of."""
+    known = {*OWN_VARIABLES, *Theme(name="any", primary="#000000").to_color_system().generate()}
+    for key, value in variables.items():
+        if key in OWN_VARIABLES:
+            yield from _faults_in_color(key, value)
+        elif key not in known:
+            near = "".join(f"; there is {one}" for one in get_close_matches(key, known, 1))
+            yield f"no such variable: {key}{near}"
+
+
+def _faults_in_color(key: str, value: str) -> Iterator[str]:
+    try:
+        Color.parse(value)
+    except ColorParseError:
+        yield f"{key}: {value!r} is no colour"
 
 
 def own_variables(theme: Theme) -> dict[str, str]:
