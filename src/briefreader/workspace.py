@@ -9,12 +9,13 @@ from briefreader.settings import Settings
 from briefreader.store.store import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Workspace:
     """The outside world in one value: tests pass fakes, the command line passes the real ones."""
 
     store: Store
     settings: Settings
+    """What counts now: the one thing here that changes, when the reader changes it in the app."""
     clock: Callable[[], datetime]
     """Tells the time, in UTC."""
     new_id: Callable[[], str]

@@ -19,7 +19,9 @@ from textual.filter import LineFilter
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
+from briefreader import paths
 from briefreader.model.errors import BriefreaderError
+from briefreader.settings import Settings, Value
 from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_keys
 from briefreader.ui.early_keys import EarlyKeys, Typed
 from briefreader.ui.faults import usable
@@ -94,12 +96,25 @@ class BriefreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Take the reader's keys, and say which settings could not be taken."""
-        keys = self._workspace.settings.keys
-        self.set_keymap({id_: chosen.strip() or _NO_KEY for id_, chosen in keys.items()})
+        self._take_keys()
         if self._faults:
             words = "\n".join(map(str, self._faults))
             self.notify(words, title="Not taken from the settings", severity="warning", timeout=_FAULTS_S, markup=False)
         self.set_timer(_SETTLED_S, self._settle)
+
+    def _take_keys(self) -> None:
+        keys = self._workspace.settings.keys
+        self.set_keymap({id_: chosen.strip() or _NO_KEY for id_, chosen in keys.items()})
+
+    def take_setting(self, name: str, value: Value) -> None:
+        """Let a setting count from now on, which the file has already."""
+        settings = self._workspace.settings.having(name, value)
+        in_file, _ = Settings.read(paths.settings_file(), {})
+        self._workspace.settings = replace(settings, keys=usable(in_file)[1])
+        self._take_keys()
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadScreen | LedgerScreen):
+                screen.take_settings()
 
     def _settle(self) -> None:
         """Leave what was loaded at the start out of later garbage collections, which would stop keys for 30 ms."""

@@ -2,10 +2,12 @@
 
 import json
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
 from textual.message import Message
+from textual.timer import Timer
 
 from briefreader.views.outdated import has_outdated
 from briefreader.views.store_file import newer_schema, store_file
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 Job = Literal["reanalyse", "refresh", "fetch", "backup"]
 
 _TELL_EACH_S = 0.2
+_ASK_AFTER_S = 0.5
 
 
 class Told(Message):
@@ -42,6 +45,7 @@ class Background:
         self._waiting: list[datetime] = []
         self._unread: list[str] = []
         self._is_stopped = self._may_force = False
+        self._timers: list[Timer] = []
 
     def begin(self) -> None:
         """Analyse anew what older rules have analysed, and copy the store once a day; a newer store is only read."""
@@ -54,6 +58,15 @@ class Background:
             self._start("reanalyse", "--json")
         if is_backup_due(self._workspace):
             self._start("backup", "--if-due", "--json")
+
+    def refresh_each(self, minutes: int) -> None:
+        """Ask feeds soon, and then every so many minutes, from now on; for 0, only when told."""
+        for timer in self._timers:
+            timer.stop()
+        ask = partial(self.refresh, at_once=False)
+        self._timers = (
+            [self._screen.set_timer(_ASK_AFTER_S, ask), self._screen.set_interval(60 * minutes, ask)] if minutes else []
+        )
 
     def refresh(self, *, at_once: bool) -> None:
         """Ask feeds; when that goes on already, stop it.

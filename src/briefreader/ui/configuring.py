@@ -1,7 +1,8 @@
 """Changing settings, and choosing a theme by looking at it."""
 
 from functools import partial
-from typing import Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import App
@@ -14,6 +15,9 @@ from briefreader.settings import SETTINGS, Settings, Value
 from briefreader.ui.choosing import Choice, choice_provider, choose
 from briefreader.ui.faults import keep_setting
 from briefreader.ui.themes import find_theme, own_themes, theme_names
+
+if TYPE_CHECKING:
+    from briefreader.ui.app import BriefreaderApp
 
 _THEME = "theme"
 
@@ -45,7 +49,7 @@ def offer_themes(app: App[None]) -> None:
     app.push_screen(ThemePalette([choice_provider(choices)], placeholder="Which theme?"), come_back)
 
 
-def offer_settings(app: App[None]) -> None:
+def offer_settings(app: "BriefreaderApp") -> None:
     """Offer all settings with what they are in the file now."""
     settings, _ = Settings.read(paths.settings_file(), {})
     choices = [
@@ -58,25 +62,22 @@ def offer_settings(app: App[None]) -> None:
     choose(app, choices, "Which setting?")
 
 
-def _change(app: App[None], name: str, value: Value) -> None:
+def _change(app: "BriefreaderApp", name: str, value: Value) -> None:
     known = SETTINGS[name].choices or (("true", "false") if isinstance(value, bool) else ())
     if name == _THEME:
         offer_themes(app)
     elif known:
         choose(app, [Choice(one, partial(_keep, app, name, one)) for one in known], SETTINGS[name].about)
     else:
-        from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use
+        from briefreader.ui.screens.form import FormScreen  # noqa: PLC0415 - on first use
 
-        def take(answer: str | None) -> None:
-            if answer is not None:
-                _keep(app, name, answer)
-
-        app.push_screen(AskScreen(SETTINGS[name].about, name, str(value)), take)
+        fields, values = {name: SETTINGS[name].about}, {name: str(value)}
+        app.push_screen(FormScreen(fields, values, itemgetter(name), partial(_keep, app, name)))
 
 
-def _keep(app: App[None], name: str, text: str) -> None:
-    keep_setting(name, text)
-    app.notify(f"{name} is {text or 'empty'} from the next start on", markup=False)
+def _keep(app: "BriefreaderApp", name: str, text: str) -> None:
+    app.take_setting(name, keep_setting(name, text))
+    app.notify(f"{name} is {text or 'empty'} now", markup=False)
 
 
 def keep_theme(app: App[Any], name: str) -> None:

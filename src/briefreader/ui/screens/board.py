@@ -63,7 +63,7 @@ class BoardScreen(LedgerScreen):
         self._head = Static(markup=False, id="head")
         self._foot = Static(markup=False, id="foot")
         self._sides: dict[Side, LedgerList[BoardItem]] = {"bull": LedgerList(), "bear": LedgerList()}
-        self.bar = EvidenceBar(self.title_of, workspace.settings.keys)
+        self.bar = EvidenceBar(self.title_of, lambda: workspace.settings.keys)
         self._edited: Annotation | None = None
         """What the bar changes, also when the mouse has chosen another meanwhile."""
         self._weighing = Weighing(self)

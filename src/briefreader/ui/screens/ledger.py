@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.content import Content
 from textual.screen import Screen
 
 from briefreader.model.annotation import Annotation
@@ -49,7 +48,7 @@ class LedgerScreen(Screen[Place | None]):
         self.workspace = workspace
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
-        self._hints: tuple[Content, ...] = ()
+        self._hinted: HintedPlace = "statistics"
 
     @property
     def place(self) -> Scope:
@@ -66,7 +65,12 @@ class LedgerScreen(Screen[Place | None]):
 
     def name_keys(self, place: HintedPlace) -> None:
         """Name the keys of this place."""
-        self._hints = key_hints(place, self.workspace.settings.keys)
+        self._hinted = place
+        self.hush()
+
+    def take_settings(self) -> None:
+        """Name the keys as they are set now."""
+        self.show()
         self.hush()
 
     def say(self, words: str) -> None:
@@ -80,7 +84,7 @@ class LedgerScreen(Screen[Place | None]):
 
     def hush(self) -> None:
         """Stop saying what happened."""
-        self.key_bar.left = self._hints
+        self.key_bar.left = key_hints(self._hinted, self.workspace.settings.keys)
 
     def action_undo(self) -> None:
         """Take back the last thing done."""

@@ -61,7 +61,7 @@ class ReadScreen(TriageScreen):
         self.article = ArticleView()
         self.notes = NotesPane()
         self._desk = Desk(self, workspace)
-        self.bar = EvidenceBar(self._desk.thesis_title, workspace.settings.keys)
+        self.bar = EvidenceBar(self._desk.thesis_title, lambda: workspace.settings.keys)
         self.title_bar = LineBar(id="title-bar")
         self.key_bar = LineBar(id="key-bar")
         self._background = Background(self, self._desk, workspace)
@@ -87,9 +87,13 @@ class ReadScreen(TriageScreen):
         self._desk.open_first_rows(self._first_row)
         self.set_timer(_BEGIN_AFTER_S, self._desk.begin)
         self.set_timer(_BESIDE_AFTER_S, self._background.begin)
-        if minutes := self.workspace.settings.refresh_minutes:
-            self.set_timer(_BESIDE_AFTER_S, lambda: self._background.refresh(at_once=False))
-            self.set_interval(60 * minutes, lambda: self._background.refresh(at_once=False))
+        self._background.refresh_each(self.workspace.settings.refresh_minutes)
+
+    def take_settings(self) -> None:
+        """Name the keys as they are set now, and ask feeds as often as is set now."""
+        self._background.refresh_each(self.workspace.settings.refresh_minutes)
+        self._desk.show_position()
+        self._desk.show_keys()
 
     # What goes on beside
 

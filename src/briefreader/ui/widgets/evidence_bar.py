@@ -37,8 +37,8 @@ class EvidenceBar(Horizontal, can_focus=True):
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("evidence")]
 
-    def __init__(self, thesis_title: Callable[[ThesisId | None], str], keys: Mapping[str, str]) -> None:
-        """Make a bar; ``thesis_title`` tells the title of a thesis, and how none is called; ``keys`` those set."""
+    def __init__(self, thesis_title: Callable[[ThesisId | None], str], keys: Callable[[], Mapping[str, str]]) -> None:
+        """Make a bar; ``thesis_title`` tells the title of a thesis, and how none is called; ``keys`` those set now."""
         super().__init__()
         self._keys = keys
         self._thesis_title = thesis_title
@@ -77,7 +77,7 @@ class EvidenceBar(Horizontal, can_focus=True):
         self.display = False
 
     def _show(self) -> None:
-        remark, keys, narrow = self._remark, self._keys, self.app.size.width < _FEWEST_CELLS
+        remark, keys, narrow = self._remark, self._keys(), self.app.size.width < _FEWEST_CELLS
         evidence = remark.evidence
         head = evidence.stance if evidence else remark.kind
         style = f"bold ${evidence.stance}" if evidence else "bold"
@@ -105,7 +105,7 @@ class EvidenceBar(Horizontal, can_focus=True):
             ]
             yield Content.assemble("" if narrow else "strength ", Content(" ").join(steps))
             yield clickable(
-                "evidence.confidence", self._keys, f"{'' if narrow else 'confidence '}[{evidence.confidence:.0%}]"
+                "evidence.confidence", self._keys(), f"{'' if narrow else 'confidence '}[{evidence.confidence:.0%}]"
             )
 
     def put_on(self, thesis_id: ThesisId | None) -> None:
