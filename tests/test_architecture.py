@@ -12,6 +12,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 MIRRORED = ("analysis", "export", "views", "workflows")
 FRONT_ENDS = ("cli", "ui")
 NOT_AT_THE_START = (
+    "charset_normalizer",
     "click",
     "feedparser",
     "httpcore2",
