@@ -56,6 +56,15 @@ def test_a_file_that_names_another_address_is_another_article(watching: Workspac
     assert len(whole_list(watching.store, "inbox", TODAY)) == 3
 
 
+def test_another_message_under_the_name_of_one_is_another_article(watching: Workspace, folder: Path) -> None:
+    for number in range(2):
+        message = f"Message-ID: <{number}@b.example>\nFrom: a@b.example\nSubject: S\n\nIt rose by {number}%.\n"
+        (folder / "letter.eml").write_text(message)
+        take_in_folder(watching)
+
+    assert len(whole_list(watching.store, "inbox", TODAY)) == 3
+
+
 def test_what_cannot_be_read_is_told_once_until_it_changes(watching: Workspace, folder: Path) -> None:
     (folder / "bad.eml").write_text("")
 

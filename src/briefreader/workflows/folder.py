@@ -1,10 +1,11 @@
 """The reader's inbox folder: what is put there is taken in at each refresh, and stays where it is."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefreader.ingest.articles import identify
 from briefreader.ingest.files import readable_files
+from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import FeedId
 from briefreader.store.feeds import KnownEntry
@@ -27,7 +28,8 @@ class TakenFromFolder:
 def take_in_folder(workspace: Workspace) -> TakenFromFolder:
     """Add what is new or has changed in the inbox folder since the last time; files are told by size and time.
 
-    A file that has changed is another text of its article, unless it names an address of its own.
+    A file that has changed is another text of its article, unless a feed brought that, or the file says itself what it
+    is: by an address, or as a message.
     """
     store, added, problems = workspace.store, list[Added](), list[UnreadableError]()
     try:
@@ -38,7 +40,7 @@ def take_in_folder(workspace: Workspace) -> TakenFromFolder:
     for path, stamp in stamps.items():
         if stamp in (failed.get(path), known[path].digest if path in known else None):
             continue
-        done, wrong = _take_in_file(workspace, path, known)
+        done, wrong = _take_in_file(workspace, path, known.get(path))
         added += done
         problems += wrong
         if done:
@@ -50,12 +52,17 @@ def take_in_folder(workspace: Workspace) -> TakenFromFolder:
 
 
 def _take_in_file(
-    workspace: Workspace, path: str, known: Mapping[str, KnownEntry]
+    workspace: Workspace, path: str, before: KnownEntry | None
 ) -> tuple[list[Added], list[UnreadableError]]:
     articles, problems = articles_in(workspace, Path(path))
-    if path in known and len(articles) == 1 and articles[0].url is None:
-        articles = [replace(articles[0], id=known[path].article_id)]
+    is_ours = before is not None and workspace.store.feeds.owner(before.article_id) is None
+    if before and is_ours and len(articles) == 1 and _is_known_by_its_words(articles[0]):
+        articles = [replace(articles[0], id=before.article_id)]
     return add_articles(workspace, articles), problems
+
+
+def _is_known_by_its_words(article: Article) -> bool:
+    return article.url is None and article.id == identify(article)
 
 
 def _stamps(folder: str) -> dict[str, str]:
