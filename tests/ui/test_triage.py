@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from factories import SAMPLES, an_article
+from factories import SAMPLES, a_remark, an_article
 from fakes import TODAY, a_workspace, noon
 from screens import grid, press, read_screen
 
@@ -22,6 +22,7 @@ from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
 from briefreader.views.stories import stories, with_similar
 from briefreader.workflows.add import add_articles, add_files
+from briefreader.workflows.annotate import annotate
 from briefreader.workflows.saved_views import keep_view
 from briefreader.workflows.triage import move_all, move_to, snooze
 from briefreader.workflows.weigh import ThesisWords, add_thesis
@@ -491,3 +492,28 @@ async def test_undo_of_what_was_done_before_the_start_goes_to_its_list_and_names
         assert "[Later 1]" in grid(app)
         assert read_screen(app).feed.key == row.key
         assert f"Undone: archived: {row.title[:30]}" in grid(app)  # type: ignore[index]
+
+
+async def test_what_is_found_in_a_note_alone_shows_the_note_and_says_so(
+    app: BriefreaderApp, samples: Workspace
+) -> None:
+    reading = reading_of(samples.store, list_keys(samples.store, "inbox", TODAY)[0])  # type: ignore[arg-type]
+    annotate(samples, reading, None, a_remark(note="quite quixotic of them"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"quixot", "enter")
+        assert "note: quite quixotic" in grid(app)
+        await press(pilot, "semicolon")
+        assert "What you search stands in your notes on this article" in grid(app)
+
+
+async def test_what_is_searched_is_marked_in_titles(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"halden", "enter", "G")
+        feed = read_screen(app).feed
+        marked = [
+            part.text
+            for y in range(0, 2 * len(feed), 2)
+            for part in feed.render_line(y - feed.scroll_offset.y)
+            if part.style and part.style.underline
+        ]
+        assert {text.casefold() for text in marked} == {"halden"}

@@ -263,5 +263,27 @@ def test_a_snippet_marks_the_words_looked_for(shelf: Workspace) -> None:
     assert shelf.store.search.damage() is None
 
 
+def shown_of(workspace: Workspace, text: str) -> list[tuple[str, list[str]]]:
+    query = understood(text, TODAY)
+    assert not isinstance(query, QueryProblem)
+    shown = snippets(workspace.store, query, matching_keys(workspace.store, query, TODAY))
+    return [(one.text, [one.text[start:end] for start, end in one.marks]) for one in shown.values()]
+
+
+def test_a_snippet_is_where_most_of_the_words_are_however_deep(workspace: Workspace) -> None:
+    text = "A hall of\nhalls.\n\n" + "Nothing is said here. " * 1000 + "At last the Hall, its lease and the bill came."
+    add_articles(workspace, [an_article(text)])
+
+    [(text, marks)] = shown_of(workspace, "hall lease bill")
+
+    assert text == "…last the Hall, its lease and the bill came."
+    assert marks == ["Hall", "lease", "bill"]
+
+
+def test_what_stands_in_a_note_or_a_tag_only_is_shown_from_there(shelf: Workspace) -> None:
+    assert shown_of(shelf, "thin") == [("note: thin ice", ["thin"])]
+    assert shown_of(shelf, '"two words"') == [("tags: Mine; two words", ["two words"])]
+
+
 def test_what_is_due_is_that_of_an_open_watch_item() -> None:
     assert understood("due:<30d", date(2026, 6, 10)) == FieldTest("due", Range(None, "2026-07-09"))

@@ -19,6 +19,9 @@ _ORDERS: dict[Order, str] = {
     "shortest": "words, sort_at DESC, key DESC",
 }
 
+BEGIN, END = "\x02", "\x03"
+"""What stands round each of the words looked for in a marked passage; no text has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
@@ -52,6 +55,40 @@ class SearchIndex:
             {"words": " OR ".join(map(phrase_of, words))},
         )
         return dict(rows.fetchall())
+
+    def marked_texts(self, keys: Sequence[int], words: Sequence[Words]) -> dict[ArticleKey, str]:
+        """Return of each text that has some of the words the passage with most of them, marked."""
+        rows = self._connection.execute(
+            """
+            SELECT article_words.rowid, snippet(article_words, 1, :begin, :end, '…', 32)
+            FROM json_each(:keys) CROSS JOIN article_words ON article_words.rowid = value
+            WHERE article_words MATCH :words
+            """,
+            _marking(keys, words),
+        )
+        return {ArticleKey(key): passage for key, passage in rows if BEGIN in passage}
+
+    def marked_notes(self, keys: Sequence[int], words: Sequence[Words]) -> dict[ArticleKey, dict[str, str]]:
+        """Return of each article that has some of the words in a note the passages with most of them, marked.
+
+        Of several notes, those of the last; a passage by where it stands: ``note``, ``tags`` or ``quote``.
+        """
+        rows = self._connection.execute(
+            """
+            SELECT articles.key, snippet(note_words, 0, :begin, :end, '…', 32),
+                snippet(note_words, 2, :begin, :end, '…', 32), snippet(note_words, 1, :begin, :end, '…', 32)
+            FROM json_each(:keys) CROSS JOIN articles ON articles.key = value
+            CROSS JOIN note_keys ON note_keys.article_id = articles.id
+            CROSS JOIN note_words ON note_words.rowid = note_keys.key
+            WHERE note_words MATCH :words
+            """,
+            _marking(keys, words),
+        )
+        places = ("note", "tags", "quote")
+        return {
+            ArticleKey(key): {place: text for place, text in zip(places, texts, strict=True) if BEGIN in (text or "")}
+            for key, *texts in rows
+        }
 
     def texts(self, keys: Sequence[int], longest: int) -> dict[ArticleKey, str]:
         """Return how the texts of articles begin."""
@@ -104,6 +141,11 @@ class SearchIndex:
         """Make the index of words anew from the texts; all of it, or nothing."""
         with transaction(self._connection):
             self._connection.execute("INSERT INTO article_words (article_words) VALUES ('rebuild')")
+
+
+def _marking(keys: Sequence[int], words: Sequence[Words]) -> dict[str, str]:
+    asked = " OR ".join(map(phrase_of, words))
+    return {"keys": json.dumps(list(keys)), "words": asked, "begin": BEGIN, "end": END}
 
 
 def add_functions(connection: sqlite3.Connection) -> None:

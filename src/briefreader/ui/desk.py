@@ -21,6 +21,7 @@ from briefreader.ui.undoing import Undoing
 from briefreader.ui.widgets.feed_list import Spot
 from briefreader.views.doubts import doubt_count
 from briefreader.views.inbox import list_counts, store_version
+from briefreader.views.matches import match_spans
 from briefreader.views.querying import snippets
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 from briefreader.views.theses import theses
@@ -91,7 +92,8 @@ class Desk:
         self.listing = listing
         self._screen.feed.names_lists = listing.name is None
         self._screen.feed.list_keys(keys, spot=spot, empty=listing.empty)
-        self._screen.feed.tell_snippets(partial(snippets, self._workspace.store, listing.query))
+        find_matches = partial(match_spans, words=words_in(listing.query))
+        self._screen.feed.tell_matches(partial(snippets, self._workspace.store, listing.query), find_matches)
         self._version = store_version(self._workspace.store)
         self._after_change()
 

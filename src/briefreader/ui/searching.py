@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefreader.model.query import EVERYTHING, Both, Either, Query, QueryProblem
+from briefreader.model.query import EVERYTHING, Both, Either, Query, QueryProblem, words_in
 from briefreader.model.query_syntax import open_ended
 from briefreader.ui.listing import Listing, Whereabouts, cut
 from briefreader.ui.widgets.feed_list import Spot
 from briefreader.ui.widgets.query_line import QueryLine
 from briefreader.views.aside import ask_aside
+from briefreader.views.matches import match_spans
 from briefreader.views.querying import understood
 from briefreader.workspace import Workspace
 
@@ -97,6 +98,14 @@ class Searching:
         """List again what was listed before, with the cursor where it was."""
         self._close()
         self._desk.go_back(self._before)
+
+    def why_none(self) -> str:
+        """Return that what is searched does not stand in the text that is open, and whether it does in a note."""
+        reading, words = self._desk.reading, words_in(self._desk.listing.query)
+        notes = [" ; ".join((one.note, *one.tags)) for one in reading.annotations] if reading else []
+        if any(match_spans(note, words) for note in notes):
+            return "What you search stands in your notes on this article, not in its text"
+        return "What you search does not stand in this article; / asks for something"
 
     def _stop(self) -> None:
         """Wait for nothing that was asked before."""

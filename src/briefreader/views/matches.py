@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from briefreader.model.query import Snippet, Words
 from briefreader.model.span import Span
+from briefreader.store.search import BEGIN, END
 
 _BEFORE = 12
-_SNIPPET = 160
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
@@ -28,18 +28,18 @@ def match_spans(text: str, words: Sequence[Words]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def snippet_of(text: str, words: Sequence[Words]) -> Snippet | None:
-    """Return the words round the first match, in one line; None without one."""
-    spans = match_spans(text, words)
-    if not spans:
-        return None
-    begin = max(0, spans[0].start - _BEFORE)
-    begin = text.find(" ", begin, spans[0].start) + 1 if begin else 0
-    shown = re.sub(r"\s", " ", text[begin : begin + _SNIPPET])
-    lead = "…" if begin else ""
-    marks = [(one.start - begin, one.end - begin) for one in spans if one.end <= begin + len(shown)]
-    kept = [one for number, one in enumerate(marks) if not number or one[0] >= marks[number - 1][1]]
-    return Snippet(lead + shown, tuple((start + len(lead), end + len(lead)) for start, end in kept))
+def snippet_of(passage: str, place: str = "") -> Snippet:
+    """Return a marked passage in one line, from a little before the first mark; ``place`` says where it stands."""
+    first = passage.index(BEGIN)
+    begin = max(0, first - _BEFORE)
+    begin = passage.find(" ", begin, first) + 1 or first if begin else 0
+    text, marks = f"{place}: " if place else "", []
+    text += "…" if begin else ""
+    for number, part in enumerate(re.split(f"[{BEGIN}{END}]", re.sub(r"\s", " ", passage[begin:]))):
+        if number % 2:
+            marks.append((len(text), len(text) + len(part)))
+        text += part
+    return Snippet(text, tuple(marks))
 
 
 def _places(

@@ -23,9 +23,6 @@ from briefreader.model.query_syntax import parse_query
 from briefreader.store.store import Store
 from briefreader.views.matches import snippet_of
 
-_LONGEST_LOOK = 8_000
-"""Characters of a text in which a snippet is looked for."""
-
 
 def understood(text: str, today: date) -> Query | QueryProblem:
     """Return what a text asks for; an entity is looked for by all the names that the gazetteer knows it by."""
@@ -65,10 +62,18 @@ def matching_keys(
 
 
 def snippets(store: Store, query: Query, keys: Sequence[int]) -> dict[ArticleKey, Snippet]:
-    """Return the words round the first match in each text that has one near its beginning."""
+    """Return the words round the matches in each text, where most of them are; else those in the reader's notes."""
     words = words_in(query)
-    texts = store.search.texts(keys, _LONGEST_LOOK) if words else {}
-    return {key: snippet for key, text in texts.items() if (snippet := snippet_of(text, words))}
+    if not words:
+        return {}
+    texts = {key: snippet_of(passage) for key, passage in store.search.marked_texts(keys, words).items()}
+    rest = [key for key in keys if key not in texts]
+    notes = {
+        key: snippet_of(passage, place)
+        for key, passages in store.search.marked_notes(rest, words).items()
+        for place, passage in reversed(passages.items())
+    }
+    return texts | notes
 
 
 def _with_all_names(query: Query) -> Query:

@@ -32,7 +32,6 @@ _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
 _BEGIN_AFTER_S = 0.02
 _BESIDE_AFTER_S = 0.5
-_NO_MATCH = "What you search does not stand in this article; / asks for something"
 Pane = Literal["feed", "article", "notes"]
 _PANES: tuple[Pane, ...] = ("feed", "article", "notes")
 
@@ -220,7 +219,8 @@ class ReadScreen(TriageScreen):
             self.show_pane("article")
             self._desk.show_keys()  # at once, so that one frame shows all
         else:
-            self._desk.say(_NO_MATCH if target == "match" else f"There is no {target} in this article")
+            none = f"There is no {target} in this article"
+            self._desk.say(self._desk.searching.why_none() if target == "match" else none)
 
     def action_visual(self) -> None:
         """Choose words, or stop choosing."""

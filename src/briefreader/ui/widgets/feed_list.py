@@ -1,7 +1,7 @@
 """The list of articles: two lines each, as many as the store holds."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -18,6 +18,7 @@ from textual.strip import Strip
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Snippet
+from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.feed_lines import ROW_LINES, fit, meta_line, title_line
 
@@ -29,6 +30,7 @@ _KEPT_PAGES = 64
 _KEPT_STRIPS = 512
 
 Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
+FindMatches = Callable[[str], Sequence[Span]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
 
 
@@ -80,6 +82,7 @@ class FeedList(ScrollView, can_focus=True):
         self._styles: dict[str, Style] = {}
         self._empty = ""
         self._find_snippets: Snippets | None = None
+        self._find_matches: FindMatches | None = None
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.rest: Callable[[], None] | None = None
         """Lists the rest; None when all is listed."""
@@ -111,9 +114,9 @@ class FeedList(ScrollView, can_focus=True):
         """Where the reader is, to come back to."""
         return Spot(self.key, self.cursor, self.scroll_offset.y, frozenset(self.selected), self._anchor)
 
-    def tell_snippets(self, find: Snippets) -> None:
-        """Show the words round a match under each title that has one."""
-        self._find_snippets = find
+    def tell_matches(self, find_snippets: Snippets, find_matches: FindMatches) -> None:
+        """Show under each title the words round a match, and mark what ``find_matches`` finds in the titles."""
+        self._find_snippets, self._find_matches = find_snippets, find_matches
 
     def drop(self, key: ArticleKey) -> None:
         """Take an article off the list; the cursor stays at its row, so on the next article."""
@@ -329,9 +332,11 @@ class FeedList(ScrollView, can_focus=True):
         if mode == 0 and part == 0 and not article.is_read:
             style = self._style("unread")
         is_selected = article.key in self.selected
-        title = title_line(article, width, here=mode > 0, is_selected=is_selected)
-        line = meta_line(article, width, self._place(article)) if part else title
-        return Strip([Segment(line, style)], width)
+        if part:
+            return Strip([Segment(meta_line(article, width, self._place(article)), style)], width)
+        line = title_line(article, width, here=mode > 0, is_selected=is_selected)
+        marks = [(one.start, one.end) for one in self._find_matches(line)] if self._find_matches else []
+        return Strip(list(_marked(line, marks, style)), width)
 
     def _place(self, article: ArticleRow) -> str:
         return article.state if self.names_lists and article.state != "inbox" else ""
@@ -346,10 +351,17 @@ class FeedList(ScrollView, can_focus=True):
 
 
 def _snippet_line(listed: str, snippet: Snippet, width: int, style: Style) -> Strip:
-    """Return the words round a match, the match bold, after the list that the article is on where it is named."""
-    segments, place = [Segment(f"   {listed} · " if listed else "   ", style)], 0
-    for start, end in snippet.marks:
-        segments += [Segment(snippet.text[place:start], style)]
-        segments += [Segment(snippet.text[start:end], style + Style(bold=True, underline=True))]
-        place = end
-    return Strip([*segments, Segment(snippet.text[place:], style)]).adjust_cell_length(width, style)
+    """Return the words round a match after the list that the article is on where it is named."""
+    before = Segment(f"   {listed} · " if listed else "   ", style)
+    return Strip([before, *_marked(snippet.text, snippet.marks, style)]).adjust_cell_length(width, style)
+
+
+def _marked(text: str, marks: Iterable[tuple[int, int]], style: Style) -> Iterator[Segment]:
+    """Yield a text with what is looked for bold; of marks that overlap, the first."""
+    place = 0
+    for start, end in marks:
+        if start >= place:
+            yield Segment(text[place:start], style)
+            yield Segment(text[start:end], style + Style(bold=True, underline=True))
+            place = end
+    yield Segment(text[place:], style)
