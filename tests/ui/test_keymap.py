@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from factories import first_key
 from fakes import TODAY
-from screens import grid, press
+from screens import grid, press, read_screen
 
 from briefreader.settings import SETTINGS, Settings
 from briefreader.ui.app import BriefreaderApp
@@ -78,6 +78,38 @@ def test_a_preset_gives_no_key_two_meanings_and_the_readers_own_keys_win(name: s
 
 def test_every_preset_can_be_set_and_what_can_be_set_is_there() -> None:
     assert tuple(PRESETS) == SETTINGS["keymap"].choices
+
+
+def test_newsboats_keys_mean_in_the_notes_what_they_mean_elsewhere() -> None:
+    done = {key: action.id for action, pressed in keys_at("notes", PRESETS["newsboat"]) for key in pressed}
+
+    assert [done[key] for key in "npNDd"] == ["unread.next", "unread.previous", "read", "notes.delete", "notes.delete"]
+
+
+async def test_newsboats_n_and_p_go_to_unread_articles(samples: Workspace) -> None:
+    app = BriefreaderApp(replace(samples, settings=Settings(keymap="newsboat")))
+
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "j", "N", "j", "N", "k", "k")
+        feed = read_screen(app).feed
+        await press(pilot, "n")
+        assert feed.cursor == 3
+        await press(pilot, "l", "p")
+        assert feed.cursor == 0
+        await press(pilot, "p")
+        assert feed.cursor == 0
+        assert "No unread article further on" in grid(app)
+
+
+async def test_ctrl_d_and_ctrl_u_go_half_a_page(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        feed = read_screen(app).feed
+        await press(pilot, "space")
+        page = feed.cursor
+        await press(pilot, "g", "ctrl+d")
+        assert feed.cursor == page // 2
+        await press(pilot, "ctrl+u")
+        assert feed.cursor == 0
 
 
 async def test_the_keys_of_a_preset_work_and_are_shown(samples: Workspace) -> None:

@@ -21,20 +21,30 @@ PRESETS: dict[str, Mapping[str, str]] = {
         **_NOTE_ELSEWHERE,
         "match.next": "n,semicolon",
         "match.previous": "N,comma",
-        "feed.page-down": "space,pagedown,ctrl+d,ctrl+f",
-        "feed.page-up": "pageup,ctrl+u,ctrl+b",
-        "article.page-down": "space,pagedown,ctrl+d,ctrl+f",
-        "article.page-up": "pageup,ctrl+u,ctrl+b",
+        "list.page-down": "space,pagedown,ctrl+f",
+        "list.page-up": "pageup,ctrl+b",
+        "feed.page-down": "space,pagedown,ctrl+f",
+        "feed.page-up": "pageup,ctrl+b",
+        "article.page-down": "space,pagedown,ctrl+f",
+        "article.page-up": "pageup,ctrl+b",
+        "notes.page-down": "space,pagedown,ctrl+f",
+        "notes.page-up": "pageup,ctrl+b",
     },
     "newsboat": {
         **_NOTE_ELSEWHERE,
-        "next": "n,J",
-        "previous": "p,K",
+        "unread.next": "n,f3",
+        "unread.previous": "p,f4",
         "read": "N,m",
         "trash": "D,d",
+        "notes.delete": "D,d,delete",
+        "notes.silence": "M",
+        "notes.thesis": "i",
     },
 }
-"""The keys that other programs have taught; an action that is not named keeps its own."""
+"""The keys that other programs have taught; an action that is not named keeps its own.
+
+What deletes an article in one pane deletes a note in another, and does nothing that lasts longer.
+"""
 
 
 def chosen_keys(settings: Settings) -> Mapping[str, str]:

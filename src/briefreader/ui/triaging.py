@@ -9,6 +9,7 @@ from briefreader.model.article import State
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.describing import quoted, sentence
+from briefreader.views.querying import asked, matching_keys
 from briefreader.views.reading import Reading
 from briefreader.views.watchlist import days_ahead
 from briefreader.workflows.triage import keep_progress, mark_all, mark_read, move_all, move_to, snooze
@@ -46,6 +47,13 @@ class Triaging:
         with self._desk.undoing.remembering():
             done = move_all(self._workspace, keys, state)
         self._done(done)
+
+    def step_unread(self, direction: int) -> None:
+        """Go to the next unread article, or to the previous one."""
+        today = self._workspace.clock().date()
+        unread = matching_keys(self._workspace.store, asked("is:unread", today), today, within=self._desk.listing.name)
+        if not self._screen.feed.go_on_to(set(unread), direction):
+            self._desk.say("No unread article further on")
 
     def mark_read(self, *, is_read: bool | None) -> None:
         """Mark what is selected read or unread, or else the article; the other way round than it is when None."""

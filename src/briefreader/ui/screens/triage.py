@@ -22,6 +22,10 @@ class TriageScreen(Screen[None]):
         """Say how many are selected."""
         self._desk.show_position()
 
+    def action_step_unread(self, direction: int) -> None:
+        """Go to the next or previous unread article from any pane."""
+        self._desk.triaging.step_unread(direction)
+
     def action_lists(self) -> None:
         """Offer the lists and the saved views."""
         self._desk.offer_lists()

@@ -18,6 +18,7 @@ from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.layout import Layout
 from briefreader.ui.marks import ANNOTATION_KINDS, Mark, Target
+from briefreader.ui.paging import steps_of
 from briefreader.ui.widgets.article_strips import GUTTER, ArticleStrips
 from briefreader.ui.widgets.painting import COMPONENTS
 from briefreader.views.sentences import sentences_of
@@ -338,9 +339,9 @@ class ArticleView(ScrollView, can_focus=True):
         """Scroll by lines."""
         self.scroll_relative(y=lines, animate=False, immediate=True)
 
-    def action_page(self, direction: int) -> None:
-        """Scroll by a screen, less two lines that stay."""
-        self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False, immediate=True)
+    def action_page(self, share: float) -> None:
+        """Scroll by a screen, less two lines that stay, or by a share of one."""
+        self.scroll_relative(y=steps_of(share, self.size.height - 2), animate=False, immediate=True)
 
     def action_top(self) -> None:
         """Go to the top."""

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefreader.ui.marks import AnnotationKind
+from briefreader.ui.paging import steps_of
 from briefreader.ui.wrapping import width_of, wrap
 
 Part = Literal["heading", "quote", "text", "hint", "gone", "come"] | AnnotationKind
@@ -85,9 +86,9 @@ class EntryList(ScrollView, Generic[Subject], can_focus=True):
         else:
             self.scroll_relative(y=direction, animate=False)
 
-    def action_page(self, direction: int) -> None:
-        """Scroll by a screen."""
-        self.scroll_relative(y=direction * max(1, self.size.height - 2), animate=False)
+    def action_page(self, share: float) -> None:
+        """Scroll by a screen, or a share of one."""
+        self.scroll_relative(y=steps_of(share, self.size.height - 2), animate=False)
 
     async def on_click(self, event: events.Click) -> None:
         """Choose the entry that is clicked."""

@@ -21,6 +21,7 @@ from briefreader.model.query import Snippet
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.feed_lines import ROW_LINES, fit, meta_line, title_line
+from briefreader.ui.paging import steps_of
 
 PAGE = 64
 """Rows fetched at a time."""
@@ -175,6 +176,15 @@ class FeedList(ScrollView, can_focus=True):
             self.cursor = row
         return row is not None
 
+    def go_on_to(self, keys: set[int], direction: int) -> bool:
+        """Put the cursor on the next of these articles below or above it; False when there is none."""
+        self.complete()
+        rows = range(self.cursor + 1, len(self)) if direction > 0 else range(self.cursor - 1, -1, -1)
+        row = next((row for row in rows if self._keys[row] in keys), None)
+        if row is not None:
+            self.cursor = row
+        return row is not None
+
     def refresh_article(self, key: ArticleKey) -> None:
         """Fetch one article's row anew."""
         if key in self._keys:
@@ -244,9 +254,9 @@ class FeedList(ScrollView, can_focus=True):
         """Move the cursor."""
         self.cursor += rows
 
-    def action_page(self, direction: int) -> None:
-        """Move the cursor by a screen."""
-        self.cursor += direction * max(1, self.size.height // ROW_LINES - 1)
+    def action_page(self, share: float) -> None:
+        """Move the cursor by a screen, or a share of one."""
+        self.cursor += steps_of(share, self.size.height // ROW_LINES - 1)
 
     def action_first(self) -> None:
         """Go to the first article."""
