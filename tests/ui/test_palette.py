@@ -13,7 +13,7 @@ from briefreader.workspace import Workspace
 
 async def look_up(pilot: Pilot[None], words: str) -> None:
     """Type into the palette, and wait for what it finds."""
-    await press(pilot, "colon", *words)
+    await press(pilot, "ctrl+p", *words)
     await pilot.pause(0.5)
 
 
