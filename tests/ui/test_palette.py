@@ -47,6 +47,15 @@ async def test_every_place_offers_its_own_actions(app: BriefreaderApp, keys: str
         assert shown in grid(app)
 
 
+async def test_a_key_that_does_something_else_here_is_not_named(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "l", "l")
+        await look_up(pilot, "trash")
+
+        assert "Triage\n" in grid(app).replace(" ", "")
+        assert "key d" not in grid(app)
+
+
 async def test_a_theme_is_found_by_its_name_and_kept(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await look_up(pilot, "drac")

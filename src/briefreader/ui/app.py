@@ -22,10 +22,11 @@ from textual.theme import Theme
 from briefreader import paths
 from briefreader.model.errors import BriefreaderError
 from briefreader.settings import Settings, Value
-from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_keys
+from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_key
 from briefreader.ui.early_keys import EarlyKeys, Typed
 from briefreader.ui.faults import usable
 from briefreader.ui.guard import AsciiSigns, ControlGuard
+from briefreader.ui.keymap import keys_at
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
 from briefreader.ui.terminals import is_plain
@@ -127,11 +128,13 @@ class BriefreaderApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every action that works in the place the palette is asked from, with its key as it is set."""
-        scopes = LIVE[screen.place] if isinstance(screen, ReadScreen | LedgerScreen) else ()
-        for scope in scopes:
+        if not isinstance(screen, ReadScreen | LedgerScreen):
+            return
+        pressed = {action.id: keys[0] for action, keys in keys_at(screen.place, self._workspace.settings.keys)}
+        for scope in LIVE[screen.place]:
             for action in actions_of(scope):
                 if action.id != "palette":
-                    key = "".join(f" · key {key}" for key in shown_keys(action, self._workspace.settings.keys)[:1])
+                    key = f" · key {shown_key(pressed[action.id])}" if action.id in pressed else ""
                     yield SystemCommand(action.title, f"{action.group}{key}", partial(self._do, action.call))
 
     def _do(self, call: str) -> None:

@@ -9,6 +9,7 @@ from briefreader.model.span import Span
 from briefreader.store.search import BEGIN, END
 
 _BEFORE = 12
+_SNIPPET = 160
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
@@ -28,18 +29,39 @@ def match_spans(text: str, words: Sequence[Words]) -> list[Span]:
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def snippet_of(passage: str, place: str = "") -> Snippet:
-    """Return a marked passage in one line, from a little before the first mark; ``place`` says where it stands."""
-    first = passage.index(BEGIN)
+def snippet_of(marked: str, place: str = "") -> Snippet:
+    """Return the part of a marked text with most of the words, in one line; ``place`` says where the text stands."""
+    text, spans = _unmarked(marked)
+    here = _densest(text, spans)
+    first = here[0].start
     begin = max(0, first - _BEFORE)
-    begin = passage.find(" ", begin, first) + 1 or first if begin else 0
-    text, marks = f"{place}: " if place else "", []
-    text += "…" if begin else ""
-    for number, part in enumerate(re.split(f"[{BEGIN}{END}]", re.sub(r"\s", " ", passage[begin:]))):
+    begin = text.find(" ", begin, first) + 1 or first if begin else 0
+    lead = (f"{place}: " if place else "") + ("…" if begin else "")
+    shown = re.sub(r"\s", " ", text[begin : max(begin + _SNIPPET, here[0].end)])
+    shift = len(lead) - begin
+    return Snippet(lead + shown, tuple((one.start + shift, one.end + shift) for one in here))
+
+
+def _unmarked(marked: str) -> tuple[str, list[Span]]:
+    text, spans = "", []
+    for number, part in enumerate(re.split(f"[{BEGIN}{END}]", marked)):
         if number % 2:
-            marks.append((len(text), len(text) + len(part)))
+            spans.append(Span(len(text), len(text) + len(part)))
         text += part
-    return Snippet(text, tuple(marks))
+    return text, spans
+
+
+def _densest(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return the places nearest together that have most of the different words, then most places; the first of such."""
+    words = [span.of(text).casefold() for span in spans]
+    best, most, last = range(1), (0, 0), 0
+    for first, span in enumerate(spans):
+        while last < len(spans) and spans[last].end <= span.start + _SNIPPET - _BEFORE:
+            last += 1
+        has = (len(set(words[first:last])), last - first)
+        if has > most:
+            best, most = range(first, last), has
+    return [spans[number] for number in best]
 
 
 def _places(

@@ -66,14 +66,14 @@ def snippets(store: Store, query: Query, keys: Sequence[int]) -> dict[ArticleKey
     words = words_in(query)
     if not words:
         return {}
-    texts = {key: snippet_of(passage) for key, passage in store.search.marked_texts(keys, words).items()}
+    texts = {key: snippet_of(marked) for key, marked in store.search.marked_texts(keys, words).items()}
     rest = [key for key in keys if key not in texts]
-    notes = {
-        key: snippet_of(passage, place)
-        for key, passages in store.search.marked_notes(rest, words).items()
-        for place, passage in reversed(passages.items())
+    noted = {
+        key: snippet_of(marked, place)
+        for key, notes in store.search.marked_notes(rest, words).items()
+        for place, marked in reversed(notes.items())
     }
-    return texts | notes
+    return texts | noted
 
 
 def _with_all_names(query: Query) -> Query:
