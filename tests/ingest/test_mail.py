@@ -91,10 +91,17 @@ def test_a_line_that_begins_with_from_parts_no_letter() -> None:
     assert len(list(split_mailbox(letter))) == 1
 
 
-def test_only_a_link_to_the_letter_itself_is_its_address() -> None:
-    page = '<p>Words here.</p><p><a href="https://a.example/rules">Review the rules</a></p>'
-
-    assert parse_mail(mail(page), "x.eml").url is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<a href='https://a.example/rules'>Review the rules</a>",
+        "Having trouble viewing this email? <a href='https://a.example/no'>Unsubscribe here</a>",
+        "They can't see the point; read it <a href='https://a.example/report'>here</a>",
+        "The web version: <a href='https://a.example/report'>the web version of their tool</a>",
+    ],
+)
+def test_only_a_link_to_the_letter_itself_is_its_address(line: str) -> None:
+    assert parse_mail(mail(f"<p>Words here. {line}</p>"), "x.eml").url is None
 
 
 def test_two_letters_with_the_same_words_are_two_and_one_that_comes_again_is_one() -> None:
@@ -112,6 +119,8 @@ def test_two_letters_with_the_same_words_are_two_and_one_that_comes_again_is_one
         "<a href='{0}'>View as Webpage</a>",
         "<a href='{0}'>View message in browser</a>",
         "Having trouble viewing this email? <a href='{0}'>Click here</a>",
+        "Can't see the images in this email? <a href='{0}'>View it online</a>",
+        "To view this email as a web page, click <a href='{0}'>here</a>",
         "<a href='https://t.example/?redirect_url={0}'>Read it online</a>",
     ],
 )
@@ -121,11 +130,19 @@ def test_a_link_to_the_letter_itself_is_its_address_however_it_is_worded(line: s
     assert parse_mail(mail(page), "x.eml").url == "https://kestrel.example/42"
 
 
-@pytest.mark.parametrize("line", ["View this email in your browser: {0}", "View it online\n({0})", "View online <{0}>"])
+@pytest.mark.parametrize(
+    "line", ["View this email in your browser: {0}", "Web version\n({0})", "* Bad? View online <{0}>"]
+)
 def test_a_text_says_where_it_can_be_read(line: str) -> None:
     text = f"{line.format('https://kestrel.example/42')}\n\nHalden cut its bill."
 
     assert parse_mail(mail(text, "text/plain"), "x.eml").url == "https://kestrel.example/42"
+
+
+def test_an_address_in_a_sentence_of_a_text_is_not_that_of_the_letter() -> None:
+    text = "It has a new report: you can read it online at https://a.example/report."
+
+    assert parse_mail(mail(text, "text/plain"), "x.eml").url is None
 
 
 def test_a_list_that_is_named_by_a_machine_is_no_publisher() -> None:

@@ -36,11 +36,21 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"\b(?:trouble|problems?|difficult\w+|unable|cannot|can[’']?t)\b.{0,30}\b(?:view|see|read)", re.IGNORECASE
+    r"\b(?:trouble|problems|difficult(?:y|ies)) (?:with )?(?:viewing|reading|seeing|displaying)\b"
+    r"|\b(?:unable to|cannot|can[’']?t) (?:view|see|read|display)\b.{0,12}\b(?:e-?mail|newsletter|message|images)\b"
+    r"|\bto (?:view|read|see) this (?:e-?mail|newsletter|message) (?:online|as a web ?page|in your (?:web )?browser)\b",
+    re.IGNORECASE,
 )
-_HERE = re.compile(r"\b(?:here|browser|online|web)\b", re.IGNORECASE)
-_BEFORE = 100
-_ADDRESS_AFTER = re.compile(r"\W{0,5}(?:here|at)?\W{0,5}(https?://[^\s<>()\[\]\"]+)")
+"""What stands before a link that says no more than where to click."""
+_HERE = re.compile(
+    r"\W*(?:(?:please )?(?:click|tap|view|see|read|open)\b.{0,20})?\b(?:here|browser|online|web)\b", re.IGNORECASE
+)
+_BEFORE = 80
+_VIEW_AT = re.compile(
+    rf"^(?:.{{0,80}}[?|])?[^\w\n]{{0,10}}(?:{_VIEW.pattern})\W{{0,5}}(?:here|at)?\W{{0,5}}(?P<url>https?://[^\s<>()\[\]\"]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""In a text: at the beginning of a line, as no sentence of the article would."""
 _NAME_OF_A_MACHINE = re.compile(r"[0-9a-f]{16,}|^[\d\W]*$", re.IGNORECASE)
 _FEW_WORDS = 10
 """HTML of fewer words is the frame of a picture where the text beside it has more."""
@@ -131,12 +141,10 @@ def _online(drafts: list[DraftBlock], text: str) -> str | None:
     for draft in drafts:
         for link in draft.inlines:
             words, before = draft.text[link.start : link.end], draft.text[: link.start][-_BEFORE:]
-            if link.target and (_VIEW.search(words) or (_TROUBLE.search(before) and _HERE.search(words))):
+            if link.target and (_VIEW.search(words) or (_HERE.match(words) and _TROUBLE.search(before))):
                 return clean_url(link.target)
-    for view in _VIEW.finditer(text):
-        if address := _ADDRESS_AFTER.match(text, view.end()):
-            return clean_url(undone_redirect(address[1]))
-    return None
+    view = _VIEW_AT.search(text)
+    return clean_url(undone_redirect(view["url"])) if view else None
 
 
 def _header(message: EmailMessage, name: str) -> str:
