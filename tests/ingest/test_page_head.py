@@ -107,3 +107,16 @@ def test_a_page_on_another_host_of_its_site_is_no_other_page() -> None:
     )
 
     assert (head.url, head.origin) == ("https://news.wire.example/a", None)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_page"),
+    [
+        ("https://a.example/?p=12", True),
+        ("https://a.example/b", True),
+        ("https://a.example/?utm_source=x", False),
+        ("https://www.a.example", False),
+    ],
+)
+def test_a_home_page_is_no_page_of_an_article(address: str, is_page: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert read(f'<link rel="canonical" href="{address}">').url == (address if is_page else None)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import parse_date
@@ -76,7 +76,7 @@ def _address(urls: Iterable[str], base: str) -> str | None:
     for url in urls:
         with suppress(ValueError):
             address = clean_url(urljoin(base, url))
-            if address and urlsplit(address).path.strip("/"):
+            if address and _site(address) != address_key(address):
                 return address
     return None
 
@@ -89,7 +89,7 @@ def _saved_from(page: Any) -> Iterator[str]:  # noqa: ANN401 - lxml ships no typ
 
 
 def _site(url: str) -> str:
-    return (address_key(url) or "").partition("/")[0]
+    return re.split("[/?#]", address_key(url) or "")[0]
 
 
 def _are_apart(one: str, other: str) -> bool:
