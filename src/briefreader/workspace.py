@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from briefreader.ingest.sandbox import Sandbox
+from briefreader.model.days import day_of
 from briefreader.settings import Settings
 from briefreader.store.store import Store
 
@@ -26,3 +27,7 @@ class Workspace:
     """Whether the reader has asked that nothing connects."""
     gap_s: float = 1.0
     """How long to leave a host alone between two questions."""
+
+    def today(self) -> date:
+        """Return the reader's day."""
+        return day_of(self.clock())

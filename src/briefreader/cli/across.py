@@ -149,7 +149,7 @@ def _list_stories(options: LaunchOptions, *, as_json: bool) -> None:
 def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | None, format_: str) -> None:
     """Write what is new: stories, what moved your theses, conflicts, edits, what is due, seven to read."""
     with opened(options) as workspace:
-        last = as_of.date() if as_of else workspace.clock().date()
+        last = as_of.date() if as_of else workspace.today()
         first = since.date() if since else last - timedelta(days=DAYS - 1)
         if first > last:
             raise click.BadParameter("the first day is after the last", param_hint="--since")
@@ -180,7 +180,7 @@ def sources(options: LaunchOptions, *, as_json: bool) -> None:
 def entity(options: LaunchOptions, *, name: str, is_ascii: bool, as_json: bool) -> None:
     """Say what the archive has on a name: what happened, by day, and its figures through time."""
     with opened(options) as workspace:
-        page = entity_page(workspace.store, name, workspace.clock().date())
+        page = entity_page(workspace.store, name, workspace.today())
     click.echo(render_entity(page) if as_json else "\n".join(entity_lines(page, is_ascii=is_ascii)))
 
 
@@ -190,7 +190,7 @@ def entity(options: LaunchOptions, *, name: str, is_ascii: bool, as_json: bool) 
 def glossary(options: LaunchOptions, *, as_json: bool) -> None:
     """List the key terms that articles explain, each with its article."""
     with opened(options) as workspace:
-        terms = explained_terms(workspace.store, workspace.clock().date())
+        terms = explained_terms(workspace.store, workspace.today())
     if as_json:
         rows = [{"term": one.term, "meaning": one.meaning, "article": one.article.id} for one in terms]
         click.echo(json.dumps({"schema": "briefreader.glossary/1", "terms": rows}, ensure_ascii=False))

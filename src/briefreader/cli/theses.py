@@ -1,7 +1,7 @@
 """The commands for theses."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, time
+from datetime import datetime
 
 import click
 
@@ -10,6 +10,7 @@ from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import Done, writes
 from briefreader.export.board import board_lines, matrix_lines, render_board, render_matrix
 from briefreader.export.ledger_json import render_theses
+from briefreader.model.days import evening_of
 from briefreader.model.errors import NotFoundError
 from briefreader.model.thesis import Thesis
 from briefreader.views.lookup import thesis_named
@@ -72,7 +73,7 @@ def show(options: LaunchOptions, *, name: str, as_of: datetime | None, since: da
     if since and as_of and since >= as_of:
         raise click.BadParameter("the day is not before that of --as-of", param_hint="--since")
     with opened(options) as workspace:
-        thesis, today = thesis_named(workspace.store, name), workspace.clock().date()
+        thesis, today = thesis_named(workspace.store, name), workspace.today()
         now = board(workspace.store, thesis.id, today, _evening(as_of))
         if now.thesis is None:
             raise NotFoundError(f"thesis of {as_of:%d %b %Y} or before", name)
@@ -125,7 +126,7 @@ def change(workspace: Workspace, /, *, name: str, **written: str | None) -> None
 @writes
 def reviewed(workspace: Workspace, *, name: str, next_on: str | None) -> None:
     """Say that you have looked at a thesis again."""
-    thesis, today = thesis_named(workspace.store, name), workspace.clock().date()
+    thesis, today = thesis_named(workspace.store, name), workspace.today()
     planned = thesis.review_on if thesis.review_on and thesis.review_on > today else None
     if next_on and next_on != "none":
         due = parse_due(next_on, today)
@@ -145,11 +146,11 @@ def delete(workspace: Workspace, *, name: str) -> None:
 
 def _words(workspace: Workspace, thesis: Thesis | None, written: Mapping[str, str | None]) -> ThesisWords:
     given = {name: value for name, value in written.items() if value is not None}
-    words = parse_thesis({**thesis_fields(thesis), **given}, workspace.clock().date())
+    words = parse_thesis({**thesis_fields(thesis), **given}, workspace.today())
     if isinstance(words, Unclear):
         raise click.BadParameter(words.problem, param_hint=words.field)
     return words
 
 
 def _evening(day: datetime | None) -> datetime | None:
-    return datetime.combine(day.date(), time.max, UTC) if day else None
+    return evening_of(day.date()) if day else None

@@ -135,7 +135,7 @@ def score(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
     """Say what an article has its score for; list --sort score has the highest first."""
     with opened(options) as workspace:
         key = reading_by_id(workspace.store, article_id).article.key
-        points = explained(workspace.store, key, workspace.clock().date())
+        points = explained(workspace.store, key, workspace.today())
     if as_json:
         told = {"score": total(points), "points": [asdict(one) for one in points]}
         click.echo(json.dumps(told, ensure_ascii=False))
@@ -152,5 +152,5 @@ def score(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
 def stats(options: LaunchOptions, *, as_json: bool, is_ascii: bool) -> None:
     """Say how reading goes: read a day, how old the inbox is, bull against bear, and whose word the evidence is."""
     with opened(options) as workspace:
-        counted = statistics(workspace.store, workspace.clock().date())
+        counted = statistics(workspace.store, workspace.today())
     click.echo(render_statistics(counted) if as_json else "\n".join(statistics_lines(counted, is_ascii=is_ascii)))

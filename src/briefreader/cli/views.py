@@ -25,7 +25,7 @@ def views() -> None:
 def list_(options: LaunchOptions, *, as_json: bool) -> None:
     """List the views, in your order, with how many articles each finds."""
     with opened(options) as workspace:
-        counted = counted_views(workspace.store, workspace.clock().date())
+        counted = counted_views(workspace.store, workspace.today())
     if as_json:
         rows = [
             {"name": view.name, "query": view.query, "articles": count, "on_arrival": view.on_arrival}

@@ -140,7 +140,7 @@ def _thesis(workspace: Workspace, name: str) -> Thesis | None:
 
 
 def _parsed(workspace: Workspace, written: Mapping[str, str], thesis_id: ThesisId | None) -> WatchWords:
-    words = parse_watch(written, workspace.clock().date(), cast("Side", written["side"]), thesis_id)
+    words = parse_watch(written, workspace.today(), cast("Side", written["side"]), thesis_id)
     if isinstance(words, Unclear):
         raise click.BadParameter(words.problem, param_hint=words.field)
     return words

@@ -84,7 +84,7 @@ class Across:
         from briefreader.ui.screens.table import TableScreen  # noqa: PLC0415 - as above
         from briefreader.views.entity import entity_page  # noqa: PLC0415 - as above
 
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
         try:
             page = await ask_aside(self._workspace.store, lambda store: entity_page(store, name, today))
         except BriefreaderError as error:

@@ -155,7 +155,7 @@ class Desk:
     def went(self, key: ArticleKey, to: ListName) -> None:
         """Take an article off what is listed when it is there no more, and go on to the next."""
         if self.reading:
-            self._counts[list_of(self.reading.article, self._workspace.clock().date())] -= 1
+            self._counts[list_of(self.reading.article, self._workspace.today())] -= 1
             self._counts[to] += 1
         self.reading = None
         if self.listing.leaves(to):
@@ -187,7 +187,7 @@ class Desk:
         article = reading_by_id(self._workspace.store, place.article_id).article
         key, row = self.listing.place_of(self._workspace, article.id)
         if row is None:
-            self.open_list(list_of(article, self._workspace.clock().date()))
+            self.open_list(list_of(article, self._workspace.today()))
             key, row = self.listing.place_of(self._workspace, article.id)
         self._screen.feed.put(key, row or 0)
         self.show_article()
@@ -247,7 +247,7 @@ class Desk:
     def show_article(self) -> None:
         """Show the article that is under the cursor now, or that there is none, and the counts as they are."""
         if not self._counts_stand:  # 8 ms for 100,000 articles: not while a key is being answered
-            self._counts = dict(list_counts(self._workspace.store, self._workspace.clock().date()))
+            self._counts = dict(list_counts(self._workspace.store, self._workspace.today()))
             self._doubts = doubt_count(self._workspace.store)
             from briefreader.views.feeds import failing  # noqa: PLC0415 - not for the first frame
 

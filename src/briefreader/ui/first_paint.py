@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefreader import paths
+from briefreader.model.days import day_of
 from briefreader.model.signs import ASCII
 from briefreader.ui.early_keys import EarlyKeys
 from briefreader.ui.feed_lines import ROW_LINES, meta_line, title_line
@@ -79,7 +80,7 @@ class _Painted(NamedTuple):
 
 
 def _paint(store: Path, width: int, height: int, *, is_ascii: bool) -> _Painted | None:
-    today = datetime.now(UTC).date()  # noqa: TID251 - there is no workspace yet
+    today = day_of(datetime.now(UTC))  # noqa: TID251 - there is no workspace yet
     rows = first_rows(store, today, (height - _BARS) // ROW_LINES)
     if rows is None:
         return None

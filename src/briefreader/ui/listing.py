@@ -52,7 +52,7 @@ class Listing:
 
     def keys(self, workspace: Workspace, most: int | None = None) -> "array[int]":
         """Return the keys of what is listed; of the newest first, only the first ``most`` when given."""
-        today = workspace.clock().date()
+        today = workspace.today()
         if self.is_plain and self.name:
             return list_keys(workspace.store, self.name, today, most, by_story=True)
         return matching_keys(workspace.store, self.query, today, within=self.name, order=self.order)
@@ -65,7 +65,7 @@ class Listing:
     def place_of(self, workspace: Workspace, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
         """Return an article's key, and its row in what is listed; None when it is not in it."""
         name = self.name or "inbox"
-        key, row = place_in_list(workspace.store, article_id, name, workspace.clock().date(), by_story=True)
+        key, row = place_in_list(workspace.store, article_id, name, workspace.today(), by_story=True)
         if not self.is_plain:
             keys = self.keys(workspace)
             row = keys.index(key) if key in keys else None

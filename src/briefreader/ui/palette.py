@@ -72,7 +72,7 @@ def _named(screen: "ReadScreen") -> Iterator[tuple[str, str, Callable[[], None]]
 
 
 async def _found(screen: "ReadScreen", text: str) -> "array[int]":
-    today = screen.workspace.clock().date()
+    today = screen.workspace.today()
     query: Query | QueryProblem = understood(open_ended(text), today)
     if len(text) < _FEWEST_LETTERS or isinstance(query, QueryProblem):
         return array("q")

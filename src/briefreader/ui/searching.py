@@ -53,7 +53,7 @@ class Searching:
 
     def typed(self, text: str) -> None:
         """Look for what is typed so far; what cannot be understood is pointed at, and nothing changes."""
-        query = understood(open_ended(text), self._workspace.clock().date())
+        query = understood(open_ended(text), self._workspace.today())
         if isinstance(query, QueryProblem):
             self._stop()
             self._tell(query)
@@ -85,7 +85,7 @@ class Searching:
             self.give_up()
             return
         text = open_ended(typed).strip()
-        query = understood(text, self._workspace.clock().date())
+        query = understood(text, self._workspace.today())
         if isinstance(query, QueryProblem):
             self._stop()
             self._tell(query)

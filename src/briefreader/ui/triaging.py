@@ -50,7 +50,7 @@ class Triaging:
 
     def step_unread(self, direction: int) -> None:
         """Go to the next unread article, or to the previous one."""
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
         unread = matching_keys(self._workspace.store, asked("is:unread", today), today, within=self._desk.listing.name)
         if not self._screen.feed.go_on_to(set(unread), direction):
             self._desk.say("No unread article further on")
@@ -85,7 +85,7 @@ class Triaging:
             return keys
         from briefreader.views.stories import with_similar  # noqa: PLC0415 - on first use
 
-        return with_similar(self._workspace.store, keys, self._workspace.clock().date())
+        return with_similar(self._workspace.store, keys, self._workspace.today())
 
     def begin_reading(self) -> None:
         """Count the article as read from now on, and go on where the reader left it."""
@@ -126,7 +126,7 @@ class Triaging:
         if reading is None:
             return
         keys = self._chosen(reading)
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
         monday = today + timedelta(days=_WEEK - today.weekday())
         days = {
             today + timedelta(days=1): "tomorrow",
@@ -159,7 +159,7 @@ class Triaging:
         """Return the first day that words name, when it is still to come."""
         from briefreader.workflows.due import parse_due  # noqa: PLC0415 - 30 ms to load
 
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
         due = parse_due(words, today)
         return due.first if due and due.first > today else due.last if due and due.last > today else None
 

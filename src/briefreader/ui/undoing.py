@@ -75,7 +75,7 @@ class Undoing:
         if not keys or self._screen.feed.go_to_first(set(keys)):
             return
         [first] = rows_in_order(self._workspace.store, keys_of(self._workspace.store, ids[:1]))
-        name = list_of(first, self._workspace.clock().date())
+        name = list_of(first, self._workspace.today())
         if name != "trash":
             self._desk.open_list(name)
             self._screen.feed.go_to_first(set(keys))

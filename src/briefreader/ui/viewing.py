@@ -34,7 +34,7 @@ class Viewing:
     def offer(self, counts: Mapping[ListName, int]) -> None:
         """Offer all that can be listed, with how much it holds."""
         lists = [Choice(f"{LIST_NAMES[name]}  {counts[name]:,}", partial(self.open_list, name)) for name in LISTS]
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
         views = [
             Choice(f"{view.name}  {'?' if count is None else f'{count:,}'}", partial(self.open, view), _told(view))
             for view, count in counted_views(self._workspace.store, today)
@@ -53,7 +53,7 @@ class Viewing:
 
     def find(self, text: str, name: ListName | None) -> None:
         """List what a query finds, in a list or anywhere."""
-        listing = Listing(name, text, asked(text, self._workspace.clock().date()))
+        listing = Listing(name, text, asked(text, self._workspace.today()))
         self._desk.show_listing(listing, listing.keys(self._workspace))
         self._screen.show_pane("feed")
 
@@ -75,7 +75,7 @@ class Viewing:
         if not self._workspace.settings.scores:
             self._desk.say("Scores are switched off in the settings: f2")
         elif key is not None:
-            points = explained(self._workspace.store, key, self._workspace.clock().date())
+            points = explained(self._workspace.store, key, self._workspace.today())
             lines = [f"{one.points:.1f}  {one.reason}" for one in points] or ["nothing gives it points"]
             self._screen.app.notify("\n".join(lines), title=f"Score {total(points):.1f}", markup=False)
 

@@ -20,7 +20,7 @@ def ask_watch(app: App[Any], workspace: Workspace, passage: tuple[Reading, Span]
     question, due = propose(workspace, *passage)
 
     def take(written: Mapping[str, str]) -> WatchWords | Unclear:
-        return parse_watch(written, workspace.clock().date(), thesis_id=last_thesis(workspace.store))
+        return parse_watch(written, workspace.today(), thesis_id=last_thesis(workspace.store))
 
     def keep(words: WatchWords) -> None:
         watch(workspace, words, *passage)

@@ -51,7 +51,7 @@ class Weighing:
             return
 
         def take(written: Mapping[str, str]) -> ThesisWords | Unclear:
-            return parse_thesis(written, self._workspace.clock().date())
+            return parse_thesis(written, self._workspace.today())
 
         def keep(words: ThesisWords) -> None:
             if thesis:
@@ -74,7 +74,7 @@ class Weighing:
         if thesis is None:
             return
 
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
 
         def keep(words: str | None) -> None:
             if words is None:
@@ -96,7 +96,7 @@ class Weighing:
             self._screen.say("No reasons to fail yet: E writes them")
             return
 
-        today = self._workspace.clock().date()
+        today = self._workspace.today()
         due = parse_due(str(thesis.horizon_on) if thesis.horizon_on else "in 90 days", today)
         if due is None:
             return

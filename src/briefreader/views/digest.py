@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
+from briefreader.model.days import evening_of
 from briefreader.model.ids import ArticleId
 from briefreader.store.store import Store
 from briefreader.views.crosscheck import crosscheck
@@ -80,10 +81,7 @@ def _new_stories(store: Store, since: date, as_of: date) -> Iterator[DigestItem]
 
 def _moved(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
     for thesis in store.theses.all():
-        then, now = (
-            board(store, thesis.id, day, datetime.combine(day, time.max, UTC))
-            for day in (since - timedelta(days=1), as_of)
-        )
+        then, now = (board(store, thesis.id, day, evening_of(day)) for day in (since - timedelta(days=1), as_of))
         moved = movements(then, now)
         if moved:
             change = f"{then.belief.probability:.0%} to {now.belief.probability:.0%}"

@@ -130,7 +130,7 @@ def _with_sections(article: Article) -> Article:
 
 
 def _reference(workspace: Workspace, article: Article) -> date:
-    return article.published_on or workspace.clock().date()
+    return article.published_on or workspace.today()
 
 
 def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:

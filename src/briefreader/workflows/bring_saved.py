@@ -89,7 +89,7 @@ class Bringing:
             if not passages:
                 return
             article = replace(article, document=assign_roles(passages_document(passages)))
-        analysis = analyse(article.document, article.published_on or self._workspace.clock().date())
+        analysis = analyse(article.document, article.published_on or self._workspace.today())
         keep_text(self._workspace, self._batch, replace(article, id=home), analysis)
 
     def _note(self, article_id: ArticleId, note: SavedNote) -> Annotation | None:

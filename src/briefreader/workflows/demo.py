@@ -112,7 +112,7 @@ _WATCHES = (
 
 def add_samples(workspace: Workspace) -> None:
     """Add the briefings that ship with the program, and some work on them, unless the store has articles already."""
-    if any(list_counts(workspace.store, workspace.clock().date()).values()):
+    if any(list_counts(workspace.store, workspace.today()).values()):
         return
     from briefreader.workflows.add import add_files  # noqa: PLC0415 - 100 ms, needed only once
 
@@ -128,7 +128,7 @@ def add_samples(workspace: Workspace) -> None:
 def _add_theses(workspace: Workspace) -> Mapping[str, ThesisId]:
     from briefreader.workflows.weigh import ThesisWords, add_thesis  # noqa: PLC0415 - as above
 
-    today = workspace.clock().date()
+    today = workspace.today()
     horizon, review = today + timedelta(days=400), today + timedelta(days=12)
     written = (ThesisWords(**words._asdict(), horizon_on=horizon, review_on=review) for words in _THESES)
     return {thesis.title: thesis.id for thesis in (add_thesis(workspace, words) for words in written)}
@@ -151,7 +151,7 @@ def _tag(workspace: Workspace, tag: _Tag, theses: Mapping[str, ThesisId]) -> Non
 def _watch(workspace: Workspace, item: _Watch, theses: Mapping[str, ThesisId]) -> None:
     from briefreader.workflows.watch import WatchWords, resolve, watch  # noqa: PLC0415 - as above
 
-    day = workspace.clock().date() + timedelta(days=item.days)
+    day = workspace.today() + timedelta(days=item.days)
     words = WatchWords(
         question=item.question,
         due=Due(first=day, last=day, precision="day"),

@@ -16,7 +16,7 @@ def found_by(workspace: Workspace, text: str, within: ListName | None, order: Or
         QueryError: the query cannot be understood.
 
     """
-    today = workspace.clock().date()
+    today = workspace.today()
     return matching_keys(workspace.store, asked(text, today), today, within=within, order=order)
 
 

@@ -37,7 +37,7 @@ def on_arrival(workspace: Workspace) -> Iterator[None]:
 
 def fitting(workspace: Workspace, view: SavedView) -> "array[int]":
     """Return the keys of what a view finds in the inbox; of one that cannot be understood, none."""
-    today = workspace.clock().date()
+    today = workspace.today()
     query = understood(view.query, today)
     if isinstance(query, QueryProblem):
         return array("q")

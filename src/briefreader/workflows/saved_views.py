@@ -13,7 +13,7 @@ def keep_view(workspace: Workspace, name: str, text: str) -> SavedView:
         QueryError: the query cannot be understood.
 
     """
-    asked(text, workspace.clock().date())
+    asked(text, workspace.today())
     place = max((view.place for view in workspace.store.saved_views.all()), default=-1) + 1
     view = SavedView(id=ViewId(workspace.new_id()), name=name, query=text, place=place)
     with workspace.store.journal.batch(f"kept the view {name}", workspace.clock()) as batch:

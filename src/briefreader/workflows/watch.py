@@ -25,7 +25,7 @@ class WatchWords:
 
 def propose(workspace: Workspace, reading: Reading, span: Span) -> tuple[str, Due | None]:
     """Return the question that a passage raises, and when it can be answered; None where the passage does not say."""
-    analysis, today = reading.analysis, workspace.clock().date()
+    analysis, today = reading.analysis, workspace.today()
     question = " ".join(span.of(reading.document.text).split())
     for line in analysis.watch_lines:
         if line.span.overlaps(span) and line.due:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import ClassVar, Literal
 
 from textual import events
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefreader.model.annotation import Annotation, Evidence, Stance
+from briefreader.model.days import evening_of
 from briefreader.model.ids import ThesisId
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.board_lines import (
@@ -59,7 +60,7 @@ class BoardScreen(LedgerScreen):
         """Which thesis is shown; behind the last, what is on none."""
         self._until: datetime | None = None
         self._shown_side: Side = "bull"
-        self.board = board(workspace.store, None, workspace.clock().date())
+        self.board = board(workspace.store, None, workspace.today())
         self._head = Static(markup=False, id="head")
         self._foot = Static(markup=False, id="foot")
         self._sides: dict[Side, LedgerList[BoardItem]] = {"bull": LedgerList(), "bear": LedgerList()}
@@ -95,7 +96,7 @@ class BoardScreen(LedgerScreen):
         loose = unfiled(self.workspace.store)
         self._number = min(self._number, len(known) - (0 if loose else 1)) if known else 0
         thesis = known[self._number] if self._number < len(known) else None
-        today = self.workspace.clock().date()
+        today = self.workspace.today()
         shown = board(self.workspace.store, thesis.id if thesis else None, today, self._until)
         self.board = shown
         width = self.app.size.width - 2
@@ -255,9 +256,9 @@ class BoardScreen(LedgerScreen):
         """Ask for a day, and show the board as it stood in its evening."""
 
         def go(words: str | None) -> None:
-            due = parse_past(words, self.workspace.clock().date()) if words else None
+            due = parse_past(words, self.workspace.today()) if words else None
             if due:
-                self._until = datetime.combine(due, time.max, UTC)
+                self._until = evening_of(due)
                 self.show()
             elif words:
                 self.say(f"“{words}” is no day; 2026-05-31 or 31 May is one")
@@ -275,7 +276,7 @@ class BoardScreen(LedgerScreen):
         """Ask for one or two days, and show what moved since or between."""
 
         def go(words: str | None) -> None:
-            days = parse_since(words, self.workspace.clock().date()) if words else None
+            days = parse_since(words, self.workspace.today()) if words else None
             if days:
                 then, now = (self._board_on(day) for day in days)
                 title = f"What moved from {days[0]:%d %b %Y} to {days[1]:%d %b %Y}"
@@ -289,7 +290,7 @@ class BoardScreen(LedgerScreen):
 
     def _board_on(self, day: date) -> Board:
         thesis = self.board.thesis
-        until = datetime.combine(day, time.max, UTC)
+        until = evening_of(day)
         return board(self.workspace.store, thesis.id if thesis else None, day, until)
 
     def action_without(self) -> None:

@@ -19,7 +19,7 @@ class DigestScreen(CountedScreen[Digest, DigestItem]):
 
     def count(self, workspace: Workspace) -> Digest:
         """Make the digest."""
-        today = workspace.clock().date()
+        today = workspace.today()
         return digest(workspace.store, today - timedelta(days=DAYS - 1), today)
 
     def show_counted(self, counted: Digest) -> None:

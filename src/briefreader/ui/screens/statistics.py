@@ -19,7 +19,7 @@ class StatisticsScreen(CountedScreen[_Counts, None]):
 
     def count(self, workspace: Workspace) -> _Counts:
         """Count what was read and what is left, and how the sources did."""
-        return statistics(workspace.store, workspace.clock().date()), scorecards(workspace.store)
+        return statistics(workspace.store, workspace.today()), scorecards(workspace.store)
 
     def show_counted(self, counted: _Counts) -> None:
         """Show the counts."""

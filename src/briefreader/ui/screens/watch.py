@@ -76,7 +76,7 @@ class WatchScreen(LedgerScreen):
 
     def show(self) -> None:
         """List what there is to come back to."""
-        today = self.workspace.clock().date()
+        today = self.workspace.today()
         watched = watchlist(self.workspace.store, today)
         open_ = [*watched.overdue, *watched.this_month, *watched.later]
         self.title_bar.left = view_tabs("watch", len(open_), self.workspace.settings.keys)
@@ -107,7 +107,7 @@ class WatchScreen(LedgerScreen):
             return
 
         def take(written: Mapping[str, str]) -> WatchWords | Unclear:
-            today = self.workspace.clock().date()
+            today = self.workspace.today()
             return parse_watch(written, today, item.side, item.thesis_id) if item else parse_watch(written, today)
 
         def keep(words: WatchWords) -> None:
@@ -121,7 +121,7 @@ class WatchScreen(LedgerScreen):
 
     def action_foresight(self) -> None:
         """Show how well the reader has foreseen what came."""
-        watched = watchlist(self.workspace.store, self.workspace.clock().date())
+        watched = watchlist(self.workspace.store, self.workspace.today())
         self.app.push_screen(TableScreen("How well you foresaw it", list(foresight_lines(watched.foresight))))
 
     def action_resolve(self, outcome: Outcome) -> None:
