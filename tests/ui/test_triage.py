@@ -20,6 +20,7 @@ from briefreader.ui.widgets.feed_list import Spot
 from briefreader.views.inbox import list_counts, list_keys, whole_list
 from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
+from briefreader.views.scoring import explained, total
 from briefreader.views.stories import stories, with_similar
 from briefreader.workflows.add import add_articles, add_files
 from briefreader.workflows.annotate import annotate
@@ -517,3 +518,37 @@ async def test_what_is_searched_is_marked_in_titles(app: BriefreaderApp) -> None
             if part.style and part.style.underline
         ]
         assert {text.casefold() for text in marked} == {"halden"}
+
+
+@pytest.mark.parametrize("order", ["shortest", "score"])
+async def test_a_story_is_one_row_in_every_order_of_a_list(app: BriefreaderApp, samples: Workspace, order: str) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        newest = list(read_screen(app).feed._keys)
+        await press(pilot, "O", *order, "enter")
+        feed = read_screen(app).feed
+        assert list(feed._keys) != newest
+        assert sorted(feed._keys) == sorted(newest)
+        row = next(row for row, key in enumerate(feed._keys) if len(with_similar(samples.store, [key], TODAY)) == 3)
+        await press(pilot, *["j"] * row, "e")
+        assert list_counts(samples.store, TODAY)["archive"] == 3
+        await press(pilot, "u")
+        assert feed.cursor == row
+
+
+async def test_a_list_keeps_its_order_until_escape_and_shows_scores(app: BriefreaderApp, samples: Workspace) -> None:
+    add_thesis(samples, ThesisWords(title="Will it pay?", subject="Northlight"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "O", *"score", "enter", "j", "j")
+        before = read_screen(app)._desk.whereabouts
+        [_, _, first, *_] = grid(app).splitlines()
+        points = explained(samples.store, read_screen(app).feed._keys[0], TODAY)  # type: ignore[arg-type]
+        assert f" {total(points):.1f}  " in first
+        await press(pilot, "slash", *"halden", "enter", "escape")
+        assert read_screen(app)._desk.whereabouts == before
+        await press(pilot, "F", *"later", "enter", "F", *"inbox", "enter")
+        assert "Inbox, highest score first  16" in grid(app)
+        await press(pilot, "j", "j", "escape")
+        assert "[Inbox 16]" in grid(app)
+        assert read_screen(app).feed.key == before.spot.key
+        await press(pilot, "F", *"later", "enter", "F", *"inbox", "enter")
+        assert "[Inbox 16]" in grid(app)

@@ -1,13 +1,14 @@
 """What the reading screen does: asks views, tells workflows, and shows the outcome."""
 
 from array import array
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ListName
 from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
-from briefreader.model.query import words_in
+from briefreader.model.query import Order, words_in
 from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
@@ -46,6 +47,7 @@ class Desk:
         self._workspace = workspace
         self.listing = Listing()
         self._whole = Whereabouts(self.listing, Spot())
+        self._orders: dict[ListName, Order] = {}
         self._version = 0
         self._said = ""
         self._counts: dict[ListName, int] = dict.fromkeys(LISTS, 0)
@@ -69,8 +71,15 @@ class Desk:
 
     def open_list(self, name: ListName) -> None:
         """List the articles of a list."""
-        listing = Listing(name)
+        listing = Listing(name, order=self._orders.get(name, "newest"))
         self.show_listing(listing, listing.keys(self._workspace))
+
+    def order(self, order: Order, spot: Spot | None = None) -> None:
+        """List what is listed in another order, which a whole list keeps as long as the app runs."""
+        listing = replace(self.listing, order=order)
+        if listing.name and listing.is_whole:
+            self._orders[listing.name] = order
+        self.show_listing(listing, listing.keys(self._workspace), spot)
 
     @property
     def whereabouts(self) -> Whereabouts:
@@ -82,16 +91,20 @@ class Desk:
         self.show_listing(place.listing, place.listing.keys(self._workspace), place.spot)
 
     def leave_query(self) -> None:
-        """List again the whole list that was listed last, with the cursor where it was."""
-        self.go_back(self._whole)
+        """List again the whole list that was listed last, with the cursor where it was; of such, the newest first."""
+        if self.listing.is_whole:
+            self.order("newest", self._screen.feed.spot)
+        else:
+            self.go_back(self._whole)
 
     def show_listing(self, listing: Listing, keys: "array[int]", spot: Spot | None = None) -> None:
         """List articles; the cursor goes to the first, or to a spot."""
-        if self.listing.is_plain and not listing.is_plain:
+        if self.listing.is_whole and not listing.is_whole:
             self._whole = self.whereabouts
         self.listing = listing
         self._screen.feed.names_lists = listing.name is None
         self._screen.feed.list_keys(keys, spot=spot, empty=listing.empty)
+        self._screen.feed.tell_scores(listing.scores(self._workspace))
         find_matches = partial(match_spans, words=words_in(listing.query))
         self._screen.feed.tell_matches(partial(snippets, self._workspace.store, listing.query), find_matches)
         self._version = store_version(self._workspace.store)

@@ -21,16 +21,17 @@ def title_line(article: "FeedRow | ArticleRow", width: int, *, here: bool, is_se
     return fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
 
 
-def meta_line(article: "FeedRow | ArticleRow", width: int, place: str = "") -> str:
-    """Return publisher and day at the left; similar articles, minutes, claims and notes at the right.
+def meta_line(article: "FeedRow | ArticleRow", width: int, place: str = "", score: float | None = None) -> str:
+    """Return publisher and day at the left; score, similar articles, minutes, claims and notes at the right.
 
-    ``place`` is the list that it is on, where several are shown.
+    ``place`` is the list that it is on, where several are shown; the score is not shown when it is None.
     """
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
     begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
     right = f"{begun}{minutes}m  {article.claims}○"
     right += f"  {article.notes}*" if article.notes else ""
     right = f"+{article.similar}  {right}" if article.similar else right
+    right = right if score is None else f"{score:.1f}  {right}"
     who = f"{place} · " if place else ""
     who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
     day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""

@@ -146,7 +146,8 @@ def list_tabs(
 ) -> Content:
     """Return what is listed; beside it the other lists, where there is room."""
     if not listing.is_plain:
-        return Content("  ").join([Content(f"[{cut(listing.title)}  {found:,}]"), clickable("lists", keys, "lists")])
+        count = counts[listing.name] if listing.name and listing.is_whole else found
+        return Content("  ").join([Content(f"[{cut(listing.title)}  {count:,}]"), clickable("lists", keys, "lists")])
     here = Content(f"[{LIST_NAMES[listing.name or 'inbox']} {counts[listing.name or 'inbox']:,}]")
     names = [name for name in LIST_NAMES if name in STATES] if is_wide else []
     listed = [

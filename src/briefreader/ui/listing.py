@@ -3,12 +3,13 @@
 from array import array
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from briefreader.model.article import ArticleRow, ListName
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.query import EVERYTHING, Order, Query, mentions
-from briefreader.ui.widgets.feed_list import Spot
+from briefreader.ui.widgets.feed_list import Scores, Spot
 from briefreader.views.inbox import list_keys, place_in_list
 from briefreader.views.querying import matching_keys
 from briefreader.workspace import Workspace
@@ -53,14 +54,32 @@ class Listing:
     def keys(self, workspace: Workspace, most: int | None = None) -> "array[int]":
         """Return the keys of what is listed; of the newest first, only the first ``most`` when given."""
         today = workspace.today()
-        if self.is_plain and self.name:
-            return list_keys(workspace.store, self.name, today, most, by_story=True)
-        return matching_keys(workspace.store, self.query, today, within=self.name, order=self.order)
+        if not self.is_whole or not self.name:
+            return matching_keys(workspace.store, self.query, today, within=self.name, order=self.order)
+        heads = list_keys(workspace.store, self.name, today, most, by_story=True)
+        if self.order == "newest":
+            return heads
+        shown = set(heads)
+        ordered = matching_keys(workspace.store, EVERYTHING, today, within=self.name, order=self.order)
+        return array("q", (key for key in ordered if key in shown))
+
+    def scores(self, workspace: Workspace) -> Scores | None:
+        """Return what tells the scores of articles; None when they are not what the order is by."""
+        if self.order != "score":
+            return None
+        from briefreader.views.scoring import scores  # noqa: PLC0415 - it brings the gazetteer
+
+        return partial(scores, workspace.store, today=workspace.today())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole list, in which a row stands for a story."""
+        return self.name is not None and self.query == EVERYTHING
 
     @property
     def is_plain(self) -> bool:
         """Whether it is a whole list in its own order."""
-        return self.name is not None and self.query == EVERYTHING and self.order == "newest"
+        return self.is_whole and self.order == "newest"
 
     def place_of(self, workspace: Workspace, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
         """Return an article's key, and its row in what is listed; None when it is not in it."""

@@ -81,7 +81,7 @@ class Triaging:
 
     def _meant(self, keys: Sequence[int]) -> Sequence[int]:
         """Return what rows stand for: in a whole list, one for a story."""
-        if not self._desk.listing.is_plain:
+        if not self._desk.listing.is_whole:
             return keys
         from briefreader.views.stories import with_similar  # noqa: PLC0415 - on first use
 

@@ -1,13 +1,12 @@
 """Choosing what to list, and keeping queries as views."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ListName
-from briefreader.model.query import ORDERS, Order
+from briefreader.model.query import ORDERS
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction, SavedView, rule_words
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.listing import LIST_NAMES, ORDER_NAMES, Listing
@@ -60,7 +59,7 @@ class Viewing:
     def offer_orders(self) -> None:
         """Offer the orders in which what is listed can stand."""
         choices = [
-            Choice(ORDER_NAMES[order], partial(self._order, order))
+            Choice(ORDER_NAMES[order], partial(self._desk.order, order))
             for order in ORDERS
             if (order != "relevance" or self._desk.listing.text)
             and (order != "score" or self._workspace.settings.scores)
@@ -78,10 +77,6 @@ class Viewing:
             points = explained(self._workspace.store, key, self._workspace.today())
             lines = [f"{one.points:.1f}  {one.reason}" for one in points] or ["nothing gives it points"]
             self._screen.app.notify("\n".join(lines), title=f"Score {total(points):.1f}", markup=False)
-
-    def _order(self, order: Order) -> None:
-        listing = replace(self._desk.listing, order=order)
-        self._desk.show_listing(listing, listing.keys(self._workspace))
 
     def open(self, view: SavedView) -> None:
         """List what a view finds."""

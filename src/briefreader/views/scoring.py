@@ -76,10 +76,15 @@ def scoring(store: Store, today: date) -> Scoring:
 
 def by_score(store: Store, keys: Sequence[int], today: date) -> list[int]:
     """Return keys in the order of their articles' scores, the highest first; equal ones stay as they are."""
+    totals = scores(store, keys, today)
+    return sorted(keys, key=lambda key: -totals.get(ArticleKey(key), 0.0))
+
+
+def scores(store: Store, keys: Sequence[int], today: date) -> dict[ArticleKey, float]:
+    """Return the score of each article."""
     counted = scoring(store, today)
     provenances = store.articles.provenances(keys)
-    totals = {key: total(counted.of(key, provenance)) for key, provenance in provenances.items()}
-    return sorted(keys, key=lambda key: -totals.get(ArticleKey(key), 0.0))
+    return {key: total(counted.of(key, provenance)) for key, provenance in provenances.items()}
 
 
 def explained(store: Store, key: ArticleKey, today: date) -> tuple[Points, ...]:

@@ -31,6 +31,7 @@ _KEPT_PAGES = 64
 _KEPT_STRIPS = 512
 
 Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
+Scores = Callable[[Sequence[int]], Mapping[ArticleKey, float]]
 FindMatches = Callable[[str], Sequence[Span]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
 
@@ -84,6 +85,8 @@ class FeedList(ScrollView, can_focus=True):
         self._empty = ""
         self._find_snippets: Snippets | None = None
         self._find_matches: FindMatches | None = None
+        self._find_scores: Scores | None = None
+        self._scores: dict[ArticleKey, float] = {}
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.rest: Callable[[], None] | None = None
         """Lists the rest; None when all is listed."""
@@ -118,6 +121,10 @@ class FeedList(ScrollView, can_focus=True):
     def tell_matches(self, find_snippets: Snippets, find_matches: FindMatches) -> None:
         """Show under each title the words round a match, and mark what ``find_matches`` finds in the titles."""
         self._find_snippets, self._find_matches = find_snippets, find_matches
+
+    def tell_scores(self, find: Scores | None) -> None:
+        """Show the score of each article; None for none."""
+        self._find_scores = find
 
     def drop(self, key: ArticleKey) -> None:
         """Take an article off the list; the cursor stays at its row, so on the next article."""
@@ -212,6 +219,7 @@ class FeedList(ScrollView, can_focus=True):
 
     def _changed(self, row: int, scrolled: int | None = None) -> None:
         self._pages.clear()
+        self._scores.clear()
         self._snippets.clear()
         self._strips.clear()
         self._measure()
@@ -227,6 +235,7 @@ class FeedList(ScrollView, can_focus=True):
             first = number // PAGE * PAGE
             keys = self._keys[first : first + PAGE]
             found = self._fetch(keys)
+            self._scores |= self._find_scores(keys) if self._find_scores else {}
             page = self._pages[number // PAGE] = [found.get(ArticleKey(key)) for key in keys]
         return page[number % PAGE]
 
@@ -343,7 +352,8 @@ class FeedList(ScrollView, can_focus=True):
             style = self._style("unread")
         is_selected = article.key in self.selected
         if part:
-            return Strip([Segment(meta_line(article, width, self._place(article)), style)], width)
+            meta = meta_line(article, width, self._place(article), self._scores.get(article.key))
+            return Strip([Segment(meta, style)], width)
         line = title_line(article, width, here=mode > 0, is_selected=is_selected)
         marks = [(one.start, one.end) for one in self._find_matches(line)] if self._find_matches else []
         return Strip(list(_marked(line, marks, style)), width)
