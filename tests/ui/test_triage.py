@@ -291,7 +291,28 @@ async def test_a_query_is_kept_as_a_view_and_listed_again(app: BriefreaderApp, s
         await pilot.pause(0.2)
         await press(pilot, *["down"] * 6, "enter")
 
-        assert "[/ northlight" in grid(app)
+        assert "[deals  " in grid(app)
+
+
+async def test_a_view_is_listed_under_its_name(app: BriefreaderApp, samples: Workspace) -> None:
+    keep_view(samples, "deals", "northlight")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "F", *"deals", "enter")
+        assert f"[deals  {len(read_screen(app).feed)}]" in grid(app)
+        await press(pilot, "f")
+        assert " deals >" in grid(app)
+        await press(pilot, *"bergen ", "enter")
+        assert "[/ northlight bergen  " in grid(app)
+
+
+async def test_a_name_that_is_taken_is_refused_in_words(app: BriefreaderApp, samples: Workspace) -> None:
+    keep_view(samples, "deals", "northlight")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "slash", *"bergen", "enter", "F")
+        await pilot.pause(0.2)
+        await press(pilot, "enter", *"deals", "enter")
+        assert "there is a view 'deals' already" in str(next(iter(app._notifications)).message)
+        assert len(saved_views(samples.store)) == 1
 
 
 async def test_a_view_is_made_a_rule_after_its_words_are_shown(app: BriefreaderApp, samples: Workspace) -> None:

@@ -2,6 +2,7 @@
 
 BriefreaderError
 ├── NotFoundError
+├── NamingError
 ├── SettingsError
 ├── ThemeError
 ├── FaultsError
@@ -27,6 +28,10 @@ class NotFoundError(BriefreaderError):
         super().__init__(f"there is no {kind} {missing_id!r}")
         self.kind = kind
         self.missing_id = missing_id
+
+
+class NamingError(BriefreaderError):
+    """A thing cannot have this name."""
 
 
 class QuoteError(BriefreaderError):

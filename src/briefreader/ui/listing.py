@@ -50,6 +50,8 @@ class Listing:
     """The query as it was written; empty for the whole list."""
     query: Query = EVERYTHING
     order: Order = "newest"
+    view: str = ""
+    """The name of the reader's view that the query is; empty for none."""
 
     def keys(self, workspace: Workspace, most: int | None = None) -> "array[int]":
         """Return the keys of what is listed; of the newest first, only the first ``most`` when given."""
@@ -105,6 +107,8 @@ class Listing:
     def title(self) -> str:
         """What is listed, in few words."""
         order = "" if self.order == "newest" else f", {ORDER_NAMES[self.order].lower()}"
+        if self.view:
+            return f"{self.view}{order}"
         if not self.text:
             return f"{LIST_NAMES[self.name or 'inbox']}{order}"
         return f"{LIST_NAMES[self.name]} > {self.text}{order}" if self.name else f"/ {self.text}{order}"

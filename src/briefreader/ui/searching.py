@@ -68,7 +68,7 @@ class Searching:
         if not base.text:
             return replace(base, text=text, query=query)
         both = f"{_part(base.text, base.query)} {_part(text, query)}"
-        return replace(base, text=both, query=Both((base.query, query)))
+        return replace(base, text=both, query=Both((base.query, query)), view="")
 
     @property
     def _blank(self) -> Listing:

@@ -50,9 +50,9 @@ class Viewing:
             where = "Folder" if source.folder is None else f"Feed in {source.folder}" if source.folder else "Feed"
             yield Choice(f"{source.name}  {source.articles:,}", listing, f"{where} · in the inbox")
 
-    def find(self, text: str, name: ListName | None) -> None:
-        """List what a query finds, in a list or anywhere."""
-        listing = Listing(name, text, asked(text, self._workspace.today()))
+    def find(self, text: str, name: ListName | None, view: str = "") -> None:
+        """List what a query finds, in a list or anywhere; ``view`` is the name that it has."""
+        listing = Listing(name, text, asked(text, self._workspace.today()), view=view)
         self._desk.show_listing(listing, listing.keys(self._workspace))
         self._screen.show_pane("feed")
 
@@ -79,8 +79,8 @@ class Viewing:
             self._screen.app.notify("\n".join(lines), title=f"Score {total(points):.1f}", markup=False)
 
     def open(self, view: SavedView) -> None:
-        """List what a view finds."""
-        self.find(view.query, None)
+        """List what a view finds, under its name."""
+        self.find(view.query, None, view.name)
 
     def open_list(self, name: ListName) -> None:
         """List the articles of a list."""

@@ -1,5 +1,8 @@
 """Keep queries under a name."""
 
+from collections.abc import Sequence
+
+from briefreader.model.errors import NamingError
 from briefreader.model.ids import ViewId
 from briefreader.model.saved_view import SavedView
 from briefreader.views.querying import asked
@@ -11,8 +14,10 @@ def keep_view(workspace: Workspace, name: str, text: str) -> SavedView:
 
     Raises:
         QueryError: the query cannot be understood.
+        NamingError: there is no name, or it is taken.
 
     """
+    name = _free(workspace, name, [])
     asked(text, workspace.today())
     place = max((view.place for view in workspace.store.saved_views.all()), default=-1) + 1
     view = SavedView(id=ViewId(workspace.new_id()), name=name, query=text, place=place)
@@ -22,7 +27,13 @@ def keep_view(workspace: Workspace, name: str, text: str) -> SavedView:
 
 
 def rename_view(workspace: Workspace, view: SavedView, name: str) -> None:
-    """Give a view another name."""
+    """Give a view another name.
+
+    Raises:
+        NamingError: there is no name, or it is taken.
+
+    """
+    name = _free(workspace, name, [view.id])
     with workspace.store.journal.batch(f"renamed the view {view.name}", workspace.clock()) as batch:
         workspace.store.saved_views.change(batch, view.id, {"name": name})
 
@@ -42,3 +53,15 @@ def forget_view(workspace: Workspace, view: SavedView) -> None:
     """Forget a view; what it finds stays."""
     with workspace.store.journal.batch(f"forgot the view {view.name}", workspace.clock()) as batch:
         workspace.store.saved_views.delete(batch, view.id)
+
+
+def _free(workspace: Workspace, name: str, but: Sequence[ViewId]) -> str:
+    """Return a name in one clean line, if no view has it but those."""
+    from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
+
+    name = clean_line(name)
+    if not name:
+        raise NamingError("a view needs a name")
+    if any(view.name == name and view.id not in but for view in workspace.store.saved_views.all()):
+        raise NamingError(f"there is a view {name!r} already; give another name, or forget or rename that one")
+    return name
