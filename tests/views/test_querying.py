@@ -8,13 +8,14 @@ from functools import partial
 import pytest
 from factories import a_remark, an_article, span_of
 from fakes import a_workspace, noon
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.model.annotation import Annotation, Evidence
 from briefreader.model.article import Origin
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Both, Either, FieldTest, Query, QueryProblem, Range, Without, Words
+from briefreader.model.query_syntax import open_ended
 from briefreader.settings import Settings
 from briefreader.store.store import Store, open_store
 from briefreader.views.querying import matching_keys, snippets, understood
@@ -206,16 +207,53 @@ def library() -> Iterator[Store]:
         yield store
 
 
+HOSTILE = (
+    *(
+        '"',
+        '""',
+        "'",
+        "*",
+        "a*",
+        "^a",
+        "a AND",
+        "OR",
+        "NOT",
+        "NEAR(",
+        "a NEAR b",
+        "col:",
+        "title:",
+        "nosuch:x",
+        "(",
+        ")",
+    ),
+    *("a-b", "C++", "x^2", "{a b}:c", "a:b:c", '"unterminated', "; DROP TABLE article;--", "' OR 1=1 --", 'a"b'),
+    *("\0", "日本", "é", "😀", "+", "a + b", "^", "-", "--", "%", "_", "\\", "AND OR NOT"),
+    *("a" * 100_000, "(" * 5000, "a OR " * 3000 + "a", '"' * 999),
+)
+"""What full-text search in SQLite breaks on when it is handed over as it is."""
+
+
+def wrongly_found(store: Store, query: Query) -> set[int]:
+    """Return the articles that a query finds and should not, or does not find and should."""
+    shelf = [reading_of(store, ArticleKey(key)) for key in (1, 2, 3, 4)]
+    found = matching_keys(store, Both((query, Without(FieldTest("is", "trash")))), TODAY)
+    return set(found) ^ {reading.article.key for reading in shelf if true_of(query, reading)}
+
+
+@settings(max_examples=2 * settings().max_examples)  # so many more than elsewhere: 10,000 when it soaks
 @given(query=QUERIES | st.text(max_size=30) | st.text("powerbill \"()-:*<>='", max_size=30))
 def test_a_query_finds_what_it_asks_for_and_nothing_else(library: Store, query: str) -> None:
     parsed = understood(query, TODAY)
-    if isinstance(parsed, QueryProblem):
-        return
-    shelf = [reading_of(library, ArticleKey(key)) for key in (1, 2, 3, 4)]
 
-    found = matching_keys(library, Both((parsed, Without(FieldTest("is", "trash")))), TODAY)
+    assert isinstance(parsed, QueryProblem) or not wrongly_found(library, parsed)
 
-    assert set(found) == {reading.article.key for reading in shelf if true_of(parsed, reading)}
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[ascii(text[:16]) for text in HOSTILE])
+def test_what_breaks_other_searches_is_a_query_or_a_problem(library: Store, text: str) -> None:
+    for typed in (text, open_ended(text)):
+        parsed = understood(typed, TODAY)
+
+        assert isinstance(parsed, QueryProblem) or not wrongly_found(library, parsed)
 
 
 def found(workspace: Workspace, text: str) -> list[str]:
