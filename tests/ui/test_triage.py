@@ -239,6 +239,10 @@ async def test_a_day_to_snooze_until_is_asked_for_until_it_is_one(app: Briefread
         await press(pilot, *(["backspace"] * 5), *"24 Dec", "enter")
 
         assert "Snoozed until 24 Dec 2026: 1 article" in grid(app)
+        await press(pilot, "F")
+        await pilot.pause(0.2)
+        await press(pilot, *(["down"] * 5), "enter")
+        assert "until 24 Dec · " in grid(app)
     assert reading_of(samples.store, first).article.snoozed_until == date(2026, 12, 24)  # type: ignore[arg-type]
 
 

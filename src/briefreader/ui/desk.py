@@ -102,7 +102,7 @@ class Desk:
         if self.listing.is_whole and not listing.is_whole:
             self._whole = self.whereabouts
         self.listing = listing
-        self._screen.feed.names_lists = listing.name is None
+        self._screen.feed.tell_place = listing.tell_place
         self._screen.feed.list_keys(keys, spot=spot, empty=listing.empty)
         self._screen.feed.tell_scores(listing.scores(self._workspace))
         find_matches = partial(match_spans, words=words_in(listing.query))

@@ -92,6 +92,12 @@ class Listing:
             row = keys.index(key) if key in keys else None
         return key, row
 
+    def tell_place(self, article: ArticleRow) -> str:
+        """Return on which list an article is where several are shown, or when it comes back of what is snoozed."""
+        if self.name == "snoozed" and article.snoozed_until:
+            return f"until {article.snoozed_until:%d %b}"
+        return article.state if self.name is None and article.state != "inbox" else ""
+
     def leaves(self, to: ListName) -> bool:
         """Tell whether an article that goes to a list is listed here no more."""
         return to != self.name if self.name else to == "trash" or mentions(self.query, "is")

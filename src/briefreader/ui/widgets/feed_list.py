@@ -90,8 +90,8 @@ class FeedList(ScrollView, can_focus=True):
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.rest: Callable[[], None] | None = None
         """Lists the rest; None when all is listed."""
-        self.names_lists = False
-        """Whether an article that is not in the inbox says on which list it is."""
+        self.tell_place: Callable[[ArticleRow], str] = lambda _: ""
+        """Says where an article is, before its publisher; empty where that goes without saying."""
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
         self._anchor: int | None = None
@@ -334,7 +334,7 @@ class FeedList(ScrollView, can_focus=True):
             snippet = self._snippet(row) if part and article else None
             if snippet and article:
                 strip = _snippet_line(
-                    self._place(article), snippet, width, self._style(("meta", "cursor-blurred", "cursor")[mode])
+                    self.tell_place(article), snippet, width, self._style(("meta", "cursor-blurred", "cursor")[mode])
                 )
             else:
                 strip = self._paint(article, part, width, mode) if article else Strip.blank(width, self.rich_style)
@@ -352,14 +352,11 @@ class FeedList(ScrollView, can_focus=True):
             style = self._style("unread")
         is_selected = article.key in self.selected
         if part:
-            meta = meta_line(article, width, self._place(article), self._scores.get(article.key))
+            meta = meta_line(article, width, self.tell_place(article), self._scores.get(article.key))
             return Strip([Segment(meta, style)], width)
         line = title_line(article, width, here=mode > 0, is_selected=is_selected)
         marks = [(one.start, one.end) for one in self._find_matches(line)] if self._find_matches else []
         return Strip(list(_marked(line, marks, style)), width)
-
-    def _place(self, article: ArticleRow) -> str:
-        return article.state if self.names_lists and article.state != "inbox" else ""
 
     def _snippet(self, row: int) -> Snippet | None:
         if self._find_snippets is None:
