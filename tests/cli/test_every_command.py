@@ -39,6 +39,7 @@ ONLY_THERE = {
 }
 """Other keys that move about, choose what the next key is for, or give something to the desktop."""
 DOES = {
+    "add": "add",
     **dict.fromkeys(("view.read", "lists", "search", "filter", "order"), "list"),
     **dict.fromkeys(("view.theses", "board.as-of", "board.all", "board.moved", "board.without"), "theses show"),
     "view.watch": "watch list",

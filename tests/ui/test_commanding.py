@@ -65,6 +65,19 @@ async def test_what_a_command_says_in_lines_is_shown_until_it_is_closed(
     assert "No such command" in await done(app, pilot)
 
 
+async def test_a_adds_what_is_named(on_disk: tuple[BriefreaderApp, Pilot[None]], tmp_path: Path) -> None:
+    app, pilot = on_disk
+    (tmp_path / "one.md").write_text("# Corvus recalls again\n\nIt said so on Monday, in a note to all its clients.")
+    await press(pilot, "a")
+    assert ": add" in grid(app)
+    await press(pilot, *str(tmp_path / "one.md"), "enter")
+
+    shown = await done(app, pilot)
+
+    assert "added: Corvus recalls again" in shown
+    assert list_counts(app._workspace.store, TODAY)["inbox"] == 17
+
+
 async def test_a_word_is_chosen_by_key_and_escape_leaves(on_disk: tuple[BriefreaderApp, Pilot[None]]) -> None:
     app, pilot = on_disk
     await press(pilot, "colon", *"st")

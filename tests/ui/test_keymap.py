@@ -45,7 +45,7 @@ def test_all_that_is_wrong_is_told_and_each_clash_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("keys", [{}, {"archive": "a"}, {"archive": ","}, {"notes.edit": "?"}, {"help": "f1"}])
+@pytest.mark.parametrize("keys", [{}, {"archive": "f5"}, {"archive": ","}, {"notes.edit": "?"}, {"help": "f1"}])
 def test_keys_that_take_nothing_away_are_fine(keys: dict[str, str]) -> None:
     assert keymap_faults(keys) == []
 

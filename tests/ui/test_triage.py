@@ -577,3 +577,14 @@ async def test_a_list_keeps_its_order_until_escape_and_shows_scores(app: Briefre
         assert read_screen(app).feed.key == before.spot.key
         await press(pilot, "F", *"later", "enter", "F", *"inbox", "enter")
         assert "[Inbox 16]" in grid(app)
+
+
+async def test_undo_of_an_article_that_was_added_stays_where_the_reader_is(workspace: Workspace) -> None:
+    add_articles(workspace, [an_article("Halden buys.")])
+    app = BriefreaderApp(workspace)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "u")
+        assert "[Inbox 0]" in grid(app)
+        assert "Undone: added an article: Halden buys." in grid(app)
+        await press(pilot, "ctrl+r")
+        assert "[Inbox 1]" in grid(app)

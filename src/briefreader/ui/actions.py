@@ -321,6 +321,7 @@ ACTIONS = (
     Action("browse", "read", "o", "browse", "Open in the browser", "Out"),
     Action("copy-quote", "read", "y", "copy('quote')", "Copy the quote with its citation", "Out"),
     Action("copy-link", "read", "Y", "copy('link')", "Copy the link", "Out"),
+    Action("add", "read", "a", "app.command('add ')", "Add files, folders or pages", "Out"),
     Action("export", "read", "X", "export", "Export your notes on this article", "Out"),
     Action("ledger.undo", "ledger", "u", "undo", "Undo", "App"),
     Action("ledger.redo", "ledger", "ctrl+r", "redo", "Redo", "App"),

@@ -164,13 +164,13 @@ class BriefreaderApp(App[None]):
 
             self.push_screen(screen_of(name, self._workspace), self.screen.come_back)
 
-    def action_command(self) -> None:
-        """Ask for a command of the program, and have it done."""
+    def action_command(self, begun: str = "") -> None:
+        """Ask for a command of the program, or for the rest of one, and have it done."""
         from briefreader.ui.commanding import Commanding  # noqa: PLC0415 - on first use
 
         if not isinstance(self.screen, ModalScreen):
             article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
-            Commanding(self, self._workspace, self._complete).ask(article_id)
+            Commanding(self, self._workspace, self._complete).ask(article_id, begun)
 
     def show_changes(self) -> None:
         """Show what a command has written."""

@@ -1,6 +1,7 @@
 """Commands of the program given in the app: done beside it, on the same store, so that ``u`` takes them back."""
 
 import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader.ui.beside import Beside
@@ -24,14 +25,14 @@ class Commanding:
         self._workspace = workspace
         self._complete = complete
 
-    def ask(self, article_id: str | None) -> None:
-        """Ask for a command; ``article_id`` is what ``%`` stands for in it, None where no article is open."""
+    def ask(self, article_id: str | None, begun: str) -> None:
+        """Ask for the rest of a command; ``article_id`` is what ``%`` stands for, None where no article is open."""
 
         def take(line: str | None) -> None:
             if line and line.strip():
                 self._begin(line, article_id)
 
-        self._app.push_screen(CommandScreen(self._complete), take)
+        self._app.push_screen(CommandScreen(self._complete, begun), take)
 
     def _begin(self, line: str, article_id: str | None) -> None:
         file = store_file(self._workspace.store)
@@ -43,7 +44,7 @@ class Commanding:
         if file is None:
             self._app.say("A store in memory takes no commands")
             return
-        arguments = [article_id if word == _HERE and article_id else word for word in words]
+        arguments = [article_id if word == _HERE and article_id else _at_home(word) for word in words]
         offline = ["--offline"] if self._workspace.offline else []
         self._app.say(f":{line} …")
         self._app.run_worker(lambda: self._do(line, Beside(file, *offline, *arguments)), thread=True, group="command")
@@ -58,3 +59,8 @@ class Commanding:
             self._app.push_screen(TableScreen(f":{line}", told))
         else:
             self._app.say(told[0].removeprefix("briefreader: ") if told else f"Done: {line}")
+
+
+def _at_home(word: str) -> str:
+    """Return a word with the reader's home where a shell would put it."""
+    return str(Path(word).expanduser()) if word.startswith("~/") else word

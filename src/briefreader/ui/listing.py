@@ -30,7 +30,7 @@ ORDER_NAMES: dict[Order, str] = {
 }
 _LONGEST_TITLE = 40
 _EMPTY: dict[ListName, str] = {
-    "inbox": "Nothing in the inbox.\n\n6 is for feeds, r asks them.\n\nFiles and pages:\nbriefreader add PLACE"
+    "inbox": "Nothing in the inbox.\n\na adds a file, a folder\nor a page.\n\n6 is for feeds, r asks them."
     "\n\nTo try it on samples:\nbriefreader --demo",
     "later": "Nothing for later.\n\nL puts an article here.",
     "shortlist": "Nothing shortlisted.\n\ns puts an article here.",

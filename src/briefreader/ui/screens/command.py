@@ -28,8 +28,9 @@ class CommandScreen(ModalScreen[str | None]):
         Binding("up", "choose(-1)", show=False),
     ]
 
-    def __init__(self, complete: Callable[[str], Sequence[tuple[str, str]]]) -> None:
+    def __init__(self, complete: Callable[[str], Sequence[tuple[str, str]]], begun: str) -> None:
         super().__init__()
+        self._begun = begun
         self._complete = complete
         self._offers: Sequence[tuple[str, str]] = ()
         self._chosen = 0
@@ -40,7 +41,7 @@ class CommandScreen(ModalScreen[str | None]):
             yield Static(Content(f" {_HINT}"), id="offers")
             with Horizontal():
                 yield Static(":", id="colon")
-                yield Input(compact=True)
+                yield Input(self._begun, compact=True, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Offer the commands."""

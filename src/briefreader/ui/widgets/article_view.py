@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefreader.model.document import Document
+from briefreader.model.document import Block, Document
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
 from briefreader.ui.layout import Layout
@@ -27,6 +27,10 @@ _WORD = re.compile(r"\W*\w+")
 _WORD_BACK = re.compile(r"\b\w")
 _LONGEST_WORD = 80
 _DOUBLE, _TRIPLE = 2, 3
+_NOTHING = (
+    "The article under the cursor is read here, its claims and citations marked. Beside it: ○ a claim, ● one that names"
+    " its source, ? and ! what to look at twice."
+)
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -68,8 +72,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._lay_out(top=0)
 
     def show_nothing(self) -> None:
-        """Show no document at all."""
-        self.show(Document("", ()), ())
+        """Show what will be here."""
+        self.show(Document(_NOTHING, (Block(kind="paragraph", start=0, end=len(_NOTHING)),)), ())
 
     def mark(self, marks: tuple[Mark, ...]) -> None:
         """Show other marks in the same document; nothing moves."""

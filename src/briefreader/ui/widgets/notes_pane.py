@@ -37,6 +37,11 @@ class Note:
     """What another article says."""
 
 
+_NOTHING: tuple[Entry[Note], ...] = (
+    Entry((("hint", "Your notes on the article, what its checks found, its key terms and what to watch for."),)),
+)
+
+
 class NotesPane(EntryList[Note]):
     """Lists what there is to say about an article."""
 
@@ -51,7 +56,7 @@ class NotesPane(EntryList[Note]):
     def show(self, reading: Reading | None) -> None:
         """List what there is to say about an article; the cursor goes to a note just made, or stays where it can."""
         before, self._about = self._about, reading.article.id if reading else None
-        entries = tuple(entries_of(reading)) if reading else ()
+        entries = tuple(entries_of(reading)) if reading else _NOTHING
         known = {one.subject.annotation.id for one in self._entries if one.subject and one.subject.annotation}
         come = [one.subject for one in entries if one.subject and (a := one.subject.annotation) and a.id not in known]
         self.show_entries(entries, come[0] if come and before == self._about else None)
