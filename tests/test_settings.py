@@ -26,7 +26,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     [
         (
             "them = 'dark'",
-            "them: no such setting; there are: export_folder, export_format, inbox_folder, keymap, keys",
+            "them: no such setting; there are: ascii, export_folder, export_format, inbox_folder, keymap, keys",
         ),
         ("theme = 3", "theme: must be text in quotes, not 3"),
         ("scores = 1", "scores: must be true or false"),

@@ -143,7 +143,7 @@ def test_settings_that_are_wrong_are_one_line(command: Command) -> None:
     outcome = command("list")
 
     assert outcome.code == 1
-    assert outcome.err.startswith("briefreader: settings: them: no such setting; there are: export_folder, ")
+    assert outcome.err.startswith("briefreader: settings: them: no such setting; there are: ascii, export_folder, ")
     assert outcome.err.count("\n") == 1
 
 
