@@ -61,6 +61,8 @@ async def test_what_a_command_says_in_lines_is_shown_until_it_is_closed(
 
     assert ":read %" in await done(app, pilot)
     await press(pilot, "q")
+    await press(pilot, "colon", *"theses add Rents", "enter")
+    assert "Done: theses add Rents" in await done(app, pilot)
     await press(pilot, "colon", *"nonsense", "enter")
     assert "No such command" in await done(app, pilot)
 

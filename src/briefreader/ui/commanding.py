@@ -1,5 +1,6 @@
 """Commands of the program given in the app: done beside it, on the same store, so that ``u`` takes them back."""
 
+import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 5_000
 _HERE = "%"
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+"""What commands write when they have made something, for other commands to take."""
 
 
 class Commanding:
@@ -57,8 +60,10 @@ class Commanding:
         self._app.show_changes()
         if len(told) > 1:
             self._app.push_screen(TableScreen(f":{line}", told))
+        elif told and not _ID.fullmatch(told[0]):
+            self._app.say(told[0].removeprefix("briefreader: "))
         else:
-            self._app.say(told[0].removeprefix("briefreader: ") if told else f"Done: {line}")
+            self._app.say(f"Done: {line}")
 
 
 def _at_home(word: str) -> str:
