@@ -10,14 +10,14 @@ from briefreader import paths
 
 def test_settings_are_set_and_shown(command: Command) -> None:
     assert command("config", "set", "theme", "paper").code == 0
-    assert command("config", "set", "keys.archive", "a").code == 0
+    assert command("config", "set", "keys.archive", "f5").code == 0
 
     shown = command("config", "show").out
     told = json.loads(command("config", "show", "--json").out)
 
     assert shown.splitlines()[:2] == [f"# {paths.settings_file()}", 'theme = "paper"']
-    assert shown.endswith('keys.archive = "a"\n')
-    assert told["settings"]["keys"] == {"archive": "a"}
+    assert shown.endswith('keys.archive = "f5"\n')
+    assert told["settings"]["keys"] == {"archive": "f5"}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from briefreader.ui.screens.help import help_lines
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen
 from briefreader.ui.screens.read import ReadScreen
 from briefreader.ui.screens.review import ReviewScreen
+from briefreader.ui.screens.views import ViewsScreen
 from briefreader.ui.screens.watch import WatchScreen
 from briefreader.ui.widgets.article_view import ArticleView
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
@@ -28,6 +29,7 @@ OWNERS = {
     "review": ReviewScreen,
     "feeds": FeedsScreen,
     "claims": ClaimsScreen,
+    "views": ViewsScreen,
 }
 NEVER_THE_ONLY_KEY = {f"ctrl+{letter}" for letter in "sqbajmihz"}
 
@@ -40,8 +42,9 @@ def test_every_action_is_there_to_be_run() -> None:
     for action in ACTIONS:
         name = action.action.split("(")[0]
         screen: type = WatchScreen if action.scope == "list" else ReadScreen
-        owner = screen if name.startswith("screen.") else OWNERS[action.scope]
-        assert hasattr(owner, f"action_{name.removeprefix('screen.')}"), action
+        app = BriefreaderApp if name.startswith("app.") else None
+        owner = app or (screen if name.startswith("screen.") else OWNERS[action.scope])
+        assert hasattr(owner, f"action_{name.rpartition('.')[2]}"), action
 
 
 def test_no_key_of_a_terminal_or_tmux_is_the_only_one() -> None:

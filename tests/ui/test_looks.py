@@ -13,7 +13,10 @@ from briefreader.cli.completing import next_words
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_of
+from briefreader.views.saved_views import saved_views
 from briefreader.workflows.annotate import Remark, annotate
+from briefreader.workflows.rules import set_rule
+from briefreader.workflows.saved_views import keep_view
 from briefreader.workspace import Workspace
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -86,11 +89,24 @@ async def test_ledger_screen(demo: Workspace, name: str, size: tuple[int, int]) 
 
 
 @SIZES
-@pytest.mark.parametrize("key", ["2", "3", "4", "5", "7", "R"])
+@pytest.mark.parametrize("key", ["2", "3", "4", "5", "7", "8", "R"])
 async def test_ledger_screens_say_what_to_do_when_empty(workspace: Workspace, key: str, size: tuple[int, int]) -> None:
     text = await show(BriefreaderApp(workspace), size, (key,))
 
     assert_golden(GOLDENS / f"empty-{key}-{size[0]}x{size[1]}.txt", text)
+
+
+@SIZES
+async def test_views_and_rules(samples: Workspace, size: tuple[int, int]) -> None:
+    for name, query in (
+        ("Leases", "lease is:inbox"),
+        ("Uncited figures", "finding:uncited-number"),
+        ("Old", "published:<2020"),
+    ):
+        keep_view(samples, name, query)
+    set_rule(samples, saved_views(samples.store)[2], "archive")
+
+    assert_golden(GOLDENS / f"views-{size[0]}x{size[1]}.txt", await show(BriefreaderApp(samples), size, ("8", "j")))
 
 
 @SIZES

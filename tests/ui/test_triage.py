@@ -323,7 +323,8 @@ async def test_a_view_is_made_a_rule_after_its_words_are_shown(app: BriefreaderA
     keep_view(samples, "deals", "northlight")
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "F", *"change the", "enter")
-        await press(pilot, *"deals", "enter", *"act on", "enter", *"archived", "enter")
+        await pilot.pause(0.2)
+        await press(pilot, "t", *"archived", "enter")
         await pilot.pause(0.2)
         assert "What arrives and fits “northlight” is archived. Nothing is changed now." in grid(app)
         await press(pilot, *"and now", "enter")
@@ -331,11 +332,28 @@ async def test_a_view_is_made_a_rule_after_its_words_are_shown(app: BriefreaderA
         [view] = saved_views(samples.store)
         assert view.on_arrival == "archive"
         assert list_counts(samples.store, TODAY)["archive"] > 1
+        assert "on arrival: archived" in grid(app)
         await press(pilot, "u")
         assert list_counts(samples.store, TODAY)["archive"] == 0
-        await press(pilot, "F")
-        await pilot.pause(0.2)
-        assert "on arrival: archived" in grid(app)
+        await press(pilot, "t")
+        assert saved_views(samples.store)[0].on_arrival is None
+
+
+async def test_views_are_moved_renamed_forgotten_and_listed_by_keys(app: BriefreaderApp, samples: Workspace) -> None:
+    for name, query in (("deals", "northlight"), ("grid", "power"), ("later", "is:later")):
+        keep_view(samples, name, query)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "8", "J")
+        assert [view.name for view in saved_views(samples.store)] == ["grid", "deals", "later"]
+        await press(pilot, "J", "K", "K")
+        assert [view.name for view in saved_views(samples.store)] == ["deals", "grid", "later"]
+        await press(pilot, "n", *"sales", "enter")
+        assert saved_views(samples.store)[0].name == "sales"
+        await press(pilot, "j", "d")
+        assert [view.name for view in saved_views(samples.store)] == ["sales", "later"]
+        await press(pilot, "u", "k", "enter")
+
+        assert "[grid  " in grid(app)
 
 
 async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) -> None:

@@ -10,7 +10,7 @@ from briefreader.cli.writing import Done, writes
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction
 from briefreader.views.saved_views import counted_views, view_named
 from briefreader.workflows.rules import set_rule
-from briefreader.workflows.saved_views import forget_view, keep_view, rename_view
+from briefreader.workflows.saved_views import forget_view, keep_view, move_view, rename_view
 from briefreader.workspace import Workspace
 
 
@@ -56,6 +56,15 @@ def add(workspace: Workspace, *, name: str, query: str) -> None:
 def rename(workspace: Workspace, *, name: str, new_name: str) -> None:
     """Give a view another name."""
     rename_view(workspace, view_named(workspace.store, name), new_name)
+
+
+@views.command()
+@click.argument("name")
+@click.argument("way", type=click.Choice(["up", "down"]))
+@writes
+def move(workspace: Workspace, *, name: str, way: str) -> None:
+    """Put a view before the one above it, or after the one below."""
+    move_view(workspace, view_named(workspace.store, name), -1 if way == "up" else 1)
 
 
 @views.command()

@@ -26,11 +26,12 @@ Scope = Literal[
     "review",
     "feeds",
     "claims",
+    "views",
 ]
 """Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar; on the
 screens of the ledger, in their lists, on one of them."""
 
-View = Literal["read", "theses", "watch", "claims", "digest", "review", "feeds", "statistics"]
+View = Literal["read", "theses", "watch", "claims", "digest", "review", "feeds", "statistics", "views"]
 
 Group = Literal[
     "Views",
@@ -45,6 +46,7 @@ Group = Literal[
     "Theses",
     "Watchlist",
     "Review",
+    "Saved views",
     "Feeds",
     "Out",
     "App",
@@ -95,6 +97,7 @@ LIVE: dict[Scope, tuple[Scope, ...]] = {
     "review": ("list", "review", "ledger", "app"),
     "feeds": ("list", "feeds", "ledger", "app"),
     "claims": ("list", "claims", "ledger", "app"),
+    "views": ("list", "views", "ledger", "app"),
 }
 """From a place to the scopes whose keys work there together, the innermost first."""
 
@@ -106,6 +109,7 @@ ACTIONS = (
     Action("view.digest", "app", "5", "view('digest')", "Digest: what is new of seven days", "Views"),
     Action("view.feeds", "app", "6", "view('feeds')", "Feeds: how they do", "Views"),
     Action("view.statistics", "app", "7", "view('statistics')", "Statistics: how reading goes", "Views"),
+    Action("view.views", "app", "8", "view('views')", "Your views: what they find, and rules", "Views"),
     Action("view.review", "app", "R", "view('review')", "Review notes after an article has changed", "Views"),
     Action("list.down", "list", "j,down", "move(1)", "Next", "Move"),
     Action("list.up", "list", "k,up", "move(-1)", "Previous", "Move"),
@@ -313,6 +317,11 @@ ACTIONS = (
     Action("review.delete", "review", "d,delete", "remove", "Delete the note", "Review"),
     Action("refresh", "read", "r", "refresh", "Ask feeds for what is new; again: stop", "Feeds"),
     Action("fetch", "read", "P", "fetch", "Fetch the whole text from the article's page", "Feeds"),
+    Action("views.down", "views", "J", "move(1)", "Put the view after the next", "Saved views"),
+    Action("views.up", "views", "K", "move(-1)", "Put the view before the last", "Saved views"),
+    Action("views.rename", "views", "n,E", "rename", "Give the view another name", "Saved views"),
+    Action("views.rule", "views", "t", "rule", "Act on what arrives and fits, or no more", "Saved views"),
+    Action("views.forget", "views", "d,delete", "forget", "Forget the view; what it finds stays", "Saved views"),
     Action("feeds.add", "feeds", "a", "add", "Subscribe to a feed, or to the one that a page names", "Feeds"),
     Action("feeds.rename", "feeds", "n,E", "rename", "Rename it, or put it in a folder", "Feeds"),
     Action("feeds.whole", "feeds", "t", "whole", "Whole pages, or as the feed has it", "Feeds"),

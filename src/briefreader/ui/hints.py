@@ -12,7 +12,18 @@ from briefreader.ui.actions import ACTIONS, View, shown_keys
 from briefreader.ui.listing import LIST_NAMES, Listing, cut
 
 HintedPlace = Literal[
-    "feed", "article", "notes", "visual", "theses", "watch", "review", "feeds", "statistics", "claims", "digest"
+    "feed",
+    "article",
+    "notes",
+    "visual",
+    "theses",
+    "watch",
+    "review",
+    "feeds",
+    "statistics",
+    "claims",
+    "digest",
+    "views",
 ]
 
 
@@ -105,6 +116,15 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
     ),
     "digest": (_hint("list.go", "article"), _hint("view.read", "read"), _HELP),
     "statistics": (_hint("view.read", "read"), _hint("undo", "undo"), _HELP),
+    "views": (
+        _hint("list.go", "list it"),
+        _hint("views.down views.up", "move"),
+        _hint("views.rename", "rename"),
+        _hint("views.rule", "rule"),
+        _hint("views.forget", "forget"),
+        _hint("undo", "undo"),
+        _HELP,
+    ),
     "review": (
         _hint("list.go", "see it"),
         _hint("review.accept", "accept"),
@@ -122,6 +142,7 @@ _TABS: dict[View, str] = {
     "digest": "Digest",
     "feeds": "Feeds",
     "statistics": "Count",
+    "views": "Views",
 }
 _WAYS: tuple[View, ...] = ("theses", "watch", "claims")
 _BY_ID = {action.id: action for action in ACTIONS}

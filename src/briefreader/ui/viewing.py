@@ -1,20 +1,19 @@
 """Choosing what to list, and keeping queries as views."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ListName
 from briefreader.model.query import ORDERS
-from briefreader.model.saved_view import RULE_ACTIONS, RuleAction, SavedView, rule_words
+from briefreader.model.saved_view import RULE_ACTIONS, SavedView
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.listing import LIST_NAMES, ORDER_NAMES, Listing
 from briefreader.views.querying import asked
-from briefreader.views.saved_views import counted_views, saved_views
+from briefreader.views.saved_views import counted_views
 from briefreader.views.sources import counted_sources
-from briefreader.workflows.rules import act, fitting, set_rule
-from briefreader.workflows.saved_views import forget_view, keep_view, move_view, rename_view
+from briefreader.workflows.saved_views import keep_view
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,7 +39,8 @@ class Viewing:
         ]
         text = self._desk.listing.text
         keep = [Choice("Keep this query as a view …", self._keep, f"/ {text}")] if text else []
-        change = [Choice("Change the views …", self._change)] if views else []
+        go = partial(self._screen.call_next, self._screen.app.run_action, "app.view('views')")
+        change = [Choice("Change the views …", go)] if views else []
         choose(self._screen.app, [*keep, *lists, *views, *self._sources(today), *change], "Which list, view or feed?")
 
     def _sources(self, today: date) -> Iterator[Choice]:
@@ -103,57 +103,6 @@ class Viewing:
                 self._desk.say(f"Kept: {answer}  F lists it, u undoes")
 
         self._screen.app.push_screen(AskScreen(question, "a name of your own", value), take)
-
-    def _change(self) -> None:
-        views = saved_views(self._workspace.store)
-        choose(
-            self._screen.app,
-            [Choice(view.name, partial(self._change_one, view), _told(view)) for view in views],
-            "Which view?",
-        )
-
-    def _change_one(self, view: SavedView) -> None:
-        rename = partial(rename_view, self._workspace, view)
-        choices = [
-            Choice("Rename it …", lambda: self._ask("What is the view called?", view.name, rename)),
-            Choice("Move it up", lambda: move_view(self._workspace, view, -1)),
-            Choice("Move it down", lambda: move_view(self._workspace, view, 1)),
-            self._rule_choice(view),
-            Choice("Forget it; what it finds stays", lambda: forget_view(self._workspace, view)),
-        ]
-        choose(self._screen.app, choices, view.name)
-
-    def _rule_choice(self, view: SavedView) -> Choice:
-        if view.on_arrival:
-            stop = partial(self._make_rule, view, None)
-            return Choice("Act on what arrives no more", stop, f"Now: {view.rule}")
-        return Choice("Act on what arrives …", partial(self._offer_actions, view))
-
-    def _offer_actions(self, view: SavedView) -> None:
-        """Offer what may become of what arrives, and say it in words before anything is done."""
-        choices = [
-            Choice(f"{words[0].upper()}{words[1:]}", partial(self._confirm, view, action))
-            for action, words in RULE_ACTIONS.items()
-        ]
-        choose(self._screen.app, choices, "What becomes of what arrives and fits?")
-
-    def _confirm(self, view: SavedView, action: RuleAction) -> None:
-        keys = fitting(self._workspace, view)
-        rule = rule_words(view.query, action)
-        choices = [Choice("From now on", partial(self._make_rule, view, action), f"{rule}. Nothing is changed now.")]
-        if keys:
-            now = f"From now on, and now: {len(keys):,} in the inbox"
-            choices.append(Choice(now, partial(self._make_rule, view, action, keys), f"{rule}, and so are these."))
-        choose(self._screen.app, choices, "Make this a rule?")
-
-    def _make_rule(self, view: SavedView, action: RuleAction | None, keys: Sequence[int] = ()) -> None:
-        set_rule(self._workspace, view, action)
-        with self._desk.undoing.remembering():
-            done = act(self._workspace, view, action, keys) if action else None
-        if done:
-            self._desk.reload()
-        rule = rule_words(view.query, action) if action else f"{view.name} is a mere view"
-        self._desk.say(f"{done or rule}  u undoes")
 
 
 def _told(view: SavedView) -> str:

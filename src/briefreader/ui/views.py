@@ -10,6 +10,7 @@ from briefreader.ui.screens.feeds import FeedsScreen
 from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.ui.screens.review import ReviewScreen
 from briefreader.ui.screens.statistics import StatisticsScreen
+from briefreader.ui.screens.views import ViewsScreen
 from briefreader.ui.screens.watch import WatchScreen
 from briefreader.workspace import Workspace
 
@@ -24,5 +25,6 @@ def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
         "review": ReviewScreen,
         "feeds": FeedsScreen,
         "statistics": StatisticsScreen,
+        "views": ViewsScreen,
     }
     return screens[name](workspace)

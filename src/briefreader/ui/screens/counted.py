@@ -18,7 +18,7 @@ Counted = TypeVar("Counted")
 class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
     """Shows one list, counted beside the keys; what was counted before stays until then."""
 
-    PLACE: ClassVar[Literal["claims", "digest", "statistics"]]
+    PLACE: ClassVar[Literal["claims", "digest", "statistics", "views"]]
     WAITING: ClassVar[str] = "Reading the archive …  q goes back"
 
     def __init__(self, workspace: Workspace) -> None:
@@ -50,7 +50,7 @@ class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
         if not self._has_shown:
             self.title_bar.left = view_tabs(self.PLACE, None, self.workspace.settings.keys)
             self.list.show_entries([Entry((("hint", self.WAITING),))])
-        self.run_worker(self._count(), exclusive=True, group="count")
+        self.run_worker(self._count, exclusive=True, group="count")  # type: ignore[arg-type]  # Textual takes one
 
     async def _count(self) -> None:
         try:

@@ -23,12 +23,13 @@ _PLACES: dict[Scope, str] = {
     "visual": "while choosing words",
     "notes": "in the notes",
     "evidence": "in the bar that asks how a passage weighs",
-    "ledger": "on the screens 2 to 7 and R",
-    "list": "in the lists of 2 to 7 and R",
+    "ledger": "on the screens 2 to 8 and R",
+    "list": "in the lists of 2 to 8 and R",
     "board": "on the theses (2)",
     "watch": "on the watchlist (3)",
     "claims": "on the claims (4)",
     "feeds": "on the feeds (6)",
+    "views": "on your views (8)",
     "review": "in the review (R)",
 }
 _SIGNS = {
