@@ -4,8 +4,6 @@ import gzip
 import json
 import re
 import resource
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -65,16 +63,6 @@ ACTING = (
 )
 """What would write titles, clipboards, links or answers, ring, move back, or turn the direction of text."""
 ENCODED = re.compile(r"zip/.*\.gz")
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Have the samples written, 56 MB of them."""
-    folder = tmp_path_factory.mktemp("hostile")
-    program = folder / "make_hostile.py"
-    program.write_bytes((SHARED / "make_hostile.py").read_bytes())
-    subprocess.run([sys.executable, str(program)], cwd=folder, check=True, capture_output=True)  # noqa: S603
-    return folder
 
 
 @pytest.fixture(scope="module")

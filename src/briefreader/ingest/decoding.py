@@ -17,8 +17,9 @@ _MEANT = {
     **dict.fromkeys(("gb2312", "gbk", "gb_2312-80"), "gb18030"),
     "euc-kr": "cp949",
     "iso-8859-9": "windows-1254",
+    **dict.fromkeys(("utf-7", "utf7"), "utf-8"),
 }
-"""What a label means on the web (WHATWG Encoding), where that is more than its standard says."""
+"""What a label means on the web (WHATWG Encoding), where that is more, or less, than its standard says."""
 _FEW = 0.001
 _OTHER_SCRIPTS = """cp1251 koi8_r cp866 cp932 euc_jp gb18030 big5 cp949 cp1253 cp1255 cp1256 cp874""".split()
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")

@@ -21,6 +21,8 @@ MOST_TAGS = 64
 DEEPEST = 1_000
 _ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 _ENTRY_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_UTF7 = re.compile(rb"(\A\s*<\?xml[^>]{1,200}?encoding=[\"'])utf-?7", re.IGNORECASE)
+"""In which plain letters can mean a tag; nobody writes feeds in it but to hide one."""
 _PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -61,7 +63,7 @@ def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocume
         raise UnreadableError(place, f"its elements are nested more than {DEEPEST:,} deep")
     import feedparser  # noqa: PLC0415 - 50 ms to load
 
-    kept, notes = _capped(data)
+    kept, notes = _capped(_UTF7.sub(rb"\1utf-8", data, count=1))
     headers = {"content-location": place}
     if content_type:
         headers["content-type"] = content_type

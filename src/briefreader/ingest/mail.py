@@ -84,7 +84,7 @@ def parse_mail(data: bytes, place: str) -> Article:
     name, address = _sender(message)
     head = Head(
         title=clean_line(_header(message, "subject")) or None,
-        publisher=_list_name(message) or name or address or None,
+        publisher=_list_name(message) or (name if "@" not in name else "") or address or None,
         byline=f"{name} <{address}>" if name and address and name != address else None,
         url=_online(drafts, text),
         published_on=_day(message),
