@@ -12,9 +12,9 @@ from briefreader.workspace import Workspace
 
 
 def test_settings_without_a_fault_are_used_as_they_are() -> None:
-    theme, keys, faults = usable(Settings(theme="paper", keys={"archive": "a"}))
+    theme, keys, faults = usable(Settings(theme="paper", keys={"archive": "f5"}))
 
-    assert (theme.name, keys, faults) == ("paper", {"archive": "a"}, [])
+    assert (theme.name, keys, faults) == ("paper", {"archive": "f5"}, [])
 
 
 def test_with_faults_the_keys_are_the_presets_and_the_theme_is_the_one_that_ships() -> None:

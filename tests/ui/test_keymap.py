@@ -61,10 +61,10 @@ async def test_an_action_can_be_left_without_a_key(samples: Workspace) -> None:
 
 async def test_a_reader_can_choose_their_own_key(samples: Workspace) -> None:
     assert first_key(samples)
-    app = BriefreaderApp(replace(samples, settings=Settings(keys={"archive": "a"})))
+    app = BriefreaderApp(replace(samples, settings=Settings(keys={"archive": "f5"})))
 
     async with app.run_test() as pilot:
-        await press(pilot, "e", "a")
+        await press(pilot, "e", "f5")
 
     assert list_counts(samples.store, TODAY)["archive"] == 1
 

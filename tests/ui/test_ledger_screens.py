@@ -233,12 +233,12 @@ async def test_the_mouse_alone_goes_to_every_view_reviews_a_note_and_answers_a_q
 
 
 async def test_hints_follow_the_readers_own_keys(demo: Workspace) -> None:
-    keyed = replace(demo, settings=replace(demo.settings, keys={"review.accept": "f5", "view.theses": "8"}))
+    keyed = replace(demo, settings=replace(demo.settings, keys={"review.accept": "f5", "view.theses": "9"}))
     app = BriefreaderApp(keyed)
 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot)
-        assert "8 Theses" in grid(app)
+        assert "9 Theses" in grid(app)
         await press(pilot, "R")
         assert "f5 accept" in grid(app)
 

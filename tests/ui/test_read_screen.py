@@ -66,7 +66,7 @@ async def test_archiving_everything_leaves_an_empty_list_that_says_what_to_do(wo
     async with app.run_test() as pilot:
         await press(pilot, "e")
 
-        assert "briefreader add PLACE" in grid(app)
+        assert "a adds a file, a folder" in grid(app)
         await press(pilot, "e", "m", "+", "]", "y", "X", "o", "v", "enter", "tab", "j", "u")
         assert list_counts(workspace.store, TODAY)["inbox"] == 1
 

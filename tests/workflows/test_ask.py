@@ -35,6 +35,9 @@ def test_what_goes_wrong_is_an_answer_in_words_and_keeps_no_other_away() -> None
     def ask(url: str) -> Fetched:
         raise FetchError("broke off") if url.endswith("1") else ZeroDivisionError
 
-    answers = ask_all(["https://a.example/1", "https://a.example/2"], str, ask, 0.0)
+    answers = dict(ask_all(["https://a.example/1", "https://a.example/2"], str, ask, 0.0))
 
-    assert [str(answer) for _, answer in answers] == ["broke off", "could not be asked (ZeroDivisionError)"]
+    assert {url: str(answer) for url, answer in answers.items()} == {
+        "https://a.example/1": "broke off",
+        "https://a.example/2": "could not be asked (ZeroDivisionError)",
+    }
