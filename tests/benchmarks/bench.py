@@ -107,22 +107,22 @@ def bench_start(app: list[str]) -> None:
     floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
     ratio = statistics.median(ours / floor for floor, ours in pairs)
     show("start to first frame with rows", f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ratio:.2f}", TARGETS["start"])
-    for what, changed, target in (
-        ("start to the first key answered", SECOND_ROW_HERE, TARGETS["interactive"]),
-        ("start to all keys answered, with the article beside", b"2/", "none, told for comparison"),
+    for what, key, changed, target in (
+        ("start to the first key answered", "j", SECOND_ROW_HERE, TARGETS["interactive"]),
+        ("start to a key that only the app answers", "J", b"2/", "none, told for comparison"),
     ):
-        pairs = [(interactive_s(FLOOR, b"\x1b[7m"), interactive_s(app, changed)) for _ in range(STARTS)]
+        pairs = [(interactive_s(FLOOR, "j", b"\x1b[7m"), interactive_s(app, key, changed)) for _ in range(STARTS)]
         floor, ours = (statistics.median(pair[place] for pair in pairs) * 1000 for place in (0, 1))
         ratio = statistics.median(ours / floor for floor, ours in pairs)
         show(what, f"{ours:.0f} ms, floor {floor:.0f} ms, ratio {ratio:.2f}", target)
 
 
-def interactive_s(command: list[str], changed: bytes) -> float:
+def interactive_s(command: list[str], key: str, changed: bytes) -> float:
     """Return the seconds from exec until a key, pressed at once, has an effect."""
     began = time.monotonic()
     with in_terminal(command) as terminal:
         terminal.wait_for(b"READY")
-        terminal.press("j")
+        terminal.press(key)
         return terminal.wait_for(changed) - began
 
 
