@@ -2,6 +2,7 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
 from commands import Command
 
 
@@ -86,3 +87,18 @@ def test_whatever_is_written_by_commands_can_be_brought_into_another_store(
 
     assert command("--store", other, "import", tmp_path / "all.jsonl").code == 0
     assert command("--store", other, "log", "--json").out == command("log", "--json").out
+
+
+def test_doctor_names_the_proxy_and_not_who_signs_in_to_it(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    assert "proxy" not in command("doctor").err
+    monkeypatch.setenv("no_proxy", "near.example")
+    monkeypatch.setenv("https_proxy", "http://me:secret@gate.example:3128")
+
+    outcome = command("doctor")
+
+    assert "come through the proxy gate.example:3128," in outcome.err
+    assert "secret" not in outcome.err
+    assert outcome.code == 0

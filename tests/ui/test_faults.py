@@ -30,6 +30,19 @@ def test_with_faults_the_keys_are_the_presets_and_the_theme_is_the_one_that_ship
     assert [str(fault).split(": ")[0] for fault in faults[2:]] == ["theme night"]
 
 
+def test_one_faulty_key_takes_no_other_away() -> None:
+    _, keys, faults = usable(Settings(keys={"archive": "s", "later": "f5", "archiv": "x"}))
+
+    assert keys == {"later": "f5"}
+    assert len(faults) == 2
+
+
+def test_keys_that_only_clash_with_one_another_are_all_left_out() -> None:
+    _, keys, faults = usable(Settings(keys={"archive": "f5", "later": "f5"}))
+
+    assert (keys, len(faults)) == ({}, 1)
+
+
 async def test_the_app_starts_with_what_can_be_used_and_says_once_what_cannot(samples: Workspace) -> None:
     settings = Settings(theme="nowhere", keys={"archive": "?,f1", "later": "nokey"})
     app = BriefreaderApp(replace(samples, settings=settings))

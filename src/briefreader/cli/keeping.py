@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from click.shell_completion import get_completion_class
@@ -87,6 +88,8 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
                 click.echo(f"Note: {trap}", err=True)
     except StoreError as error:
         found = [(str(error), "briefreader restore puts the last backup in its place")]
+    for proxy in _proxies():
+        click.echo(f"Note: feeds and pages come through the proxy {proxy}, which the environment names", err=True)
     is_sound = not found
     found = [*_wrong_settings(), *found]
     for wrong, advice in found:
@@ -95,6 +98,15 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
     if not as_json:
         _say_what_is_left(options.store_file, is_sound=is_sound)
     return 1 if found else 0
+
+
+def _proxies() -> list[str]:
+    """Return the hosts of the proxies that the environment names, without what signs in to them."""
+    from urllib.request import getproxies  # noqa: PLC0415 - 20 ms, for this command alone
+
+    named = [proxy for scheme, proxy in getproxies().items() if scheme in ("http", "https", "all")]
+    addresses = (urlsplit(proxy if "://" in proxy else f"http://{proxy}") for proxy in named)
+    return sorted({address.netloc.rpartition("@")[2] for address in addresses})
 
 
 def _wrong_settings() -> Iterator[tuple[str, str]]:

@@ -14,12 +14,15 @@ from briefreader.ui.themes import default_theme, find_theme
 def usable(settings: Settings) -> tuple[Theme, Mapping[str, str], list[BriefreaderError]]:
     """Return the theme and the keys that differ from the table, and what is wrong with those of the settings.
 
-    Where the theme is wrong it is the default, and where a key is, the keys are those of the preset alone.
+    Where the theme is wrong it is the default. An action whose keys are wrong by themselves has those of the preset,
+    and so have all where the rest clash with one another.
     """
     keys = chosen_keys(settings)
     faults: list[BriefreaderError] = [*keymap_faults(keys)] if keys else []
     if faults:
-        keys = PRESETS[settings.keymap]
+        preset = PRESETS[settings.keymap]
+        own = {id_: chosen for id_, chosen in settings.keys.items() if not keymap_faults({**preset, id_: chosen})}
+        keys = preset if keymap_faults({**preset, **own}) else {**preset, **own}
     try:
         return find_theme(settings.theme), keys, faults
     except ThemeError as fault:
