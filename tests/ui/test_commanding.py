@@ -7,6 +7,7 @@ import pytest
 from factories import SAMPLES
 from fakes import TODAY, a_workspace, noon
 from screens import grid, press, read_screen
+from textual import events
 from textual.pilot import Pilot
 
 from briefreader.cli.completing import next_words
@@ -98,3 +99,39 @@ async def test_a_store_in_memory_takes_no_commands(app: BriefreaderApp) -> None:
         await press(pilot, "colon", "quotation_mark", "enter")
 
         assert "A quotation mark is missing" in grid(app)
+
+
+async def test_what_is_typed_at_once_behind_the_colon_is_written_and_completed(
+    on_disk: tuple[BriefreaderApp, Pilot[None]],
+) -> None:
+    app, pilot = on_disk
+    for key in ("colon", *"stor"):
+        app.post_message(events.Key(key, ":" if key == "colon" else key))
+    await pilot.press("tab")
+
+    assert ": stories" in await done(app, pilot)
+
+
+async def test_what_a_command_says_waits_until_nothing_else_is_written(
+    on_disk: tuple[BriefreaderApp, Pilot[None]],
+) -> None:
+    app, pilot = on_disk
+    await press(pilot, "colon", *"move later -q northlight", "enter", "question_mark")
+    await app.workers.wait_for_complete()
+    await press(pilot, "q")
+    while "later: " not in grid(app) and "moved" not in grid(app).lower():
+        await pilot.pause(0.05)
+
+    assert f"Inbox {list_counts(app._workspace.store, TODAY)['inbox']}]" in grid(app)
+
+
+async def test_a_command_that_is_still_done_ends_with_the_app(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number}.md").write_text(f"# Piece {number}\n\nIt rose by {number}% in May, Halden says.\n" * 40)
+    with open_store(tmp_path / "s.db") as store:
+        app = BriefreaderApp(a_workspace(store, Settings(), noon), next_words)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.press("colon", *f"add {tmp_path}", "enter")
+            running = next(iter(app._commanding._running))
+
+        assert running._process.wait(5) != 0

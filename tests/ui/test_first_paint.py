@@ -59,6 +59,13 @@ def test_the_cursor_moves_before_the_app_is_there_and_stays_where_it_is(command:
         terminal.wait_until(lambda received: shown(received, (120, 36))[5].startswith(" x "))
 
 
+def test_enter_and_flow_control_are_keys_before_the_app_is_there(command: list[str]) -> None:
+    with in_terminal(command) as terminal:
+        terminal.wait_for(b"Inbox]")
+        terminal.press("\x13j\r")
+        terminal.wait_for(b" citation")
+
+
 def test_the_readers_own_keys_are_left_to_the_app(command: list[str], tmp_path: Path) -> None:
     settings = tmp_path / "config" / "briefreader" / "config.toml"
     settings.parent.mkdir(parents=True)

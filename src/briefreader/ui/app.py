@@ -4,9 +4,9 @@ import gc
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.actions import ActionParseResult
@@ -32,6 +32,9 @@ from briefreader.ui.screens.read import ReadScreen
 from briefreader.ui.terminals import is_plain
 from briefreader.ui.themes import own_variables
 from briefreader.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefreader.ui.commanding import Commanding
 
 _SETTLED_S = 1.0
 _FAULTS_S = 20.0
@@ -67,7 +70,6 @@ class BriefreaderApp(App[None]):
         self._complete = complete
         self._early = early
         self._guard = ControlGuard()
-        self._signs = [AsciiSigns()] if workspace.settings.ascii or is_plain() else []
         self.register_theme(theme)
         self._start_with(theme)
 
@@ -81,7 +83,8 @@ class BriefreaderApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add our guard to Textual's filters, and where the terminal needs it signs in ASCII."""
-        return [*super().get_line_filters(), self._guard, *self._signs]
+        signs = [AsciiSigns()] if self._workspace.settings.ascii or is_plain() else []
+        return [*super().get_line_filters(), self._guard, *signs]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Derive our colours from a theme that does not set them."""
@@ -113,6 +116,7 @@ class BriefreaderApp(App[None]):
         in_file, _ = Settings.read(paths.settings_file(), {})
         self._workspace.settings = replace(settings, keys=usable(in_file)[1])
         self._take_keys()
+        self.refresh_css()  # with which all lines are painted anew
         for screen in self.screen_stack:
             if isinstance(screen, ReadScreen | LedgerScreen):
                 screen.take_settings()
@@ -154,9 +158,8 @@ class BriefreaderApp(App[None]):
 
     def action_view(self, name: View) -> None:
         """Go to another view."""
-        bar = getattr(self.screen, "bar", None)
-        if isinstance(self.screen, ModalScreen) or (bar and bar.display):
-            return  # something is being written
+        if self.is_occupied:
+            return
         if isinstance(self.screen, LedgerScreen):
             self.pop_screen()
         if name != "read" and isinstance(self.screen, ReadScreen):
@@ -164,13 +167,29 @@ class BriefreaderApp(App[None]):
 
             self.push_screen(screen_of(name, self._workspace), self.screen.come_back)
 
-    def action_command(self, begun: str = "") -> None:
+    async def action_command(self, begun: str = "") -> None:
         """Ask for a command of the program, or for the rest of one, and have it done."""
+        if not self.is_occupied:
+            article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
+            await self._commanding.ask(article_id, begun)
+
+    @cached_property
+    def _commanding(self) -> "Commanding":
         from briefreader.ui.commanding import Commanding  # noqa: PLC0415 - on first use
 
-        if not isinstance(self.screen, ModalScreen):
-            article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
-            Commanding(self, self._workspace, self._complete).ask(article_id, begun)
+        return Commanding(self, self._workspace, self._complete)
+
+    def on_unmount(self) -> None:
+        """End what goes on beside; without it the program would stay until that is done."""
+        if "_commanding" in self.__dict__:
+            self._commanding.stop()
+
+    @property
+    def is_occupied(self) -> bool:
+        """Whether a question is asked, or something is being written."""
+        bar = getattr(self.screen, "bar", None)
+        is_searching = isinstance(self.screen, ReadScreen) and self.screen.is_searching
+        return isinstance(self.screen, ModalScreen) or is_searching or bool(bar and bar.display)
 
     def show_changes(self) -> None:
         """Show what a command has written."""

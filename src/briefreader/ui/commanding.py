@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefreader.ui.app import BriefreaderApp, Complete
 
 _MOST_LINES = 5_000
+_AGAIN_S = 0.3
 _HERE = "%"
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 """What commands write when they have made something, for other commands to take."""
@@ -27,15 +29,21 @@ class Commanding:
         self._app = app
         self._workspace = workspace
         self._complete = complete
+        self._running: set[Beside] = set()
 
-    def ask(self, article_id: str | None, begun: str) -> None:
+    async def ask(self, article_id: str | None, begun: str) -> None:
         """Ask for the rest of a command; ``article_id`` is what ``%`` stands for, None where no article is open."""
 
         def take(line: str | None) -> None:
             if line and line.strip():
                 self._begin(line, article_id)
 
-        self._app.push_screen(CommandScreen(self._complete, begun), take)
+        await self._app.push_screen(CommandScreen(self._complete, begun), take)
+
+    def stop(self) -> None:
+        """End what is still being done; what it had finished stays."""
+        for running in self._running:
+            running.stop()
 
     def _begin(self, line: str, article_id: str | None) -> None:
         file = store_file(self._workspace.store)
@@ -50,13 +58,21 @@ class Commanding:
         arguments = [article_id if word == _HERE and article_id else _at_home(word) for word in words]
         offline = ["--offline"] if self._workspace.offline else []
         self._app.say(f":{line} …")
-        self._app.run_worker(lambda: self._do(line, Beside(file, *offline, *arguments)), thread=True, group="command")
+        running = Beside(file, *offline, *arguments)
+        self._running.add(running)
+        self._app.run_worker(lambda: self._do(line, running), thread=True, group="command")
 
     def _do(self, line: str, running: Beside) -> None:
-        told = [said for _, said in zip(range(_MOST_LINES), running.lines(), strict=False)]
-        self._app.call_from_thread(self._tell, line, told)
+        told = [said for said, _ in zip(running.lines(), range(_MOST_LINES), strict=False)]
+        if self._app.is_running:
+            self._app.call_from_thread(self._tell, line, told)
+        self._running.discard(running)
 
     def _tell(self, line: str, told: list[str]) -> None:
+        """Show what came of a command, as soon as nothing else is shown or being written."""
+        if self._app.is_occupied:
+            self._app.set_timer(_AGAIN_S, partial(self._tell, line, told))
+            return
         self._app.show_changes()
         if len(told) > 1:
             self._app.push_screen(TableScreen(f":{line}", told))

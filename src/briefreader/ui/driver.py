@@ -7,10 +7,12 @@ empty app takes to quit.
 import os
 import selectors
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 if TYPE_CHECKING:
     from briefreader.ui.app import BriefreaderApp
@@ -27,10 +29,11 @@ class PromptDriver(LinuxDriver):
         super().__init__(*args, **kwargs)
         self._hears, self._says = os.pipe()
         os.set_blocking(self._hears, False)
+        self._typed: tuple[bytes, ...] | None = None
 
     def start_application_mode(self) -> None:
-        """Take the terminal over from what has heard its keys until now."""
-        self._typed = cast("BriefreaderApp", self._app).typed_before().rest
+        """Take the terminal over, at first from what has heard its keys until now."""
+        self._typed = () if self._typed is not None else cast("BriefreaderApp", self._app).typed_before().rest
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives it no type
 
     def disable_input(self) -> None:
@@ -42,8 +45,10 @@ class PromptDriver(LinuxDriver):
         """Read what is typed, until the app ends."""
         parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")().decode
         self._forget()
-        for event in parser.feed(decode(self._typed)) if self._typed else ():
-            self.process_message(event)
+        for typed_before in self._typed or ():
+            self._hear(parser.feed(decode(typed_before)))
+            self.exit_event.wait(_TICK_S)  # an escape that ends it is a key
+            self._hear(parser.tick())
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._hears, selectors.EVENT_READ)
@@ -53,10 +58,12 @@ class PromptDriver(LinuxDriver):
                     typed = decode(os.read(self.fileno, _AT_ONCE))
                     if not typed:  # the terminal has gone
                         selector.unregister(self.fileno)
-                    for event in parser.feed(typed) if typed else ():
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                    self._hear(parser.feed(typed) if typed else ())
+                self._hear(parser.tick())
+
+    def _hear(self, events: Iterable[Message]) -> None:
+        for event in events:
+            self.process_message(event)
 
     def _forget(self) -> None:
         """Forget that reading was to stop before."""

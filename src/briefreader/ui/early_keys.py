@@ -5,11 +5,14 @@ import re
 import selectors
 from collections.abc import Callable
 from threading import Thread
+from time import monotonic
 from typing import NamedTuple
 
 _MOVES = {b"j": 1, b"\x1b[B": 1, b"\x1bOB": 1, b"k": -1, b"\x1b[A": -1, b"\x1bOA": -1}
 _MOVE = re.compile(rb"j|k|\x1b[\[O][AB]")
 _AT_ONCE = 4_096
+_APART_S = 0.05
+"""After which an escape is a key of its own, and not the beginning of what follows."""
 
 
 class Typed(NamedTuple):
@@ -17,8 +20,8 @@ class Typed(NamedTuple):
 
     row: int = 0
     """To which keys have moved the cursor."""
-    rest: bytes = b""
-    """What they were followed by, for the app to answer."""
+    rest: tuple[bytes, ...] = ()
+    """What they were followed by, for the app to answer; parted where a while passed between."""
 
 
 class EarlyKeys:
@@ -29,6 +32,7 @@ class EarlyKeys:
         self._terminal = terminal
         self._rows = rows
         self._move = move
+        self._at = monotonic()
         self.typed = Typed()
         """What was typed so far."""
         self._hears, self._says = os.pipe()
@@ -56,11 +60,14 @@ class EarlyKeys:
                 self._take(read)
 
     def _take(self, read: bytes) -> None:
-        row, rest = self.typed.row, self.typed.rest + read
-        while self._rows and (key := _MOVE.match(rest)):
+        row, rest = self.typed
+        before, self._at = self._at, monotonic()
+        *whole, last = rest or (b"",)
+        rest = (*whole, last + read) if self._at - before < _APART_S or not last else (*rest, read)
+        while self._rows and len(rest) == 1 and (key := _MOVE.match(rest[0])):
             to = row + _MOVES[key[0]]
             if not 0 <= to < self._rows:
                 break
             self._move(row, to)
-            row, rest = to, rest[key.end() :]
-        self.typed = Typed(row, rest)
+            row, rest = to, (rest[0][key.end() :],)
+        self.typed = Typed(row, tuple(filter(None, rest)))

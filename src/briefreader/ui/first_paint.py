@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefreader import paths
 from briefreader.model.days import day_of
@@ -45,8 +45,7 @@ def painted_first(store: Path) -> Iterator[EarlyKeys | None]:
     if before is None or painted is None:
         yield None
         return
-    quiet = [*before[:3], before[3] & ~(termios.ECHO | termios.ICANON), *before[4:]]
-    termios.tcsetattr(0, termios.TCSANOW, quiet)
+    termios.tcsetattr(0, termios.TCSANOW, _quiet(before))
     early = EarlyKeys(0, 0 if b"key" in settings else len(painted.rows), painted.move)
     try:
         yield early
@@ -77,6 +76,12 @@ class _Painted(NamedTuple):
     def move(self, row: int, to: int) -> None:
         """Show the cursor at another row."""
         _write(self.line(row, here=False) + self.line(to, here=True))
+
+
+def _quiet(before: list[Any]) -> list[Any]:
+    """Return how the terminal gives keys as they are typed: none stops what is written, and enter stays enter."""
+    heard = before[0] & ~(termios.IXON | termios.ICRNL)
+    return [heard, *before[1:3], before[3] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN), *before[4:]]
 
 
 def _paint(store: Path, width: int, height: int, *, is_ascii: bool) -> _Painted | None:

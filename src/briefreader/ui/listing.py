@@ -106,7 +106,7 @@ class Listing:
     def empty(self) -> str:
         """What to say when nothing is listed."""
         if self.text:
-            return f"Nothing is found for\n{self.text}\n\nf or / changes it, esc leaves it."
+            return f"Nothing is found for\n{self.text}\n\n/ changes it, esc leaves it."
         return _EMPTY[self.name or "inbox"]
 
     @property

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,8 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
+from briefreader.ui.widgets.text_field import Line
 from briefreader.ui.wrapping import width_of
 
 _MOST = 8
@@ -22,17 +24,18 @@ class CommandScreen(ModalScreen[str | None]):
 
     CSS_PATH = "command.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("tab", "complete", show=False, priority=True),
+        Binding("tab", "complete", show=False),
         Binding("down", "choose(1)", show=False),
         Binding("up", "choose(-1)", show=False),
     ]
 
     def __init__(self, complete: Callable[[str], Sequence[tuple[str, str]]], begun: str) -> None:
         super().__init__()
-        self._begun = begun
+        self._line = Line(begun, compact=True, select_on_focus=False, id="line")
         self._complete = complete
         self._offers: Sequence[tuple[str, str]] = ()
+        self._asked = ""
+        """The line that they could go on."""
         self._chosen = 0
 
     def compose(self) -> ComposeResult:
@@ -41,22 +44,25 @@ class CommandScreen(ModalScreen[str | None]):
             yield Static(Content(f" {_HINT}"), id="offers")
             with Horizontal():
                 yield Static(":", id="colon")
-                yield Input(self._begun, compact=True, select_on_focus=False)
+                yield self._line
 
     def on_mount(self) -> None:
-        """Offer the commands."""
+        """Write at once, and offer the commands."""
+        self.set_focus(self._line)
         self._ask()
 
     def on_input_changed(self) -> None:
         """Offer what could come next."""
         self._ask()
 
-    def on_input_submitted(self) -> None:
-        """Answer."""
-        self.dismiss(self._line.value)
+    def action_end_line(self, is_kept: bool) -> None:  # noqa: FBT001 - Textual passes it by place
+        """Answer, or go back."""
+        self.dismiss(self._line.value if is_kept else None)
 
-    def action_complete(self) -> None:
+    async def action_complete(self) -> None:
         """Write the chosen word in place of the begun one."""
+        if self._asked != self._line.value:
+            await self._find(self._line.value)
         if self._offers:
             word = self._offers[self._chosen][0]
             begun = self._line.value.rpartition(" ")[2]
@@ -69,16 +75,14 @@ class CommandScreen(ModalScreen[str | None]):
             self._chosen = (self._chosen + by) % len(self._offers)
             self._show()
 
-    @property
-    def _line(self) -> Input:
-        return self.query_one(Input)
-
     def _ask(self) -> None:
-        self.run_worker(self._find(self._line.value), exclusive=True)
+        find = partial(self._find, self._line.value)  # a coroutine that is cancelled before it begins would warn
+        self.run_worker(find, exclusive=True)  # type: ignore[arg-type]  # Textual takes one
 
     async def _find(self, line: str) -> None:
         """Ask beside the keys: the commands are loaded with the first question."""
-        self._offers, self._chosen = await asyncio.to_thread(self._complete, line), 0
+        offers = await asyncio.to_thread(self._complete, line)
+        self._offers, self._asked, self._chosen = offers, line, 0
         self._show()
 
     def _show(self) -> None:

@@ -18,6 +18,11 @@ class TriageScreen(Screen[None]):
     _desk: Desk
     workspace: Workspace
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether a query is being written."""
+        return self._desk.searching.line is not None
+
     def on_feed_list_selected(self) -> None:
         """Say how many are selected."""
         self._desk.show_position()
