@@ -193,11 +193,20 @@ def test_spans_without_end_stay_within_bounds() -> None:
     assert sum(map(len, parse_html(f"<table>{rows}</table>")[0].rows)) < 10_000
 
 
-@pytest.mark.parametrize("style", ["max-height:0;overflow:hidden", "overflow: hidden; height: 0px"])
-def test_a_part_without_height_that_cuts_what_goes_beyond_is_hidden(style: str) -> None:
-    drafts = parse_html(f'<div style="{style}">PREHEADER</div><div style="line-height:0;overflow:hidden">seen</div>')
+@pytest.mark.parametrize("tiny", ["font-size:1px", "line-height: 0px", "mso-hide:all"])
+def test_what_is_flat_cut_and_tiny_is_hidden_and_what_opens_at_a_click_is_not(tiny: str) -> None:
+    drafts = parse_html(
+        f'<div style="max-height:0;overflow:hidden;{tiny}">PREHEADER</div>'
+        '<div style="max-height:0;overflow:hidden">The answer.</div>'
+    )
 
-    assert [draft.text for draft in drafts] == ["seen"]
+    assert [draft.text for draft in drafts] == ["The answer."]
+
+
+def test_no_cell_spans_more_columns_than_there_are() -> None:
+    rows = "<tr><td>a<td>b</tr><tr><td colspan=100>Section</tr>"
+
+    assert parse_html(f"<table>{rows}</table>")[0].rows == [["a", "b"], ["Section", ""]]
 
 
 def test_a_letter_or_a_chapter_is_an_article_as_a_whole() -> None:

@@ -161,3 +161,20 @@ def test_the_text_is_taken_where_the_html_is_but_a_picture(page: str) -> None:
     article = parse_mail(f"{HEAD}Content-Type: multipart/alternative; boundary=b\n\n{body}--b--\n".encode(), "x.eml")
 
     assert article.document.text == "Halden cut its bill by 60%."
+
+
+def test_html_without_spaces_between_its_words_is_no_mere_frame() -> None:
+    rich = "<p>" + "\u6caa\u6df1\u4e09\u767e\u6307\u6570\u4e0a\u6da8" * 8 + "</p>"
+    teaser = "https://a.example/1 " * 12
+    message = f"{HEAD}Content-Type: multipart/alternative; boundary=b\n\n" + "".join(
+        f"--b\nContent-Type: {kind}; charset=utf-8\n\n{body}\n"
+        for kind, body in (("text/plain", teaser), ("text/html", rich))
+    )
+
+    assert "\u6caa\u6df1" in parse_mail(f"{message}--b--".encode(), "x.eml").document.text
+
+
+def test_a_letter_of_ruled_lines_is_read_in_time_that_grows_with_it_alone() -> None:
+    article = parse_mail(mail("Words.\n" + "----------\n" * 20_000, "text/plain"), "x.eml")
+
+    assert article.document.text.startswith("Words.")

@@ -38,3 +38,10 @@ def test_an_element_of_countless_attributes_is_refused_at_once() -> None:
 
     with pytest.raises(UnreadableError, match="more than 2,000 attributes"):
         parse_page(flood)
+
+
+def test_a_long_value_is_no_flood_of_attributes() -> None:
+    drawing = "<svg><path d='" + "12.34 56.78 " * 5_000 + "'/></svg>"
+    script = "<script>if(a<b){x=[" + "1 , " * 20_000 + "]}</script>"
+
+    assert "seen" in parse_page(f"<p>seen</p>{drawing}{script}").text_content()

@@ -34,3 +34,8 @@ def test_an_evening_is_the_last_moment_of_a_day(zone: str) -> None:  # noqa: ARG
 
     assert day_of(evening) == date(2026, 11, 27)
     assert day_of(evening + timedelta(microseconds=1)) == date(2026, 11, 28)
+
+
+def test_the_first_and_the_last_day_have_an_evening(zone: str) -> None:  # noqa: ARG001 - as above
+    for day in (date.min, date.max):
+        assert evening_of(day).year == day.year

@@ -9,6 +9,8 @@ from briefreader.store.damage import sqlite_trap
 from briefreader.store.store import open_store
 from briefreader.views.health import health
 from briefreader.workflows.annotate import annotate
+from briefreader.workflows.saved_views import keep_view
+from briefreader.workspace import Workspace
 
 
 def test_a_store_as_it_was_written_is_sound(tmp_path: Path) -> None:
@@ -89,3 +91,12 @@ def test_a_trap_of_sqlite_is_named() -> None:
     assert sqlite_trap((3, 50, 7)) is None
     assert "3.51.2" in (sqlite_trap((3, 51, 2)) or "")
     assert "3.40.1" in (sqlite_trap((3, 40, 1)) or "")
+
+
+def test_a_view_that_cannot_be_understood_any_more_is_named(workspace: Workspace) -> None:
+    view = keep_view(workspace, "opec", "opec")
+    workspace.store._connection.execute("UPDATE saved_views SET query = 'OPEC: output' WHERE id = ?", [view.id])
+
+    [(wrong, advice)] = [one for one in health(workspace.store) if one[0].startswith("the view")]
+    assert wrong.startswith("the view opec finds nothing, and acts on nothing: ")
+    assert "views remove opec" in advice

@@ -48,6 +48,20 @@ def test_a_file_that_has_changed_is_another_text_of_its_article(watching: Worksp
         assert (reading.document.text, [note.note for note in reading.annotations]) == (said, ["mine"])
 
 
+def test_files_that_began_alike_become_articles_of_their_own(watching: Workspace, folder: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (folder / name).write_text("# Draft\n\nTo be written, and then read.")
+    take_in_folder(watching)
+    for name, said in (("a.md", "# Oil\n\nOil rose by 5% on Monday."), ("b.md", "# Rates\n\nRates fell by 1%.")):
+        (folder / name).write_text(said)
+        take_in_folder(watching)
+
+    rows = whole_list(watching.store, "inbox", TODAY)
+    assert {row.title for row in rows} >= {"Oil", "Rates"}
+    for row in rows:
+        assert (row.title or "") in reading_by_id(watching.store, row.id).document.text
+
+
 def test_a_file_that_names_another_address_is_another_article(watching: Workspace, folder: Path) -> None:
     for number in range(2):
         (folder / "two.md").write_text(f"---\nurl: https://a.example/{number}\n---\nHalden has {number} halls.")

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 from click.shell_completion import get_completion_class
@@ -104,9 +103,8 @@ def _proxies() -> list[str]:
     """Return the hosts of the proxies that the environment names, without what signs in to them."""
     from urllib.request import getproxies  # noqa: PLC0415 - 20 ms, for this command alone
 
-    named = [proxy for scheme, proxy in getproxies().items() if scheme in ("http", "https", "all")]
-    addresses = (urlsplit(proxy if "://" in proxy else f"http://{proxy}") for proxy in named)
-    return sorted({address.netloc.rpartition("@")[2] for address in addresses})
+    named = {proxy for scheme, proxy in getproxies().items() if scheme in ("http", "https", "all")}
+    return sorted({proxy.rpartition("@")[2].rpartition("//")[2] for proxy in named})
 
 
 def _wrong_settings() -> Iterator[tuple[str, str]]:

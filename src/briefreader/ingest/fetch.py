@@ -180,7 +180,7 @@ def _unpacked(pieces: Iterator[bytes], encoding: str, largest: int) -> Iterator[
                 yield decoder.decompress(rest, largest)
                 rest = decoder.unconsumed_tail or decoder.unused_data
     except zlib.error as error:
-        raise FetchError("what came cannot be decoder") from error
+        raise FetchError("what came cannot be unpacked") from error
     if decoder is not None and not decoder.eof:
         raise FetchError("what came ends too early")
 

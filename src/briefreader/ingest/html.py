@@ -53,6 +53,8 @@ _HIDDEN = re.compile(
 _SIZELESS = re.compile(r"font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _FLAT = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*0(?![.\d])", re.IGNORECASE)
 _CLIPPED = re.compile(r"(?<![-\w])overflow(?:-y)?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
+_TINY = re.compile(r"(?:font-size|line-height)\s*:\s*[01](?:px|pt)?(?![.\d])|mso-hide", re.IGNORECASE)
+"""What is flat and clipped alone may open at a click; what is tiny as well is for no eye, as before a letter."""
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
 _LONGEST_CELL = 400
@@ -206,11 +208,12 @@ class _Walker:
             self.finish()
         table = DraftBlock(kind="table", role=self._role)
         taken: defaultdict[Any, dict[int, int]] = defaultdict(dict)  # a cell ends with its part of the table
+        widest = max((len(row) for row in _shown_rows(node)), default=0)
         for row in _shown_rows(node):
             cells = [cell for cell in row if cell.tag in ("td", "th")]
             if cells:
                 table.rows.append([])
-            for cell in _spread(cells, taken[row.getparent()]):
+            for cell in _spread(cells, taken[row.getparent()], widest):
                 table.put_cell(*self._cell(cell, depth) if cell is not None else ("",))
         if table.rows:
             self.drafts.append(table)
@@ -275,10 +278,11 @@ def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no ty
             waiting += [child for child in reversed(node) if isinstance(child.tag, str) and not _is_hidden(child)]
 
 
-def _spread(cells: list[Any], taken: dict[int, int]) -> Iterator[Any | None]:
+def _spread(cells: list[Any], taken: dict[int, int], widest: int) -> Iterator[Any | None]:
     """Yield the cells of a row in its columns, with None where one beside or above takes the place.
 
-    ``taken`` is for how many rows more each column is taken, which this row changes.
+    ``taken`` is for how many rows more each column is taken, which this row changes; no cell spans more columns than
+    the row of most cells, ``widest``, has.
     """
     column = 0
     for cell in cells:
@@ -287,7 +291,7 @@ def _spread(cells: list[Any], taken: dict[int, int]) -> Iterator[Any | None]:
             yield None
             column += 1
         width, height = (max(1, _number(cell.get(span), 1)) for span in ("colspan", "rowspan"))
-        for number in range(max(1, min(width, _WIDEST - column))):
+        for number in range(max(1, min(width, widest, _WIDEST - column))):
             if column < _WIDEST:
                 taken[column] = height - 1
             yield None if number else cell
@@ -310,7 +314,7 @@ def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
         node.get("hidden") is not None
         or node.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(style))
-        or bool(_FLAT.search(style) and _CLIPPED.search(style))
+        or bool(_FLAT.search(style) and _CLIPPED.search(style) and _TINY.search(style))
         or bool(_SIZELESS.search(style) and not any(map(_says_its_size, node.iterdescendants())))
     )
 

@@ -5,7 +5,7 @@ takes gigabytes.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date
 from email import message_from_bytes, policy
@@ -32,7 +32,7 @@ _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S+ .{0,60}\d\d:\d
 _VIEW = re.compile(
     r"\b(?:view|read|open|see)(?: (?:this|the|it))?(?: (?:e-?mail|newsletter|message|post|issue))?"
     r" (?:online|in (?:(?:your|a|the|my) )?(?:web )?browser|on the web|as (?:a )?web ?page)\b"
-    r"|^\W*(?:(?:view|read|open|see) )?(?:the )?web[ -]?version\W*$",
+    r"|^[^\w\n]{0,10}(?:(?:view|read|open|see) )?(?:the )?web[ -]?version[^\w\n]{0,10}$",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
@@ -52,8 +52,8 @@ _VIEW_AT = re.compile(
 )
 """In a text: at the beginning of a line, as no sentence of the article would."""
 _NAME_OF_A_MACHINE = re.compile(r"[0-9a-f]{16,}|^[\d\W]*$", re.IGNORECASE)
-_FEW_WORDS = 10
-"""HTML of fewer words is the frame of a picture where the text beside it has more."""
+_FEW_LETTERS = 60
+"""HTML of fewer is the frame of a picture where the text beside it has more."""
 
 
 def split_mailbox(data: bytes) -> Iterator[bytes]:
@@ -132,8 +132,13 @@ def _drafts(page: str, text: str) -> list[DraftBlock]:
     for draft in drafts:
         for inline in draft.inlines:
             inline.target = undone_redirect(inline.target)
-    words = sum(len(" ".join([draft.text, *(cell for row in draft.rows for cell in row)]).split()) for draft in drafts)
-    return parse_plain_text(clean_body(text)) if words < min(_FEW_WORDS, len(text.split())) else drafts
+    letters = sum(_letters([draft.text, *(cell for row in draft.rows for cell in row)]) for draft in drafts)
+    return parse_plain_text(clean_body(text)) if letters < min(_FEW_LETTERS, _letters([text])) else drafts
+
+
+def _letters(texts: Iterable[str]) -> int:
+    """Return how many signs texts have but spaces; words are not parted everywhere."""
+    return sum(len("".join(text.split())) for text in texts)
 
 
 def _online(drafts: list[DraftBlock], text: str) -> str | None:

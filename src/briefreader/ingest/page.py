@@ -19,7 +19,8 @@ from briefreader.model.errors import UnreadableError
 
 _CONTAINERS = ("//article", "//main", "//*[@role='main']", "//body")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
-_LONG_TAG = re.compile(r"<[a-z][^<>]{50000,}", re.IGNORECASE)
+_LONG_TAG = re.compile(r"<[a-z][\w:-]*[\s/][^<>]{50000,}", re.IGNORECASE)
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _MOST_ATTRIBUTES = 2_000
 _NEARLY_ALL = 0.85
 _LITTLE = 1.3
@@ -36,7 +37,7 @@ def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml ships no types
 
     """
     source = _DECLARATION.sub("", clean_body(text))  # lxml takes no text that declares an encoding
-    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
+    if any(len(_VALUE.sub("", tag[0]).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
         raise UnreadableError("", f"an element has more than {_MOST_ATTRIBUTES:,} attributes")
     return html.fromstring(source or "<p></p>", parser=html.HTMLParser(huge_tree=True))
 

@@ -66,8 +66,8 @@ def _place(page: Any, meta: _Meta, base: str) -> tuple[str | None, Origin | None
     """Return where a page stands, and the page that it retells."""
     named = _address([*page.xpath("//link[@rel='canonical']/@href"), *meta.all("og:url")], base)
     own = _address([base, *_saved_from(page), *meta.all("og:url")], base)
-    if named and own and _are_apart(_site(named), _site(own)):
-        return own, Origin(_site(named), named)
+    if named and own and are_apart(site_of(named), site_of(own)):
+        return own, Origin(site_of(named), named)
     return named or own, None
 
 
@@ -76,7 +76,7 @@ def _address(urls: Iterable[str], base: str) -> str | None:
     for url in urls:
         with suppress(ValueError):
             address = clean_url(urljoin(base, url))
-            if address and _site(address) != address_key(address):
+            if address and site_of(address) != address_key(address):
                 return address
     return None
 
@@ -88,11 +88,13 @@ def _saved_from(page: Any) -> Iterator[str]:  # noqa: ANN401 - lxml ships no typ
             yield found[1] or found[2]
 
 
-def _site(url: str) -> str:
+def site_of(url: str) -> str:
+    """Return the host and port of an address, without what differs without a difference."""
     return re.split("[/?#]", address_key(url) or "")[0]
 
 
-def _are_apart(one: str, other: str) -> bool:
+def are_apart(one: str, other: str) -> bool:
+    """Tell whether neither of two sites is a part of the other."""
     return not f".{one}".endswith(f".{other}") and not f".{other}".endswith(f".{one}")
 
 

@@ -9,5 +9,8 @@ def day_of(moment: datetime) -> date:
 
 
 def evening_of(day: date) -> datetime:
-    """Return the last moment of the reader's day."""
-    return datetime.combine(day, time.max).astimezone(UTC)
+    """Return the last moment of the reader's day; of the first and the last day that there is, in UTC."""
+    try:
+        return datetime.combine(day, time.max).astimezone(UTC)
+    except (OverflowError, ValueError):
+        return datetime.combine(day, time.max, UTC)

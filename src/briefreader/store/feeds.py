@@ -125,14 +125,18 @@ class FeedTable:
     def owner(self, article_id: ArticleId) -> FeedId | None:
         """Return the feed that brought an article first; None for one that no feed brought.
 
-        Where that feed is no more, the one that lists the article under the same key: it was added again.
+        Where that feed is no more, the one that lists the article under the same key from its address: it was added
+        again.
         """
         row = self._connection.execute(
             """
             SELECT heir.feed_id FROM entries AS first
             JOIN entries AS heir ON heir.article_id = first.article_id AND heir.key = first.key
             LEFT JOIN feeds ON feeds.id = heir.feed_id
-            WHERE first.article_id = :id AND first.owns
+            WHERE first.article_id = :id AND first.owns AND (heir.feed_id = first.feed_id OR feeds.url IN (
+                SELECT json_extract(before, '$.url') FROM journal
+                WHERE table_name = 'feeds' AND row_id = first.feed_id AND before IS NOT NULL
+            ))
             ORDER BY feeds.id IS NULL, heir.feed_id != first.feed_id, feeds.added_at
             LIMIT 1
             """,

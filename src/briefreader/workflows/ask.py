@@ -1,7 +1,7 @@
 """Ask servers politely: one question a host, a gap before the next, four hosts at once."""
 
 import logging
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from threading import Semaphore, Thread
@@ -30,25 +30,38 @@ def ask_all(
 
     Questions to one host are asked one after another, in their order.
     """
-    by_host: dict[str | None, list[Promised[Question]]] = defaultdict(list)
-    for question in questions:
-        by_host[urlsplit(address(question)).hostname].append((question, Future()))
-    turns = Semaphore(_HOSTS_AT_ONCE)
-    for listed in by_host.values():
-        Thread(target=_ask_host, args=(listed, ask, gap_s, turns), daemon=True).start()
-    asked = {promise: question for listed in by_host.values() for question, promise in listed}
+    asked = _begin(questions, address, ask, gap_s)
     for promise in as_completed(asked):
         yield asked.pop(promise), promise.result()
 
 
+def _begin(
+    questions: Sequence[Question],
+    address: Callable[[Question], str],
+    ask: Callable[[Question], Fetched],
+    gap_s: float,
+) -> dict["Future[Answer]", Question]:
+    """Start a thread for each host; what was answered is then held by nobody but who asked."""
+    by_host: dict[str | None, deque[Promised[Question]]] = defaultdict(deque)
+    for question in questions:
+        by_host[urlsplit(address(question)).hostname].append((question, Future()))
+    asked = {promise: question for listed in by_host.values() for question, promise in listed}
+    turns = Semaphore(_HOSTS_AT_ONCE)
+    for listed in by_host.values():
+        Thread(target=_ask_host, args=(listed, ask, gap_s, turns), daemon=True).start()
+    return asked
+
+
 def _ask_host(
-    listed: Sequence[Promised[Question]], ask: Callable[[Question], Fetched], gap_s: float, turns: Semaphore
+    listed: deque[Promised[Question]], ask: Callable[[Question], Fetched], gap_s: float, turns: Semaphore
 ) -> None:
     with turns:
-        for number, (question, promise) in enumerate(listed):
-            if number:
-                sleep(gap_s)
+        while listed:
+            question, promise = listed.popleft()
             promise.set_result(_answer(question, ask))
+            del promise
+            if listed:
+                sleep(gap_s)
 
 
 def _answer(question: Question, ask: Callable[[Question], Fetched]) -> Answer:

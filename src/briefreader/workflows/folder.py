@@ -55,8 +55,10 @@ def _take_in_file(
     workspace: Workspace, path: str, before: KnownEntry | None
 ) -> tuple[list[Added], list[UnreadableError]]:
     articles, problems = articles_in(workspace, Path(path))
-    is_ours = before is not None and workspace.store.feeds.owner(before.article_id) is None
-    if before and is_ours and len(articles) == 1 and _is_known_by_its_words(articles[0]):
+    feeds = workspace.store.feeds
+    is_ours = before is not None and feeds.owner(before.article_id) is None
+    is_alone = before is not None and feeds.keys_of(_FOLDER, before.article_id) == {path}  # two may have begun alike
+    if before and is_ours and is_alone and len(articles) == 1 and _is_known_by_its_words(articles[0]):
         articles = [replace(articles[0], id=before.article_id)]
     return add_articles(workspace, articles), problems
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from time import sleep
-from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import identify
 from briefreader.ingest.decoding import charset_said
@@ -14,6 +13,7 @@ from briefreader.ingest.epub import LARGEST_BOOK
 from briefreader.ingest.feeds import is_feed
 from briefreader.ingest.fetch import Fetched, FetchError, content_type, fetch
 from briefreader.ingest.files import parse_articles
+from briefreader.ingest.page_head import are_apart, site_of
 from briefreader.ingest.pdf import LARGEST_PDF
 from briefreader.model.addresses import is_same_host
 from briefreader.model.article import Article, Origin
@@ -174,14 +174,10 @@ def keep_page(workspace: Workspace, article_id: ArticleId, page: Article) -> boo
 def _placed(article: Article, fetched: Fetched) -> Article:
     """Return the article at the address that it came from; a page that names another as its own retells that one."""
     canonical = article.url
-    if canonical and _host(canonical) == _host(fetched.url):
+    if canonical and not are_apart(site_of(canonical), site_of(fetched.url)):
         return article
     origin = article.origin
     if canonical and origin is None:
-        origin = Origin(_host(canonical), canonical)
+        origin = Origin(site_of(canonical), canonical)
     placed = replace(article, url=fetched.url, origin=origin)
     return replace(placed, id=identify(placed))
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")

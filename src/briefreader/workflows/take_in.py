@@ -111,7 +111,7 @@ def take_in(
 
 def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, listed: frozenset[str]) -> bool:
     store, article, at = workspace.store, entry.article, workspace.clock()
-    home = _known_as(workspace, feed, entry)
+    home = _known_as(workspace, feed, entry, listed)
     if home and listed & store.feeds.keys_of(feed.id, home):
         home = None
     if home is None and (entry.is_page_shared or store.articles.text_now(article.id) is not None):
@@ -128,28 +128,34 @@ def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, liste
     return home is None
 
 
-def _known_as(workspace: Workspace, feed: Feed, entry: ReadEntry) -> ArticleId | None:
+def _known_as(workspace: Workspace, feed: Feed, entry: ReadEntry, listed: frozenset[str]) -> ArticleId | None:
     """Return the stored article that an entry is which its feed has not listed before; None for a new one."""
     article = entry.article
     if home := article.url and workspace.store.feeds.listed_at(article.url, entry.key):
         return home
     home = None if entry.is_page_shared else known_as(workspace, article)
-    if home and _is_on_its_page(workspace, feed, entry, home):
+    if home and _is_on_its_page(workspace, entry, home, workspace.store.feeds.keys_of(feed.id, home), listed):
         return home
     return known_as(workspace, replace(article, id=_id_in_feed(feed, entry), url=None))
 
 
-def _is_on_its_page(workspace: Workspace, feed: Feed, entry: ReadEntry, home: ArticleId) -> bool:
+def _is_on_its_page(
+    workspace: Workspace, entry: ReadEntry, home: ArticleId, before: frozenset[str], listed: frozenset[str]
+) -> bool:
     """Tell whether an article on an entry's page is the entry, and not one that the page held before it.
 
-    A feed that names its entries has named another there before, unless it says now what it said then.
+    ``before`` are the keys under which the feed has listed that article. A feed that names its entries has named
+    another there, unless it says now what it said then, or lists none of those any more and the title is the same:
+    some give an entry another key with each edit.
     """
     store, article = workspace.store, entry.article
-    if not entry.is_named:
+    if not entry.is_named or not before:
         return True
-    if _fragment(store.articles.by_id([home])[home].url) != _fragment(article.url):
+    known = store.articles.by_id([home])[home]
+    if _fragment(known.url) != _fragment(article.url):
         return False
-    return not store.feeds.keys_of(feed.id, home) or store.revisions.has_text(home, text_digest(article.document.text))
+    is_rekeyed = not before & listed and known.title == article.title
+    return is_rekeyed or store.revisions.has_text(home, text_digest(article.document.text))
 
 
 def _id_in_feed(feed: Feed, entry: ReadEntry) -> ArticleId:
