@@ -33,19 +33,19 @@ def painted_first(store: Path) -> Iterator[EarlyKeys | None]:
 
     Without a terminal, or a store that can be read at once, nothing is shown, and None lent.
     """
-    try:
-        before = termios.tcgetattr(sys.__stdin__.fileno()) if sys.__stdin__ else None
-        width, height = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
-    except (OSError, ValueError, termios.error):
-        before, width, height = None, 0, 0
-    fits = before is not None and width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT
-    settings = _settings() if fits else b""
-    is_ascii = is_plain() or _ASCII.search(settings) is not None
-    painted = _paint(store, width, height, is_ascii=is_ascii) if fits else None
-    if before is None or painted is None:
+    terminal = _terminal()
+    if terminal is None:
         yield None
         return
-    termios.tcsetattr(0, termios.TCSANOW, _quiet(before))
+    before, width, height = terminal
+    settings = _settings()
+    is_ascii = is_plain() or _ASCII.search(settings) is not None
+    termios.tcsetattr(0, termios.TCSANOW, _quiet(before))  # before a key can be typed at what is shown
+    painted = _paint(store, width, height, is_ascii=is_ascii)
+    if painted is None:
+        termios.tcsetattr(0, termios.TCSANOW, before)
+        yield None
+        return
     early = EarlyKeys(0, 0 if b"key" in settings else len(painted.rows), painted.move)
     try:
         yield early
@@ -76,6 +76,16 @@ class _Painted(NamedTuple):
     def move(self, row: int, to: int) -> None:
         """Show the cursor at another row."""
         _write(self.line(row, here=False) + self.line(to, here=True))
+
+
+def _terminal() -> tuple[list[Any], int, int] | None:
+    """Return how the terminal is set, its width and its height; None without one, or one with room for nothing."""
+    try:
+        before = termios.tcgetattr(sys.__stdin__.fileno()) if sys.__stdin__ else None
+        width, height = os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (OSError, ValueError, termios.error):
+        return None
+    return (before, width, height) if before and width >= _LEAST_WIDTH and height >= _LEAST_HEIGHT else None
 
 
 def _quiet(before: list[Any]) -> list[Any]:
