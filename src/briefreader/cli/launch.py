@@ -107,7 +107,7 @@ def load_settings(options: LaunchOptions) -> "Settings":
         FaultsError: naming each setting there that cannot be used.
 
     """
-    from dataclasses import replace  # noqa: PLC0415 - as below
+    from dataclasses import replace  # noqa: PLC0415 - 7 ms, for which the first frame would wait
 
     from briefreader.settings import Settings  # noqa: PLC0415 - the first frame is not kept waiting for it
 

@@ -42,7 +42,7 @@ class Commanding:
 
     def stop(self) -> None:
         """End what is still being done; what it had finished stays."""
-        for running in self._running:
+        for running in tuple(self._running):  # which its thread leaves
             running.stop()
 
     def _begin(self, line: str, article_id: str | None) -> None:
@@ -63,7 +63,13 @@ class Commanding:
         self._app.run_worker(lambda: self._do(line, running), thread=True, group="command")
 
     def _do(self, line: str, running: Beside) -> None:
-        told = [said for said, _ in zip(running.lines(), range(_MOST_LINES), strict=False)]
+        told, more = list[str](), 0
+        for said in running.lines():  # to the end: a command whose words nobody reads would not come to its own
+            if len(told) < _MOST_LINES:
+                told.append(said)
+            else:
+                more += 1
+        told += [f"… and {more:,} lines more"] if more else []
         if self._app.is_running:
             self._app.call_from_thread(self._tell, line, told)
         self._running.discard(running)
