@@ -17,9 +17,9 @@ from briefreader.ingest.epub import LARGEST_BOOK
 from briefreader.ingest.feeds import LARGEST_FEED, MOST_ENTRIES, MOST_TAGS
 from briefreader.ingest.fetch import LARGEST_PAGE, LONGEST_S, MOST_REDIRECTS
 from briefreader.ingest.files import LARGEST_FILE, LARGEST_TEXT
+from briefreader.ingest.limits import CPU_S, MEMORY, WALL_S
 from briefreader.ingest.mail import LARGEST_MAIL
 from briefreader.ingest.pdf import LARGEST_PDF, MOST_PAGES
-from briefreader.ingest.sandbox import CPU_S, MEMORY, WALL_S
 from briefreader.model.finding import RULES
 from briefreader.model.imports import IMPORTS
 from briefreader.model.query import FIELDS

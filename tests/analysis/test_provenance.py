@@ -1,5 +1,6 @@
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from cases import cases
@@ -40,9 +41,9 @@ def test_every_rule_has_a_title_and_a_reason() -> None:
 
 def test_the_sample_briefings_hold_no_grave_finding_but_those_planted() -> None:
     grave = {
-        (path.name, finding.rule)
-        for path, _, analysis in analyse_files(sorted(SAMPLES.glob("*.[thm][xtd]*")), DAY)
-        for finding in analysis.findings
+        (name, finding.rule)
+        for name, read in analyse_files(sorted(SAMPLES.glob("*.[thm][xtd]*")), DAY)
+        for finding in read.analysis.findings
         if finding.severity == "error"
     }
 
@@ -55,9 +56,9 @@ def test_the_reference_texts_yield_the_labelled_findings() -> None:
     labelled = [json.loads(line) for line in gold.read_text().splitlines()]
 
     found = [
-        (path.name, finding.rule)
-        for path, _, analysis in analyse_files(sorted(SEEDS.glob("*.txt")), DAY)
-        for finding in analysis.findings
+        (Path(name).name, finding.rule)
+        for name, read in analyse_files(sorted(SEEDS.glob("*.txt")), DAY)
+        for finding in read.analysis.findings
     ]
 
     missed = [(label["seed"], label["rule"]) for label in labelled]

@@ -12,11 +12,12 @@ from fakes import a_workspace, noon
 from briefreader.ingest.entries import entry_article, entry_digest, entry_key
 from briefreader.ingest.feeds import parse_feed
 from briefreader.model.analysis import Analysis
-from briefreader.model.feed import Feed
+from briefreader.model.feed import Entry, Feed
 from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
-from briefreader.workflows.take_in import ReadEntry, read_entries, take_in
+from briefreader.workflows.parsing import Analysed, ReadEntry, read_entry
+from briefreader.workflows.take_in import take_in
 from briefreader.workspace import Workspace
 
 A_FEED = 1_000
@@ -115,7 +116,7 @@ def ingest_rates(documents: list[bytes], *, analysed: bool) -> dict[str, float]:
             for start in range(0, len(parsed), AT_ONCE):
                 some = [(entry_key(one), entry_digest(one), one) for one in parsed[start : start + AT_ONCE]]
                 began = time.perf_counter()
-                read = read_entries(some, "Feed", None, noon()) if analysed else [_bare(*one) for one in some]
+                read = [read_entry(*one, "Feed", None, noon()) if analysed else _bare(*one) for one in some]
                 spent["articles"] += time.perf_counter() - began
                 began = time.perf_counter()
                 entries += take_in(workspace, feed, read).new
@@ -123,6 +124,12 @@ def ingest_rates(documents: list[bytes], *, analysed: bool) -> dict[str, float]:
     return {"rate": entries / sum(spent.values()), **spent}
 
 
-def _bare(key: str, digest: str, entry: object) -> ReadEntry:
-    article = entry_article(entry, "Feed")  # type: ignore[arg-type]
-    return ReadEntry(key=key, digest=digest, article=article, analysis=Analysis())
+def _bare(key: str, digest: str, entry: Entry) -> ReadEntry:
+    return ReadEntry(
+        key=key,
+        digest=digest,
+        read=Analysed(entry_article(entry, "Feed"), Analysis()),
+        is_named=False,
+        is_page_shared=False,
+        is_summary=True,
+    )

@@ -32,7 +32,7 @@ from briefreader.store.store import open_store
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
-from briefreader.workflows.take_in import read_entries
+from briefreader.workflows.parsing import read_entry
 from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
@@ -174,8 +174,8 @@ def test_markup_is_shown_character_for_character(samples: Path) -> None:
 def test_both_feeds_with_one_id_are_kept_and_garbage_dates_are_none(samples: Path) -> None:
     for name in ("date_bombs", "date_future"):
         entries = parse_feed((samples / f"xml/{name}.xml").read_bytes(), "https://f.example/").entries
-        read = read_entries([("key", "digest", entry) for entry in entries], "Feed", None, noon())
-        assert {entry.article.published_on for entry in read} == {None}
+        read = [read_entry("key", "digest", entry, "Feed", None, noon()) for entry in entries]
+        assert {entry.read.article.published_on for entry in read} == {None}
 
 
 def test_lists_of_feeds_give_only_addresses_of_the_web(samples: Path) -> None:

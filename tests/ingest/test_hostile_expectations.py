@@ -19,7 +19,7 @@ from briefreader.export.notes_csv import render_csv
 from briefreader.export.obsidian import yaml_scalar
 from briefreader.ingest.entries import entry_article, entry_key
 from briefreader.ingest.feeds import MOST_ENTRIES, parse_feed
-from briefreader.ingest.files import parse_articles
+from briefreader.ingest.files import parse_articles, split_file
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry, Feed
@@ -28,7 +28,8 @@ from briefreader.views.inbox import whole_list
 from briefreader.views.reading import reading_of
 from briefreader.views.selection import Selection
 from briefreader.workflows.annotate import annotate
-from briefreader.workflows.take_in import read_entries, take_in
+from briefreader.workflows.parsing import read_entry
+from briefreader.workflows.take_in import take_in
 from briefreader.workspace import Workspace
 
 
@@ -39,7 +40,8 @@ def entries(data: bytes) -> tuple[Entry, ...]:
 def files(data: bytes, suffix: str, charset: str | None = None) -> list[Article]:
     """Return the articles in a file, as the sandbox would; none where it is refused."""
     try:
-        return parse_articles(data, suffix, f"x{suffix}", charset)
+        pieces = split_file(data, suffix, f"x{suffix}")
+        return [one for part in pieces for one in parse_articles(part.data, part.suffix, part.place, charset)]
     except (UnreadableError, RecursionError):
         return []
 
@@ -121,7 +123,7 @@ def test_an_id_of_another_feed_takes_nothing_from_its_article(samples: Path, wor
     for letter in "ab":
         feed = Feed(id=FeedId(letter), url=f"https://{letter}.example/feed", title=letter, added_at=noon())
         listed = entries((samples / f"xml/guid_hijack_{letter}.xml").read_bytes())
-        take_in(workspace, feed, read_entries([(entry_key(one), letter, one) for one in listed], letter, None, noon()))
+        take_in(workspace, feed, [read_entry(entry_key(one), letter, one, letter, None, noon()) for one in listed])
 
     titles = {row.title for row in whole_list(workspace.store, "inbox", noon().date())}
     assert titles == {"Original", "HIJACKED"}

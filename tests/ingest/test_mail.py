@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.files import parse_articles
-from briefreader.ingest.mail import parse_mail, split_mailbox
+from briefreader.ingest.files import parse_articles, split_file
+from briefreader.ingest.mail import parse_mail
+from briefreader.ingest.mailbox import split_mailbox
 from briefreader.model.errors import UnreadableError
 
 HEAD = """From: "Ann Lee" <ann@kestrel.example>
@@ -65,11 +66,12 @@ def test_a_message_without_words_is_told() -> None:
 def test_a_mailbox_is_several_articles() -> None:
     one = b"From a@b.example Mon Apr 20 09:30:00 2026\nSubject: One\n\nFirst words.\n>From here on.\n\n"
     two = b"From a@b.example Mon Apr 20 09:31:00 2026\nSubject: Two\n\nSecond words.\n"
-    empty = b"From a@b.example Mon Apr 20 09:32:00 2026\nSubject: Three\n\n"
 
-    articles = parse_articles(one + two + empty, ".mbox", "x.mbox")
+    pieces = list(split_file(one + two, ".mbox", "x.mbox"))
+    articles = [article for piece in pieces for article in parse_articles(piece.data, piece.suffix, piece.place)]
 
     assert [article.title for article in articles] == ["One", "Two"]
+    assert [piece.place for piece in pieces] == ["x.mbox: message 1", "x.mbox: message 2"]
     assert "From here on." in articles[0].document.text
     assert len(list(split_mailbox(one + two))) == 2
 

@@ -1,14 +1,13 @@
-import functools
-import operator
+import builtins
 import os
 import socket
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from briefreader.ingest.child import confinement
 from briefreader.ingest.files import parse_article
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import UnreadableError
@@ -18,6 +17,15 @@ from briefreader.model.errors import UnreadableError
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox(wall_s=1.0) as started:
         started.run("a first job, which loads what it needs", len, "x")
+        yield started
+
+
+@pytest.fixture(scope="module")
+def confined() -> Iterator[Sandbox]:
+    """A child that the kernel confines, which is what attacks are tried on."""
+    with Sandbox() as started:
+        if started.run("it", confinement).landlock is None:
+            pytest.skip("this kernel has no Landlock")
         yield started
 
 
@@ -43,24 +51,124 @@ def test_whatever_a_job_does_the_next_one_is_done(
     assert sandbox.run("next", len, "abc") == 3
 
 
-def test_a_job_connects_starts_and_writes_nothing(sandbox: Sandbox, tmp_path: Path) -> None:
-    jobs: list[tuple[Callable[..., object], tuple[object, ...]]] = [
-        (socket.create_connection, (("127.0.0.1", 9),)),
-        (socket.getaddrinfo, ("localhost", 9)),
-        (subprocess.run, (["true"],)),
-        (os.system, ("true",)),
-        (Path.write_text, (tmp_path / "x", "x")),
-        (os.mkdir, (tmp_path / "y",)),
+def test_each_of_many_is_done_in_order_and_what_breaks_is_left_out(sandbox: Sandbox) -> None:
+    texts = [b"One.", b"", b"Three."]
+
+    done = list(sandbox.run_each(parse_article, [(str(n), (text, ".txt", str(n))) for n, text in enumerate(texts)]))
+
+    assert [one.problem if isinstance(one, UnreadableError) else one.document.text for one in done] == [
+        "One.",
+        "there is no text in it",
+        "Three.",
     ]
-    for job, arguments in jobs:
-        with pytest.raises(UnreadableError, match="PermissionError"):
-            sandbox.run("it", job, *arguments)
-    assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_job_returns_is_a_value_and_calls_nothing(sandbox: Sandbox) -> None:
-    jobs: list[tuple[Callable[..., object], object]] = [(operator.attrgetter, "x"), (functools.partial, os.system)]
-    for job, argument in jobs:
-        with pytest.raises(UnreadableError, match="cannot be read"):
-            sandbox.run("it", job, argument)
+def test_one_that_breaks_the_limits_keeps_no_other_away(sandbox: Sandbox) -> None:
+    done = list(sandbox.run_each(time.sleep, [("a", (0,)), ("b", (30,)), ("c", (0,)), ("d", (0,))]))
+
+    assert [isinstance(one, UnreadableError) for one in done] == [False, True, False, False]
+
+
+def test_whoever_stops_early_leaves_the_children_usable(sandbox: Sandbox) -> None:
+    each = sandbox.run_each(len, (("it", ("x" * n,)) for n in range(100)))
+
+    assert next(each) == 0
+    each.close()  # type: ignore[attr-defined]  # a generator
     assert sandbox.run("next", len, "abc") == 3
+
+
+def test_halves_of_characters_do_not_cost_the_rest(sandbox: Sandbox) -> None:
+    assert sandbox.run("it", eval, r"['\ud800', {'a\udc00': b'x'}]") == ["?", {"a?": b"x"}]
+
+
+ATTACKS = {
+    "read a file": "open({file!r}).read()",
+    "read the parent's environment": "open('/proc/%d/environ' % __import__('os').getppid(), 'rb').read()",
+    "read the parent's memory": "__import__('os').open('/proc/%d/mem' % __import__('os').getppid(), 0)",
+    "list the root folder": "__import__('os').listdir('/')",
+    "list the home folder": "__import__('os').listdir({folder!r})",
+    "write a file": "open({new!r}, 'w')",
+    "write a file by the C library": "c('open', {new!r}.encode(), 0o102, 0o600)",
+    "write a file by openat": "c('openat', -100, {new!r}.encode(), 0o102, 0o600)",
+    "truncate a file": "c('truncate', {file!r}.encode(), 0)",
+    "make a database": "__import__('sqlite3').connect({new!r}).execute('create table a(b)')",
+    "make a pipe": "__import__('os').mkfifo({new!r})",
+    "make a folder": "c('mkdir', {new!r}.encode(), 0o700)",
+    "replace a file": "c('rename', {file!r}.encode(), {new!r}.encode())",
+    "remove a file": "c('unlink', {file!r}.encode())",
+    "link a file": "c('symlink', b'/', {new!r}.encode())",
+    "change a time": "c('utimes', {file!r}.encode(), None)",
+    "change an attribute": "c('setxattr', {file!r}.encode(), b'user.x', b'1', 1, 0)",
+    "change a mode": "c('chmod', {file!r}.encode(), 0o777)",
+    "connect": "__import__('socket').create_connection(('127.0.0.1', {port}))",
+    "connect by the C library": "c('socket', 2, 1, 0)",
+    "send a datagram": "__import__('socket').socket(2, 2).sendmsg([b'x'], [], 0, ('127.0.0.1', {port}))",
+    "connect within the machine": "c('socket', 1, 1, 0)",
+    "look up a name": "__import__('socket').gethostbyname('localhost')",
+    "look up an address": "__import__('socket').getnameinfo(('127.0.0.1', 80), 0)",
+    "start a program": "__import__('subprocess').run(['/bin/true'])",
+    "start a program by the C library": "c('execv', b'/bin/true', None)",
+    "start a program below Python": "__import__('_posixsubprocess').fork_exec([b'/bin/true'], [b'/bin/true'], True, (),"
+    " None, None, -1, -1, -1, -1, -1, -1, 1, 2, False, False, 0, None, None, None, -1, None, False)",
+    "fork": "c('fork')",
+    "fork with a terminal": "__import__('os').forkpty()",
+    "signal the parent": "c('kill', __import__('os').getppid(), 0)",
+    "signal its group": "c('kill', 0, 0)",
+    "trace the parent": "c('ptrace', 16, __import__('os').getppid(), 0, 0)",
+    "change the parent's limits": "c('prlimit', __import__('os').getppid(), 9, None, None)",
+    "raise its own memory": "__import__('resource').setrlimit(9, (-1, -1))",
+    "new namespaces": "c('unshare', 0x10000000)",
+    "submit to the kernel's ring": "c('syscall', 425, 8, None)",
+    "call what is newer than the filter": "c('syscall', 470, 0, 0)",
+}
+
+_PROGRAM = """
+def c(name, *arguments):
+    if __import__('ctypes').CDLL(None)[name](*arguments) == -1:
+        raise OSError(name)
+"""
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_subverted_parser_gets_nowhere(confined: Sandbox, tmp_path: Path, attack: str) -> None:
+    secret, new = tmp_path / "secret.txt", tmp_path / "new"
+    secret.write_text("a secret")
+    before = _known_of(secret)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0)
+        places = {"file": str(secret), "new": str(new), "folder": str(tmp_path), "port": listening.getsockname()[1]}
+        with pytest.raises(UnreadableError, match=r"\((?:Permission|OS|Operational|Value)Error\)"):
+            confined.run("it", builtins.exec, _PROGRAM + ATTACKS[attack].format(**places))
+        with pytest.raises(BlockingIOError):
+            listening.accept()
+
+    assert list(tmp_path.iterdir()) == [secret]
+    assert _known_of(secret) == before
+
+
+def _known_of(file: Path) -> tuple[str, int, int, int]:
+    known = file.stat()
+    return file.read_text(), known.st_mode, known.st_mtime_ns, known.st_ctime_ns
+
+
+def test_a_child_knows_nothing_of_its_parent(confined: Sandbox) -> None:
+    known = confined.run("it", eval, "dict(__import__('os').environ)")
+    here = confined.run("it", eval, "__import__('os').getcwd()")
+    open_files = confined.run(
+        "it",
+        eval,
+        "[n for n in range(3, 256) if __import__('ctypes').CDLL(None).fcntl(n, 1) != -1]",
+    )
+
+    assert set(known) <= {"LC_CTYPE"}  # which Python sets
+    assert here == "/"
+    assert len(open_files) == 2  # the pipes to its parent
+
+
+def test_a_child_still_has_threads_libraries_and_time_zones(confined: Sandbox) -> None:
+    assert confined.run("it", eval, "[t := __import__('threading').Thread(target=print), t.start(), t.join()][1:]") == [
+        None,
+        None,
+    ]
+    assert confined.run("it", eval, "__import__('zoneinfo').ZoneInfo('Asia/Tokyo').key") == "Asia/Tokyo"
+    assert confined.run("it", eval, "__import__('pypdfium2') and __import__('feedparser') and 1") == 1

@@ -76,9 +76,7 @@ def test_files_are_analysed_without_being_kept(workspace: Workspace) -> None:
     assert sum(list_counts(workspace.store, TODAY).values()) == 0
 
 
-def test_a_large_mailbox_is_read_some_letters_at_a_time_and_empty_ones_are_named(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_the_letters_of_a_mailbox_are_read_and_empty_ones_are_named(workspace: Workspace, tmp_path: Path) -> None:
     head = "From a@b.example Mon Apr 20 09:30:00 2026\nSubject: x\n\n"
     letters = "".join(f"{head}{'' if number == 7 else f'It is {number}.'}\n\n" for number in range(120))
     (tmp_path / "m.mbox").write_text(letters)
@@ -86,7 +84,9 @@ def test_a_large_mailbox_is_read_some_letters_at_a_time_and_empty_ones_are_named
     added, problems = add_files(workspace, [tmp_path / "m.mbox"])
 
     assert len(added) == 119
-    assert [problem.problem for problem in problems] == ["message 8: there is no text in this message"]
+    assert [str(problem) for problem in problems] == [
+        f"{tmp_path / 'm.mbox'}: message 8: there is no text in this message"
+    ]
 
 
 def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace, tmp_path: Path) -> None:

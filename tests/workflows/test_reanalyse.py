@@ -3,7 +3,7 @@ from factories import a_remark, added, first_key
 from briefreader.model.analysis import Analysis
 from briefreader.views.reading import reading_of
 from briefreader.workflows.annotate import annotate
-from briefreader.workflows.reanalyse import reanalyse
+from briefreader.workflows.reanalyse import Reanalysed, reanalyse
 from briefreader.workspace import Workspace
 
 
@@ -14,7 +14,7 @@ def test_what_an_older_version_found_is_found_anew_and_no_note_moves(workspace: 
     workspace.store.revisions.replace_analysis(reading.revision_id, Analysis(), 1)
     assert reading_of(workspace.store, first_key(workspace)).analysis.claims == ()
 
-    assert list(reanalyse(workspace)) == [(1, 1)]
+    assert list(reanalyse(workspace)) == [Reanalysed(1, 1, None)]
 
     anew = reading_of(workspace.store, first_key(workspace))
     assert anew.analysis == reading.analysis
@@ -29,7 +29,7 @@ def test_stopping_keeps_what_is_done(workspace: Workspace) -> None:
         workspace.store.revisions.replace_analysis(reading.revision_id, Analysis(), 1)
 
     progress = reanalyse(workspace)
-    assert next(progress) == (1, 3)
+    assert next(progress) == Reanalysed(1, 3, None)
     progress.close()
 
-    assert [total for _, total in reanalyse(workspace)] == [2, 2]
+    assert [one.total for one in reanalyse(workspace)] == [2, 2]

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,10 +9,15 @@ from briefreader.model.feed import Entry, Feed
 from briefreader.model.ids import FeedId
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import reading_by_id
-from briefreader.workflows.take_in import TakenIn, read_entries, take_in
+from briefreader.workflows.parsing import ReadEntry, read_entry
+from briefreader.workflows.take_in import TakenIn, take_in
 from briefreader.workspace import Workspace
 
 FEED = Feed(id=FeedId("f"), url="https://a.example/f", title="Feed", added_at=noon())
+
+
+def read_entries(entries: Iterable[tuple[str, str, Entry]], publisher: str) -> list[ReadEntry]:
+    return [read_entry(*one, publisher, None, noon()) for one in entries]
 
 
 def entry(**different: object) -> Entry:
@@ -25,7 +31,7 @@ def entry(**different: object) -> Entry:
 
 
 def test_an_entry_is_an_article_with_its_analysis_and_is_known_afterwards(workspace: Workspace) -> None:
-    read = read_entries([("1", "d", entry())], "Feed", None, noon())
+    read = read_entries([("1", "d", entry())], "Feed")
 
     assert [take_in(workspace, FEED, read) for _ in range(2)] == [TakenIn(1, 0), TakenIn(0, 0)]
     row = whole_list(workspace.store, "inbox", TODAY)[0]
@@ -38,7 +44,7 @@ def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace) -> None:
     for number, days in enumerate((-20_000, 40)):
         at = noon() + timedelta(days=days)
         one = entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), published_at=at)
-        take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed", None, noon()))
+        take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed"))
 
     assert [row.published_on for row in whole_list(workspace.store, "inbox", TODAY)] == [None, None]
 
@@ -53,13 +59,13 @@ def test_entries_that_say_the_same_few_words_are_two_articles(workspace: Workspa
         for number in (1, 2)
     ]
 
-    assert take_in(workspace, FEED, read_entries(two, "Feed", None, noon())) == TakenIn(2, 0)
+    assert take_in(workspace, FEED, read_entries(two, "Feed")) == TakenIn(2, 0)
 
 
 def listed(workspace: Workspace, feed: Feed, *entries: Entry) -> TakenIn:
     """Take in what a feed lists now."""
     told = [(one.guid or "", entry_digest(one), one) for one in entries]
-    return take_in(workspace, feed, read_entries(told, feed.title, None, noon()), frozenset(key for key, _, _ in told))
+    return take_in(workspace, feed, read_entries(told, feed.title), frozenset(key for key, _, _ in told))
 
 
 def test_an_entry_whose_id_changes_with_each_edit_stays_one_article(workspace: Workspace) -> None:

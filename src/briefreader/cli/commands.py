@@ -222,9 +222,10 @@ def title(workspace: Workspace, *, article_id: str, words: tuple[str, ...]) -> N
 )
 def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime | None) -> None:
     """Analyse files without keeping them: claims, citations, dates and amounts."""
-    for path, article, analysis in analyse_files(places, _reference(reference_date, places)):
+    for path, read in analyse_files(places, _reference(reference_date, places)):
+        article, analysis = read.article, read.analysis
         if as_json:
-            click.echo(render_analysis(str(path), article, analysis))
+            click.echo(render_analysis(path, article, analysis))
             continue
         click.echo(f"{path}: {article.title or article.opening}")
         for claim in analysis.claims:
@@ -240,11 +241,14 @@ def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
     """Analyse stored articles anew if the rules have changed; the app does so by itself."""
     done = 0
     with opened(options) as workspace:
-        for done, total in reanalyse_all(workspace):
+        for one in reanalyse_all(workspace):
+            done = one.done
             if as_json:
-                click.echo(json.dumps({"done": done, "total": total}))
+                click.echo(json.dumps({"done": one.done, "total": one.total}))
             elif sys.stderr.isatty():
-                click.echo(f"\r{done:,} of {total:,}", nl=done == total, err=True)
+                click.echo(f"\r{one.done:,} of {one.total:,}", nl=one.done == one.total, err=True)
+            if one.problem:
+                click.echo(f"briefreader: {one.problem}; its older analysis stays", err=True)
     if not as_json:
         click.echo(f"{done:,} analysed anew" if done else "Nothing to do: all are analysed by these rules already")
 

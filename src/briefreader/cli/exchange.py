@@ -94,8 +94,8 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: b
     """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
     with opened(options) as workspace:
         report = bring_library(workspace, place, name, _progress)
-        for done, total in reanalyse(workspace):
-            _progress(done, total)
+        for one in reanalyse(workspace):
+            _progress(one.done, one.total)
     if as_json:
         click.echo(json.dumps(asdict(report), ensure_ascii=False))
     else:

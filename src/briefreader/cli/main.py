@@ -22,6 +22,12 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
+def main_politely() -> None:
+    """Run the command in ``sys.argv`` as :func:`main` does, and let the app that has started it go first."""
+    os.nice(10)
+    main()
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code."""
     try:

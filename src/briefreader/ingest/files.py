@@ -1,14 +1,18 @@
 """Read articles from files, folders and standard input."""
 
 import codecs
+import os
 import re
-from collections.abc import Iterator
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.feeds import is_feed, parse_feed
 from briefreader.ingest.head import Head
+from briefreader.ingest.mailbox import split_mailbox
 from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.article import Article
@@ -66,30 +70,72 @@ def readable_files(folder: Path) -> list[Path]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Bytes that hold articles: a file, or one message of a mailbox."""
+
+    data: bytes
+    suffix: str
+    """What tells its kind; empty where the data itself must."""
+    place: str
+    """How the reader knows it."""
+
+
+def pieces_of_files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Piece]:
+    """Yield what is in files and folders, one after the other; add to ``problems`` what cannot be read."""
+    for place in places:
+        try:
+            for path in find_files(place):
+                yield from _pieces_of_file(path, problems)
+        except UnreadableError as problem:
+            problems.append(problem)
+
+
+def _pieces_of_file(path: Path, problems: list[UnreadableError]) -> Iterator[Piece]:
+    try:
+        data = data_of(path)
+    except UnreadableError as problem:
+        problems.append(problem)
+        return
+    yield from split_file(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
+
+
+def split_file(data: bytes, suffix: str, place: str) -> Iterator[Piece]:
+    """Yield each message of a mailbox; anything else as it is."""
+    if MAILBOX_SUFFIX not in (suffix, _kind_of(data) if suffix not in _READABLE else suffix):
+        yield Piece(data, suffix, place)
+        return
+    for number, message in enumerate(split_mailbox(data), start=1):
+        yield Piece(message, ".eml", f"{place}: message {number}")
+
+
 def read_articles(path: Path) -> list[Article]:
-    """Return the articles in a file: several in a mailbox or a feed, one in any other, told by its suffix.
+    """Return the articles in a file of ours, such as a sample.
 
     Raises:
-        UnreadableError: the file cannot be read, is too large, is of no known kind, or is empty.
+        UnreadableError: the file cannot be read, is of no known kind, or is empty.
 
     """
-    data = data_of(path)
-    return parse_articles(data, ".eml" if _is_in_maildir(path) else path.suffix.lower(), str(path))
+    return parse_articles(data_of(path), path.suffix.lower(), str(path))
 
 
 def data_of(path: Path, largest: int = LARGEST_FILE) -> bytes:
     """Return the bytes of a file.
 
     Raises:
-        UnreadableError: it cannot be read, or is larger than ``largest`` bytes.
+        UnreadableError: it is no file, cannot be read, or is larger than ``largest`` bytes.
 
     """
     try:
-        if path.stat().st_size > largest:
-            raise UnreadableError(str(path), f"larger than {largest // 1_000_000} MB")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if stat.S_ISCHR(os.fstat(file.fileno()).st_mode):  # such as /dev/zero, which has no end
+                raise UnreadableError(str(path), "this is a device, not a file")
+            data = file.read(largest + 1)
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    if len(data) > largest:
+        raise UnreadableError(str(path), f"larger than {largest // 1_000_000} MB")
+    return data
 
 
 def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = None) -> list[Article]:
@@ -102,8 +148,6 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
 
     """
     match suffix if suffix in _READABLE else _kind_of(data):
-        case ".mbox":
-            return list(_messages(data, place))
         case ".eml":
             from briefreader.ingest.mail import parse_mail  # noqa: PLC0415 - 40 ms to load
 
@@ -128,37 +172,6 @@ def _entries(data: bytes, place: str) -> list[Article]:
     if not feed.entries:
         raise UnreadableError(place, "there is no entry in this feed")
     return entry_articles(feed.entries, feed.title)
-
-
-def _messages(data: bytes, place: str) -> Iterator[Article]:
-    """Yield the messages of a mailbox; one that holds no text is left out, unless all are."""
-    articles, problems, _ = _letters(data, place)
-    yield from articles
-    if not articles:
-        raise UnreadableError(place, problems[0] if problems else "there is no message in it")
-
-
-def read_mailbox(path: Path, first: int, count: int) -> tuple[list[Article], list[str], int]:
-    """Return so many letters of a mailbox from one on, what is wrong with others, and how many letters it holds.
-
-    Raises:
-        UnreadableError: the file cannot be read, or is too large.
-
-    """
-    return _letters(data_of(path), str(path), first, count)
-
-
-def _letters(data: bytes, place: str, first: int = 0, count: int | None = None) -> tuple[list[Article], list[str], int]:
-    from briefreader.ingest.mail import parse_mail, split_mailbox  # noqa: PLC0415 - 40 ms to load
-
-    letters = list(split_mailbox(data))
-    articles, problems = list[Article](), list[str]()
-    for number, letter in enumerate(letters[first:][:count], start=first + 1):
-        try:
-            articles.append(parse_mail(letter, place))
-        except UnreadableError as problem:
-            problems.append(f"message {number}: {problem.problem}")
-    return articles, problems, len(letters)
 
 
 def parse_article(data: bytes, suffix: str, place: str, charset: str | None = None) -> Article:

@@ -28,7 +28,6 @@ _LONGEST_HEADER = 64_000
 _LONGEST_HEADER_LINE = 4_000
 _MOST_PARTS = 200
 _DEEPEST = 20
-_FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S+ .{0,60}\d\d:\d\d.{0,40}\d{4}", re.MULTILINE)
 _VIEW = re.compile(
     r"\b(?:view|read|open|see)(?: (?:this|the|it))?(?: (?:e-?mail|newsletter|message|post|issue))?"
     r" (?:online|in (?:(?:your|a|the|my) )?(?:web )?browser|on the web|as (?:a )?web ?page)\b"
@@ -54,17 +53,6 @@ _VIEW_AT = re.compile(
 _NAME_OF_A_MACHINE = re.compile(r"[0-9a-f]{16,}|^[\d\W]*$", re.IGNORECASE)
 _FEW_LETTERS = 60
 """HTML of fewer is the frame of a picture where the text beside it has more."""
-
-
-def split_mailbox(data: bytes) -> Iterator[bytes]:
-    """Yield the messages of an mbox file; what stands before the first one belongs to none."""
-    starts = [match.start() for match in _FROM_LINE.finditer(data)]
-    if not starts:
-        yield data
-    for number, start in enumerate(starts):
-        end = starts[number + 1] if number + 1 < len(starts) else len(data)
-        _, _, message = data[start:end].partition(b"\n")
-        yield re.sub(rb"^>(>*From )", rb"\1", message, flags=re.MULTILINE)
 
 
 def parse_mail(data: bytes, place: str) -> Article:

@@ -1,43 +1,41 @@
-"""A child process in which what comes from outside is taken apart: it may crash, hang or grow, and nothing else does.
+"""Child processes in which what comes from outside is parsed: one may crash, hang or grow, and nothing else does.
 
-Limits for each job: 10 s of processor time, 30 s in all, 1 GB of memory (where the system keeps to it; macOS does not).
-The child opens no connection, starts no program and writes no file. It starts with the first job and again after it
-had to be killed.
+Limits for each job: 10 s of processor time, 30 s in all, 1 GB of memory. A child reads none of the reader's files,
+opens no connection, starts no program and writes nothing (``ingest/confinement.py``). It starts with the first job and
+again after it had to be killed.
 """
 
-import contextlib
-import os
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
+from briefreader.ingest.limits import WALL_S
 from briefreader.model.errors import UnreadableError
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
+    from concurrent.futures import Future
+
+    from briefreader.ingest.child_process import ChildProcess
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
-CPU_S = 10
-WALL_S = 30.0
-MEMORY = 1_000_000_000
-_FORBIDDEN = frozenset(
-    """socket.connect socket.bind socket.getaddrinfo socket.sendto subprocess.Popen os.system os.exec os.posix_spawn
-    os.fork os.spawn os.remove os.rename os.mkdir os.rmdir os.symlink os.link os.chmod os.truncate shutil.rmtree
-    pty.spawn""".split()
-)
+_BROKEN = "it cannot be read: what its parser returned makes no sense"
+_CHILDREN = 2
+_AHEAD = 3 * _CHILDREN
+"""So many jobs are given out before the first one's result is taken, so that no child waits for its parent."""
 
 
 class Sandbox:
-    """Runs functions of ours, by name, on data from outside; use it as a context, which ends the child."""
+    """Runs functions of ours, by name, on data from outside; use it as a context, which ends its children."""
 
     def __init__(self, wall_s: float = WALL_S) -> None:
         self._wall_s = wall_s
-        self._child: BaseProcess | None = None
-        self._pipe: Connection | None = None
+        self._places: SimpleQueue[ChildProcess | None] = SimpleQueue()
+        """A child that does nothing, or None where one may be started."""
+        for _ in range(_CHILDREN):
+            self._places.put(None)
 
     def __enter__(self) -> Self:
         return self
@@ -48,111 +46,80 @@ class Sandbox:
     def run(
         self, place: str, job: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> Result:
-        """Return what the job returns; ``place`` names what it works on, for the reader.
+        """Return what the job returns, read as the type that it declares; ``place`` names its input to the reader.
 
         Raises:
-            UnreadableError: the job raises it, takes too long or too much memory, or crashes.
+            UnreadableError: the job raises it, takes too long or too much memory, crashes, or returns another type.
 
         """
-        from briefreader.ingest.values import NoValueError, read_value  # noqa: PLC0415 - the app starts without it
-
-        pipe = self._started()
-        try:
-            pipe.send((job, args, kwargs))
-            if not pipe.poll(self._wall_s):
-                self.close()
-                raise UnreadableError(place, f"given up after {self._wall_s:.0f} s")
-            outcome = read_value(pipe.recv_bytes())
-        except (EOFError, OSError, NoValueError) as error:
-            self.close()
-            raise UnreadableError(place, "it is built so that it cannot be read within the limits") from error
-        if isinstance(outcome, _Failed):
-            raise UnreadableError(outcome.place or place, outcome.problem)
-        result: Result = outcome
+        result: Result = self._run(place, job, args, kwargs)
         return result
 
+    def run_each(
+        self, job: Callable[..., Result], calls: Iterable[tuple[str, tuple[Any, ...]]]
+    ) -> Iterator[Result | UnreadableError]:
+        """Yield what the job returns for each place and arguments, in their order, or why there is nothing.
+
+        Two children work ahead of whoever takes the results.
+        """
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the app starts without it
+
+        with ThreadPoolExecutor(_CHILDREN) as threads:
+            ahead: deque[Future[Result | UnreadableError]] = deque()
+            try:
+                for place, arguments in calls:
+                    ahead.append(threads.submit(self._outcome, place, job, arguments))
+                    if len(ahead) >= _AHEAD:
+                        yield ahead.popleft().result()
+                while ahead:
+                    yield ahead.popleft().result()
+            finally:
+                for future in ahead:
+                    future.cancel()
+
     def close(self) -> None:
-        """End the child, whatever it does."""
-        if self._child:
-            self._child.kill()
-            self._child.join()
-            self._child = None
-        if self._pipe:
-            self._pipe.close()
-            self._pipe = None
+        """End the children."""
+        for child in [self._places.get() for _ in range(_CHILDREN)]:
+            if child:
+                child.kill()
+            self._places.put(None)
 
-    def _started(self) -> "Connection":
-        if self._pipe is None:
-            import multiprocessing  # noqa: PLC0415 - the app starts without it
-
-            processes = multiprocessing.get_context("spawn")
-            self._pipe, theirs = processes.Pipe()
-            self._child = processes.Process(target=_serve, args=(theirs,), daemon=True)
-            self._child.start()
-            theirs.close()
-        return self._pipe
-
-
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    """Why a job returned nothing."""
-
-    problem: str
-    place: str | None = None
-    """What the job itself calls what it worked on."""
-
-
-def _serve(pipe: "Connection") -> None:
-    """Do jobs until the parent goes away."""
-    _lock_in()
-    while True:
+    def _outcome(self, place: str, job: Callable[..., Result], arguments: tuple[Any, ...]) -> Result | UnreadableError:
         try:
-            job, args, kwargs = pipe.recv()
-        except (EOFError, OSError):
-            return
-        _allow_cpu_time()
-        pipe.send(_outcome(job, args, kwargs))
+            result: Result = self._run(place, job, arguments, {})
+        except UnreadableError as problem:
+            return problem
+        return result
 
+    def _run(self, place: str, job: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401 - any job's
+        from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - as above
+        from briefreader.ingest.wire import Failure, decode_reply, encode_request  # noqa: PLC0415 - as above
 
-def _outcome(job: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:  # noqa: ANN401 - any job's
-    try:
-        return job(*args, **kwargs)
-    except UnreadableError as error:
-        return _Failed(error.problem, error.place)
-    except (MemoryError, RecursionError):
-        return _Failed("it is built so that it cannot be read within the limits")
-    except Exception as error:  # noqa: BLE001 - a parser's bug on hostile data is a problem of that data
-        return _Failed(f"it cannot be read ({type(error).__name__})")
+        answer = self._exchange(place, encode_request(job, args, kwargs))
+        try:
+            outcome = decode_reply(answer, job)
+        except ValueError as error:
+            raise UnreadableError(place, _BROKEN) from error
+        if isinstance(outcome, Failure):
+            raise UnreadableError(clean_line(outcome.place or place), clean_line(outcome.problem))
+        return outcome
 
+    def _exchange(self, place: str, request: bytes) -> bytes:
+        """Return a child's answer; a child that gives none is ended, and the next job starts another."""
+        from briefreader.ingest.child_process import ChildProcess, ChildStoppedError  # noqa: PLC0415 - as above
 
-def _lock_in() -> None:
-    import resource  # noqa: PLC0415 - only the child needs it
-
-    sys.dont_write_bytecode = True
-    quiet = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(quiet, descriptor)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    sys.addaudithook(_refuse)
-
-
-def _allow_cpu_time() -> None:
-    """Set the limit of processor time for one more job: the system counts from the start of the process."""
-    import resource  # noqa: PLC0415 - as above
-
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(usage.ru_utime + usage.ru_stime) + CPU_S
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
-
-
-def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
-    if event in _FORBIDDEN or (event == "open" and _writes(arguments)):
-        raise PermissionError(f"{event} is not for what comes from outside")
-
-
-def _writes(arguments: tuple[Any, ...]) -> bool:
-    _, mode, flags = arguments
-    written = isinstance(mode, str) and any(letter in mode for letter in "wax+")
-    return written or bool(isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+        idle = self._places.get()
+        left: ChildProcess | None = None
+        try:
+            child = idle or ChildProcess()
+            try:
+                answer = child.exchange(request, self._wall_s)
+                left = child
+            finally:
+                if left is None:
+                    child.kill()
+        except ChildStoppedError as error:
+            raise UnreadableError(place, str(error)) from error
+        finally:
+            self._places.put(left)
+        return answer

@@ -2,26 +2,26 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 from briefreader.model.errors import UnreadableError
 
 
-def newsboat_items(path: Path, first: int, count: int) -> list[tuple[str, str, str, int, str, int]]:
+def newsboat_items(data: bytes, place: str, first: int, count: int) -> list[tuple[str, str, str, int, str, int]]:
     """Return so many articles from one on: title, author, address, time, content, and whether it is unread.
 
-    Nothing in the file is run: its views and triggers are not trusted, and it is opened for reading only.
+    Nothing in the file is run: its views and triggers are not trusted, and it is read from memory.
 
     Raises:
         UnreadableError: it is no cache of newsboat's.
 
     """
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.deserialize(_without_journal(data))
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             if connection.execute("SELECT type FROM sqlite_master WHERE name = 'rss_item'").fetchone() != ("table",):
-                raise UnreadableError(str(path), "this is no cache of newsboat's")
+                raise UnreadableError(place, "this is no cache of newsboat's")
             rows = connection.execute(
                 """
                 SELECT substr(CAST(title AS TEXT), 1, 1000), substr(CAST(author AS TEXT), 1, 1000),
@@ -32,5 +32,10 @@ def newsboat_items(path: Path, first: int, count: int) -> list[tuple[str, str, s
                 [count, first],
             ).fetchall()
     except sqlite3.Error as error:
-        raise UnreadableError(str(path), "this is no cache of newsboat's, or it is damaged") from error
+        raise UnreadableError(place, "this is no cache of newsboat's, or it is damaged") from error
     return [tuple(value if value is not None else "" for value in row) for row in rows]  # type: ignore[misc]  # as selected
+
+
+def _without_journal(data: bytes) -> bytes:
+    """Return a database whose header does not ask for a write-ahead log, which memory has not."""
+    return data[:18] + b"\1\1" + data[20:]

@@ -100,6 +100,14 @@ class RevisionTable:
         article_id, text, layout, day = row
         return article_id, decode_document(text, layout), date.fromisoformat(day)
 
+    def keep_analysis(self, revision_id: RevisionId, version: int) -> None:
+        """Let an older analysis count as one of ``version``."""
+        with transaction(self._connection):
+            self._connection.execute(
+                "UPDATE analyses SET version = :version WHERE revision_id = :id",
+                {"id": revision_id, "version": version},
+            )
+
     def replace_analysis(self, revision_id: RevisionId, analysis: Analysis, version: int) -> None:
         """Keep another analysis of the same text; nothing that the reader wrote is touched."""
         with transaction(self._connection):

@@ -2,11 +2,11 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
+
+from briefreader.isolation import python_command
 
 
 class Beside:
@@ -14,11 +14,12 @@ class Beside:
 
     def __init__(self, store_file: str, *arguments: str) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program on our own file
-            [*_polite(), sys.executable, "-P", "-m", "briefreader", "--store", store_file, *arguments],
+            python_command("briefreader.cli.main", "main_politely", "--store", store_file, *arguments),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             start_new_session=True,
         )
 
@@ -32,8 +33,3 @@ class Beside:
         """End the process and all that it has started, at once; whoever reads its lines comes to their end."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
-
-
-def _polite() -> list[str]:
-    """Return what lets the app go first, where the system has it."""
-    return ["nice", "-n", "10"] if shutil.which("nice") else []

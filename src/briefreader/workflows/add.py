@@ -1,16 +1,13 @@
 """Take articles in."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from briefreader.analysis.analyse import analyse
-from briefreader.analysis.sections import assign_roles
-from briefreader.ingest.dates import believed
-from briefreader.ingest.files import MAILBOX_SUFFIX, find_files, parse_articles, read_articles, read_mailbox
+from briefreader.ingest.files import Piece, parse_articles, pieces_of_files, split_file
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import FEWEST_WORDS_OF_ITS_OWN, Article
@@ -18,6 +15,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import ArticleId
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch
+from briefreader.workflows.parsing import Analysed, analysed, analysed_on
 from briefreader.workflows.reanchor import reanchor_notes
 from briefreader.workflows.rules import on_arrival
 from briefreader.workspace import Workspace
@@ -25,8 +23,6 @@ from briefreader.workspace import Workspace
 logger = logging.getLogger(__name__)
 
 Outcome = Literal["added", "revised", "known"]
-
-_LETTERS_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,98 +35,94 @@ class Added:
 
 def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added], list[UnreadableError]]:
     """Add the articles in files and folders as one batch; what cannot be read is told beside the rest."""
-    articles, problems = _read_all(workspace, places)
-    return add_articles(workspace, articles), problems
+    problems: list[UnreadableError] = []
+    pieces = pieces_of_files(places, problems)
+    return _add_pieces(workspace, pieces, problems), problems
 
 
 def add_text(workspace: Workspace, data: bytes, place: str) -> tuple[list[Added], list[UnreadableError]]:
     """Add the article in ``data``, such as standard input; what is wrong with it is told beside the result."""
-    try:
-        articles = workspace.sandbox.run(place, parse_articles, data, "", place)
-    except UnreadableError as problem:
-        return [], [problem]
-    return add_articles(workspace, articles), []
+    problems: list[UnreadableError] = []
+    return _add_pieces(workspace, split_file(data, "", place), problems), problems
 
 
 def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Added]:
-    """Analyse and keep articles as one batch; what the store has already is left as it is."""
-    analysed = [
-        (article, analyse(article.document, _reference(workspace, article)))
-        for article in (prepared(article, workspace.clock()) for article in articles)
-    ]
-    if not analysed:
-        return []
-    verb = "added an article" if len(analysed) == 1 else f"added {len(analysed)} articles"
-    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
-        return [_add(workspace, batch, article, analysis) for article, analysis in analysed]
+    """Analyse and keep articles as one batch; what the store has already is left as it is.
+
+    Raises:
+        UnreadableError: one of them cannot be analysed within the limits; none is kept.
+
+    """
+    problems: list[UnreadableError] = []
+    read = list(analysed_each(workspace, articles, problems))
+    if problems:
+        raise problems[0]
+    return keep_articles(workspace, read)
 
 
-def analyse_files(places: Iterable[Path], reference_on: date) -> Iterator[tuple[Path, Article, Analysis]]:
-    """Yield the analysis of each file, keeping nothing.
+def articles_in(workspace: Workspace, path: Path) -> tuple[list[Analysed], list[UnreadableError]]:
+    """Return the articles in a file, and what cannot be read of it."""
+    problems: list[UnreadableError] = []
+    articles = _parsed(workspace.sandbox, pieces_of_files([path], problems), problems)
+    return list(analysed_each(workspace, articles, problems)), problems
+
+
+def analyse_files(places: Iterable[Path], day: date) -> Iterator[tuple[str, Analysed]]:
+    """Yield the name of each file with the analysis of an article in it, keeping nothing.
+
+    Relative dates count from ``day``.
 
     Raises:
         UnreadableError: a file cannot be read.
 
     """
-    with Sandbox() as sandbox:
-        for place in places:
-            for path in find_files(place):
-                for article in map(_with_sections, sandbox.run(str(path), read_articles, path)):
-                    yield path, article, analyse(article.document, reference_on)
-
-
-def _read_all(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Article], list[UnreadableError]]:
-    articles: list[Article] = []
     problems: list[UnreadableError] = []
-    for path in _files(places, problems):
-        read, wrong = articles_in(workspace, path)
-        articles += read
-        problems += wrong
-    return articles, problems
+    with Sandbox() as sandbox:
+        for piece in pieces_of_files(places, problems):
+            for article in sandbox.run(piece.place, parse_articles, piece.data, piece.suffix, piece.place):
+                yield piece.place, sandbox.run(piece.place, analysed_on, article, day)
+    if problems:
+        raise problems[0]
 
 
-def articles_in(workspace: Workspace, path: Path) -> tuple[list[Article], list[UnreadableError]]:
-    """Return the articles in a file, and what cannot be read of it."""
-    articles, problems = list[Article](), list[UnreadableError]()
-    try:
-        if path.suffix.lower() == MAILBOX_SUFFIX:
-            articles += _mailbox(workspace, path, problems)
+def _add_pieces(workspace: Workspace, pieces: Iterable[Piece], problems: list[UnreadableError]) -> list[Added]:
+    articles = _parsed(workspace.sandbox, pieces, problems)
+    return keep_articles(workspace, list(analysed_each(workspace, articles, problems)))
+
+
+def _parsed(sandbox: Sandbox, pieces: Iterable[Piece], problems: list[UnreadableError]) -> Iterator[Article]:
+    calls = ((piece.place, (piece.data, piece.suffix, piece.place)) for piece in pieces)
+    for parsed in sandbox.run_each(parse_articles, calls):
+        if isinstance(parsed, UnreadableError):
+            problems.append(parsed)
         else:
-            articles += workspace.sandbox.run(str(path), read_articles, path)
-    except UnreadableError as problem:
-        problems.append(problem)
-    return articles, problems
+            yield from parsed
 
 
-def _mailbox(workspace: Workspace, path: Path, problems: list[UnreadableError]) -> Iterator[Article]:
-    """Yield the letters of a mailbox, some at a time: the limits of the sandbox are for each job."""
-    first, total = 0, 1
-    while first < total:
-        read, wrong, total = workspace.sandbox.run(str(path), read_mailbox, path, first, _LETTERS_AT_ONCE)
-        yield from read
-        problems += [UnreadableError(str(path), words) for words in wrong]
-        first += _LETTERS_AT_ONCE
+def analysed_each(
+    workspace: Workspace, articles: Iterable[Article], problems: list[UnreadableError]
+) -> Iterator[Analysed]:
+    """Yield articles with their analyses; of those that break the limits, add to ``problems`` what was met."""
+    now, today = workspace.clock(), workspace.today()
+    calls = ((_name(article), (article, now, today)) for article in articles)
+    for read in workspace.sandbox.run_each(analysed, calls):
+        if isinstance(read, UnreadableError):
+            problems.append(read)
+        else:
+            yield read
 
 
-def _files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Path]:
-    for place in places:
-        try:
-            yield from find_files(place)
-        except UnreadableError as problem:
-            problems.append(problem)
+def _name(article: Article) -> str:
+    return f"“{article.title or article.opening}”"
 
 
-def prepared(article: Article, now: datetime) -> Article:
-    """Return an article as it is kept: the roles of its sections known, and no day that nobody can have meant."""
-    return replace(_with_sections(article), published_on=believed(article.published_on, now))
-
-
-def _with_sections(article: Article) -> Article:
-    return replace(article, document=assign_roles(article.document))
-
-
-def _reference(workspace: Workspace, article: Article) -> date:
-    return article.published_on or workspace.today()
+def keep_articles(workspace: Workspace, read: Sequence[Analysed]) -> list[Added]:
+    """Keep articles as one batch; what the store has already is left as it is."""
+    if not read:
+        return []
+    verb = "added an article" if len(read) == 1 else f"added {len(read)} articles"
+    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        return [_add(workspace, batch, one.article, one.analysis) for one in read]
 
 
 def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from briefreader.export.web_annotation import NAMESPACE
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.library.formats import parse_library, recognise, text_in
+from briefreader.ingest.decoding import decode
+from briefreader.ingest.files import data_of
+from briefreader.ingest.library.formats import (
+    ARCHIVE,
+    BEGINNING,
+    DATABASE,
+    LARGEST_LIBRARY,
+    parse_library,
+    recognise,
+)
 from briefreader.ingest.library.newsboat import parse_urls, saved_items
 from briefreader.ingest.library.saved import Saved, SavedArticle, make_articles
 from briefreader.ingest.opml import Outline
@@ -46,7 +55,7 @@ def bring_library(
         UnreadableError: it cannot be read, or its format cannot be told.
 
     """
-    name = name or workspace.sandbox.run(str(path), recognise, path)
+    name = name or _told(workspace, path)
     if name is None:
         raise UnreadableError(str(path), "its format cannot be told: name it with --format")
     match name:
@@ -60,14 +69,22 @@ def bring_library(
             return Report(name, {"new feeds": len(feeds)}, tuple(one.problem for one in refused))
         case "web-annotation" if _is_ours(path):
             return _own_annotations(workspace, path)
-        case "newsboat" if not _is_database(path):
-            outlines, lines = workspace.sandbox.run(str(path), _feeds_in, path)
-            return Report(name, {"new feeds": len(subscribe_all(workspace, outlines))}, tuple(lines))
         case "newsboat":
-            return _keep(workspace, path, name, _newsboat(workspace, path), progress)
+            return _newsboat(workspace, path, data_of(path, LARGEST_LIBRARY), progress)
         case _:
-            saved = workspace.sandbox.run(str(path), parse_library, path, name)
+            saved = workspace.sandbox.run(str(path), parse_library, data_of(path, LARGEST_LIBRARY), name, str(path))
             return _keep(workspace, path, name, saved, progress)
+
+
+def _told(workspace: Workspace, path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(BEGINNING)
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    if data.startswith(ARCHIVE):
+        data = data_of(path, LARGEST_LIBRARY)
+    return workspace.sandbox.run(str(path), recognise, data)
 
 
 def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle], progress: Progress) -> Report:
@@ -94,24 +111,19 @@ def _own_annotations(workspace: Workspace, path: Path) -> Report:
     return Report("web-annotation", count, (*homeless, *(one.problem for one in problems)))
 
 
-def _newsboat(workspace: Workspace, path: Path) -> list[SavedArticle]:
+def _newsboat(workspace: Workspace, path: Path, data: bytes, progress: Progress) -> Report:
+    if not data.startswith(DATABASE):
+        outlines, lines = workspace.sandbox.run(str(path), _feeds_in, data)
+        return Report("newsboat", {"new feeds": len(subscribe_all(workspace, outlines))}, tuple(lines))
     saved: list[SavedArticle] = []
-    while items := workspace.sandbox.run(str(path), newsboat_items, path, len(saved), _ROWS_AT_ONCE):
+    while items := workspace.sandbox.run(str(path), newsboat_items, data, str(path), len(saved), _ROWS_AT_ONCE):
         saved += saved_items(items)
-    return saved
+    return _keep(workspace, path, "newsboat", saved, progress)
 
 
-def _feeds_in(path: Path) -> tuple[list[Outline], list[str]]:
-    return parse_urls(text_in(path))
+def _feeds_in(data: bytes) -> tuple[list[Outline], list[str]]:
+    return parse_urls(decode(data))
 
 
 def _is_ours(path: Path) -> bool:
-    return NAMESPACE in text_in(path)
-
-
-def _is_database(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(16) == b"SQLite format 3\0"
-    except OSError as error:
-        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    return NAMESPACE.encode() in data_of(path, LARGEST_LIBRARY)

@@ -4,18 +4,19 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from briefreader.analysis.analyse import analyse
 from briefreader.analysis.quoting import place_of
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote, passages_document
-from briefreader.model.analysis import ANALYSIS_VERSION
+from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import Article
 from briefreader.model.document import Document
+from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import AnnotationId, ArticleId
 from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
 from briefreader.workflows.add import checkable, keep_text, known_as
+from briefreader.workflows.parsing import analysed_document
 from briefreader.workspace import Workspace
 
 _MARKERS = (ONLY_PASSAGES, ONLY_A_LINK)
@@ -34,7 +35,11 @@ class Bringing:
 
     def bring(self, saved: Saved) -> None:
         """Keep an article, unless it is here, and those of its notes that are not."""
-        article_id, is_new = self._home_of(saved)
+        try:
+            article_id, is_new = self._home_of(saved)
+        except UnreadableError as problem:
+            self.refused.append(str(problem))
+            return
         if is_new and saved.state not in (None, "inbox"):
             self._batch.update("articles", article_id, article_id, {"state": saved.state})
         if is_new and saved.is_read:
@@ -62,7 +67,7 @@ class Bringing:
         article = replace(saved.article, document=assign_roles(saved.article.document))
         home = known_as(self._workspace, article) or self._titled(saved)
         if home is None:
-            analysis = analyse(article.document, article.published_on or at.date())
+            analysis = self._analysed(article)
             store.articles.add(self._batch, article, claims=checkable(analysis), at=at)
             revision_id = store.revisions.add(article.id, article.document, analysis, ANALYSIS_VERSION, at)
             store.articles.begin_with(article.id, revision_id)
@@ -89,8 +94,11 @@ class Bringing:
             if not passages:
                 return
             article = replace(article, document=assign_roles(passages_document(passages)))
-        analysis = analyse(article.document, article.published_on or self._workspace.today())
-        keep_text(self._workspace, self._batch, replace(article, id=home), analysis)
+        keep_text(self._workspace, self._batch, replace(article, id=home), self._analysed(article))
+
+    def _analysed(self, article: Article) -> Analysis:
+        day = article.published_on or self._workspace.today()
+        return self._workspace.sandbox.run(article.title or article.opening, analysed_document, article.document, day)
 
     def _note(self, article_id: ArticleId, note: SavedNote) -> Annotation | None:
         """Return a note in its place; None where its words have none, or more than one."""

@@ -9,7 +9,7 @@ from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import FeedId
 from briefreader.store.feeds import KnownEntry
-from briefreader.workflows.add import Added, add_articles, articles_in
+from briefreader.workflows.add import Added, articles_in, keep_articles
 from briefreader.workspace import Workspace
 
 _FOLDER = FeedId("inbox folder")
@@ -54,13 +54,13 @@ def take_in_folder(workspace: Workspace) -> TakenFromFolder:
 def _take_in_file(
     workspace: Workspace, path: str, before: KnownEntry | None
 ) -> tuple[list[Added], list[UnreadableError]]:
-    articles, problems = articles_in(workspace, Path(path))
+    read, problems = articles_in(workspace, Path(path))
     feeds = workspace.store.feeds
     is_ours = before is not None and feeds.owner(before.article_id) is None
     is_alone = before is not None and feeds.keys_of(_FOLDER, before.article_id) == {path}  # two may have begun alike
-    if before and is_ours and is_alone and len(articles) == 1 and _is_known_by_its_words(articles[0]):
-        articles = [replace(articles[0], id=before.article_id)]
-    return add_articles(workspace, articles), problems
+    if before and is_ours and is_alone and len(read) == 1 and _is_known_by_its_words(read[0].article):
+        read = [replace(read[0], article=replace(read[0].article, id=before.article_id))]
+    return keep_articles(workspace, read), problems
 
 
 def _is_known_by_its_words(article: Article) -> bool:

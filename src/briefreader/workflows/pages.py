@@ -24,7 +24,7 @@ from briefreader.store.feeds import WantedPage
 from briefreader.views.reading import Reading
 from briefreader.workflows.add import Added, add_articles, keep_text
 from briefreader.workflows.ask import Answer, ask_all
-from briefreader.workflows.take_in import read_article_of
+from briefreader.workflows.parsing import analysed
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -165,7 +165,8 @@ def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
 
 def keep_page(workspace: Workspace, article_id: ArticleId, page: Article) -> bool:
     """Make the text of a page that of an article, which gets what else it lacks; False when it is that already."""
-    read = read_article_of("", "", replace(page, id=article_id), workspace.clock())
+    page = replace(page, id=article_id)
+    read = workspace.sandbox.run(page.url or "", analysed, page, workspace.clock(), workspace.today())
     with workspace.store.journal.batch("fetched the whole text", workspace.clock()) as batch:
         workspace.store.articles.fill_head(batch, read.article)
         return keep_text(workspace, batch, read.article, read.analysis)

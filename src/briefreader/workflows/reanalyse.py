@@ -1,25 +1,42 @@
-"""Analyse stored articles anew, when the rules have changed since they were taken in."""
+"""Analyse stored articles again, when the rules have changed since they were taken in."""
 
 import logging
 from collections.abc import Generator
+from dataclasses import dataclass
 
-from briefreader.analysis.analyse import analyse
 from briefreader.model.analysis import ANALYSIS_VERSION
+from briefreader.model.errors import UnreadableError
+from briefreader.workflows.parsing import analysed_document
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
 
 
-def reanalyse(workspace: Workspace) -> Generator[tuple[int, int]]:
-    """Analyse what an older version has analysed, the newest first; yield how many are done, and of how many.
+@dataclass(frozen=True, slots=True)
+class Reanalysed:
+    """One more text was analysed."""
+
+    done: int
+    total: int
+    problem: UnreadableError | None
+    """Why the text keeps its older analysis; None for most."""
+
+
+def reanalyse(workspace: Workspace) -> Generator[Reanalysed]:
+    """Analyse what an older version has analysed, the newest first; yield each text when it is done.
 
     Each text is one transaction: stopping loses nothing, and the next run goes on where this one stopped. Nothing that
     the reader wrote is touched, since texts do not change and annotations point into texts.
     """
     revisions = workspace.store.revisions
     outdated = revisions.outdated(ANALYSIS_VERSION)
-    for done, revision_id in enumerate(outdated, start=1):
-        article_id, document, day = revisions.analysed_on(revision_id)
-        revisions.replace_analysis(revision_id, analyse(document, day), ANALYSIS_VERSION)
-        logger.info("reanalysed article=%s", article_id)
-        yield done, len(outdated)
+    calls = ((article_id, (document, day)) for article_id, document, day in map(revisions.analysed_on, outdated))
+    each = workspace.sandbox.run_each(analysed_document, calls)
+    for done, (revision_id, analysis) in enumerate(zip(outdated, each, strict=True), start=1):
+        if isinstance(analysis, UnreadableError):
+            revisions.keep_analysis(revision_id, ANALYSIS_VERSION)  # or each start would try again
+            logger.warning("not reanalysed: %s", analysis)
+            yield Reanalysed(done, len(outdated), analysis)
+        else:
+            revisions.replace_analysis(revision_id, analysis, ANALYSIS_VERSION)
+            yield Reanalysed(done, len(outdated), None)

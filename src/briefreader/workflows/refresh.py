@@ -1,11 +1,12 @@
 """Ask feeds for what is new, and then for the whole pages that their readers want."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from http import HTTPStatus
+from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -18,7 +19,8 @@ from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
 from briefreader.store.store import refresh_lock
 from briefreader.workflows.ask import Answer, ask_all
 from briefreader.workflows.pages import PageFetched, fetch_wanted
-from briefreader.workflows.take_in import ReadEntry, TakenIn, read_entries, take_in
+from briefreader.workflows.parsing import ReadEntry, read_entry
+from briefreader.workflows.take_in import TakenIn, take_in
 from briefreader.workspace import Workspace
 
 Item = TypeVar("Item")
@@ -29,7 +31,7 @@ Outcome = Literal["new", "same", "failed", "rests", "waits"]
 """``rests``: not due, and not asked; ``waits``: not asked because its server has asked to wait."""
 
 _AT_ONCE = 50
-"""So many entries make a job and a transaction."""
+"""So many entries make a transaction."""
 
 Keyed = tuple[str, str, Entry]
 """An entry with its key and digest."""
@@ -125,11 +127,9 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
     left_out = (
         [f"{len(fresh) - most} more new entries were left for the next time"] if most and len(fresh) > most else []
     )
-    taken = TakenIn()
-    for some in _batched(fresh[:most], _AT_ONCE):
-        read, problems = _read(workspace, feed, some, document)
-        left_out += problems
-        taken += take_in(workspace, feed, read, frozenset(map(entry_key, document.entries)))
+    taken, listed = TakenIn(), frozenset(map(entry_key, document.entries))
+    for some in _batched(_read(workspace, feed, fresh[:most], document, left_out), _AT_ONCE):
+        taken += take_in(workspace, feed, some, listed)
     return taken, left_out
 
 
@@ -142,17 +142,16 @@ def _restless(taken: TakenIn) -> list[str]:
 
 
 def _read(
-    workspace: Workspace, feed: Feed, entries: Sequence[Keyed], document: FeedDocument
-) -> tuple[list[ReadEntry], list[str]]:
-    """Return the entries as articles; when one of them breaks the sandbox, only that one is left out."""
-    try:
-        publisher, now = document.title or feed.title, workspace.clock()
-        return workspace.sandbox.run(feed.url, read_entries, entries, publisher, document.url, now), []
-    except UnreadableError as problem:
-        if len(entries) == 1:
-            return [], [f"“{entries[0][2].title or entries[0][0]}” was left out: {problem.problem}"]
-    halves = [_read(workspace, feed, half, document) for half in _batched(entries, (len(entries) + 1) // 2)]
-    return [one for read, _ in halves for one in read], [problem for _, problems in halves for problem in problems]
+    workspace: Workspace, feed: Feed, entries: Sequence[Keyed], document: FeedDocument, left_out: list[str]
+) -> Iterator[ReadEntry]:
+    """Yield the entries as articles; add to ``left_out``, in words, those that cannot be read within the limits."""
+    publisher, now = document.title or feed.title, workspace.clock()
+    calls = ((entry.title or key, (key, digest, entry, publisher, document.url, now)) for key, digest, entry in entries)
+    for read in workspace.sandbox.run_each(read_entry, calls):
+        if isinstance(read, UnreadableError):
+            left_out.append(f"“{read.place}” was left out: {read.problem}")
+        else:
+            yield read
 
 
 def _fresh(workspace: Workspace, feed: Feed, entries: Sequence[Entry]) -> list[Keyed]:
@@ -167,7 +166,8 @@ def _fresh(workspace: Workspace, feed: Feed, entries: Sequence[Entry]) -> list[K
     ]
 
 
-def _batched(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+def _batched(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     """Yield the items, so many at a time."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some

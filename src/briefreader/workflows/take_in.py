@@ -1,45 +1,25 @@
 """Keep what a feed says: entries become articles, and their new texts become texts of these."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from urllib.parse import urlsplit
 
-from briefreader.analysis.analyse import analyse
 from briefreader.ingest.articles import article_id_of
-from briefreader.ingest.entries import entry_article
-from briefreader.model.addresses import address_key
-from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
+from briefreader.model.analysis import ANALYSIS_VERSION
 from briefreader.model.article import Article
-from briefreader.model.feed import Entry, Feed
+from briefreader.model.feed import Feed
 from briefreader.model.ids import ArticleId
 from briefreader.store.feeds import KnownEntry
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch
-from briefreader.workflows.add import checkable, keep_text, known_as, prepared
+from briefreader.workflows.add import checkable, keep_text, known_as
+from briefreader.workflows.parsing import ReadEntry
 from briefreader.workflows.rules import on_arrival
 from briefreader.workspace import Workspace
 
 _MERE_SUMMARY = 0.5
 MOST_CHANGES = 24
 """A feed that changes an entry's text more often than this does so at every look: the last one is kept."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadEntry:
-    """An entry, made an article and analysed."""
-
-    key: str
-    digest: str
-    article: Article
-    analysis: Analysis
-    is_named: bool = False
-    """Whether the feed gives it an id of its own, which is then its key."""
-    is_page_shared: bool = False
-    """Whether the page that it names is also that of others: no page, a host's first one, or the whole feed's."""
-    is_summary: bool = True
-    """Whether the feed says no more than a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +33,6 @@ class TakenIn:
 
     def __add__(self, other: "TakenIn") -> "TakenIn":
         return TakenIn(self.new + other.new, self.changed + other.changed, self.held + other.held)
-
-
-def read_entries(
-    entries: Sequence[tuple[str, str, Entry]], publisher: str, feed_page: str | None, now: datetime
-) -> list[ReadEntry]:
-    """Return the articles of entries, with their keys and digests as given: the costly part, done in the sandbox.
-
-    ``feed_page`` is the page that the feed belongs to.
-    """
-    return [
-        replace(
-            read_article_of(key, digest, entry_article(entry, publisher), now),
-            is_named=entry.guid is not None,
-            is_page_shared=entry.guid is not None and _is_shared(entry.url or "", feed_page or ""),
-            is_summary=entry.is_summary,
-        )
-        for key, digest, entry in entries
-    ]
-
-
-def read_article_of(key: str, digest: str, article: Article, now: datetime) -> ReadEntry:
-    """Return an entry's article, analysed."""
-    article = prepared(article, now)
-    analysis = analyse(article.document, article.published_on or now.date())
-    return ReadEntry(key=key, digest=digest, article=article, analysis=analysis)
-
-
-def _is_shared(page: str, feed_page: str) -> bool:
-    key = address_key(page)
-    return key is None or not re.search("[/?#]", key) or key == address_key(feed_page)
 
 
 def take_in(
@@ -110,27 +60,27 @@ def take_in(
 
 
 def _add(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, listed: frozenset[str]) -> bool:
-    store, article, at = workspace.store, entry.article, workspace.clock()
+    store, article, at = workspace.store, entry.read.article, workspace.clock()
     home = _known_as(workspace, feed, entry, listed)
     if home and listed & store.feeds.keys_of(feed.id, home):
         home = None
     if home is None and (entry.is_page_shared or store.articles.text_now(article.id) is not None):
         article = replace(article, id=_id_in_feed(feed, entry))
     if home is None:
-        store.articles.insert(article, claims=checkable(entry.analysis), at=at)
-        revision_id = store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, at)
+        store.articles.insert(article, claims=checkable(entry.read.analysis), at=at)
+        revision_id = store.revisions.add(article.id, article.document, entry.read.analysis, ANALYSIS_VERSION, at)
         store.articles.begin_with(article.id, revision_id)
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(home or article.id, entry.digest, 0), owns=home is None)
     if home:
-        _keep_text(workspace, batch, feed, replace(entry, article=replace(article, id=home)))
+        _keep_text(workspace, batch, feed, _as(entry, replace(article, id=home)))
     else:
-        _want_page(workspace, feed, replace(entry, article=article))
+        _want_page(workspace, feed, _as(entry, article))
     return home is None
 
 
 def _known_as(workspace: Workspace, feed: Feed, entry: ReadEntry, listed: frozenset[str]) -> ArticleId | None:
     """Return the stored article that an entry is which its feed has not listed before; None for a new one."""
-    article = entry.article
+    article = entry.read.article
     if home := article.url and workspace.store.feeds.listed_at(article.url, entry.key):
         return home
     home = None if entry.is_page_shared else known_as(workspace, article)
@@ -148,7 +98,7 @@ def _is_on_its_page(
     another there, unless it says now what it said then, or lists none of those any more and the title is the same:
     some give an entry another key with each edit.
     """
-    store, article = workspace.store, entry.article
+    store, article = workspace.store, entry.read.article
     if not entry.is_named or not before:
         return True
     known = store.articles.by_id([home])[home]
@@ -156,6 +106,10 @@ def _is_on_its_page(
         return False
     is_rekeyed = not before & listed and known.title == article.title
     return is_rekeyed or store.revisions.has_text(home, text_digest(article.document.text))
+
+
+def _as(entry: ReadEntry, article: Article) -> ReadEntry:
+    return replace(entry, read=replace(entry.read, article=article))
 
 
 def _id_in_feed(feed: Feed, entry: ReadEntry) -> ArticleId:
@@ -169,11 +123,11 @@ def _fragment(url: str | None) -> str:
 def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, known: KnownEntry) -> bool:
     if known.digest == entry.digest:
         return False
-    store, article = workspace.store, replace(entry.article, id=known.article_id)
+    store, article = workspace.store, replace(entry.read.article, id=known.article_id)
     changes = known.changes + 1
     is_changed = False
     if changes <= MOST_CHANGES:
-        is_changed = _keep_text(workspace, batch, feed, replace(entry, article=article))
+        is_changed = _keep_text(workspace, batch, feed, _as(entry, article))
     if store.feeds.owner(article.id) == feed.id and store.articles.set_head(batch, article):
         is_changed = True
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(article.id, entry.digest, changes), owns=False)
@@ -182,17 +136,17 @@ def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, kn
 
 def _keep_text(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry) -> bool:
     """Keep what a feed says of a known article; tell whether it is the text that the article has from now on."""
-    store, article = workspace.store, entry.article
+    store, article = workspace.store, entry.read.article
     _want_page(workspace, feed, entry)
     if store.feeds.owner(article.id) == feed.id and _says_more(workspace, article.id, article):
-        return keep_text(workspace, batch, article, entry.analysis)
-    store.revisions.add(article.id, article.document, entry.analysis, ANALYSIS_VERSION, workspace.clock())
+        return keep_text(workspace, batch, article, entry.read.analysis)
+    store.revisions.add(article.id, article.document, entry.read.analysis, ANALYSIS_VERSION, workspace.clock())
     return False
 
 
 def _want_page(workspace: Workspace, feed: Feed, entry: ReadEntry) -> None:
     """Note that the page of an entry is wanted, where the reader wants it, and the feed has not said all of it."""
-    store, article = workspace.store, entry.article
+    store, article = workspace.store, entry.read.article
     if feed.full_text and entry.is_summary and article.url and store.feeds.owner(article.id) == feed.id:
         store.feeds.want_page(feed.id, article.id)
 

@@ -3,10 +3,8 @@
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 from briefreader.ingest.decoding import decode
-from briefreader.ingest.files import data_of
 from briefreader.ingest.library.hypothesis import parse_hypothesis, parse_web_annotations
 from briefreader.ingest.library.karakeep import parse_karakeep
 from briefreader.ingest.library.omnivore import is_omnivore, parse_omnivore
@@ -14,7 +12,6 @@ from briefreader.ingest.library.reading_lists import parse_instapaper_csv, parse
 from briefreader.ingest.library.readwise import parse_readwise
 from briefreader.ingest.library.saved import SavedArticle, rows_of
 from briefreader.ingest.library.wallabag import parse_wallabag, parse_wallabag_csv
-from briefreader.model.errors import UnreadableError
 
 _TEXTS: dict[str, Callable[[str, str], list[SavedArticle]]] = {
     "readwise": parse_readwise,
@@ -34,23 +31,22 @@ _COLUMNS = {
     "pocket": {"title", "url", "time_added"},
     "instapaper": {"URL", "Title", "Selection", "Folder"},
 }
-_BEGINNING = 1 << 16
-_LARGEST = 200_000_000
+BEGINNING = 1 << 16
+"""So many bytes tell the format of a file."""
+ARCHIVE, DATABASE = b"PK", b"SQLite format 3\0"
+LARGEST_LIBRARY = 200_000_000
 
 
-def recognise(path: Path) -> str | None:
+def recognise(data: bytes) -> str | None:
     """Return the name of a file's format, by what is in it; None for none of these.
 
-    Raises:
-        UnreadableError: it cannot be read.
-
+    ``data`` are its first bytes, :data:`BEGINNING` of them, or all of an archive.
     """
-    beginning = _beginning_of(path)
-    if beginning.startswith(b"SQLite format 3\0"):
+    if data.startswith(DATABASE):
         return "newsboat"
-    if beginning.startswith(b"PK"):
-        return "omnivore" if is_omnivore(path) else None
-    text = decode(beginning).removeprefix("\ufeff").lstrip()
+    if data.startswith(ARCHIVE):
+        return "omnivore" if is_omnivore(data) else None
+    text = decode(data).removeprefix("\ufeff").lstrip()
     if text.startswith("<"):
         return _page(text)
     if text.startswith(("{", "[")):
@@ -60,30 +56,20 @@ def recognise(path: Path) -> str | None:
     return table or ("newsboat" if _is_list_of_feeds(text) else None)
 
 
-def parse_library(path: Path, name: str) -> list[SavedArticle]:
+def parse_library(data: bytes, name: str, place: str) -> list[SavedArticle]:
     """Return what a file of a format holds, its texts still as they are there.
 
     Raises:
-        UnreadableError: it is not of that format, is damaged, or too large.
+        UnreadableError: it is not of that format, or is damaged.
 
     """
     if name == "omnivore":
-        return parse_omnivore(path)
-    text = text_in(path).removeprefix("\ufeff")
+        return parse_omnivore(data, place)
+    text = decode(data).removeprefix("\ufeff")
     if name in _BOTH:
         other, table = _BOTH[name]
-        return (other if text.lstrip()[:1] in ("<", "[") else table)(text, str(path))
-    return _TEXTS[name](text, str(path))
-
-
-def text_in(path: Path) -> str:
-    """Return the text of a file.
-
-    Raises:
-        UnreadableError: it cannot be read, or is too large.
-
-    """
-    return decode(data_of(path, _LARGEST))
+        return (other if text.lstrip()[:1] in ("<", "[") else table)(text, place)
+    return _TEXTS[name](text, place)
 
 
 def _page(text: str) -> str | None:
@@ -119,11 +105,3 @@ def _is_object(line: str) -> bool:
 def _is_list_of_feeds(text: str) -> bool:
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     return bool(lines) and all(re.match(r'"?(?:https?://|query:|exec:|filter:|file:)', line) for line in lines[:20])
-
-
-def _beginning_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(_BEGINNING)
-    except OSError as error:
-        raise UnreadableError(str(path), error.strerror or "cannot be read") from error

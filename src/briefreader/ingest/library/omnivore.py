@@ -1,10 +1,10 @@
 """The archive that Omnivore gave its readers (a zip of metadata, texts and highlights)."""
 
+import io
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from briefreader.ingest.library.saved import (
@@ -26,16 +26,16 @@ _STATES: dict[str, State] = {"Archived": "archive", "Deleted": "trash"}
 _LABEL = re.compile(r"#([\w-]+)")
 
 
-def is_omnivore(path: Path) -> bool:
+def is_omnivore(data: bytes) -> bool:
     """Tell whether a file is such an archive."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(_METADATA.fullmatch(name) for name in archive.namelist())
     except (OSError, zipfile.BadZipFile):
         return False
 
 
-def parse_omnivore(path: Path) -> list[SavedArticle]:
+def parse_omnivore(data: bytes, place: str) -> list[SavedArticle]:
     """Return the articles, with their texts where the archive has them.
 
     Raises:
@@ -43,14 +43,14 @@ def parse_omnivore(path: Path) -> list[SavedArticle]:
 
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(one.file_size for one in archive.infolist()) > _LARGEST:
-                raise UnreadableError(str(path), f"larger than {_LARGEST // 1_000_000} MB unpacked")
+                raise UnreadableError(place, f"larger than {_LARGEST // 1_000_000} MB unpacked")
             names = frozenset(archive.namelist())
             listed = sorted(name for name in names if _METADATA.fullmatch(name))
-            return [one for name in listed for one in _articles(archive, names, name, str(path))]
+            return [one for name in listed for one in _articles(archive, names, name, place)]
     except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableError(str(path), "the archive is damaged") from error
+        raise UnreadableError(place, "the archive is damaged") from error
 
 
 def _articles(archive: zipfile.ZipFile, names: frozenset[str], name: str, place: str) -> Iterator[SavedArticle]:

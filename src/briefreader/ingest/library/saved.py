@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -73,7 +73,7 @@ class Saved:
     notes: tuple[SavedNote, ...]
 
 
-def make_articles(saved: Iterable[SavedArticle], place: str) -> tuple[list[Saved], list[str]]:
+def make_articles(saved: Sequence[SavedArticle], place: str) -> tuple[list[Saved], list[str]]:
     """Return articles, and what none could be made of; the costly part, for some at a time."""
     made: list[Saved] = []
     problems: list[str] = []
