@@ -17,6 +17,7 @@ from briefreader.workflows.backup import backup as write_backup
 from briefreader.workflows.backup import restore as put_back
 from briefreader.workflows.find import rebuild_words
 from briefreader.workflows.open import now
+from briefreader.workflows.sandbox_check import sandbox_gaps
 
 
 @click.command()
@@ -83,8 +84,8 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
             if rebuild:
                 rebuild_words(workspace)
             found = health(workspace.store)
-            if trap := known_trap(workspace.store):
-                click.echo(f"Note: {trap}", err=True)
+            for gap in filter(None, (known_trap(workspace.store), *sandbox_gaps(workspace))):
+                click.echo(f"Note: {gap}", err=True)
     except StoreError as error:
         found = [(str(error), "briefreader restore puts the last backup in its place")]
     for proxy in _proxies():
