@@ -1,3 +1,5 @@
+import pytest
+from growth import grows_in_proportion
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,3 +48,39 @@ def test_a_text_is_aligned_with_itself_word_by_word(text: str) -> None:
     alignment = Alignment(text, text)
 
     assert alignment.to_new == {place: place for place in range(len(alignment.old.words))}
+
+
+REPEATED = [
+    ("Sales rose 5% again. ", "Sales rose 6% again. "),
+    ("a ", "a "),
+    ("x y ", "x z "),
+    ("a b c. ", "b a c. "),
+    (". ", "! "),
+]
+
+
+@pytest.mark.parametrize(("unit", "changed"), REPEATED)
+def test_words_that_repeat_take_no_more_than_their_length(unit: str, changed: str) -> None:
+    def aligned(size: int) -> Alignment:
+        times = size // len(unit)
+        return Alignment(unit * times, changed * (times // 2) + "new " + changed * (times // 2))
+
+    assert grows_in_proportion(aligned, 8_000)
+
+
+def test_of_words_that_repeat_the_beginning_and_the_end_still_stand() -> None:
+    rows = "| 0 | 0 | 0 |\n" * 2_000
+    alignment = Alignment(f"{rows}| 5 | 0 |\n{rows}", f"{rows}| 7 | 1 |\n{rows}")
+
+    half = len(Words.of(rows).words)
+    assert all(alignment.to_new[place] == place for place in range(half))
+    assert alignment.to_new[half + 1 + 4] == half + 1 + 4
+
+
+def test_of_words_that_repeat_the_pairs_that_stand_once_still_stand() -> None:
+    rows = "| 0 | 0 | 0 |\n" * 1_000
+    old = f"| 1 {rows}| Halden Compute | 0 {rows}| 2"
+    new = f"| 3 {rows}{rows}| Halden Compute | 0 {rows}| 4"
+    alignment = Alignment(old, new)
+
+    assert alignment.to_new[alignment.old.words.index("halden")] == alignment.new.words.index("halden")

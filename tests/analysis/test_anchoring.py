@@ -3,6 +3,7 @@ import sys
 
 import pytest
 from factories import SAMPLES, VECTORS
+from growth import grows_in_proportion
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,3 +128,28 @@ def test_a_line_that_is_gone_never_becomes_its_twin_without_a_name_behind_it() -
 
     assert not anchor.holds
     assert anchor.status in ("suspect", "ambiguous", "orphan")
+
+
+@pytest.mark.parametrize(
+    ("unit", "changed"), [("Sales rose 5% again. ", "Sales rose 6% again. "), ("ab", "ba"), ("a b ", "a b ")]
+)
+def test_a_note_among_words_that_repeat_takes_no_more_than_their_length(unit: str, changed: str) -> None:
+    def anchors(size: int) -> tuple[Anchor, ...]:
+        times = size // len(unit)
+        old = unit * times
+        spans = [Span(0, 20), Span(size // 2, size // 2 + 60), Span(20, size // 3), Span(0, len(old))]
+        return reanchor(old, changed * (times // 2) + "new " + changed * (times // 2), spans)
+
+    assert grows_in_proportion(anchors, 5_000)
+
+
+def test_a_long_passage_with_other_words_inside_is_found_by_the_words_around() -> None:
+    sentences = [f"Hall {number} was let to Orrin for {number + 3} years." for number in range(400)]
+    passage = " ".join(sentences[50:350])
+    edited = passage.replace("Hall 200 was let", "The hall of that number was let")
+    anchor = anchored(" ".join(sentences), " ".join(["News.", *sentences[:50], edited, *sentences[350:]]), passage)
+
+    assert anchor.status == "edited"
+    assert anchor.span is not None
+    assert anchor.kept is not None
+    assert anchor.kept > 0.99

@@ -2,10 +2,11 @@ import json
 
 import pytest
 from factories import VECTORS
+from growth import grows_in_proportion
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.analysis.similarity import find_nearly, likeness
+from briefreader.analysis.similarity import LONGEST_PATTERN, find_nearly, likeness
 
 WORDS = st.text(alphabet="abc", max_size=9)
 
@@ -26,6 +27,22 @@ def test_likeness_is_one_less_the_share_of_characters_to_change(one: str, other:
     longest = max(len(one), len(other))
 
     assert likeness(one, other) == pytest.approx(1 - distance(one, other) / longest if longest else 1)
+
+
+def test_of_long_strings_equal_ends_count_in_full() -> None:
+    same = "It rose again. " * LONGEST_PATTERN
+
+    assert likeness(f"{same}five{same}", f"{same}six{same}") == pytest.approx(1 - 3 / (2 * len(same) + 4))
+
+
+def test_long_strings_are_never_more_alike_than_they_are() -> None:
+    one, other = "ab" * LONGEST_PATTERN, "bc" * LONGEST_PATTERN
+
+    assert 0.3 < likeness(one, other) <= 0.5
+
+
+def test_comparing_takes_no_more_than_the_length() -> None:
+    assert grows_in_proportion(lambda size: likeness("ab" * size, "cb" * size), LONGEST_PATTERN)
 
 
 @given(WORDS.filter(bool), WORDS, st.integers(0, 4))

@@ -2,15 +2,18 @@
 
 Method: the old text is aligned with the new one before anything is searched, so that a place that stood elsewhere in
 the old text can never become the new home of a note, however much it looks like it. Measured in ``docs/evidence.md``.
+The work for one passage is bounded by the length of the texts: fewer places of a long passage are looked at, and one of
+more than :data:`LONGEST_PATTERN` characters is found by its aligned words or verbatim, but not in other words.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefreader.analysis.alignment import Alignment
 from briefreader.analysis.critical_words import find_changes
 from briefreader.analysis.folding import fold
-from briefreader.analysis.similarity import find_nearly, likeness
+from briefreader.analysis.similarity import LONGEST_PATTERN, find_nearly, likeness
 from briefreader.model.anchor import Anchor, AnchorStatus
 from briefreader.model.span import Span
 
@@ -32,6 +35,9 @@ _OTHERWISE_WORDED = 0.8
 _ALIKE_AROUND = 0.7
 _SAME_AROUND = 0.9
 _MOST_PLACES = 200
+_MOST_CHARACTERS = 100_000
+"""In all places of one passage together."""
+_LONGEST_WORD = 100
 _AS_LIKELY = 0.02
 
 
@@ -58,6 +64,8 @@ class _Texts:
         self.old_folded = fold(old)
         self.new_folded = fold(new)
         self.alignment = Alignment(old, new)
+        self.kept = sorted(self.alignment.to_new)
+        """The places of the words of the old text that stand in the new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +129,7 @@ class _Search:
     def _verbatim(self) -> Iterator[Span]:
         folded = self._texts.new_folded
         start = folded.text.find(self._quote)
-        for _ in range(_MOST_PLACES):
+        for _ in range(min(_MOST_PLACES, 1 + _MOST_CHARACTERS // len(self._quote))):
             if start < 0:
                 return
             yield folded.span_of(start, start + len(self._quote))
@@ -154,6 +162,8 @@ class _Search:
 
     def _nearly(self) -> Iterator[Span]:
         folded, quote = self._texts.new_folded, self._quote
+        if len(quote) > LONGEST_PATTERN:
+            return
         for match in find_nearly(quote, folded.text, max(1, int(len(quote) * (1 - _LIKE_IN_PLACE)))):
             if match.end > match.start:
                 yield _on_words(self._texts.new, folded.span_of(match.start, match.end))
@@ -249,11 +259,9 @@ class _Search:
 
     def _hint(self) -> int:
         """Return the end of the nearest word before the passage that still stands."""
-        alignment = self._texts.alignment
-        for word in range(self._words.start - 1, -1, -1):
-            if word in alignment.to_new:
-                return alignment.new.ends[alignment.to_new[word]]
-        return 0
+        alignment, kept = self._texts.alignment, self._texts.kept
+        place = bisect_left(kept, self._words.start)
+        return alignment.new.ends[alignment.to_new[kept[place - 1]]] if place else 0
 
 
 def _like_before(old: str, new: str) -> float:
@@ -273,8 +281,9 @@ def _on_words(text: str, span: Span) -> Span:
         start += 1
     while end > start + 1 and text[end - 1].isspace():
         end -= 1
-    while start and text[start - 1].isalnum() and text[start].isalnum():
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    while start > first and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < last and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     return replace(span, start=start, end=end)

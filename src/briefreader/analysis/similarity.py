@@ -1,12 +1,14 @@
 """How alike two strings are, and where a string stands nearly so in a longer one.
 
 Method: Myers, "A fast bit-vector algorithm for approximate string matching", JACM 46(3), 1999, on integers of any
-length, so that patterns of any length need no blocks.
+length, so that patterns of any length need no blocks. That takes time with the product of both lengths, so long strings
+are compared in pieces.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+LONGEST_PATTERN = 4_000
 _MOST_PLACES = 12
 
 
@@ -19,13 +21,42 @@ class Match(NamedTuple):
 
 
 def likeness(one: str, other: str) -> float:
-    """Return 1 for equal strings, down to 0: one less the share of characters to change (Levenshtein)."""
+    """Return 1 for equal strings, down to 0: one less the share of characters to change (Levenshtein).
+
+    Strings that differ in more than :data:`LONGEST_PATTERN` characters are compared in pieces of as many, part by part:
+    then the value can be too low, never too high.
+    """
     if one == other:
         return 1.0
+    longest, distance = max(len(one), len(other)), 0
+    one, other = _without_equal_ends(one, other)
+    pieces = max(1, -(-max(len(one), len(other)) // LONGEST_PATTERN))
+    for number in range(pieces):
+        mine, theirs = (
+            words[len(words) * number // pieces : len(words) * (number + 1) // pieces] for words in (one, other)
+        )
+        distance += _distance(mine, theirs)
+    return 1 - distance / longest
+
+
+def _without_equal_ends(one: str, other: str) -> tuple[str, str]:
+    first = _equal(one, other)
+    one, other = one[first:], other[first:]
+    last = _equal(one[::-1], other[::-1])
+    return one[: len(one) - last], other[: len(other) - last]
+
+
+def _equal(one: str, other: str) -> int:
+    """Return how many characters are equal from the start."""
+    unequal = (place for place, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs)
+    return next(unequal, min(len(one), len(other)))
+
+
+def _distance(one: str, other: str) -> int:
     if not one or not other:
-        return 0.0
+        return max(len(one), len(other))
     *_, (_, distance) = _errors_at_ends(one, other, anchored=True)
-    return 1 - distance / max(len(one), len(other))
+    return distance
 
 
 def find_nearly(pattern: str, text: str, most_errors: int) -> list[Match]:
@@ -37,7 +68,9 @@ def find_nearly(pattern: str, text: str, most_errors: int) -> list[Match]:
     apart = max(3, len(pattern) // 2)
     best: list[Match] = []
     for errors, end in ends:
-        if len(best) < _MOST_PLACES and all(abs(known.end - end) >= apart for known in best):
+        if len(best) == _MOST_PLACES:
+            break
+        if all(abs(known.end - end) >= apart for known in best):
             best.append(Match(_start_of(pattern, text, end, errors), end, errors))
     return best
 

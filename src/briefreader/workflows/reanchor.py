@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from briefreader.analysis.anchoring import kept_share, reanchor
 from briefreader.model.anchor import Anchor
@@ -28,11 +29,12 @@ def reanchor_notes(
     store = workspace.store
     text = store.revisions.text_of(revision_id)
     starts: dict[RevisionId, list[tuple[Annotation, Span]]] = defaultdict(list)
+    kept_of = cache(lambda origin: kept_share(store.revisions.text_of(origin), text))
     for annotation in annotations:
         if annotation.revision_id == revision_id:
             continue
         if annotation.span is None:
-            kept = kept_share(store.revisions.text_of(annotation.revision_id), text)
+            kept = kept_of(annotation.revision_id)
             if kept < _WHOLE:
                 anchor = Anchor(status="orphan", span=None, kept=round(kept, 4))
                 store.anchors.set(batch, annotation, revision_id, _decided(workspace, annotation, anchor))
