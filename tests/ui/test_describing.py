@@ -4,7 +4,7 @@ from factories import a_document, added
 
 from briefreader.analysis.analyse import analyse
 from briefreader.model.span import Span
-from briefreader.ui.describing import citation_line, claim_line, quoted
+from briefreader.ui.describing import citation_line, claim_line, link_at, passage_line, quoted
 from briefreader.workspace import Workspace
 
 
@@ -37,3 +37,12 @@ def test_a_long_title_is_cut(workspace: Workspace) -> None:
     reading = added(workspace, "A title that is much too long for one line of the bar below\n\nText is here.")
 
     assert quoted(reading.article) == "A title that is much too long for one line of the…"
+
+
+def test_the_target_of_a_link_is_shown_while_its_passage_is_active(workspace: Workspace) -> None:
+    reading = added(workspace, "# Bills\n\nRead [bank.example](https://evil.example/x) now, or call us today.", ".md")
+    link = reading.document.text.index("bank.example")
+
+    assert passage_line(reading, Span(link, link + 4)).endswith("→ evil.example")
+    assert link_at(reading.document, link - 1) is None
+    assert link_at(reading.document, link + len("bank.example")) is None

@@ -3,7 +3,10 @@
 from briefreader.model.analysis import Analysis
 from briefreader.model.article import ArticleRow
 from briefreader.model.citation import Citation, Resolution
+from briefreader.model.document import Document, InlineSpan
+from briefreader.model.link_hosts import shown_host
 from briefreader.model.span import Span
+from briefreader.views.reading import Reading
 
 _LONGEST_TITLE = 50
 _RESOLVED: dict[Resolution, str] = {
@@ -15,6 +18,21 @@ _RESOLVED: dict[Resolution, str] = {
     "reader": "as you say",
     "unnamed": "nobody to ask",
 }
+
+
+def passage_line(reading: Reading, active: Span) -> str:
+    """Return what the active passage is: a citation or a claim, and the target of the link that follow opens there."""
+    link = link_at(reading.document, active.start)
+    target = f"→ {shown_host(link.target)}" if link else ""
+    cited = next((one for one in reading.analysis.citations if one.span == active), None)
+    about = citation_line(cited) if cited else claim_line(reading.analysis, active)
+    return "  ".join(filter(None, (about, target)))
+
+
+def link_at(document: Document, offset: int) -> InlineSpan | None:
+    """Return the link at a character."""
+    links = (inline for inline in document.inlines if inline.style == "link")
+    return next((link for link in links if link.span.start <= offset < link.span.end), None)
 
 
 def claim_line(analysis: Analysis, active: Span) -> str:

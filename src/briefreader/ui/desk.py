@@ -9,10 +9,9 @@ from briefreader.model.article import LISTS, ListName
 from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
 from briefreader.model.query import Order, words_in
-from briefreader.model.span import Span
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
-from briefreader.ui.describing import citation_line, claim_line
+from briefreader.ui.describing import citation_line, link_at, passage_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.listing import Listing, Whereabouts, list_of
 from briefreader.ui.marks import Mark, marks_of
@@ -282,10 +281,10 @@ class Desk:
         """Say what the citation at a character points at, or open the link there; place a note that is to be placed."""
         if self.reading is None or self.annotating.place():
             return
-        for inline in self.reading.document.inlines:
-            if inline.style == "link" and inline.span.start <= offset < inline.span.end:
-                self.open_address(inline.target, inline.span.of(self.reading.document.text))
-                return
+        link = link_at(self.reading.document, offset)
+        if link:
+            self.open_address(link.target, link.span.of(self.reading.document.text))
+            return
         here = [c for c in self.reading.analysis.citations if c.span.start <= offset < c.span.end]
         if here:
             self._go_to_source(here[0], self.reading)
@@ -304,7 +303,7 @@ class Desk:
             self._screen.article.go_to(citation.target)
             self.say(citation_line(citation))
         elif address:
-            self.open_address(address)
+            self.open_address(address, citation.span.of(reading.document.text))
         else:
             self.say(f"{citation_line(citation)}: no address to open")
 
@@ -379,13 +378,5 @@ class Desk:
         bar = self._screen.key_bar
         place: HintedPlace = "visual" if self._screen.article.visual else self._screen.pane
         bar.left = self._said or key_hints(place, self._workspace.settings.keys)
-        bar.right = self._about(self._screen.article.active) if self.reading else ""
-
-    def _about(self, active: Span | None) -> str:
-        if active is None or self.reading is None:
-            return ""
-        analysis = self.reading.analysis
-        for citation in analysis.citations:
-            if citation.span == active:
-                return citation_line(citation)
-        return claim_line(analysis, active)
+        active = self._screen.article.active
+        bar.right = passage_line(self.reading, active) if self.reading and active else ""

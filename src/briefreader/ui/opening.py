@@ -8,19 +8,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from threading import Thread
-from urllib.parse import urlsplit
 
 from briefreader.model.addresses import safe_address
+from briefreader.model.link_hosts import host_of, hosts_named, is_deceptive, shown_host
 
 _MAIL = re.compile(r"mailto:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.ASCII)
-_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,24})(?:[/:?#]|$)", re.IGNORECASE)
 _OPENERS = ("xdg-open", "wslview", "termux-open-url", "gio")
 
 Run = Callable[[Sequence[str]], object]
 
 
 class Opening:
-    """Opens addresses; asks once more when a link's words name another host than it leads to."""
+    """Opens addresses; waits for a second key press where a link's words or its host may deceive."""
 
     def __init__(self, say: Callable[[str], None], run: Run) -> None:
         self._say = say
@@ -32,25 +31,22 @@ class Opening:
         safe = address if _MAIL.fullmatch(address) else safe_address(address)
         command = opener()
         if safe is None:
-            self._say(f"Not opened, it is no plain web address: {address[:60]}")
+            self._say(f"Not opened: not a web address ({address[:60]})")
         elif command is None:
             self._say("No program to open it with: set BROWSER, or Y copies the link")
-        elif is_disguised(words, safe) and self._asked_about != safe:
+        elif self._asked_about != safe and is_deceptive(words, safe):
             self._asked_about = safe
-            self._say(f"It leads to {urlsplit(safe).hostname}, not where it says: again opens it")
+            self._say(_warning(words, safe))
         else:
             self._asked_about = ""
+            self._say(f"Opening {shown_host(safe)}: {safe[:70]}")
             self._run([*command, safe])
-            self._say(f"Opened {safe[:70]}")
 
 
-def is_disguised(words: str, address: str) -> bool:
-    """Tell whether a link's words are an address of another host than the one it leads to."""
-    shown = _HOST.match(words.strip())
-    if shown is None:
-        return False
-    host, said = (urlsplit(address).hostname or "").casefold(), shown[1].casefold()
-    return host.removeprefix("www.") != said.removeprefix("www.")
+def _warning(words: str, address: str) -> str:
+    named = hosts_named(words) - {host_of(address)}
+    wrong = ", not the address shown" if named else ", whose letters can imitate another address"
+    return f"Link goes to {shown_host(address)}{wrong}. Press again to open."
 
 
 def opener() -> list[str] | None:
