@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from commands import Command
 
+from briefreader import paths
+
 
 def test_a_backup_is_made_listed_and_restored(command: Command, briefing: Path) -> None:
     assert "No backups yet" in command("backup", "--list").err
@@ -102,3 +104,23 @@ def test_doctor_names_the_proxy_and_not_who_signs_in_to_it(command: Command, mon
     assert "come through the proxy gate.example:3128," in outcome.err
     assert "secret" not in outcome.err
     assert outcome.code == 0
+
+
+def test_a_proxy_that_cannot_be_used_is_one_line_without_its_password(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.setenv("https_proxy", "socks5://me:secret@gate.example:1080")
+    line = (
+        "https_proxy: socks5 proxy is not supported, only http and https. Correct or unset this environment variable."
+    )
+
+    for asked in (["refresh"], ["feeds", "add", "https://a.example/"], ["add", "https://a.example/"]):
+        assert command(*asked) == (1, "", f"briefreader: {line}\n")
+    outcome = command("doctor", "--json")
+
+    assert outcome.code == 1
+    assert json.loads(outcome.out)["problem"] == line
+    logged = paths.log_file().read_text("utf-8") if paths.log_file().exists() else ""
+    assert "secret" not in outcome.out + outcome.err + logged

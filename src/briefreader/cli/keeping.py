@@ -9,7 +9,7 @@ from click.shell_completion import get_completion_class
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.main import COMPLETION_VARIABLE
-from briefreader.model.errors import NotFoundError, SettingsError, StoreError
+from briefreader.model.errors import NotFoundError, ProxyError, SettingsError, StoreError
 from briefreader.settings import Settings
 from briefreader.views.health import health, known_trap
 from briefreader.workflows.backup import annotations_of, backups_of, is_backup_due, list_backups
@@ -88,10 +88,8 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
                 click.echo(f"Note: {gap}", err=True)
     except StoreError as error:
         found = [(str(error), "briefreader restore puts the last backup in its place")]
-    for proxy in _proxies():
-        click.echo(f"Note: feeds and pages come through the proxy {proxy}, which the environment names", err=True)
     is_sound = not found
-    found = [*_wrong_settings(), *found]
+    found = [*_wrong_settings(), *_wrong_proxies(), *found]
     for wrong, advice in found:
         line = json.dumps({"problem": wrong, "advice": advice}, ensure_ascii=False)
         click.echo(line if as_json else f"{wrong}\n  {advice}")
@@ -100,12 +98,15 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
     return 1 if found else 0
 
 
-def _proxies() -> list[str]:
-    """Return the hosts of the proxies that the environment names, without what signs in to them."""
-    from urllib.request import getproxies  # noqa: PLC0415 - 20 ms, for this command alone
+def _wrong_proxies() -> Iterator[tuple[str, str]]:
+    """Name the proxies in use, and yield what is wrong with those that cannot be used."""
+    from briefreader.workflows.proxies import proxies_in_use  # noqa: PLC0415 - 20 ms, for this command alone
 
-    named = {proxy for scheme, proxy in getproxies().items() if scheme in ("http", "https", "all")}
-    return sorted({proxy.rpartition("@")[2].rpartition("//")[2] for proxy in named})
+    try:
+        for proxy in proxies_in_use():
+            click.echo(f"Note: feeds and pages come through the proxy {proxy}, which the environment names", err=True)
+    except ProxyError as problem:
+        yield str(problem), "Until then, feeds and pages cannot be fetched."
 
 
 def _wrong_settings() -> Iterator[tuple[str, str]]:

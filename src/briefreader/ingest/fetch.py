@@ -6,7 +6,6 @@ a bomb stops where it grows.
 
 import re
 import ssl
-import urllib.request
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ import httpcore2
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.guard import GuardedBackend, PrivateAddressError
 from briefreader.ingest.private import is_written_private
+from briefreader.ingest.proxies import proxy_for
 from briefreader.model.addresses import safe_address
 
 LARGEST_PAGE = 5_000_000
@@ -108,13 +108,14 @@ def _get(
     allowed: frozenset[tuple[str, int]],
 ) -> Fetched:
     host = urlsplit(address).hostname or ""
-    proxy = _proxy(address)
-    if proxy:  # which looks names up for us, and may itself be a neighbour
+    named = proxy_for(address)
+    proxy = httpcore2.Proxy(named.url, auth=named.sign_in) if named else None
+    if named:  # which looks names up for us, and may itself be a neighbour
         if is_written_private(host) and _host_and_port(address) not in allowed:
             raise FetchError(f"{host} is on this machine or its own network")
-        allowed |= {(proxy.url.host.decode(), proxy.url.port or 80)}
-    named = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
-    asked = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in named.items()]
+        allowed |= {(named.host, named.port)}
+    sent = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
+    asked = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in sent.items()]
     try:
         with (
             httpcore2.ConnectionPool(
@@ -194,23 +195,6 @@ def _window(encoding: str, begin: bytes) -> int:
 @cache
 def _ssl_context() -> ssl.SSLContext:
     return ssl.create_default_context()
-
-
-def _proxy(address: str) -> httpcore2.Proxy | None:
-    """Return the proxy that the environment names for an address (``https_proxy``, ``no_proxy``)."""
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    proxies = urllib.request.getproxies()
-    named = proxies.get(parts.scheme) or proxies.get("all")
-    if not named or urllib.request.proxy_bypass(host) or host in ("localhost", "127.0.0.1", "::1"):
-        return None
-    proxy = urlsplit(named if "://" in named else f"http://{named}")
-    try:
-        where = f"{proxy.scheme}://{proxy.hostname}:{proxy.port or 80}"
-        auth = (proxy.username, proxy.password or "") if proxy.username else None
-        return httpcore2.Proxy(where, auth=auth)
-    except (ValueError, TypeError) as error:
-        raise FetchError(f"the proxy {named} that your environment names cannot be used") from error
 
 
 def _host_and_port(address: str) -> tuple[str, int]:

@@ -11,7 +11,8 @@ BriefreaderError
 ├── QueryError
 ├── QuoteError
 ├── MergeError
-└── ExportError
+├── ExportError
+└── ProxyError
 """
 
 from collections.abc import Sequence
@@ -90,3 +91,10 @@ class QueryError(BriefreaderError):
 
 class ExportError(BriefreaderError):
     """An export cannot be written."""
+
+
+class ProxyError(BriefreaderError):
+    """An environment variable that names proxies cannot be used; its value may hold a password and is not shown."""
+
+    def __init__(self, variable: str, problem: str) -> None:
+        super().__init__(f"{variable}: {problem}. Correct or unset this environment variable.")
