@@ -44,6 +44,11 @@ def log_file() -> Path:
     return platformdirs.user_state_path("briefreader") / "briefreader.log"
 
 
+def checked_stores() -> Path:
+    """Return the folder of marks for the stores that were checked when this machine first saw them."""
+    return platformdirs.user_state_path("briefreader") / "checked-stores"
+
+
 def bundled(folder: str) -> Path:
     """Return a folder that ships with the program: in the wheel, or in a checkout."""
     in_wheel = _PACKAGE / folder

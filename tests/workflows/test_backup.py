@@ -112,9 +112,9 @@ def test_a_copy_that_acts_by_itself_is_not_restored(tmp_path: Path) -> None:
         pass
     with open_store(copy) as store:
         store.articles._connection.execute("CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM theses; END")
-        assert store.damage() == ["trigger t was not made by briefreader"]
+        assert store.damage() == ['trigger "t" is not one of briefreader\'s']
 
-    with pytest.raises(StoreError, match="acts by itself"):
+    with pytest.raises(StoreError, match='trigger "t" is not one of briefreader'):
         restore(file, copy, noon())
 
 

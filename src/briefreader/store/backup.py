@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from briefreader.model.errors import StoreError
-from briefreader.store.damage import foreign_triggers
+from briefreader.store.schema import check_schema, distrust
 from briefreader.store.version import SCHEMA_VERSION
 
 _OURS = ("articles", "revisions")
@@ -112,6 +112,8 @@ def put_in_place(copy: Path, path: Path, aside: Path, *, is_own: bool) -> None:
 def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:
     """Bring a copy's schema up to date, hold it against ours, and take from it what only its own reader may allow."""
     with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+        distrust(connection)
+        check_schema(connection, str(copy))
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:  # it will only be read
             return
@@ -119,8 +121,6 @@ def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:
             from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
 
             migrate(connection, SCHEMA_VERSION)
-        if foreign := foreign_triggers(connection):
-            raise StoreError(f"{copy} acts by itself (trigger {foreign[0]}), which no store of briefreader's does")
         if not is_own:
             connection.execute("DELETE FROM typed_addresses")
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file again

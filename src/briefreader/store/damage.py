@@ -2,16 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from typing import Any
 
 from briefreader.store.hashing import row_hash, text_digest
 from briefreader.store.journal import JOURNALED, Journal, columns_of, undoable
 from briefreader.store.line_values import is_moment
 from briefreader.store.lines import disordered_entries, misplaced_notes
+from briefreader.store.schema import foreign_objects
 from briefreader.store.version import SCHEMA_VERSION
 
-_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 _UNJOURNALED = {"articles": frozenset({"claims", "words", "progress", "story", "revision_id"})}
 """Columns that are worked out, or kept without a way back."""
 
@@ -39,16 +38,6 @@ def damage_in(connection: sqlite3.Connection) -> list[str]:
     return list(_damage(connection))
 
 
-def foreign_triggers(connection: sqlite3.Connection) -> list[str]:
-    """Return the triggers of a store of this version that no change of its schema has made: what acts by itself."""
-    from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
-
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
-        migrate(ours, SCHEMA_VERSION)
-        made = dict(ours.execute(_TRIGGERS).fetchall())
-    return [name for name, sql in connection.execute(_TRIGGERS) if made.get(name) != sql]
-
-
 def _damage(connection: sqlite3.Connection) -> Iterator[str]:
     try:
         yield from _found(connection)
@@ -60,7 +49,7 @@ def _found(connection: sqlite3.Connection) -> Iterator[str]:
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)").fetchall()]
     yield from (line for line in found if line != "ok")
     if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
-        yield from (f"trigger {name} was not made by briefreader" for name in foreign_triggers(connection))
+        yield from (f"{what} is not one of briefreader's" for what in foreign_objects(connection))
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
         yield f"row {row} of {table} points at no row of {parent}"
     for id_, text, sha256 in connection.execute("SELECT id, text, sha256 FROM revisions"):

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from briefreader.store.schema import distrust, is_known
 from briefreader.store.version import SCHEMA_VERSION
 
 
@@ -19,7 +20,8 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
         return None
     try:
         with closing(sqlite3.connect(path, timeout=0.05)) as connection:
-            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+            distrust(connection)
+            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION or not is_known(connection):
                 return None
             return connection.execute(
                 """

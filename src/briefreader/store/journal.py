@@ -307,14 +307,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full disk makes SQLite roll back by itself
             connection.execute("ROLLBACK")
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"not saved, nothing was changed: {_in_words(error)}") from error
+            raise StoreError(f"not saved, nothing was changed: {_in_words(error, connection)}") from error
         raise
 
 
-def _in_words(error: sqlite3.Error) -> str:
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY:
+def _in_words(error: sqlite3.Error, connection: sqlite3.Connection) -> str:
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
+        return str(error)
+    if connection.execute("PRAGMA query_only").fetchone()[0]:
         return "the store was written by a newer briefreader, and this one only reads it; install that one"
-    return str(error)
+    path: str = connection.execute("PRAGMA database_list").fetchone()[2]
+    return f"the store {path} is write-protected: allow writing to it and its folder, or use a copy"
 
 
 def _insert(connection: sqlite3.Connection, table: JournaledTable, row: Row) -> None:

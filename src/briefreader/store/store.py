@@ -15,8 +15,8 @@ from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
 from briefreader.store.journal import Batch, Journal
+from briefreader.store.opening import create, in_words, prepare
 from briefreader.store.revisions import RevisionTable
-from briefreader.store.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from briefreader.store.claim_edits import ClaimEditTable
@@ -240,58 +240,17 @@ def open_store(path: Path | str) -> Iterator[Store]:
     has written is opened for reading; what an older one has is copied before it is changed.
 
     Raises:
-        StoreError: the file cannot be opened, or is no store.
+        StoreError: the file cannot be opened, is no store, or holds what briefreader did not make.
 
     """
-    if path != ":memory:":
-        _create(Path(path))
+    file = None if path == ":memory:" else Path(path)
+    if file:
+        create(file)
     try:
         connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
         try:
-            yield Store(connection, _prepare(connection))
+            yield Store(connection, prepare(connection, file))
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise StoreError(f"the store {path} cannot be used: {error}; nothing was written") from error
-
-
-def _create(path: Path) -> None:
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise StoreError(f"the store {path} cannot be made: {error.strerror}") from error
-
-
-def _prepare(connection: sqlite3.Connection) -> int | None:
-    """Make the connection safe and its schema ours; return the version of one that is newer than ours."""
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA recursive_triggers = ON")
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA_VERSION:
-        connection.execute("PRAGMA query_only = ON")
-        return version
-    if version < SCHEMA_VERSION:
-        from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
-
-        if version:
-            _copy_before(connection, version)
-        migrate(connection, SCHEMA_VERSION)
-    elif connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":  # a copy that was put in place
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA user_version").fetchone()  # so that it counts as open
-    return None
-
-
-def _copy_before(connection: sqlite3.Connection, version: int) -> None:
-    """Copy a store before its schema is changed, once for each state that it is in."""
-    path: str = connection.execute("PRAGMA database_list").fetchone()[2]
-    if path:
-        from briefreader.store.backup import write_copy  # noqa: PLC0415 - once in many releases
-
-        last: int = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0] if version > 1 else 0
-        copy = Path(f"{path}.backups") / f"before-schema-{SCHEMA_VERSION}-from-{version}-{last}.db"
-        if not copy.exists():
-            write_copy(connection, copy)
+        raise StoreError(f"the store {path} cannot be used: {in_words(error, file)}; nothing was written") from error

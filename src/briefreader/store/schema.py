@@ -1,0 +1,145 @@
+"""Compare the schema of a store with the one that this program's migrations make: what else is there could act."""
+
+import re
+import sqlite3
+import sys
+from collections.abc import Mapping
+from contextlib import closing
+from time import monotonic
+
+from briefreader.model.errors import StoreError
+from briefreader.store.version import SCHEMA_DIGEST, SCHEMA_VERSION
+
+_Objects = Mapping[tuple[str, str], str]
+"""The normalized SQL of each object by type and name."""
+
+_OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+_SPACE, _QUOTES = re.compile(r"\s+"), re.compile(r"[\[\]\"'`]")
+_IS_JSON_HARMLESS = "SELECT EXISTS (SELECT 1 FROM pragma_function_list WHERE name = 'json_valid' AND flags & ?)"
+_INNOCUOUS = 0x200000
+"""SQLITE_INNOCUOUS, a flag of functions."""
+_MOST_S = 5.0
+_STEPS_BETWEEN_LOOKS = 10_000
+_ADVICE = "Use the file only if you know who made it. briefreader restore puts your last backup in its place"
+_NO_END = 1_000
+_APPLIED = ("table", "_sqlite_migrations")
+_INDEX_PART = re.compile(r"\w+_words_(data|idx|content|docsize|config)")
+"""Tables that FTS5 makes; another version of SQLite may write them otherwise."""
+_ACTING = re.compile(r"\b(check|default|generated|as|references)\b", re.IGNORECASE)
+_STATISTICS = re.compile(r"sqlite_stat[1-4]")
+"""What ``ANALYZE`` makes: SQLite reserves these names."""
+
+
+def distrust(connection: sqlite3.Connection) -> None:
+    """Let the schema run nothing that could do harm, check cells when they are read, and forbid what breaks files.
+
+    The defensive mode needs Python 3.12. An SQLite that does not count its own ``json_valid``, which our tables use,
+    as harmless cannot even read the schema without trust.
+    """
+    if connection.execute(_IS_JSON_HARMLESS, [_INNOCUOUS]).fetchone()[0]:
+        connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003 - SQLite's signature
+
+
+def is_known(connection: sqlite3.Connection) -> bool:
+    """Return whether the schema is, to the letter, that of a store of this version (0.4 ms)."""
+    return digest(connection) == SCHEMA_DIGEST
+
+
+def digest(connection: sqlite3.Connection) -> str:
+    """Return a SHA-256 over the names and the SQL of all objects."""
+    import hashlib  # noqa: PLC0415 - 1 ms; a new store does not need it
+
+    return hashlib.sha256(repr(sorted(_objects(connection).items())).encode()).hexdigest()
+
+
+def check_schema(connection: sqlite3.Connection, place: str) -> None:
+    """Check that everything in a store, of whatever version, was made by briefreader, and trust it from then on.
+
+    Of a store of a newer version, only what this version also has can be checked: a table must be a table. Its schema
+    stays distrusted.
+
+    Raises:
+        StoreError: something else is there; the message names it.
+
+    """
+    if not is_known(connection):
+        _check_objects(connection, place)
+    if connection.execute("PRAGMA user_version").fetchone()[0] <= SCHEMA_VERSION:
+        connection.execute("PRAGMA trusted_schema = ON")
+
+
+def _check_objects(connection: sqlite3.Connection, place: str) -> None:
+    until = monotonic() + _MOST_S
+    connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
+    try:
+        foreign = foreign_objects(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        raise StoreError(f"the store {place} takes too long to check: {_ADVICE}") from error
+    finally:
+        connection.set_progress_handler(None, 0)
+    if foreign:
+        raise StoreError(f"the store {place} was not opened: {foreign[0]} is not one of briefreader's. {_ADVICE}")
+
+
+def foreign_objects(connection: sqlite3.Connection) -> list[str]:
+    """Return what the store's migrations did not make, or made otherwise, as ``trigger "x"``; else what it lacks.
+
+    Views and triggers come first: they act.
+    """
+    found = _objects(connection)
+    if not found:
+        return []
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        kinds = {name: kind for kind, name in _made_by(_NO_END)}
+        return [_named(kind, name) for kind, name in found if kinds.get(name, kind) != kind]
+    made = _made_by(_applied(connection, found))
+    foreign = [(kind, name) for (kind, name), sql in found.items() if made.get((kind, name)) != sql]
+    missing = [(kind, name) for kind, name in made if (kind, name) not in found and name != _APPLIED[1]]
+    return [_named(*one) for one in sorted(foreign, reverse=True) or sorted(missing, reverse=True)]
+
+
+def _applied(connection: sqlite3.Connection, found: _Objects) -> int:
+    """Return how many migrations a store has had, as it says itself; a lie shows in what they made."""
+    if _APPLIED not in found:
+        return 0
+    number: int = connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0]
+    return number
+
+
+def _made_by(count: int) -> _Objects:
+    """Return what the first so many migrations make."""
+    from sqlite_utils import Database  # noqa: PLC0415 - 80 ms to load
+
+    from briefreader.store.migrations import migrations  # noqa: PLC0415 - as above
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        database = Database(ours, execute_plugins=False)
+        names = [one.name for one in migrations.pending(database)]
+        migrations.apply(database, stop_before=names[count] if count < len(names) else None)
+        return _objects(ours)
+
+
+def _objects(connection: sqlite3.Connection) -> _Objects:
+    rows = connection.execute(_OBJECTS).fetchmany(1_000)
+    normal = [_normal(*row) for row in rows]
+    return {(kind, name): f"{table} {sql}" for kind, name, table, sql in normal if not _STATISTICS.fullmatch(name)}
+
+
+def _normal(kind: str, name: str, table: str, sql: str | None) -> tuple[str, str, str, str]:
+    """Return an object with its SQL as all versions of SQLite and sqlite-utils write it."""
+    written = sql or ""
+    if name == _APPLIED[1]:
+        written = _QUOTES.sub("", written)
+    if _INDEX_PART.fullmatch(name) and not _ACTING.search(written):
+        written = ""
+    return kind, name, table, _SPACE.sub(" ", written)
+
+
+def _named(kind: str, name: str) -> str:
+    return f'{kind} "{name}"'

@@ -1,0 +1,113 @@
+"""A file that holds more than briefreader makes, as a stranger could send it."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from fakes import TODAY
+
+from briefreader.model.errors import StoreError
+from briefreader.store.first_rows import read_first_rows
+from briefreader.store.schema import digest
+from briefreader.store.store import Store, open_store
+from briefreader.store.version import SCHEMA_DIGEST, SCHEMA_VERSION
+
+_ENDLESS = "WITH RECURSIVE r (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT x AS id, x AS {} FROM r"
+HOSTILE = {
+    'trigger "acts"': ["CREATE TRIGGER acts AFTER INSERT ON annotations BEGIN UPDATE articles SET title = 'x'; END"],
+    'trigger "note_words_gone"': [
+        "DROP TRIGGER note_words_gone",
+        "CREATE TRIGGER note_words_gone AFTER DELETE ON annotations BEGIN DELETE FROM journal; END",
+    ],
+    'view "silences"': [
+        "ALTER TABLE silences RENAME TO elsewhere",
+        f"CREATE VIEW silences AS {_ENDLESS.format('rule')}",
+    ],
+    'view "articles"': ["ALTER TABLE articles RENAME TO aside", f"CREATE VIEW articles AS {_ENDLESS.format('title')}"],
+    'index "slow"': ["CREATE INDEX slow ON articles (length(hex(zeroblob(words))))"],
+    'table "more"': ["CREATE TABLE more (x)"],
+    'table "theses"': ["ALTER TABLE theses ADD COLUMN more TEXT DEFAULT (hex(zeroblob(10)))"],
+    'table "verdicts"': ["DROP TABLE verdicts"],
+}
+
+
+def a_hostile_store(path: Path, statements: Sequence[str]) -> None:
+    with open_store(path):
+        pass
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA legacy_alter_table = ON")  # views and triggers keep the name that they mean
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_the_digest_is_that_of_the_schema_that_the_migrations_make(store: Store) -> None:
+    assert digest(store._connection) == SCHEMA_DIGEST
+
+
+@pytest.mark.parametrize("named", HOSTILE)
+def test_a_store_with_anything_foreign_in_it_is_not_opened_and_the_thing_is_named(tmp_path: Path, named: str) -> None:
+    path = tmp_path / "s.db"
+    a_hostile_store(path, HOSTILE[named])
+    before = path.read_bytes()
+
+    with pytest.raises(StoreError, match=f"{named} is not one of briefreader's") as refused, open_store(path):
+        pass
+
+    assert "briefreader restore" in str(refused.value)
+    assert path.read_bytes() == before
+    assert read_first_rows(path, TODAY, 10) is None
+
+
+@pytest.mark.parametrize("named", HOSTILE)
+def test_an_older_store_with_anything_foreign_in_it_is_not_upgraded(tmp_path: Path, named: str) -> None:
+    path = tmp_path / "s.db"
+    a_hostile_store(path, [*HOSTILE[named], f"PRAGMA user_version = {SCHEMA_VERSION - 1}"])
+
+    with pytest.raises(StoreError, match=f"{named} is not one of briefreader's"), open_store(path):
+        pass
+
+
+def test_a_newer_store_with_a_view_for_a_table_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    a_hostile_store(path, [*HOSTILE['view "articles"'], f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
+
+    with pytest.raises(StoreError, match='view "articles"'), open_store(path):
+        pass
+
+
+def test_the_database_of_another_program_is_not_made_a_store(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE moz_places (id INTEGER)")
+    before = path.read_bytes()
+
+    with pytest.raises(StoreError, match='table "moz_places" is not one of briefreader'), open_store(path):
+        pass
+
+    assert path.read_bytes() == before
+
+
+def test_a_damaged_file_is_named_when_it_is_first_seen(tmp_path: Path) -> None:
+    path, copy = tmp_path / "s.db", tmp_path / "copy.db"
+    with open_store(path) as store:
+        store.write_copy(copy)
+    with closing(sqlite3.connect(copy)) as connection:
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'journal_batch'").fetchone()
+    data = bytearray(copy.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = os.urandom(4096)
+    copy.write_bytes(data)
+
+    with pytest.raises(StoreError, match=r"is damaged: .*briefreader restore"), open_store(copy):
+        pass
+
+
+def test_statistics_that_sqlite_keeps_are_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    a_hostile_store(path, ["ANALYZE"])
+
+    with open_store(path) as store:
+        assert store.damage() == []
+        assert digest(store._connection) == SCHEMA_DIGEST
