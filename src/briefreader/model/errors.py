@@ -7,6 +7,7 @@ BriefreaderError
 ├── ThemeError
 ├── FaultsError
 ├── StoreError
+│   └── StoreLostError
 ├── UnreadableError
 ├── QueryError
 ├── QuoteError
@@ -71,6 +72,16 @@ class FaultsError(BriefreaderError):
 
 class StoreError(BriefreaderError):
     """The store cannot be opened or written."""
+
+
+class StoreLostError(StoreError):
+    """A file of the store was changed by something else while it was open, so that nothing more can be saved in it."""
+
+    def __init__(self, name: str, what: str, *, is_whole: bool) -> None:
+        """Name the file; ``what`` is what became of it, as a participle."""
+        super().__init__(f"not saved: {name} was {what} by another program while briefreader had it open")
+        self.is_whole = is_whole
+        """Whether all that was saved before can still be read, and written to another file."""
 
 
 class UnreadableError(BriefreaderError):

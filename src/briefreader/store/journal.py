@@ -12,6 +12,7 @@ from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
 from briefreader.model.journal import LoggedBatch, Undone
 from briefreader.store.hashing import row_hash
+from briefreader.store.open_file import StoreConnection
 
 JournaledTable = Literal[
     "articles",
@@ -297,12 +298,18 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
     Raises:
         StoreError: the database could not take it (locked, disk full); nothing was written.
+        StoreLostError: the file that is open is no longer the store's.
 
     """
+    files = connection if isinstance(connection, StoreConnection) else None
+    if files:
+        files.check_files()
     try:
         connection.execute("BEGIN IMMEDIATE")
         yield
         connection.execute("COMMIT")
+        if files:
+            files.confirm()
     except BaseException as error:
         if connection.in_transaction:  # a full disk makes SQLite roll back by itself
             connection.execute("ROLLBACK")

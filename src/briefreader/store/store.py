@@ -15,6 +15,7 @@ from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
 from briefreader.store.journal import Batch, Journal
+from briefreader.store.open_file import OpenFiles, StoreConnection
 from briefreader.store.opening import create, in_words, prepare
 from briefreader.store.revisions import RevisionTable
 
@@ -247,9 +248,13 @@ def open_store(path: Path | str) -> Iterator[Store]:
     if file:
         create(file)
     try:
-        connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
+        found = file.stat() if file else None
+        connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, factory=StoreConnection)
         try:
-            yield Store(connection, prepare(connection, file))
+            newer = prepare(connection, file)
+            connection.files = OpenFiles(file, found) if file and found else None
+            connection.confirm()
+            yield Store(connection, newer)
         finally:
             connection.close()
     except sqlite3.Error as error:
