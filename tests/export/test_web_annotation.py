@@ -125,7 +125,7 @@ def test_what_was_exported_comes_back_equal(
         found, problems = parse_annotations(render_collection(Selection(store).annotated), "test")
 
         assert problems == []
-        back = replace(found[0].annotation, article_id=made.article_id, revision_id=made.revision_id)
+        back = replace(found[0].annotation, article_id=made.article_id, revision_id=made.revision_id, is_foreign=False)
         assert [back] == [made]
         assert store.revisions.with_hashes([found[0].sha256]) == {found[0].sha256: (made.article_id, made.revision_id)}
 

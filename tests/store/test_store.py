@@ -108,7 +108,7 @@ def test_a_store_of_an_older_version_keeps_its_notes(tmp_path: Path) -> None:
         article, revision, analysis, note = (
             next(rows[table].rows) for table in ("articles", "revisions", "analyses", "annotations")
         )
-    for column in ("thesis_id", "origin", "origin_how", "author", "hash"):
+    for column in ("thesis_id", "origin", "origin_how", "author", "hash", "is_foreign"):
         del note[column]
     for column in ("revision_id", "url_key", "snoozed_until", "progress", "story"):
         del article[column]

@@ -16,7 +16,8 @@ from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.views.reading import reading_of
 from briefreader.views.selection import Selection
-from briefreader.workflows.annotate import annotate
+from briefreader.workflows.annotate import Remark, annotate, delete, revise
+from briefreader.workflows.bring_library import bring_library
 from briefreader.workflows.bring_lines import bring_lines
 from briefreader.workflows.demo import add_samples
 from briefreader.workflows.export import export
@@ -252,3 +253,63 @@ def test_the_tables_that_go_out_are_all_but_those_that_are_made_again(workspace:
     )
 
     assert {name for (name,) in rows} - made == set(TABLES)
+
+
+def test_a_note_from_an_import_is_foreign_through_undo_and_a_file_of_lines(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    (tmp_path / "r.csv").write_text("Highlight,URL,Note\ncut its bill by 60%,https://a.example/b,**x**\n", "utf-8")
+    bring_library(workspace, tmp_path / "r.csv")
+    (note,) = workspace.store.annotations.all()
+    edited = revise(workspace, note, Remark(note="mine"))
+    assert (note.is_foreign, edited.is_foreign) == (True, False)
+
+    undo(workspace)
+    assert workspace.store.annotations.find(note.id).is_foreign
+    delete(workspace, note)
+    undo(workspace)
+    assert workspace.store.annotations.of_article(reading.article.id) == (note,)
+    file = out(workspace, tmp_path)
+    bring_lines(other, file)
+
+    assert other.store.annotations.all() == (note,)
+    assert lines_of(other) == file.read_text("utf-8")
+    assert (workspace.store.damage(), other.store.damage()) == ([], [])
+
+
+def test_notes_that_lines_bring_into_a_store_in_use_are_foreign(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark(note="```dataviewjs\n```"))
+    added(other, "Another text that is here already.")
+
+    bring_lines(other, out(workspace, tmp_path))
+
+    assert [one.is_foreign for one in other.store.annotations.all()] == [True]
+    assert other.store.damage() == []
+
+
+def test_lines_from_before_notes_could_be_foreign_still_come_back(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark(note="why"))
+    file = out(workspace, tmp_path)
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    for line in lines:
+        line.pop("is_foreign", None)
+        if line["table"] == "journal" and line["table_name"] == "annotations":
+            after = json.loads(line["after"])
+            line["after"] = json.dumps({name: value for name, value in after.items() if name != "is_foreign"})
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+
+    bring_lines(other, file)
+
+    (note,) = other.store.annotations.all()
+    assert (note.note, note.is_foreign) == ("why", False)
+    assert other.store.damage() == []
+    undo(other)
+    redo(other)
+    assert other.store.damage() == []

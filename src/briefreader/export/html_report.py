@@ -116,7 +116,9 @@ def _note(reading: Reading, annotation: Annotation, selection: Selection) -> Ite
         yield f'<p class="about"><mark id="{id_}">On the whole article</mark></p>'
     if about := "; ".join(_about(reading, annotation, selection)):
         yield f'<p class="about">{about}</p>'
-    if annotation.note:
+    if annotation.note and annotation.is_foreign:
+        yield f'<div class="text">{escape(annotation.note)}</div>'
+    elif annotation.note:
         yield f'<div class="mine">{_MARKDOWN.render(annotation.note).strip()}</div>'
     if annotation.tags:
         yield f'<p class="tags">{escape(" ".join(f"#{tag}" for tag in annotation.tags))}</p>'

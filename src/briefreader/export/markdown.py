@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from briefreader.export.inert import inert, note_lines
 from briefreader.export.notes_csv import cited
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import ArticleRow
@@ -34,8 +35,9 @@ def render_notes(reading: Reading, *, with_text: bool = False) -> str:
 
     With the whole text behind them where that is asked for.
 
-    Words of the article are escaped, so that they stay words; the reader's own notes are Markdown already. The
-    last line is a digest of all that stands before it, by which :func:`is_untouched` knows the file again.
+    Words of the article and notes from an import are escaped, so that they stay words; the reader's own notes are
+    Markdown already. The last line is a digest of all that stands before it, by which :func:`is_untouched` knows the
+    file again.
     """
     text = ["", "## The text", "", escape(reading.document.text)] if with_text else []
     body = "\n".join([*_lines(reading), *text]).rstrip() + "\n"
@@ -116,7 +118,7 @@ def _note(reading: Reading, annotation: Annotation) -> Iterator[str]:
         yield f"*{reading.anchors[annotation.id].standing.capitalize()}.*"
     if annotation.note:
         yield ""
-        yield annotation.note
+        yield from note_lines(annotation)
     if annotation.tags:
         yield ""
-        yield "Tags: " + " ".join(f"#{tag}" for tag in annotation.tags)
+        yield "Tags: " + " ".join(f"#{inert(tag) if annotation.is_foreign else tag}" for tag in annotation.tags)

@@ -39,6 +39,7 @@ def _note(one: Annotated) -> dict[str, object]:
         **_weight(one),
         "cited": cited(one.citations),
         "note": annotation.note,
+        "is_foreign": annotation.is_foreign,
         "tags": list(annotation.tags),
         "created": annotation.created_at.isoformat(),
         "modified": annotation.modified_at.isoformat(),

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from briefreader.export.inert import note_lines
 from briefreader.export.markdown import escape
 from briefreader.export.merging import Sheet
 from briefreader.export.notes_csv import cited
@@ -99,7 +100,7 @@ def _body(reading: Reading, annotation: Annotation, thesis: str | None) -> Itera
         yield from said
     if annotation.note:
         yield ""
-        yield from annotation.note.split("\n")
+        yield from note_lines(annotation)
     if tags := [f"#{tag}" for tag in map(_tag, annotation.tags) if tag]:
         yield ""
         yield " ".join(tags)

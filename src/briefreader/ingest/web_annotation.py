@@ -94,6 +94,7 @@ def _annotation(item: Mapping[str, Any]) -> ReadAnnotation:
         evidence=_evidence(item) if "stance" in item else None,
         note=next((clean_body(body["value"]) for body in bodies if body["purpose"] == "commenting"), ""),
         tags=tuple(clean_line(body["value"]) for body in bodies if body["purpose"] == "tagging"),
+        is_foreign=True,
         created_at=_time(item["created"]),
         modified_at=_time(item["modified"]),
     )

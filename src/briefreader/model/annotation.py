@@ -57,5 +57,7 @@ class Annotation:
     note: str = ""
     """Markdown."""
     tags: tuple[str, ...] = ()
+    is_foreign: bool = False
+    """Whether the note and the tags came with an import, and the reader has not edited the note since."""
     created_at: datetime
     modified_at: datetime

@@ -16,7 +16,7 @@ from briefreader.store.journal import Batch, changed_columns, row_of
 
 _COLUMNS = """
     id, article_id, revision_id, kind, start, end, exact, prefix, suffix, stance, strength, confidence,
-    note, tags, created_at, modified_at, thesis_id, origin, origin_how, author
+    note, tags, created_at, modified_at, thesis_id, origin, origin_how, author, is_foreign
 """
 _NAMES = [name.strip() for name in _COLUMNS.split(",")]
 
@@ -129,6 +129,7 @@ def _columns_of(annotation: Annotation) -> dict[str, Any]:
         "origin": evidence.origin if evidence else None,
         "origin_how": evidence.origin_how if evidence else None,
         "author": evidence.author if evidence else None,
+        "is_foreign": int(annotation.is_foreign),
     }
 
 
@@ -144,6 +145,7 @@ def annotation_from(row: Mapping[str, Any]) -> Annotation:
         evidence=_evidence_from(row) if row["stance"] else None,
         note=row["note"],
         tags=tuple(json.loads(row["tags"])),
+        is_foreign=bool(row.get("is_foreign")),
         created_at=datetime.fromisoformat(row["created_at"]),
         modified_at=datetime.fromisoformat(row["modified_at"]),
     )

@@ -30,6 +30,8 @@ _OF_ARTICLES = {
     """,
 }
 """Which rows go with some articles; of the other tables none does."""
+_ABSENT_BEFORE = {"annotations": frozenset({"is_foreign"})}
+"""Columns that files written by an earlier version do not have."""
 _ENDLESS = 2**53
 """More entries than any journal will have, and few enough to count on."""
 NOT_ANALYSED = (0, '{"citations":[],"claims":[],"watch":[],"terms":[]}')
@@ -157,7 +159,9 @@ def check_row(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
         StoreError: it could not; the message names it.
 
     """
-    if row.columns.keys() != columns[row.table]:
+    if columns[row.table] - _ABSENT_BEFORE.get(row.table, frozenset()) - row.columns.keys() or (
+        row.columns.keys() - columns[row.table]
+    ):
         raise _refused(row, "has other columns than this briefreader writes")
     try:
         for name, value in row.columns.items():

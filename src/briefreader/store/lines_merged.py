@@ -158,6 +158,7 @@ class MergedLines:
             columns["revision_id"] = self._texts.get(text) or self._missing(row, "a text")
         if row.table == "annotations":
             self._check_words(row, columns)
+            columns["is_foreign"] = 1
             columns["hash"] = row_hash(columns)
         article_id = columns.get("article_id")
         self.batch.insert(row.table, article_id, columns)  # type: ignore[arg-type]  # the others are taken elsewhere

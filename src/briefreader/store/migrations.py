@@ -373,3 +373,9 @@ def create_unfinished(db: Database) -> None:
     """Make room for which articles are still to have the text of their page, and which files could not be read."""
     for statement in UNFINISHED:
         db.execute(statement)
+
+
+@migrations()
+def mark_foreign_notes(db: Database) -> None:
+    """Make room for which notes came with an import; those that are here already count as the reader's own."""
+    db.execute("ALTER TABLE annotations ADD COLUMN is_foreign INTEGER NOT NULL DEFAULT 0 CHECK (is_foreign IN (0, 1))")

@@ -104,9 +104,14 @@ def refuse_suggestion(workspace: Workspace, reading: Reading, suggestion: Sugges
 
 
 def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Annotation:
-    """Change what an annotation says; it stays on its passage."""
+    """Change what an annotation says; it keeps its passage.
+
+    A note from an import becomes the reader's own when its words change, not by other tags or another weight.
+    """
     now = workspace.clock()
-    revised = replace(_with_remark(annotation, remark), modified_at=now)
+    said = _with_remark(annotation, remark)
+    is_foreign = annotation.is_foreign and said.note == annotation.note
+    revised = replace(said, is_foreign=is_foreign, modified_at=now)
     with workspace.store.journal.batch("changed a note", now) as batch:
         workspace.store.annotations.change(batch, annotation, revised)
     return revised

@@ -118,6 +118,7 @@ class Bringing:
             evidence=note.evidence,
             note=note.note,
             tags=note.tags,
+            is_foreign=True,
             created_at=created_at,
             modified_at=created_at,
         )
