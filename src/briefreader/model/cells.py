@@ -1,7 +1,7 @@
 """Cells of tables that spreadsheets open: no text is a formula there."""
 
-_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""ASCII and full-width: spreadsheets read both."""
+_STARTS = tuple("=+-@|\t\r\n\uff1d\uff0b\uff0d\uff20\uff5c")
+"""ASCII and full-width: spreadsheets read both. A bar is a separator to some, so that what follows it begins a cell."""
 _BLANK = " \u00a0\u3000"
 
 
