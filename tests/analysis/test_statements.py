@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from factories import a_document
+from growth import grows_in_proportion
 
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.parties import fold_party
@@ -107,3 +108,27 @@ def test_a_figure_of_another_year_is_not_counted_for_it() -> None:
 )
 def test_names_are_folded(name: str, folded: str) -> None:
     assert fold_party(name) == folded
+
+
+def test_a_word_that_goes_on_beyond_reach_does_not_say_what_a_figure_counts() -> None:
+    filler = (" and so on" * 6)[: 60 - len("bill") - 1]
+
+    assert not any("spending" in key for key in stated(f"OpenAI had $3 billion{filler} billion too."))
+
+
+UNITS = [
+    "5% ",
+    "OpenAI $5 ",
+    "founded in Xa ",
+    "lease OpenAI Nvidia to ",
+    "The company resigned Nvidia ",
+    "own chips Arm ",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_sentence_without_end_takes_no_more_than_its_length(unit: str) -> None:
+    def read(size: int) -> object:
+        return analyse(a_document(f"Fine words here.\n\n{unit * (size // len(unit))}"), date(2026, 6, 10))
+
+    assert grows_in_proportion(read, 4_000)

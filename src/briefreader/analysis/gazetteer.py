@@ -87,7 +87,7 @@ def is_known(name: str) -> bool:
 def publisher_of(host: str) -> KnownSource:
     """Return whose a web site is, by its host; one that is not known is called by its host."""
     labels = host.lower().removeprefix("www.").split(".")
-    for first in range(len(labels) - 1):
+    for first in range(max(0, len(labels) - _MOST_LABELS), len(labels) - 1):
         domain = ".".join(labels[first:])
         if domain in _KNOWN:
             return _KNOWN[domain]
@@ -103,6 +103,8 @@ def publisher_of(host: str) -> KnownSource:
     return known or KnownSource(host.removeprefix("www."), "unknown")
 
 
+_MOST_LABELS = 1 + max(alias.count(".") for alias in _KNOWN)
+"""Of a host that is known."""
 _BY_SQUEEZED = {
     "".join(filter(str.isalnum, alias)): source for alias, source in _KNOWN.items() if len(alias) > len("abc")
 }

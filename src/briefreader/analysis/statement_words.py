@@ -1,8 +1,20 @@
 """Words by which claims of different articles are told to be about the same: what happened, and what is counted."""
 
 import re
+from collections.abc import Mapping
 
 _ANY_CASE = re.IGNORECASE
+
+
+def _named_words(words: Mapping[str, str], firsts: str) -> re.Pattern[str]:
+    """Return a pattern for whole words, with a group for each name; ``firsts`` are the letters that words begin with.
+
+    A look at the first letter, and one look for a word's edge in place of one for each name, make it several times
+    faster.
+    """
+    named = "|".join(rf"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in words.items())
+    return re.compile(rf"\b(?=[{firsts}])(?:{named})\b", _ANY_CASE)
+
 
 EVENTS: dict[str, str] = {
     "lease": r"lease[sd]?|leasing|rent(?:s|ed|ing|al)?|sublets?|(?:exclusive|sole) (?:access|use)"
@@ -40,9 +52,7 @@ WITH_A_PRODUCT = frozenset({"train", "cut off"})
 OPPOSED = {"lease": "own supply"}
 """Who receives the one is said by the other to need it not."""
 
-EVENT = re.compile(
-    "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})\b)" for name, words in EVENTS.items()), _ANY_CASE
-)
+EVENT = _named_words(EVENTS, "a-jlmopr-uw")
 
 METRICS: dict[str, str] = {
     "rent": r"rent(?:s|al)?|lease|pays?|contract",
@@ -63,9 +73,7 @@ METRICS: dict[str, str] = {
     "departures": r"left|leave|leaving|departures?|exodus|resigned|laid off|cuts?",
     "team": r"team|staff|employ(?:s|ed|ees)?|headcount|workforce|reduced to|keeps",
 }
-METRIC = re.compile(
-    "|".join(rf"(?P<{name.replace(' ', '_')}>\b(?:{words})\b)" for name, words in METRICS.items()), _ANY_CASE
-)
+METRIC = _named_words(METRICS, "b-ik-pr-tvw")
 
 OF_SHARES = frozenset({"margin", "market share", "shares", "revenue", "profit", "spending", "price"})
 """What percentages are taken of that can be compared; a rise of one thing is not a rise of another."""

@@ -7,8 +7,12 @@ pairs against 11,535).
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
+from operator import itemgetter
 from typing import Any
 
 from briefreader.analysis.parties import Mention, Parties
@@ -42,6 +46,10 @@ from briefreader.model.statement import Modality, Statement
 _FULL_PERIOD_DAYS = 88
 _FEW = 8
 """So many periods and citations of one claim are looked at."""
+_OWN_SUPPLY = "own supply"
+_OF_ALL_NAMED = OF_TWO | {_OWN_SUPPLY}
+_MOST_PARTIES, _MOST_COMPANIES, _MOST_FIGURES = 40, 12, 60
+"""So many of those that one claim names are looked at; more are a limit on work for hostile texts."""
 _TOLERANCE = 0.02
 """How far about is from exact."""
 _NEAR, _SO_FAR, _CLOSE = 60, 50, 30
@@ -64,7 +72,7 @@ def find_statements(document: Document, analysis: Analysis) -> tuple[Statement, 
     return tuple(found.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is looked up again and again is kept
 class _Said:
     """A claim with what is known of it."""
 
@@ -75,18 +83,52 @@ class _Said:
     periods: tuple[tuple[Span, str], ...]
     """The quarters, halves and years that it names, and where."""
 
-    @property
-    def named(self) -> tuple[Mention, ...]:
-        """Who and what it names."""
-        return self.parties.named_in(self.claim.span)
-
-    @property
+    @cached_property
     def words(self) -> str:
         return self.claim.span.of(self.text)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(mention.name for mention in self.named))
+    @cached_property
+    def companies(self) -> tuple[Mention, ...]:
+        """The companies that it names, in the order of the text."""
+        return tuple(mention for mention in self.parties.named_in(self.claim.span) if mention.is_company)
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """Who and what it names, in the order of the text, and where the last mention begins."""
+        last = {mention.name: mention.span.start for mention in self.parties.named_in(self.claim.span)}
+        return dict(islice(last.items(), _MOST_PARTIES))
+
+    @cached_property
+    def doers(self) -> tuple[str, ...]:
+        """The companies that its figures can be of: those that it names, and the article's subject."""
+        named = dict.fromkeys(mention.name for mention in self.companies)
+        subject = self.parties.subject
+        return tuple(dict.fromkeys([*islice(named, _MOST_COMPANIES), *([subject] if subject else [])]))
+
+    @cached_property
+    def begins_with_the_company(self) -> bool:
+        return _THE_COMPANY_FIRST.match(self.words) is not None
+
+    def doer_at(self, at: int) -> str | None:
+        """Return who does what is said at a place: the company named first, or else the article's subject."""
+        first = self.companies[0] if self.companies and self.companies[0].span.start < at else None
+        return self.parties.subject if first is None or self.begins_with_the_company else first.name
+
+    @cached_property
+    def founded_in(self) -> float | None:
+        year = FOUNDED_IN.search(self.words)
+        return float(year[1]) if year else None
+
+    @cached_property
+    def tos(self) -> list[int]:
+        """Where it says "to", in the text."""
+        return [match.start() for match in TO.finditer(self.text, self.claim.span.start, self.claim.span.end)]
+
+    @cached_property
+    def metrics(self) -> list[tuple[int, int, str]]:
+        """Where the words begin and end that tell what figures count, and what that is."""
+        found = METRIC.finditer(self.text, self.claim.span.start, self.claim.span.end)
+        return [(match.start(), match.end(), str(match.lastgroup).replace("_", " ")) for match in found]
 
     def around(self, at: int, before: int, after: int = 0) -> str:
         """Return the words before and after a place, none of another claim."""
@@ -107,20 +149,25 @@ class _Said:
 
 
 def _events(said: _Said) -> Iterator[Statement]:
+    told: set[tuple[str, str | None]] = set()
     for match in EVENT.finditer(said.words):
         family = str(match.lastgroup).replace("_", " ")
         at = said.claim.span.start + match.start()
-        if family in OF_TWO:
-            yield from _between_two(said, family, at)
+        doer = said.doer_at(at) if family in OF_TWO else None
+        if family in _OF_ALL_NAMED:
+            if (family, doer) not in told:  # said again, it is of the same names
+                yield from _of_all_named(said, family, at, doer)
+            told.add((family, doer))
         else:
             yield from _to_one(said, family, match[0], at)
 
 
-def _between_two(said: _Said, family: str, at: int) -> Iterator[Statement]:
-    """Yield a statement for the doer, named first or else the article's subject, and each other that is named."""
-    before = [mention.name for mention in said.named if mention.is_company and mention.span.start < at]
-    doer = said.parties.subject if _THE_COMPANY_FIRST.match(said.words) or not before else before[0]
-    names = said.names
+def _of_all_named(said: _Said, family: str, at: int, doer: str | None) -> Iterator[Statement]:
+    """Yield a statement for the doer and each other that is named, or for each alone where nobody does it."""
+    if family == _OWN_SUPPLY:
+        yield from (_statement(said, at, family, (name,)) for name in said.names)
+        return
+    names = tuple(said.names)
     if family in WITH_A_PRODUCT:
         names = tuple(name for name in names if not any(said.parties.is_of(other, name) for other in names))
     for other in names:
@@ -131,26 +178,24 @@ def _between_two(said: _Said, family: str, at: int) -> Iterator[Statement]:
 
 def _to_one(said: _Said, family: str, words: str, at: int) -> Iterator[Statement]:
     """Yield a statement on the nearest that is named, or for "the company" on the company named last before."""
-    if family == "own supply":
-        yield from (_statement(said, at, family, (name,)) for name in said.names)
-        return
-    year = FOUNDED_IN.search(said.words) if family == "found" else None
-    value = float(year[1]) if year else None
+    value = said.founded_in if family == "found" else None
     party = _party_at(said, words, at)
     if party and (family != "found" or value):
         yield _statement(said, at, family, (party,), low=value, high=value)
 
 
 def _party_at(said: _Said, words: str, at: int) -> str | None:
-    companies = [mention for mention in said.named if mention.is_company]
-    if THE_COMPANY.search(words) or not companies:
+    if THE_COMPANY.search(words) or not said.companies:
         return said.parties.company_before(at)
-    return min(companies, key=lambda mention: abs(mention.span.start - at)).name
+    place = bisect_left(said.companies, at, key=lambda mention: mention.span.start)
+    return min(said.companies[max(0, place - 1) : place + 1], key=lambda mention: abs(mention.span.start - at)).name
 
 
 def _receivers(said: _Said, at: int) -> tuple[str, ...]:
-    to = TO.search(said.text, at, said.claim.span.end)
-    return tuple(sorted({mention.name for mention in said.named if to and mention.span.start > to.start()}))
+    place = bisect_left(said.tos, at)
+    if place == len(said.tos):
+        return ()
+    return tuple(sorted(name for name, last in said.names.items() if last > said.tos[place]))
 
 
 # Figures
@@ -159,16 +204,15 @@ def _receivers(said: _Said, at: int) -> tuple[str, ...]:
 def _figures(said: _Said) -> Iterator[Statement]:
     if said.claim.type == "opinion":
         return
-    for quantity in said.claim.quantities:
+    for quantity in said.claim.quantities[:_MOST_FIGURES]:
         family = _counted(said, quantity)
         if family:
             low, high = _ends(quantity, falls=_falls(said, quantity))
             at = quantity.span.start
             is_scoped = SCOPED.search(said.around(at, _CLOSE)) is not None
-            for party in dict.fromkeys([*(m.name for m in said.named if m.is_company), said.parties.subject]):
-                if party:
-                    about = {"period": _period(said, quantity), "low": low, "high": high, "is_scoped": is_scoped}
-                    yield _statement(said, at, family, (party,), **about)
+            for party in said.doers:
+                about = {"period": _period(said, quantity), "low": low, "high": high, "is_scoped": is_scoped}
+                yield _statement(said, at, family, (party,), **about)
 
 
 def _counted(said: _Said, quantity: Quantity) -> str | None:
@@ -196,13 +240,12 @@ def _things(text: str, quantity: Quantity, metric: str | None) -> str | None:
 
 def _metric(said: _Said, quantity: Quantity) -> str | None:
     """Return what the nearest word before or after a figure says that it counts."""
-    first = max(said.claim.span.start, quantity.span.start - _NEAR)
-    last = min(said.claim.span.end, quantity.span.end + _NEAR)
+    first = bisect_left(said.metrics, quantity.span.start - _NEAR, key=itemgetter(0))
+    near = takewhile(lambda metric: metric[1] <= quantity.span.end + _NEAR, islice(said.metrics, first, None))
     found = [
-        (min(abs(match.start() - quantity.span.end), abs(quantity.span.start - match.end())), str(match.lastgroup))
-        for match in METRIC.finditer(said.text, first, last)
+        (min(abs(start - quantity.span.end), abs(quantity.span.start - end)), metric) for start, end, metric in near
     ]
-    return min(found)[1].replace("_", " ") if found else None
+    return min(found)[1] if found else None
 
 
 def _falls(said: _Said, quantity: Quantity) -> bool:
