@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefreader.model.errors import StoreError
+from briefreader.model.errors import StoreError, StoreLostError
 from briefreader.store.anchors import AnchorTable
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
@@ -184,6 +184,15 @@ class Store:
         """Return the path of the database; None for one in memory."""
         path: str = self._connection.execute("PRAGMA database_list").fetchone()[2]
         return path or None
+
+    def is_lost(self) -> bool:
+        """Return whether the file that is open is no longer the store's."""
+        try:
+            if isinstance(self._connection, StoreConnection):
+                self._connection.check_files()
+        except StoreLostError:
+            return True
+        return False
 
     def ledger(self, until: datetime | None = None) -> "Ledger":
         """Return all that the reader weighs, as it stands now, or as it stood after ``until``."""

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from briefreader.model.annotation import Annotation, Stance
+from briefreader.model.errors import StoreLostError
 from briefreader.model.finding import Finding
 from briefreader.model.span import Span
 from briefreader.model.thesis import Thesis
@@ -112,10 +113,12 @@ class Annotating:
 
     def save(self, remark: Remark) -> None:
         """Keep what the bar was told."""
-        if self._editing:
-            revise(self._workspace, self._editing, remark)
-        elif self._reading:
-            annotate(self._workspace, self._reading, self._span, remark)
+        try:
+            self._write(self._workspace, remark)
+        except StoreLostError as lost:  # what was written stays in the bar
+            self._save_elsewhere(remark, lost)
+            return
+        if not self._editing:
             self._last = remark
         self._close()
         self._desk.refresh_article()
@@ -183,6 +186,19 @@ class Annotating:
         if reading:
             span = reading.place_of(annotation)
             self._screen.open_bar().ask(remark, about, partial(evidence_at, self._workspace, reading, span))
+
+    def _save_elsewhere(self, remark: Remark, lost: StoreLostError) -> None:
+        from briefreader.ui.rescuing import offer_rescue  # noqa: PLC0415 - hardly ever
+        from briefreader.workflows.rescue import Unsaved  # noqa: PLC0415 - hardly ever
+
+        unsaved = Unsaved("\n".join([remark.note, *remark.tags]), lambda workspace: self._write(workspace, remark))
+        offer_rescue(self._screen.app, self._workspace, lost, unsaved, self._close)
+
+    def _write(self, workspace: Workspace, remark: Remark) -> None:
+        if self._editing:
+            revise(workspace, self._editing, remark)
+        elif self._reading:
+            annotate(workspace, self._reading, self._span, remark)
 
     def _ask(self, remark: Remark, write: Field | None = None) -> None:
         reading = self._desk.catch_up()

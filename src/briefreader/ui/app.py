@@ -20,7 +20,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from briefreader import paths
-from briefreader.model.errors import BriefreaderError
+from briefreader.model.errors import BriefreaderError, StoreLostError
 from briefreader.settings import Settings, Value
 from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_key
 from briefreader.ui.early_keys import EarlyKeys, Typed
@@ -268,8 +268,13 @@ class BriefreaderApp(App[None]):
             self.notify(words, markup=False)
 
     def tell(self, error: BriefreaderError) -> None:
-        """Show what a person can act on."""
-        self.notify(str(error), severity="error", markup=False)
+        """Show what a person can act on, and where the store is lost, offer to save what is open elsewhere."""
+        if isinstance(error, StoreLostError):
+            from briefreader.ui.rescuing import offer_rescue  # noqa: PLC0415 - hardly ever
+
+            offer_rescue(self, self._workspace, error)
+        else:
+            self.notify(str(error), severity="error", markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep a bug for the log before Textual ends the app with it."""

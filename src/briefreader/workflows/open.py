@@ -29,7 +29,8 @@ def open_workspace(store: Path, settings: Settings, *, offline: bool = False) ->
         )
         yield workspace
         if opened.journal.last_change() != before:
-            _keep_annotations(workspace, was_empty=was_empty)
+            # beside a file that is no longer this store's, the notes of the other one stay, too
+            _keep_annotations(workspace, was_empty=was_empty or opened.is_lost())
 
 
 def _keep_annotations(workspace: Workspace, *, was_empty: bool) -> None:

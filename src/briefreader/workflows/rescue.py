@@ -1,0 +1,53 @@
+"""Save what is open, and what could not be saved, elsewhere: the store's own file is gone."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefreader.model.backup import backup_name
+from briefreader.model.errors import StoreError, StoreLostError
+from briefreader.paths import staged_file
+from briefreader.store.store import open_store
+from briefreader.workflows.backup import unused
+from briefreader.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What the reader has written and the store did not take."""
+
+    text: str
+    write: Callable[[Workspace], object]
+    """Writes it into another store, in which everything else is the same."""
+
+
+def rescue(workspace: Workspace, lost: StoreLostError, unsaved: Unsaved | None) -> Path:
+    """Write the store that is open to a new file beside its old one, with what could not be saved; return which file.
+
+    Where the open store is not whole any more, the file holds only the text of what could not be saved.
+
+    Raises:
+        StoreError: nothing could be written.
+
+    """
+    file = Path(workspace.store.file() or "")
+    if lost.is_whole:
+        copy = unused(file.with_name(f"{file.stem}.saved-{backup_name(workspace.clock())}"))
+        workspace.store.write_copy(copy)
+        if unsaved:
+            with open_store(copy) as store:
+                unsaved.write(replace(workspace, store=store))
+        logger.info("rescued path=%s", copy)
+        return copy
+    if unsaved is None:
+        raise StoreError("nothing was saved: the open store is damaged. briefreader restore puts the last backup there")
+    path = unused(file.with_name(f"{file.stem}.note-{backup_name(workspace.clock())}").with_suffix(".txt"))
+    try:
+        with staged_file(path.parent, [unsaved.text, "\n"]) as staged:
+            staged.replace(path)
+    except OSError as error:
+        raise StoreError(f"{path} could not be written: {error.strerror}") from error
+    return path
