@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, launch, online, opened
+from briefreader.cli.launch import LaunchOptions, check_encodable, launch, online, opened
 from briefreader.cli.main import tell_bug
 from briefreader.cli.problems import tell
 from briefreader.cli.writing import writes
@@ -68,6 +68,7 @@ _ELSEWHERE = {
     "watch": "watching.watch",
 }
 """Where a command is: its module, and its name there."""
+_CHECK_EACH_FILE = frozenset({"add", "analyse"})
 EXAMPLES = (
     "--demo",
     "add briefing.md",
@@ -92,6 +93,16 @@ class _Commands(click.Group):
         module, name = _ELSEWHERE[cmd_name].split(".")
         command: click.Command = getattr(import_module(f"briefreader.cli.{module}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; of one that takes several files, each is checked by itself, so that the others are read."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name not in _CHECK_EACH_FILE:
+            for argument in rest:
+                check_encodable(argument)
+        return name, command, rest
 
 
 @click.group(

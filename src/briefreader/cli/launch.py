@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from briefreader import paths
+from briefreader.model.control_characters import is_encodable, readable_name
 from briefreader.model.errors import BriefreaderError
 
 if TYPE_CHECKING:
@@ -24,6 +25,24 @@ class OfflineError(BriefreaderError):
 
     def __init__(self) -> None:
         super().__init__("--offline: nothing connects; leave it out to ask feeds")
+
+
+class NotUtf8Error(BriefreaderError):
+    """An argument or the name of the store is not UTF-8, which the store and JSON cannot hold."""
+
+    def __init__(self, argument: str) -> None:
+        super().__init__(f"{readable_name(argument)}: not UTF-8. Rename the file or folder.")
+
+
+def check_encodable(argument: str) -> None:
+    """Check what was typed, or what the environment says.
+
+    Raises:
+        NotUtf8Error: it has bytes that are not UTF-8.
+
+    """
+    if not is_encodable(argument):
+        raise NotUtf8Error(argument)
 
 
 class LaunchOptions(NamedTuple):
@@ -61,10 +80,17 @@ class LaunchOptions(NamedTuple):
 
     @property
     def store_file(self) -> Path:
-        """The store to open: named here, in the environment, or the usual one; a link to it is followed."""
+        """The store to open: named here, in the environment, or the usual one; a link to it is followed.
+
+        Raises:
+            NotUtf8Error: its name, or that of a folder above it, is not UTF-8.
+
+        """
         named = os.environ.get(_STORE_VARIABLE)
         usual = paths.demo_store_file() if self.demo else Path(named) if named else paths.store_file()
-        return (self.store or usual).resolve()
+        file = (self.store or usual).resolve()
+        check_encodable(str(file))
+        return file
 
 
 def launch(options: LaunchOptions) -> bool:

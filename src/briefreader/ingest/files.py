@@ -4,7 +4,7 @@ import codecs
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from briefreader.ingest.mailbox import split_mailbox
 from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.model.article import Article
+from briefreader.model.control_characters import is_encodable, readable_name
 from briefreader.model.errors import UnreadableError
 
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
@@ -29,6 +30,7 @@ LARGEST_TEXT = 20_000_000
 _NOT_FOR_READING = frozenset({"drafts", "junk", "sent", "spam", "trash"})
 _PARTS = "_files"
 _FEWEST_HEADERS = 3
+_MOST_NAMES = 5
 _FIRST_TAG = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|title|meta|link|style|script"
     r"|article|main|section|header|nav|div|p|h[1-6]|table|ul|ol|dl|blockquote|figure|img|a|span|b|i|em|strong|center|font|br"
@@ -44,18 +46,29 @@ def find_files(place: Path) -> Iterator[Path]:
     Of a Maildir folder, its messages and those of the folders in it; of a saved page, not what the browser put beside.
 
     Raises:
-        UnreadableError: there is no such file, or the folder holds nothing that can be read.
+        UnreadableError: there is no such file, or the folder holds nothing that can be read; after the other files,
+            when names are not UTF-8.
 
     """
     if place.is_dir():
         files = readable_files(place)
         if not files:
             raise UnreadableError(str(place), f"the folder holds no {', '.join(sorted(_READABLE))} file")
-        yield from files
     elif place.exists():
-        yield place
+        files = [place]
     else:
         raise UnreadableError(str(place), "there is no such file")
+    yield from (file for file in files if is_encodable(str(file)))
+    if unnamed := [file for file in files if not is_encodable(str(file))]:
+        raise not_utf8(place, unnamed)
+
+
+def not_utf8(place: Path, files: Sequence[Path]) -> UnreadableError:
+    """Return the problem that the names of some files of a folder, or of the file itself, are not UTF-8."""
+    named = [readable_name(str(file.relative_to(place))) for file in files[:_MOST_NAMES] if file != place]
+    more = [f"{len(files) - _MOST_NAMES} more"] if len(files) > _MOST_NAMES else []
+    which = f": {', '.join([*named, *more])}" if named else ""
+    return UnreadableError(str(place), f"not read because the name is not UTF-8, rename it{which}")
 
 
 def readable_files(folder: Path) -> list[Path]:

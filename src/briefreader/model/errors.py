@@ -18,9 +18,14 @@ BriefreaderError
 
 from collections.abc import Sequence
 
+from briefreader.model.control_characters import on_one_line, readable_name
+
 
 class BriefreaderError(Exception):
-    """An error a person can act on; its text is what they are shown."""
+    """An error a person can act on; its text is what they are shown, on one line."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(on_one_line(text))
 
 
 class NotFoundError(BriefreaderError):
@@ -67,7 +72,7 @@ class FaultsError(BriefreaderError):
     """Several things are wrong, or one; each is named on a line of its own."""
 
     def __init__(self, faults: Sequence[BriefreaderError]) -> None:
-        super().__init__("\n".join(map(str, faults)))
+        Exception.__init__(self, "\n".join(map(str, faults)))
 
 
 class StoreError(BriefreaderError):
@@ -88,16 +93,17 @@ class UnreadableError(BriefreaderError):
     """A file cannot be taken in."""
 
     def __init__(self, place: str, problem: str) -> None:
-        super().__init__(f"{place}: {problem}")
-        self.place = place
+        self.place = readable_name(place)
         self.problem = problem
+        super().__init__(f"{self.place}: {self.problem}")
 
 
 class QueryError(BriefreaderError):
     """A query cannot be understood."""
 
     def __init__(self, text: str, at: int, problem: str) -> None:
-        super().__init__(f"query: {problem}\n  {text}\n  {' ' * at}^")
+        text = " ".join(text.splitlines())
+        Exception.__init__(self, f"query: {on_one_line(problem)}\n  {text}\n  {' ' * at}^")
 
 
 class ExportError(BriefreaderError):

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefreader.ingest.articles import identify
-from briefreader.ingest.files import readable_files
+from briefreader.ingest.files import not_utf8, readable_files
 from briefreader.model.article import Article
+from briefreader.model.control_characters import is_encodable, readable_name
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import FeedId
 from briefreader.store.feeds import KnownEntry
@@ -33,31 +34,33 @@ def take_in_folder(workspace: Workspace) -> TakenFromFolder:
     """
     store, added, problems = workspace.store, list[Added](), list[UnreadableError]()
     try:
-        stamps = _stamps(workspace.settings.inbox_folder)
+        files = _files(workspace.settings.inbox_folder)
     except UnreadableError as problem:
         return TakenFromFolder(problems=(problem,))
-    known, failed = store.feeds.known(_FOLDER, stamps), store.feeds.failed_files()
-    for path, stamp in stamps.items():
-        if stamp in (failed.get(path), known[path].digest if path in known else None):
+    known, failed = store.feeds.known(_FOLDER, files), store.feeds.failed_files()
+    for name, (path, stamp) in files.items():
+        if stamp in (failed.get(name), known[name].digest if name in known else None):
             continue
-        done, wrong = _take_in_file(workspace, path, known.get(path))
+        done, wrong = _take_in_file(workspace, path, known.get(name))
         added += done
         problems += wrong
         if done:
-            store.feeds.set_entry(_FOLDER, path, KnownEntry(done[0].article.id, stamp, 0), owns=False)
+            store.feeds.set_entry(_FOLDER, name, KnownEntry(done[0].article.id, stamp, 0), owns=False)
         else:
-            store.feeds.file_failed(path, stamp)
+            store.feeds.file_failed(name, stamp)
     outcomes = [one.outcome for one in added]
     return TakenFromFolder(outcomes.count("added"), outcomes.count("revised"), tuple(problems))
 
 
 def _take_in_file(
-    workspace: Workspace, path: str, before: KnownEntry | None
+    workspace: Workspace, path: Path, before: KnownEntry | None
 ) -> tuple[list[Added], list[UnreadableError]]:
-    read, problems = articles_in(workspace, Path(path))
+    if not is_encodable(str(path)):
+        return [], [not_utf8(path, [path])]
+    read, problems = articles_in(workspace, path)
     feeds = workspace.store.feeds
     is_ours = before is not None and feeds.owner(before.article_id) is None
-    is_alone = before is not None and feeds.keys_of(_FOLDER, before.article_id) == {path}  # two may have begun alike
+    is_alone = before is not None and feeds.keys_of(_FOLDER, before.article_id) == {str(path)}  # not one of two alike
     if before and is_ours and is_alone and len(read) == 1 and _is_known_by_its_words(read[0].article):
         read = [replace(read[0], article=replace(read[0].article, id=before.article_id))]
     return keep_articles(workspace, read), problems
@@ -67,8 +70,8 @@ def _is_known_by_its_words(article: Article) -> bool:
     return article.url is None and article.id == identify(article)
 
 
-def _stamps(folder: str) -> dict[str, str]:
-    """Return time and size of each file; none without a folder.
+def _files(folder: str) -> dict[str, tuple[Path, str]]:
+    """Return each file with its time and size, by a name that the store can hold; none without a folder.
 
     Raises:
         UnreadableError: the folder is not there, or cannot be read.
@@ -80,7 +83,11 @@ def _stamps(folder: str) -> dict[str, str]:
     if not place.is_dir():
         raise UnreadableError(folder, "there is no such folder")
     try:
-        files = {str(path): path.stat() for path in readable_files(place)}
+        stats = {path: path.stat() for path in readable_files(place)}
     except OSError as error:
         raise UnreadableError(folder, error.strerror or "cannot be read") from error
-    return {path: f"{stat.st_mtime_ns} {stat.st_size}" for path, stat in files.items()}
+    return {_name(path): (path, f"{stat.st_mtime_ns} {stat.st_size}") for path, stat in stats.items()}
+
+
+def _name(path: Path) -> str:
+    return str(path) if is_encodable(str(path)) else readable_name(str(path))
