@@ -1,0 +1,27 @@
+import logging
+from stat import S_IMODE
+
+from briefreader import paths
+from briefreader.cli.log_file import log_to_file
+
+
+def test_only_the_reader_can_read_the_log_and_its_folder() -> None:
+    file = paths.log_file()
+    file.parent.mkdir(parents=True, mode=0o755)
+    file.write_text("from an earlier version\n")
+    file.chmod(0o644)
+
+    log_to_file()
+    logging.getLogger("briefreader").warning("one")
+
+    assert S_IMODE(file.stat().st_mode) == 0o600
+    assert S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert file.read_text().startswith("from an earlier version\n")
+
+
+def test_a_log_that_is_shown_on_a_terminal_acts_on_nothing() -> None:
+    log_to_file()
+
+    logging.getLogger("briefreader").warning("a name: %s", "\x1b]52;c;eA==\x07\udce5")
+
+    assert paths.log_file().read_text("utf-8").endswith("a name: \\u001b]52;c;eA==\\u0007\ufffd\n")
