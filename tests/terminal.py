@@ -49,9 +49,9 @@ class Terminal:
         while (left := limit - time.monotonic()) > 0 and self._read(left):
             pass
 
-    def wait_until_gone(self) -> float:
+    def wait_until_gone(self, limit_s: float = _GIVE_UP_S) -> float:
         """Read until the program has ended; return when."""
-        limit = time.monotonic() + _GIVE_UP_S
+        limit = time.monotonic() + limit_s
         while self._read(limit - time.monotonic()):
             pass
         return time.monotonic()

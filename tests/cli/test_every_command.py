@@ -1,14 +1,11 @@
 """What is so of all commands: they have output for programs, and whatever keys do on the store, one of them does."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
-from commands import Command
+from commands import COMMANDS, Command
 
-from briefreader.cli.commands import briefreader
 from briefreader.ui.actions import ACTIONS, Group
 
 OTHERWISE = {
@@ -99,20 +96,6 @@ DOES = {
     **dict.fromkeys(("theme", "settings"), "config set"),
 }
 """Which command does what a key does."""
-
-
-def walked(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command
-        if isinstance(command, click.Group):
-            yield from walked(command, (*path, name))
-        else:
-            yield " ".join((*path, name)), command
-
-
-COMMANDS = dict(walked(briefreader))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

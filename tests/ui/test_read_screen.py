@@ -397,6 +397,19 @@ async def test_a_quote_is_copied_with_where_it_is_from(workspace: Workspace) -> 
         assert app.clipboard == "https://a.example/b"
 
 
+async def test_what_is_copied_cannot_act_where_it_is_pasted(workspace: Workspace) -> None:
+    added(workspace)
+    foreign = ("A\x1b]0;x\x07\u202eB\nC", "https://a.example/\x9b2J")
+    workspace.store._connection.execute("UPDATE articles SET title = ?, url = ?", foreign)
+    app = BriefreaderApp(workspace)
+
+    async with app.run_test() as pilot:
+        await press(pilot, "y")
+        assert app.clipboard == "A]0;xB\\nC, https://a.example/2J"
+        await press(pilot, "Y")
+        assert app.clipboard == "https://a.example/2J"
+
+
 async def test_an_article_without_link_says_so(workspace: Workspace) -> None:
     added(workspace)
     app = BriefreaderApp(workspace)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.output_gate import write_exact
 from briefreader.cli.problems import tell_lines
 from briefreader.cli.writing import writes
 from briefreader.export.articles_json import render_related
@@ -14,6 +15,7 @@ from briefreader.export.digest import RENDERERS
 from briefreader.export.entity import entity_lines, render_entity
 from briefreader.export.scorecards import render_scorecards, scorecard_lines
 from briefreader.export.stories import render_stories, story_lines
+from briefreader.model.control_characters import on_one_line
 from briefreader.views.crosscheck import claim_keyed
 from briefreader.views.crosscheck import crosscheck as rows_across
 from briefreader.views.digest import DAYS
@@ -154,7 +156,7 @@ def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | 
         if first > last:
             raise click.BadParameter("the first day is after the last", param_hint="--since")
         made = digest_of(workspace.store, first, last)
-    click.echo(RENDERERS[format_](made).rstrip("\n"))
+    write_exact([RENDERERS[format_](made).rstrip("\n"), "\n"])
 
 
 @click.command()
@@ -181,7 +183,7 @@ def entity(options: LaunchOptions, *, name: str, is_ascii: bool, as_json: bool) 
     """Say what the archive has on a name: what happened, by day, and its figures through time."""
     with opened(options) as workspace:
         page = entity_page(workspace.store, name, workspace.today())
-    click.echo(render_entity(page) if as_json else "\n".join(entity_lines(page, is_ascii=is_ascii)))
+    click.echo(render_entity(page) if as_json else "\n".join(map(on_one_line, entity_lines(page, is_ascii=is_ascii))))
 
 
 @click.command()
@@ -195,4 +197,4 @@ def glossary(options: LaunchOptions, *, as_json: bool) -> None:
         rows = [{"term": one.term, "meaning": one.meaning, "article": one.article.id} for one in terms]
         click.echo(json.dumps({"schema": "briefreader.glossary/1", "terms": rows}, ensure_ascii=False))
     for one in [] if as_json else terms:
-        click.echo(f"{one.term}: {one.meaning}\n    {one.article.name}")
+        click.echo(f"{on_one_line(one.term)}: {on_one_line(one.meaning)}\n    {one.article.name}")

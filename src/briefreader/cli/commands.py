@@ -11,12 +11,14 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, check_encodable, launch, online, opened
 from briefreader.cli.main import tell_bug
+from briefreader.cli.output_gate import show_count
 from briefreader.cli.problems import tell
 from briefreader.cli.writing import writes
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
 from briefreader.export.labels import correction_lines
 from briefreader.model.article import LISTS, ArticleRow, ListName
+from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import UnreadableError
 from briefreader.model.query import ORDERS, Order
 from briefreader.views.inbox import rows_in_order
@@ -238,7 +240,7 @@ def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime
         if as_json:
             click.echo(render_analysis(path, article, analysis))
             continue
-        click.echo(f"{path}: {article.title or article.opening}")
+        click.echo(f"{readable_name(path)}: {article.title or article.opening}")
         for claim in analysis.claims:
             if claim.checkable:
                 words = claim.span.of(article.document.text)
@@ -256,8 +258,8 @@ def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
             done = one.done
             if as_json:
                 click.echo(json.dumps({"done": one.done, "total": one.total}))
-            elif sys.stderr.isatty():
-                click.echo(f"\r{one.done:,} of {one.total:,}", nl=one.done == one.total, err=True)
+            else:
+                show_count(one.done, one.total)
             if one.problem:
                 click.echo(f"briefreader: {one.problem}; its older analysis stays", err=True)
     if not as_json:

@@ -10,6 +10,7 @@ import click
 
 from briefreader import paths
 from briefreader.cli.launch import LaunchOptions, load_settings
+from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import FaultsError, SettingsError
 from briefreader.settings import SETTINGS
 
@@ -29,7 +30,7 @@ def show(options: LaunchOptions, *, as_json: bool) -> None:
         told = {"schema": "briefreader.config/1", "file": str(paths.settings_file()), "settings": values}
         click.echo(json.dumps(told, ensure_ascii=False))
         return
-    click.echo(f"# {paths.settings_file()}")
+    click.echo(f"# {readable_name(str(paths.settings_file()))}")
     for name in SETTINGS:
         click.echo(f"{name} = {json.dumps(values[name], ensure_ascii=False)}")
     for action, keys in values["keys"].items():

@@ -1,15 +1,16 @@
 """Commands that write for other programs and read what they have written."""
 
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.output_gate import show_count, write_exact
 from briefreader.cli.problems import tell, tell_no_notes
 from briefreader.export.formats import FORMATS
+from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import UnreadableError
 from briefreader.model.imports import IMPORTS
 from briefreader.workflows.bring_library import bring_library
@@ -48,8 +49,7 @@ def export(
             pieces = pieces_of(selection, name)
             if pieces is None:
                 raise click.UsageError(f"{name} is a folder of files: name one with -o")
-            for piece in pieces:
-                click.echo(piece, nl=False)
+            write_exact(pieces)
             return
         exported = export_to(workspace, selection, name, Path(output) if output else None)
     for one in exported:
@@ -93,9 +93,9 @@ def verify(*, place: Path, as_json: bool) -> int:
 def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: bool) -> int:
     """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
     with opened(options) as workspace:
-        report = bring_library(workspace, place, name, _progress)
+        report = bring_library(workspace, place, name, show_count)
         for one in reanalyse(workspace):
-            _progress(one.done, one.total)
+            show_count(one.done, one.total)
     if as_json:
         click.echo(json.dumps(asdict(report), ensure_ascii=False))
     else:
@@ -104,13 +104,8 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: b
     return 0 if as_json and not report.refused else tell([UnreadableError(str(place), one) for one in report.refused])
 
 
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"\r{done:,} of {total:,}", nl=done == total, err=True)
-
-
 def _line(exported: Exported, *, as_json: bool) -> str:
     if as_json:
         return json.dumps({"path": str(exported.path), "outcome": exported.outcome}, ensure_ascii=False)
     beside = " (you have changed the file of the last export; it was left alone)"
-    return f"{exported.outcome}: {exported.path}{beside if exported.outcome == 'beside' else ''}"
+    return f"{exported.outcome}: {readable_name(str(exported.path))}{beside if exported.outcome == 'beside' else ''}"

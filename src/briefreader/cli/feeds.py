@@ -1,15 +1,16 @@
 """The commands about feeds."""
 
 import json
-import sys
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from briefreader.cli.launch import LaunchOptions, online, opened
+from briefreader.cli.output_gate import show_progress, write_exact
 from briefreader.cli.problems import tell
 from briefreader.cli.writing import Done, writes
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed, FeedState, clock_words
 from briefreader.views.feeds import feed_list
@@ -122,7 +123,7 @@ def export(options: LaunchOptions, *, output: Path) -> None:
     with opened(options) as workspace:
         text = opml(workspace)
     if str(output) == "-":
-        click.echo(text, nl=False)
+        write_exact([text])
         return
     try:
         with output.open("x", encoding="utf-8") as file:
@@ -167,7 +168,7 @@ def _show_folder(folder: str, taken: TakenFromFolder, *, as_json: bool) -> None:
         return
     tell(taken.problems)
     if taken.new or taken.changed:
-        click.echo(f"{folder}: {_brought(taken.new, taken.changed)}")
+        click.echo(f"{on_one_line(folder)}: {_brought(taken.new, taken.changed)}")
 
 
 def _brought(new: int, changed: int) -> str:
@@ -181,16 +182,13 @@ def _why_not(one: Refreshed | PageFetched, now: datetime) -> str:
 
 
 def _show_progress(one: Refreshed | PageFetched, why_not: str) -> None:
-    if sys.stderr.isatty():
-        bar = "█" * round(20 * one.done / one.total)
-        what = one.feed.title if isinstance(one, Refreshed) else one.url
-        click.echo(f"\r\x1b[K{bar:░<20} {one.done}/{one.total}  {what[:40]}", nl=False, err=True)
-        if one.done == one.total:
-            click.echo("\r\x1b[K", nl=False, err=True)
+    bar = "█" * round(20 * one.done / one.total)
+    what = one.feed.title if isinstance(one, Refreshed) else one.url
+    show_progress(f"{bar:░<20} {one.done}/{one.total}  {what[:40]}" if one.done < one.total else "")
     if isinstance(one, PageFetched):
         return
     if one.outcome == "failed" or why_not:
-        click.echo(f"briefreader: {one.feed.title}: {why_not or one.state.error}", err=True)
+        click.echo(on_one_line(f"briefreader: {one.feed.title}: {why_not or one.state.error}"), err=True)
     elif one.outcome == "new":
         click.echo(f"{one.feed.title}: {_brought(one.new, one.changed)}")
 
@@ -222,4 +220,4 @@ def _feed_json(feed: Feed, state: FeedState) -> str:
 
 def _feed_line(feed: Feed, state: FeedState, now: datetime) -> str:
     folder = f"{feed.folder}/" if feed.folder else ""
-    return f"{folder}{feed.title}  {feed.url}\n    {state.in_words(now)}"
+    return f"{folder}{feed.title}  {feed.url}\n    {on_one_line(state.in_words(now))}"

@@ -9,6 +9,7 @@ from click.shell_completion import get_completion_class
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.main import COMPLETION_VARIABLE
+from briefreader.model.control_characters import on_one_line, readable_name
 from briefreader.model.errors import NotFoundError, ProxyError, SettingsError, StoreError
 from briefreader.settings import Settings
 from briefreader.views.health import health, known_trap
@@ -32,12 +33,12 @@ def backup(options: LaunchOptions, *, output: Path | None, is_list: bool, if_due
         with opened(options) as workspace:
             if not if_due or is_backup_due(workspace):
                 made = write_backup(workspace, output)
-                click.echo(json.dumps({"path": str(made)}) if as_json else f"written: {made}")
+                click.echo(json.dumps({"path": str(made)}) if as_json else f"written: {readable_name(str(made))}")
         return
     kept, folder = list_backups(options.store_file), backups_of(options.store_file)
     for one in kept:
         line = json.dumps({"path": str(folder / one.name), "at": one.at.isoformat()})
-        click.echo(line if as_json else f"{one.at:%Y-%m-%d %H:%M}  {folder / one.name}")
+        click.echo(line if as_json else f"{one.at:%Y-%m-%d %H:%M}  {readable_name(str(folder / one.name))}")
     if not kept:
         click.echo("No backups yet: briefreader backup makes one", err=True)
 
@@ -57,9 +58,9 @@ def restore(options: LaunchOptions, *, copy: Path | None, as_json: bool) -> None
     if as_json:
         click.echo(json.dumps({"restored": str(chosen), "was_there": was_there}, ensure_ascii=False))
         return
-    click.echo(f"restored: {chosen}")
+    click.echo(f"restored: {readable_name(str(chosen))}")
     if was_there:
-        click.echo(f"what was there: {was_there}")
+        click.echo(f"what was there: {readable_name(was_there)}")
 
 
 @click.command()
@@ -92,7 +93,7 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
     found = [*_wrong_settings(), *_wrong_proxies(), *found]
     for wrong, advice in found:
         line = json.dumps({"problem": wrong, "advice": advice}, ensure_ascii=False)
-        click.echo(line if as_json else f"{wrong}\n  {advice}")
+        click.echo(line if as_json else f"{on_one_line(wrong)}\n  {on_one_line(advice)}")
     if not as_json:
         _say_what_is_left(options.store_file, is_sound=is_sound)
     return 1 if found else 0
@@ -125,6 +126,6 @@ def _say_what_is_left(file: Path, *, is_sound: bool) -> None:
         click.echo("The store is sound.")
         return
     for one in list_backups(file)[-1:]:
-        click.echo(f"The last backup: {backups_of(file) / one.name}", err=True)
+        click.echo(f"The last backup: {readable_name(str(backups_of(file) / one.name))}", err=True)
     if (notes := annotations_of(file)).exists():
-        click.echo(f"Your notes besides: {notes} (briefreader import brings them back)", err=True)
+        click.echo(f"Your notes besides: {readable_name(str(notes))} (briefreader import brings them back)", err=True)

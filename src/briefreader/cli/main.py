@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefreader import paths
 from briefreader.cli.launch import LaunchOptions, launch
+from briefreader.cli.output_gate import guard_output
 from briefreader.model.errors import BriefreaderError
 
 EXIT_PROBLEM = 1
@@ -19,6 +20,7 @@ COMPLETION_VARIABLE = "_BRIEFREADER_COMPLETE"
 
 def main() -> None:
     """Run the command in ``sys.argv`` and exit: 0 done, 1 a problem to act on, 2 wrong usage, 3 a bug."""
+    guard_output()
     sys.exit(run(sys.argv[1:]))
 
 

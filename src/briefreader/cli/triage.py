@@ -13,6 +13,7 @@ from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.export.linear import render_linear
 from briefreader.export.statistics import render_statistics, statistics_lines
 from briefreader.model.article import STATES, State
+from briefreader.model.control_characters import escape_control_characters, on_one_line
 from briefreader.model.errors import NotFoundError, QueryError
 from briefreader.model.journal import Undone
 from briefreader.views.earlier import earlier_texts
@@ -99,7 +100,7 @@ def read(options: LaunchOptions, *, article_id: str, is_ascii: bool, width: int 
     columns = width or min(_WIDEST, shutil.get_terminal_size().columns)
     text = render_linear(reading, width=columns, is_ascii=is_ascii)
     if pager:
-        click.echo_via_pager(text)
+        click.echo_via_pager(escape_control_characters(text))  # less -R would act on them
     else:
         click.echo(text, nl=False)
 
@@ -141,7 +142,7 @@ def score(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     for one in points:
-        click.echo(f"{one.points:>5}  {one.reason}")
+        click.echo(f"{one.points:>5}  {on_one_line(one.reason)}")
     click.echo(f"{total(points):>5}  in all")
 
 

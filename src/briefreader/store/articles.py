@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from briefreader.model.addresses import address_key
 from briefreader.model.article import STATES, Article, ArticleRow, ListName, Origin, State
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ArticleKey, RevisionId
 from briefreader.store.journal import Batch
@@ -251,7 +252,10 @@ class ArticleTable:
             """,
             {"keys": json.dumps(list(keys))},
         )
-        return {key: Provenance(origin, date.fromisoformat(sort_at[:10])) for key, origin, sort_at in rows}
+        return {
+            key: Provenance(origin and on_one_line(origin), date.fromisoformat(sort_at[:10]))
+            for key, origin, sort_at in rows
+        }
 
     def read_origins(self) -> frozenset[str]:
         """Return the origins, or else publishers, of what has been read."""
@@ -347,12 +351,12 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
     return ArticleRow(
         key=key,
         id=id_,
-        title=title,
-        opening=opening,
-        publisher=publisher,
-        byline=byline,
-        origin=Origin(origin, origin_url) if origin else None,
-        url=url,
+        title=title and on_one_line(title),
+        opening=on_one_line(opening),
+        publisher=publisher and on_one_line(publisher),
+        byline=byline and on_one_line(byline),
+        origin=Origin(on_one_line(origin), origin_url and on_one_line(origin_url)) if origin else None,
+        url=url and on_one_line(url),
         published_on=date.fromisoformat(published) if published else None,
         added_at=datetime.fromisoformat(added),
         state=state,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from briefreader.model.addresses import address_key
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import NotFoundError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.model.ids import ArticleId, FeedId
@@ -234,9 +235,9 @@ def _feed_from(row: tuple[Any, ...]) -> Feed:
     id_, url, title, folder, full_text, typed, added_at, _ = row
     return Feed(
         id=FeedId(id_),
-        url=url,
-        title=title,
-        folder=folder,
+        url=on_one_line(url),
+        title=on_one_line(title),
+        folder=on_one_line(folder),
         full_text=bool(full_text),
         typed=bool(typed),
         added_at=datetime.fromisoformat(added_at),

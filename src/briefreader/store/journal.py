@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, get_args
 
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import StoreError
 from briefreader.model.ids import ArticleId
 from briefreader.model.journal import LoggedBatch, Undone
@@ -177,7 +178,7 @@ class Journal:
             {"most": most},
         )
         return [
-            LoggedBatch(number=number, at=datetime.fromisoformat(at), verb=verb, status=status, rows=count)
+            LoggedBatch(number=number, at=datetime.fromisoformat(at), verb=on_one_line(verb), status=status, rows=count)
             for number, at, verb, status, count in rows
         ]
 

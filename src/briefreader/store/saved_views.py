@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ViewId
 from briefreader.model.saved_view import SavedView
@@ -44,6 +45,8 @@ class SavedViewTable:
         """Return all views, in the reader's order."""
         rows = self._connection.execute("SELECT id, name, query, place, on_arrival FROM saved_views ORDER BY place, id")
         return [
-            SavedView(id=ViewId(id_), name=name, query=query, place=place, on_arrival=on_arrival)
+            SavedView(
+                id=ViewId(id_), name=on_one_line(name), query=on_one_line(query), place=place, on_arrival=on_arrival
+            )
             for id_, name, query, place, on_arrival in rows
         ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
@@ -78,15 +79,15 @@ def thesis_from(row: Mapping[str, Any]) -> Thesis:
     horizon, review, reviewed = row["horizon_on"], row["review_on"], row["reviewed_at"]
     return Thesis(
         id=row["id"],
-        title=row["title"],
-        bull=row["bull"],
-        bear=row["bear"],
-        subject=row["subject"],
+        title=on_one_line(row["title"]),
+        bull=on_one_line(row["bull"]),
+        bear=on_one_line(row["bear"]),
+        subject=on_one_line(row["subject"]),
         prior=row["prior"],
         horizon_on=date.fromisoformat(horizon) if horizon else None,
         review_on=date.fromisoformat(review) if review else None,
         reviewed_at=datetime.fromisoformat(reviewed) if reviewed else None,
-        premortem=tuple(json.loads(row["premortem"])),
+        premortem=tuple(map(on_one_line, json.loads(row["premortem"]))),
         created_at=datetime.fromisoformat(row["created_at"]),
         modified_at=datetime.fromisoformat(row["modified_at"]),
     )

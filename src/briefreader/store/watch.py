@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ThesisId, WatchItemId
 from briefreader.model.span import Span, TextQuote
@@ -115,7 +116,7 @@ def _fields(item: WatchItem) -> Mapping[str, Any]:
 def _item_from(row: Mapping[str, Any]) -> WatchItem:
     return WatchItem(
         id=row["id"],
-        question=row["question"],
+        question=on_one_line(row["question"]),
         due=Due(
             first=date.fromisoformat(row["due_first"]),
             last=date.fromisoformat(row["due_last"]),

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import Console
 from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
@@ -20,6 +21,7 @@ from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
 from briefreader import paths
+from briefreader.model.control_characters import remove_control_characters
 from briefreader.model.errors import BriefreaderError, StoreLostError
 from briefreader.settings import Settings, Value
 from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_key
@@ -70,6 +72,7 @@ class BriefreaderApp(App[None]):
         self._complete = complete
         self._early = early
         self._guard = ControlGuard()
+        self.error_console = Console(markup=False, highlight=False, stderr=True, color_system=None)  # stderr is escaped
         self.register_theme(theme)
         self._start_with(theme)
 
@@ -259,6 +262,7 @@ class BriefreaderApp(App[None]):
         """Copy a text by every way that there is, and say which took it."""
         from briefreader.ui.clipboard import copy_beside  # noqa: PLC0415 - on first use
 
+        text = remove_control_characters(text)
         super().copy_to_clipboard(text)
         taken = copy_beside(text)
         words = f"Copied to {taken}" if taken else "Sent to the terminal's clipboard, if it takes it (OSC 52)"

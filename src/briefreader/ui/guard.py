@@ -5,21 +5,10 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from briefreader.model.control_characters import CONTROL_CHARACTERS
 from briefreader.model.signs import ASCII
 
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
-_HIDDEN = dict.fromkeys(
-    (
-        *range(0x200E, 0x2010),
-        *range(0x2028, 0x202F),
-        *range(0x2066, 0x206A),
-        0x061C,
-        0xFEFF,
-        *range(0xFFF9, 0xFFFC),
-        *range(0xE0000, 0xE0080),
-    )
-)
-_TABLE = _CONTROLS | _HIDDEN
+_TABLE = dict.fromkeys(map(ord, CONTROL_CHARACTERS))
 
 
 class ControlGuard(LineFilter):
