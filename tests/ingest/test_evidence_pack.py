@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefreader.ingest.evidence_pack import MOST_TOLD, verify
 from briefreader.model.errors import UnreadableError
-from briefreader.workflows.evidence_pack import verify_pack
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -20,14 +20,14 @@ def test_no_manifest_breaks_the_verification(
     tmp_path_factory: pytest.TempPathFactory, files: object, notes: object
 ) -> None:
     path = tmp_path_factory.mktemp("pack")
-    told = {"schema": "briefreader.pack/1", "files": files, "notes": notes}
+    told = {"schema": "briefreader.pack/2", "count": 1, "files": files, "notes": notes}
     (path / "manifest.json").write_text(json.dumps(told), "utf-8")
 
     try:
-        count, wrong = verify_pack(path)
+        verified = verify(path)
     except UnreadableError:
         return
-    assert len(wrong) >= count
+    assert len(verified.wrong) >= verified.notes
 
 
 def test_a_link_out_of_the_pack_is_not_read(tmp_path: Path) -> None:
@@ -35,14 +35,31 @@ def test_a_link_out_of_the_pack_is_not_read(tmp_path: Path) -> None:
     path.mkdir()
     (tmp_path / "secret").write_text("secret")
     (path / "a.txt").symlink_to(tmp_path / "secret")
-    told = {"schema": "briefreader.pack/1", "files": {"../secret": "x", "a.txt": "x"}, "notes": []}
+    told = {"schema": "briefreader.pack/2", "count": 0, "files": {"../secret": "x", "a.txt": "x"}, "notes": []}
     (path / "manifest.json").write_text(json.dumps(told), "utf-8")
 
-    assert verify_pack(path) == (0, ["../secret is missing", "a.txt is missing"])
+    wrong = verify(path).wrong
+
+    assert "a.txt is no plain file" in wrong
+    assert "../secret is no file of a pack" in wrong
 
 
 def test_a_note_of_half_a_letter_is_named_like_any_other(tmp_path: Path) -> None:
-    told = {"schema": "briefreader.pack/1", "files": {}, "notes": [{"id": "n1", "note": "\ud83d", "text": "texts/a"}]}
+    note = {"id": "n1", "note": "\ud83d", "text": "texts/a"}
+    told = {"schema": "briefreader.pack/2", "count": 1, "files": {}, "notes": [note]}
     (tmp_path / "manifest.json").write_text(json.dumps(told), "utf-8")
 
-    assert verify_pack(tmp_path) == (1, ["note n1: what it says was changed", "note n1: its text is missing"])
+    wrong = verify(tmp_path).wrong
+
+    assert "note n1: what it says was changed" in wrong
+    assert "note n1: it is not as briefreader writes notes" in wrong
+
+
+def test_no_more_is_told_than_anybody_reads(tmp_path: Path) -> None:
+    told = {"schema": "briefreader.pack/2", "count": 1, "files": {}, "notes": [{"id": str(n)} for n in range(9_999)]}
+    (tmp_path / "manifest.json").write_text(json.dumps(told), "utf-8")
+
+    wrong = verify(tmp_path).wrong
+
+    assert len(wrong) == MOST_TOLD + 1
+    assert wrong[-1].endswith("more")

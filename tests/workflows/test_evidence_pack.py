@@ -2,6 +2,7 @@
 
 import json
 import random
+import resource
 import shutil
 import zipfile
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, span_of
 
+from briefreader.ingest.evidence_pack import verify
+from briefreader.ingest.pack_files import LARGEST
 from briefreader.model.errors import ExportError, UnreadableError
 from briefreader.model.evidence_pack import note_digest
 from briefreader.views.selection import Selection
@@ -32,18 +35,20 @@ def noted(workspace: Workspace) -> Selection:
 
 @pytest.mark.parametrize("name", ["pack", "pack.zip"])
 def test_a_pack_proves_every_note_and_is_the_same_bytes_again(noted: Selection, tmp_path: Path, name: str) -> None:
-    exported = write_pack(noted, tmp_path / name)
+    packed = write_pack(noted, tmp_path / name)
 
-    assert verify_pack(exported.path) == (3, [])
-    assert write_pack(noted, tmp_path / name).outcome == "unchanged"
-    other = write_pack(noted, tmp_path / f"other-{name}").path
+    verified = verify_pack(packed.exported.path, packed.digest)
+    assert (verified.notes, verified.quotations, verified.wrong) == (3, 2, ())
+    again = write_pack(noted, tmp_path / name)
+    assert (again.exported.outcome, again.digest) == ("unchanged", packed.digest)
+    other = write_pack(noted, tmp_path / f"other-{name}").exported.path
     if name.endswith(".zip"):
-        assert other.read_bytes() == exported.path.read_bytes()
+        assert other.read_bytes() == packed.exported.path.read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"other-{name}", name]
 
 
 def test_every_note_is_in_it_whole(noted: Selection, tmp_path: Path) -> None:
-    path = write_pack(noted, tmp_path / "pack").path
+    path = write_pack(noted, tmp_path / "pack").exported.path
     notes = {note["id"]: note for note in json.loads((path / "manifest.json").read_text("utf-8"))["notes"]}
 
     for one in noted.annotated:
@@ -59,14 +64,14 @@ def test_every_note_is_in_it_whole(noted: Selection, tmp_path: Path) -> None:
 
 
 def test_any_changed_character_is_found_and_notes_that_fail_are_named(noted: Selection, tmp_path: Path) -> None:
-    path = write_pack(noted, tmp_path / "pack").path
+    path = write_pack(noted, tmp_path / "pack").exported.path
     chance = random.Random(1)  # noqa: S311 - any place will do
     for file in sorted(file for file in path.rglob("*") if file.is_file()):
         data = file.read_bytes()
         for at in {chance.randrange(len(data)) for _ in range(40)}:
             file.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
             try:
-                assert verify_pack(path)[1]
+                assert verify(path).wrong
             except UnreadableError:
                 assert file.name == "manifest.json"
         file.write_bytes(data)
@@ -74,29 +79,32 @@ def test_any_changed_character_is_found_and_notes_that_fail_are_named(noted: Sel
     (bull,) = (one for one in noted.annotated if one.annotation.note == "why")
     (text,) = (path / "texts").glob(f"{bull.sha256[:24]}.txt")
     text.write_text(text.read_text("utf-8").replace("60%", "70%"), "utf-8")
-    assert f"note {bull.annotation.id}: its words do not stand in texts/{text.name}" in verify_pack(path)[1]
+    assert (
+        f"note {bull.annotation.id}: its words are not at their position in texts/{text.name}"
+        in verify_pack(path).wrong
+    )
 
 
 def test_a_note_that_says_something_else_is_named_even_if_files_fit(noted: Selection, tmp_path: Path) -> None:
-    path = write_pack(noted, tmp_path / "pack").path
+    path = write_pack(noted, tmp_path / "pack").exported.path
     manifest = json.loads((path / "manifest.json").read_text("utf-8"))
     manifest["notes"][0]["stance"] = "bull" if manifest["notes"][0]["stance"] == "bear" else "bear"
     manifest["notes"][1] |= {"start": 0, "end": 5}
     manifest["notes"][1]["sha256"] = note_digest(manifest["notes"][1])
     (path / "manifest.json").write_text(json.dumps(manifest), "utf-8")
 
-    _, wrong = verify_pack(path)
+    wrong = verify_pack(path).wrong
 
     assert any(line == f"note {manifest['notes'][0]['id']}: what it says was changed" for line in wrong)
-    assert len(wrong) == 2 or manifest["notes"][1]["exact"] is None
+    assert len(wrong) == 2
 
 
 def test_what_is_missing_or_added_is_named(noted: Selection, tmp_path: Path) -> None:
-    path = write_pack(noted, tmp_path / "pack").path
+    path = write_pack(noted, tmp_path / "pack").exported.path
     (path / "report.html").unlink()
     (path / "more.txt").write_text("x")
 
-    assert verify_pack(path)[1] == ["report.html is missing", "more.txt is not in the manifest"]
+    assert verify_pack(path).wrong == ("report.html is missing", "more.txt is not in the manifest")
 
 
 def test_a_pack_never_takes_the_place_of_anything(noted: Selection, tmp_path: Path) -> None:
@@ -126,18 +134,64 @@ def test_what_is_no_pack_is_said_to_be_none(tmp_path: Path) -> None:
 
 
 def test_a_packed_store_need_not_be_there_any_more(noted: Selection, tmp_path: Path) -> None:
-    path = write_pack(noted, tmp_path / "pack.zip").path
+    path = write_pack(noted, tmp_path / "pack.zip").exported.path
     shutil.move(path, tmp_path / "elsewhere.zip")
 
-    assert verify_pack(tmp_path / "elsewhere.zip") == (3, [])
+    assert verify_pack(tmp_path / "elsewhere.zip").wrong == ()
 
 
 def test_a_damaged_archive_is_said_to_be_one(noted: Selection, tmp_path: Path) -> None:
-    path = write_pack(noted, tmp_path / "pack.zip").path
+    path = write_pack(noted, tmp_path / "pack.zip").exported.path
     data = path.read_bytes()
     for at in range(60, len(data), 97):
         path.write_bytes(data[:at] + bytes([data[at] ^ 255]) + data[at + 1 :])
         try:
-            assert verify_pack(path)[1] or path.read_bytes() != data
+            assert verify(path).wrong
         except UnreadableError:
             continue
+
+
+@pytest.mark.parametrize("name", ["pack", "pack.zip"])
+def test_only_the_owner_can_read_a_pack(noted: Selection, tmp_path: Path, name: str) -> None:
+    path = write_pack(noted, tmp_path / name).exported.path
+
+    there = [path, *path.rglob("*")] if path.is_dir() else [path]
+    assert {oct(one.stat().st_mode & 0o777) for one in there if one.is_file()} == {"0o600"}
+    assert {oct(one.stat().st_mode & 0o777) for one in there if one.is_dir()} <= {"0o700"}
+
+
+def test_another_digest_is_told_and_the_right_one_may_be_in_capitals(noted: Selection, tmp_path: Path) -> None:
+    packed = write_pack(noted, tmp_path / "pack.zip")
+    path, right = packed.exported.path, packed.digest
+
+    assert verify_pack(path, f"SHA256:{right.upper()}").wrong == ()
+    for other in ("0" * 64, right[:-1], "", right + "0"):
+        assert verify_pack(path, other).wrong == (f"its digest is sha256:{right}, not the one that you gave",)
+
+
+def test_a_pack_that_nobody_could_verify_is_not_written(workspace: Workspace, tmp_path: Path) -> None:
+    reading = added(workspace, "Halden rents  halls.")
+    annotate(workspace, reading, span_of(reading, " "), a_remark())
+
+    with pytest.raises(ExportError, match="it quotes no words"):
+        write_pack(Selection(workspace.store), tmp_path / "pack")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_small_file_that_grows_is_refused_at_once(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("manifest.json", b'{"notes": [' + b'{"id": ""},' * 5_000_000)
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(UnreadableError, match="compressed"):
+        verify_pack(tmp_path / "bomb.zip")
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
+
+
+def test_a_folder_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("{}")
+    with (tmp_path / "report.html").open("wb") as file:
+        file.truncate(LARGEST + 1)
+
+    with pytest.raises(UnreadableError, match="larger than 64 MB"):
+        verify_pack(tmp_path)

@@ -61,28 +61,51 @@ def export(
 @click.command()
 @click.option("-q", "--query", default="", help="Only what a query asks for, as / in the app does.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="A folder, or a file.zip.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: path and outcome.")
+@click.option("--sign", "key", metavar="KEY", type=click.Path(path_type=Path), help="Sign with an SSH key of yours.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: path, outcome and digest.")
 @click.pass_obj
-def pack(options: LaunchOptions, *, query: str, output: Path, as_json: bool) -> None:
-    """Pack notes with the texts that they were made on, so that anybody can verify each quotation without the store."""
+def pack(options: LaunchOptions, *, query: str, output: Path, key: Path | None, as_json: bool) -> None:
+    """Create an evidence pack: notes with their texts, so that anybody can verify each quotation without the store.
+
+    Give the digest that it prints to whoever gets the pack, by another way than the pack.
+    """
     with opened(options) as workspace:
-        exported = write_pack(selected_by(workspace, query), output)
-    click.echo(_line(exported, as_json=as_json))
+        packed = write_pack(selected_by(workspace, query), output, key)
+    if as_json:
+        click.echo(json.dumps(_told(packed.exported) | {"digest": packed.digest}, ensure_ascii=False))
+    else:
+        click.echo(_line(packed.exported, as_json=False))
+        click.echo(f"digest: sha256:{packed.digest}")
 
 
 @click.command()
 @click.argument("place", metavar="PACK", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: how many notes, and what is wrong.")
-def verify(*, place: Path, as_json: bool) -> int:
-    """Prove that every quotation in a pack stands in its text word for word, and that nothing was changed."""
-    notes, wrong = verify_pack(place)
+@click.option("--digest", "expected", metavar="SHA256", help="The digest that the pack must have, from who made it.")
+@click.option(
+    "--signer", metavar="KEY.pub", type=click.Path(path_type=Path), help="The SSH key that must have signed the pack."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object: notes, quotations, digest, what is wrong.")
+def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: bool) -> int:
+    """Verify an evidence pack: every quotation is in its text word for word, and all its files agree.
+
+    Only --digest or --signer shows that nobody has changed the notes and the texts together.
+    """
+    verified = verify_pack(place, expected, signer)
     if as_json:
-        click.echo(json.dumps({"notes": notes, "wrong": wrong}, ensure_ascii=False))
-    else:
-        for line in wrong:
-            click.echo(line, err=True)
-        click.echo(f"{notes:,} notes, {len(wrong)} wrong" if wrong else f"{notes:,} notes, each word for word")
-    return 1 if wrong else 0
+        told = {name: getattr(verified, name) for name in ("notes", "quotations", "digest", "wrong")}
+        click.echo(json.dumps(told | {"is_signed": verified.signature is not None}, ensure_ascii=False))
+        return 1 if verified.wrong else 0
+    for line in verified.wrong:
+        click.echo(line, err=True)
+    if verified.wrong:
+        click.echo(f"{verified.notes:,} notes, {len(verified.wrong)} wrong")
+        return 1
+    whole = verified.notes - verified.quotations
+    others = f", {whole:,} notes on whole articles, which quote nothing" if whole else ""
+    click.echo(f"{verified.quotations:,} quotations, each word for word{others}")
+    is_known = expected is not None or signer is not None
+    click.echo(f"digest: sha256:{verified.digest}{'' if is_known else ' (not compared: ask whoever made the pack)'}")
+    return 0
 
 
 @click.command("import")
@@ -106,6 +129,10 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: b
 
 def _line(exported: Exported, *, as_json: bool) -> str:
     if as_json:
-        return json.dumps({"path": str(exported.path), "outcome": exported.outcome}, ensure_ascii=False)
+        return json.dumps(_told(exported), ensure_ascii=False)
     beside = " (you have changed the file of the last export; it was left alone)"
     return f"{exported.outcome}: {readable_name(str(exported.path))}{beside if exported.outcome == 'beside' else ''}"
+
+
+def _told(exported: Exported) -> dict[str, str]:
+    return {"path": str(exported.path), "outcome": exported.outcome}

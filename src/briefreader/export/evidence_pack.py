@@ -1,60 +1,44 @@
 """Notes with the very texts that they were made on, so that anybody can check them without the store."""
 
-import json
 from typing import Any
 
 from briefreader.export.csl_json import render_csl_json
-from briefreader.export.html_report import render_report
 from briefreader.export.notes_csv import cited
-from briefreader.model.evidence_pack import MANIFEST, SCHEMA, digest, note_digest
+from briefreader.model.evidence_pack import (
+    MANIFEST,
+    README,
+    README_TEXT,
+    REPORT,
+    SOURCES,
+    digest,
+    manifest_of,
+    note_digest,
+    text_name,
+)
+from briefreader.model.pack_report import render_report
 from briefreader.views.annotated import Annotated
 from briefreader.views.selection import Selection
 from briefreader.views.works import works_of
 
-_README = """\
-Evidence pack
-=============
-
-texts/         the articles, as they were when the notes were made on them
-manifest.json  every note with its place in a text (in Unicode code points), its words, its weight, what is cited there,
-               and the SHA-256 of every file
-report.html    the same to read
-sources.json   the articles and what they cite, for reference managers (CSL-JSON)
-
-To prove that each quotation stands in its text word for word, that no text and no note was changed:
-
-    briefreader verify PACK
-
-It needs neither the store nor a connection. By hand: the words of a note are the code points from start to end of its
-text.
-"""
-
 
 def render_pack(selection: Selection) -> dict[str, bytes]:
     """Return the files of a pack by their names; the same notes, the same bytes."""
-    files = {"README.txt": _README.encode()}
-    for one in selection.annotated:
-        files.setdefault(_name(one), selection.text_of(one.annotation.revision_id).encode())
-    files["report.html"] = render_report(selection).encode()
-    files["sources.json"] = render_csl_json(works_of(selection.readings)).encode()
-    manifest = {
-        "schema": SCHEMA,
-        "files": {name: digest(files[name]) for name in sorted(files)},
-        "notes": [_note(one) for one in selection.annotated],
+    notes = [_note(one) for one in selection.annotated]
+    texts = {text_name(one.sha256): selection.text_of(one.annotation.revision_id) for one in selection.annotated}
+    files = {
+        README: README_TEXT.encode(),
+        REPORT: render_report(notes, texts).encode(),
+        SOURCES: render_csl_json(works_of(selection.readings)).encode(),
+        **{name: text.encode() for name, text in texts.items()},
     }
-    files[MANIFEST] = (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
-    return files
-
-
-def _name(one: Annotated) -> str:
-    return f"texts/{one.sha256[:24]}.txt"
+    return {**files, MANIFEST: manifest_of({name: digest(data) for name, data in files.items()}, notes)}
 
 
 def _note(one: Annotated) -> dict[str, Any]:
     annotation, evidence, article = one.annotation, one.annotation.evidence, one.article
     note: dict[str, Any] = {
         "id": annotation.id,
-        "text": _name(one),
+        "text": text_name(one.sha256),
         "start": annotation.span.start if annotation.span else None,
         "end": annotation.span.end if annotation.span else None,
         "exact": annotation.quote.exact if annotation.quote else None,

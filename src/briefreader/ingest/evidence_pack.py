@@ -1,63 +1,184 @@
 """Verify an evidence pack: by what is in it alone."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args
 
-from briefreader.ingest.clean import clean_line
+from briefreader.ingest.bounded_json import load_json
+from briefreader.ingest.clean import clean_line, is_clean
+from briefreader.ingest.pack_files import files_in
+from briefreader.model.annotation import AnnotationKind, Stance
 from briefreader.model.errors import UnreadableError
-from briefreader.model.evidence_pack import MANIFEST, SCHEMA, digest, note_digest
+from briefreader.model.evidence_pack import (
+    MANIFEST,
+    NOTE_FIELDS,
+    README,
+    README_TEXT,
+    REPORT,
+    REQUIRED,
+    SCHEMA,
+    SIGNATURE,
+    SOURCES,
+    TEXT_NAME,
+    Verified,
+    digest,
+    manifest_of,
+    note_digest,
+    text_name,
+)
+from briefreader.model.pack_report import render_report
 
-_LARGEST = 500_000_000
-"""Bytes of all files together, unpacked."""
+MOST_TOLD = 100
+"""Lines about what is wrong."""
+_PARTS = {"schema", "count", "files", "notes"}
+_SIGNED = re.compile(rb"-----BEGIN SSH SIGNATURE-----\n[A-Za-z0-9+/=\n]{1,20000}-----END SSH SIGNATURE-----\n")
+_ID = re.compile(r"[0-9A-Za-z_:. -]{1,200}")
 
 
-def check_pack(sizes: Mapping[str, int], read: Callable[[str], bytes], place: str) -> tuple[int, list[str]]:
-    """Return how many notes a pack has, and what in it is not as it was written; each note that fails is named.
-
-    ``sizes`` are those of its files by their names, in bytes; no name in the manifest is read that is not among them.
+def verify(path: Path) -> Verified:
+    """Return what a pack, a folder or an archive, proves; to be run in the child process.
 
     Raises:
-        UnreadableError: it is no pack.
+        UnreadableError: it is no pack, or too large for one.
 
     """
-    if MANIFEST not in sizes or sum(sizes.values()) > _LARGEST:
-        raise UnreadableError(place, "this is no evidence pack, or one that is too large")
+    files, besides = files_in(path)
+    return check_files(files, str(path), besides)
+
+
+def check_files(files: Mapping[str, bytes], place: str, besides: list[str] | None = None) -> Verified:
+    """Return what the files of a pack prove; ``besides``: what was found wrong before.
+
+    Raises:
+        UnreadableError: they are no pack.
+
+    """
+    if MANIFEST not in files:
+        raise UnreadableError(place, f"this is no evidence pack: it has no {MANIFEST}")
+    manifest = _manifest(files[MANIFEST], place)
+    texts = {name: data.decode(errors="replace") for name, data in files.items() if TEXT_NAME.fullmatch(name)}
+    notes: list[object] = manifest["notes"]
+    wrong = [*(besides or []), *_wrong_with_names(manifest["files"], files), *_wrong_with_contents(files, texts)]
+    wrong_notes = [line for note in notes for line in _wrong_with_note(note, texts)]
+    wrong_notes += _wrong_with_all(manifest["count"], notes, texts)
+    if not wrong_notes:
+        wrong += _wrong_with_report(notes, files, texts)
+        if manifest_of(manifest["files"], notes) != files[MANIFEST]:  # type: ignore[arg-type]  # checked above
+            wrong.append(f"{MANIFEST} is not written in the one way that it is written in")
+    wrong += wrong_notes
+    told = wrong[:MOST_TOLD] + ([f"and {len(wrong) - MOST_TOLD:,} more"] if len(wrong) > MOST_TOLD else [])
+    return Verified(
+        notes=len(notes),
+        quotations=sum(isinstance(note, dict) and note.get("exact") is not None for note in notes),
+        digest=digest(files[MANIFEST]),
+        wrong=tuple(told),
+        manifest=files[MANIFEST],
+        signature=files.get(SIGNATURE),
+    )
+
+
+def _manifest(data: bytes, place: str) -> dict[str, Any]:
+    """Return the manifest, its parts of the right kind; what is in the notes is still to be looked at."""
     try:
-        manifest = json.loads(read(MANIFEST))
-        files, notes = dict(manifest["files"]), list(manifest["notes"])
-        is_known = manifest["schema"] == SCHEMA
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise UnreadableError(place, "its manifest cannot be read") from error
-    if not all(isinstance(one, str) for pair in files.items() for one in pair):
-        raise UnreadableError(place, "its manifest cannot be read")
-    if not is_known:
-        raise UnreadableError(place, f"its manifest is not {SCHEMA}")
-    changed = {name: why for name in files if (why := _wrong_with(name, files[name], sizes, read))}
-    wrong = [f"{clean_line(name, 200)} {why}" for name, why in sorted(changed.items())]
-    wrong += [f"{clean_line(name, 200)} is not in the manifest" for name in sorted(sizes.keys() - {*files, MANIFEST})]
-    texts = {name: read(name).decode(errors="replace") for name in files if name in sizes and name.startswith("texts/")}
-    return len(notes), [*wrong, *(line for note in notes for line in _wrong_with_note(note, texts, changed))]
+        told = load_json(data.decode(), place)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(place, f"its {MANIFEST} is no UTF-8") from error
+    if not isinstance(told, dict) or told.get("schema") != SCHEMA:
+        raise UnreadableError(place, f"its {MANIFEST} is not {SCHEMA}; a pack of another version must be packed again")
+    files, notes = told.get("files"), told.get("notes")
+    if told.keys() != _PARTS or type(told["count"]) is not int or not isinstance(notes, list):
+        raise UnreadableError(place, f"its {MANIFEST} does not have the parts of {SCHEMA}")
+    if not isinstance(files, dict) or not all(isinstance(one, str) for one in files.values()):
+        raise UnreadableError(place, f"its {MANIFEST} does not list the files")
+    return told
 
 
-def _wrong_with(name: str, expected: object, sizes: Mapping[str, int], read: Callable[[str], bytes]) -> str | None:
-    if name not in sizes:
-        return "is missing"
-    return None if digest(read(name)) == expected else "was changed"
+def _wrong_with_names(listed: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[str]:
+    for name in sorted({*listed, *REQUIRED}):
+        if name not in REQUIRED and not TEXT_NAME.fullmatch(name):
+            yield f"{clean_line(name, 200)} is no file of a pack"
+        elif name not in listed:
+            yield f"{name} is not in the manifest"
+        elif name not in files:
+            yield f"{name} is missing"
+        elif digest(files[name]) != listed[name]:
+            yield f"{name} was changed"
+    for name in sorted(files.keys() - {*listed, *REQUIRED, MANIFEST, SIGNATURE}):
+        yield f"{clean_line(name, 200)} is not in the manifest"
 
 
-def _wrong_with_note(note: object, texts: Mapping[str, str], changed: Mapping[str, str]) -> Iterator[str]:
+def _wrong_with_contents(files: Mapping[str, bytes], texts: Mapping[str, str]) -> Iterator[str]:
+    if files.get(README, README_TEXT.encode()) != README_TEXT.encode():
+        yield f"{README} does not say what it says in every pack"
+    if SOURCES in files and not _is_plain_json(files[SOURCES]):
+        yield f"{SOURCES} is not written in the one way that it is written in"
+    if SIGNATURE in files and not _SIGNED.fullmatch(files[SIGNATURE]):
+        yield f"{SIGNATURE} is no signature of ssh"
+    for name, text in texts.items():
+        if text_name(digest(files[name])) != name:
+            yield f"{name} is not the text that it is named after"
+        if text.encode() != files[name] or not is_clean(text):
+            yield f"{name} is no plain text in UTF-8"
+
+
+def _is_plain_json(data: bytes) -> bool:
+    try:
+        told = load_json(data.decode(), SOURCES)
+    except (UnicodeDecodeError, UnreadableError):
+        return False
+    return data == (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode(errors="surrogatepass")
+
+
+def _wrong_with_note(note: object, texts: Mapping[str, str]) -> Iterator[str]:
     if not isinstance(note, dict):
         yield "a note in the manifest cannot be read"
         return
     name = f"note {clean_line(str(note.get('id')), 80)}"
     if note.get("sha256") != note_digest(note):
         yield f"{name}: what it says was changed"
-    place, start, end, exact = (note.get(part) for part in ("text", "start", "end", "exact"))
-    text = texts.get(place) if isinstance(place, str) else None
+    if not _is_of_form(note):
+        yield f"{name}: it is not as briefreader writes notes"
+        return
+    start, end, exact, text = note["start"], note["end"], note["exact"], texts.get(note["text"])
     if text is None:
         yield f"{name}: its text is missing"
-    elif exact is None:
-        if place in changed:
-            yield f"{name}: its text was changed"
-    elif not (type(start) is int and type(end) is int and 0 <= start <= end and text[start:end] == exact):
-        yield f"{name}: its words do not stand in {clean_line(str(place), 200)}"
+    elif (start is None) != (end is None) or (start is None) != (exact is None):
+        yield f"{name}: it has words without a position, or a position without words"
+    elif exact is not None and not exact.strip():
+        yield f"{name}: it quotes no words"
+    elif exact is not None and not (0 <= start < end <= len(text) and text[start:end] == exact):
+        yield f"{name}: its words are not at their position in {clean_line(note['text'], 200)}"
+
+
+def _is_of_form(note: Mapping[str, Any]) -> bool:
+    if note.keys() != NOTE_FIELDS.keys() or any(type(note[name]) not in types for name, types in NOTE_FIELDS.items()):
+        return False
+    words = [*note["tags"], *(value for value in note.values() if isinstance(value, str))]
+    if not all(isinstance(one, str) and is_clean(one) for one in words) or not _ID.fullmatch(note["id"]):
+        return False
+    weight = (note["stance"], note["strength"], note["confidence"])
+    if note["kind"] not in get_args(AnnotationKind) or (note["kind"] == "evidence") == (None in weight):
+        return False
+    if note["kind"] != "evidence":
+        return weight == (None, None, None)
+    return weight[0] in get_args(Stance) and 1 <= weight[1] <= 5 and 0 <= weight[2] <= 1  # noqa: PLR2004 - the scale
+
+
+def _wrong_with_all(count: int, notes: list[object], texts: Mapping[str, str]) -> Iterator[str]:
+    if not notes:
+        yield "there are no notes in it"
+    if count != len(notes):
+        yield f"the manifest says that there are {count:,} notes, and lists {len(notes):,}"
+    known = [note for note in notes if isinstance(note, dict)]
+    ids = Counter(str(note.get("id")) for note in known)
+    yield from (f"note {clean_line(id_, 80)}: it is there more than once" for id_, many in ids.items() if many > 1)
+    used = {str(note.get("text")) for note in known}
+    yield from (f"{name}: no note is on this text" for name in sorted(texts.keys() - used))
+
+
+def _wrong_with_report(notes: list[Any], files: Mapping[str, bytes], texts: Mapping[str, str]) -> Iterator[str]:
+    if REPORT in files and files[REPORT] != render_report(notes, texts).encode():
+        yield f"{REPORT} does not show what the manifest says"

@@ -1,93 +1,109 @@
 """Write and verify evidence packs."""
 
-import io
+import os
 import shutil
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefreader.export.evidence_pack import render_pack
-from briefreader.ingest.evidence_pack import check_pack
+from briefreader.ingest.evidence_pack import check_files, verify
+from briefreader.ingest.pack_files import LARGEST, MOST_FILES
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import ExportError, UnreadableError
+from briefreader.model.evidence_pack import MANIFEST, SIGNATURE, Verified, digest, zipped
 from briefreader.views.selection import Selection
 from briefreader.workflows.export import Exported
+from briefreader.workflows.signatures import is_signed_by, sign
 
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A pack that was written, or was there already."""
+
+    exported: Exported
+    digest: str
+    """The SHA-256 of its manifest, in hexadecimal digits: what ``verify --digest`` takes."""
 
 
-def write_pack(selection: Selection, path: Path) -> Exported:
+def write_pack(selection: Selection, path: Path, key: Path | None = None) -> Packed:
     """Write a pack as a folder, or as one file where the name ends in ``.zip``; nothing that is there is changed.
 
+    ``key``: a key of ssh to sign it with; None for a pack without a signature.
+
     Raises:
-        ExportError: something else is there already, there are no notes, or it cannot be written.
+        ExportError: something else is there already, there are no notes or too many, or it cannot be written or signed.
 
     """
     if not selection.annotated:
         raise ExportError("there are no notes to pack: tag a passage with + or - first")
     files = render_pack(selection)
+    if len(files) > MOST_FILES or sum(map(len, files.values())) > LARGEST:
+        raise ExportError(f"these notes make more than {LARGEST // 1_000_000} MB: choose fewer articles with -q")
+    if wrong := check_files(files, str(path)).wrong:
+        raise ExportError(f"these notes cannot be packed, because nobody could verify them: {wrong[0]}")
+    if key:
+        files[SIGNATURE] = sign(files[MANIFEST], key)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() or path.is_symlink():
-            if _is_same(path, files):
-                return Exported(path, "unchanged")
-            raise ExportError(f"{path} is there already; name another")
+            if not _is_same(path, files):
+                raise ExportError(f"{path} is there already; name another")
+            return Packed(Exported(path, "unchanged"), digest(files[MANIFEST]))
         _write(path, files)
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror}; nothing there was changed") from error
-    return Exported(path, "written")
+    return Packed(Exported(path, "written"), digest(files[MANIFEST]))
 
 
-def verify_pack(path: Path) -> tuple[int, list[str]]:
-    """Return how many notes a pack has, and what in it is not as it was written; it is not unpacked.
+def verify_pack(path: Path, expected: str | None = None, signer: Path | None = None) -> Verified:
+    """Return what a pack proves; it is not unpacked, and is read in the child process.
+
+    ``expected``: the digest that it must have; ``signer``: a file with the public key that it must be signed with.
 
     Raises:
-        UnreadableError: it is no pack.
+        UnreadableError: it is no pack, or too large for one, or the key cannot be read.
 
     """
-    try:
-        if path.is_dir():
-            return check_pack(_sizes_of_folder(path), lambda name: (path / name).read_bytes(), str(path))
-        with zipfile.ZipFile(path) as pack:
-            sizes = {one.filename: one.file_size for one in pack.infolist() if not one.is_dir()}
-            return check_pack(sizes, pack.read, str(path))
-    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableError(str(path), "this is no evidence pack, or is damaged") from error
+    if not path.exists():
+        raise UnreadableError(str(path), "there is no such file")
+    with Sandbox() as sandbox:
+        verified = sandbox.run(str(path), verify, path.absolute())
+    wrong: list[str] = []
+    if expected is not None and expected.lower().removeprefix("sha256:") != verified.digest:
+        wrong.append(f"its digest is sha256:{verified.digest}, not the one that you gave")
+    if signer and (verified.signature is None or not is_signed_by(verified.manifest, verified.signature, signer)):
+        wrong.append(f"it is not signed with the key in {signer}")
+    return replace(verified, wrong=(*wrong, *verified.wrong))
 
 
 def _write(path: Path, files: Mapping[str, bytes]) -> None:
-    """Write under a name of no meaning, and rename when all is there."""
+    """Write under a name of no meaning, readable by nobody else, and rename when all is there."""
     aside = Path(tempfile.mkdtemp(dir=path.parent, prefix=".briefreader-"))
     try:
         made = aside / path.name
         if path.suffix == ".zip":
-            made.write_bytes(_zipped(files))
+            _write_file(made, zipped(files))
         else:
             for name, data in files.items():
-                (made / name).parent.mkdir(parents=True, exist_ok=True)
-                (made / name).write_bytes(data)
+                for folder in (made, (made / name).parent):
+                    folder.mkdir(mode=0o700, exist_ok=True)
+                _write_file(made / name, data)
         made.rename(path)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
 
+def _write_file(path: Path, data: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def _is_same(path: Path, files: Mapping[str, bytes]) -> bool:
     if path.suffix == ".zip":
-        return path.is_file() and path.read_bytes() == _zipped(files)
+        return path.is_file() and path.read_bytes() == zipped(files)
     there = {file.relative_to(path).as_posix(): file for file in path.rglob("*") if file.is_file()}
     return there.keys() == files.keys() and all(there[name].read_bytes() == data for name, data in files.items())
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """Return the files as an archive: the same files, the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(name, _LONG_AGO), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _sizes_of_folder(path: Path) -> dict[str, int]:
-    files = [file for file in path.rglob("*") if file.is_file() and not file.is_symlink()]
-    return {file.relative_to(path).as_posix(): file.stat().st_size for file in files}
