@@ -24,7 +24,7 @@ from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
 from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
 from briefreader.model.date_mention import DateMention
-from briefreader.model.document import Block, Document, Role
+from briefreader.model.document import HIDDEN_MARKER, Block, Document, Role
 from briefreader.model.span import Span
 
 _CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
@@ -66,12 +66,12 @@ def analyse(document: Document, reference_on: date) -> Analysis:
 
 
 def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Leave out what stands in page furniture, such as a repeated title; origin lines count wherever they stand."""
+    """Leave out what stands in page furniture, such as a repeated title; origin lines count wherever they are seen."""
     return tuple(
         citation
         for citation in citations
         for block in [document.block_at(citation.span.start)]
-        if citation.form == "origin" or block is None or block.role != "furniture"
+        if block is None or block.role != "furniture" or (citation.form == "origin" and block.marker != HIDDEN_MARKER)
     )
 
 

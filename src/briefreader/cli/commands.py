@@ -157,8 +157,10 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
             except UnreadableError as wrong_page:
                 problems.append(wrong_page)
     for one in added:
-        told = {"id": one.article.id, "title": one.article.title, "outcome": one.outcome}
+        hidden = one.article.document.hidden_words
+        told = {"id": one.article.id, "title": one.article.title, "outcome": one.outcome, "hidden_words": hidden}
         words = f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}"
+        words += f" ({hidden} hidden word{'s' if hidden > 1 else ''} folded)" if hidden else ""
         click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
     return tell(problems)
 

@@ -8,7 +8,7 @@ from briefreader.ingest.drafts import DraftBlock, build_document
 from briefreader.ingest.furniture import mark_furniture
 from briefreader.ingest.head import Head, read_head
 from briefreader.model.article import Article
-from briefreader.model.document import Document
+from briefreader.model.document import HIDDEN_MARKER, Document
 from briefreader.model.ids import ArticleId
 
 LONGEST_OPENING = 120
@@ -18,7 +18,7 @@ _ID_LENGTH = 16
 def build_article(drafts: list[DraftBlock], head: Head) -> Article:
     """Return the article; what ``head`` does not say is read from the text where it says so."""
     drafts = mark_furniture(drafts)
-    head = read_head(drafts, head)
+    head = read_head([draft for draft in drafts if not draft.is_hidden], head)
     document = build_document(drafts)
     article = Article(
         id=ArticleId(""),
@@ -48,4 +48,5 @@ def _opening(document: Document) -> str:
     for block in document.blocks:
         if block.kind in ("paragraph", "item") and block.role not in ("furniture", "provenance"):
             return clean_line(document.words_of(block), LONGEST_OPENING)
-    return clean_line(document.text, LONGEST_OPENING)
+    shown = (document.words_of(block) for block in document.blocks if block.marker != HIDDEN_MARKER)
+    return clean_line("\n".join(shown), LONGEST_OPENING)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from briefreader.model.document import Block, BlockKind, Document, InlineSpan, InlineStyle, Role
+from briefreader.model.document import HIDDEN_MARKER, Block, BlockKind, Document, InlineSpan, InlineStyle, Role
 from briefreader.model.span import Span
 
 
@@ -33,6 +33,16 @@ class DraftBlock:
     length: int = 0
     """Of the cells of a table, with what stands between them."""
     right: tuple[int, ...] = ()
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether no reader of the page sees it: it then says nothing of the article."""
+        return self.marker == HIDDEN_MARKER
+
+    def hide(self) -> None:
+        """Fold the block and say why."""
+        self.role, self.marker = "furniture", HIDDEN_MARKER
+        self.kind, self.level = ("paragraph", 0) if self.kind in ("heading", "item") else (self.kind, self.level)
 
     def put_cell(self, text: str, inlines: Sequence[DraftInline] = ()) -> None:
         """Add a cell to the last row of a table, and its spans, which count from the start of the cell."""

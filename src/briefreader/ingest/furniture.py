@@ -55,6 +55,9 @@ def mark_furniture(drafts: Sequence[DraftBlock]) -> list[DraftBlock]:
     """Return the drafts with roles for page furniture, provenance, summaries and mentions."""
     marked: list[DraftBlock] = []
     for draft in drafts:
+        if draft.is_hidden:
+            marked.append(draft)
+            continue
         mentions = _MENTIONS.match(draft.text) if draft.kind in ("paragraph", "heading") else None
         if mentions:
             marked.append(DraftBlock(kind="heading", text="Mentions", level=3, role="mentions"))

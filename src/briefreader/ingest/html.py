@@ -1,12 +1,12 @@
 """Read a saved web page.
 
-Scripts, styles and hidden parts are left out; of a page, what stands outside the article's own element (navigation,
-side bars, foot) becomes furniture, so that nothing a person could see on the page is lost.
+Scripts and styles are left out; of a page, what stands outside the article's own element (navigation, side bars, foot)
+becomes furniture, so that nothing a person could see on the page is lost. So does hidden text, which is marked as such.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urljoin
@@ -14,13 +14,12 @@ from urllib.parse import urljoin
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head
+from briefreader.ingest.hidden import HIDDEN, mark_hidden, take_out
 from briefreader.ingest.page import article_node, base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
-_DROPPED = frozenset(
-    """script style noscript template iframe object embed svg canvas head title button input select textarea""".split()
-)
+_DROPPED = frozenset("""script style iframe object embed svg canvas head title button input select textarea""".split())
 _OUTSIDE = frozenset(["nav", "footer", "aside", "form", "menu"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = (
@@ -46,48 +45,58 @@ _SCRIPTS = {
     "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
 }
 """So that a raised or lowered number never becomes part of the one before it."""
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|(?<![-\w])(?:left|top|text-indent)\s*:\s*-\d{3,}",
-    re.IGNORECASE,
-)
-_SIZELESS = re.compile(r"font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
-_FLAT = re.compile(r"(?<![-\w])(?:max-)?height\s*:\s*0(?![.\d])", re.IGNORECASE)
-_CLIPPED = re.compile(r"(?<![-\w])overflow(?:-y)?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
-_TINY = re.compile(r"(?:font-size|line-height)\s*:\s*[01](?:px|pt)?(?![.\d])|mso-hide", re.IGNORECASE)
-"""What is flat and clipped alone may open at a click; what is tiny as well is for no eye, as before a letter."""
+_TABLE_PARTS = frozenset("table thead tbody tfoot".split())
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
 _LONGEST_CELL = 400
 _WIDEST = 100
 """Beyond so many columns a cell takes its own place alone, whatever it says."""
 _MARKERS = ("•", "◦", "▪")
+_ALL_HIDDEN = "The page hides all of its text. The text is kept below, folded."
 
 
 def parse_html(data: str, base: str = "") -> list[DraftBlock]:
     """Return the blocks of what is an article as a whole, such as a letter or a chapter; links count from ``base``."""
-    page = parse_page(data)
-    return _blocks_of(page, page, base)
+    page = _within(parse_page(data))
+    hidden = take_out(mark_hidden(page))
+    return _blocks_of(page, page, base, hidden)
 
 
 def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata; ``base`` is its address, else the one that it names counts."""
-    page = parse_page(data)
+    page = _within(parse_page(data))
+    marked = mark_hidden(page)
     head = read_page_head(page, base)
+    hidden = take_out(marked)
     is_whole = page.tag == "html" and page.find("head") is not None
-    return _blocks_of(page, article_node(page) if is_whole else page, base or head.url or ""), head
+    return _blocks_of(page, article_node(page) if is_whole else page, base or head.url or "", hidden), head
 
 
-def _blocks_of(page: Any, article: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
-    walker = _Walker(article, base_of(page, base))
+def _within(page: Any) -> Any:  # noqa: ANN401 - lxml ships no types
+    """Return a page whose first element has a place in another, so that it can be taken out."""
+    if page.tag in ("html", "body"):
+        return page
+    around = page.makeelement("div")
+    around.append(page)
+    return around
+
+
+def _blocks_of(page: Any, article: Any, base: str, hidden: Mapping[str, Any]) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
+    walker = _Walker(article, base_of(page, base), hidden)
     walker.walk(page, depth=0)
     walker.finish()
-    return walker.drafts
+    drafts = walker.drafts
+    if drafts and all(draft.is_hidden or draft.kind == "rule" for draft in drafts):
+        drafts.insert(0, DraftBlock(kind="paragraph", role="provenance", text=_ALL_HIDDEN))
+    return drafts
 
 
 @dataclass(slots=True)
 class _Walker:
     article: Any
     base: str
+    hidden: Mapping[str, Any]
+    """What was taken out of the page, by the number in its place."""
     drafts: list[DraftBlock] = field(default_factory=list)
     _text: str = ""
     _inlines: list[DraftInline] = field(default_factory=list)
@@ -99,10 +108,14 @@ class _Walker:
     _lists: list[list[int]] = field(default_factory=list)
     """For each list around: the number of its last item; empty for one without numbers."""
     _pre: bool = False
+    _folded: list[DraftBlock] = field(default_factory=list)
 
     def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
-        """Take in a node and what is in it; too deep or hidden parts are left out."""
-        if not isinstance(node.tag, str) or node.tag in _DROPPED or depth > _DEEPEST or _is_hidden(node):
+        """Take in a node and what is in it; too deep parts are left out, hidden ones put after the block around."""
+        if not isinstance(node.tag, str) or node.tag in _DROPPED or depth > _DEEPEST:
+            return
+        if node.tag == HIDDEN:
+            self._fold(node, depth)
             return
         role = self._role
         if node is self.article:
@@ -118,6 +131,18 @@ class _Walker:
         if role != self._role:
             self.finish()
             self._role = role
+
+    def _fold(self, place: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
+        """Keep the words of a hidden part for after the block that it stands in; signs alone say nothing."""
+        inner = _Walker(None, self.base, self.hidden)
+        part = self.hidden.get(place.get("n") or "")
+        if part is not None:
+            inner.walk(part, depth + 1)
+            inner.finish()
+        for draft in inner.drafts:
+            if any(map(str.isalnum, draft.text)) or draft.rows:
+                draft.hide()
+                self._folded.append(draft)
 
     def _children(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         self._put(node.text)
@@ -206,11 +231,14 @@ class _Walker:
         for caption in node.iterchildren("caption"):
             self.walk(caption, depth)
             self.finish()
+        for place in node.iterdescendants(HIDDEN):
+            if place.getparent().tag in _TABLE_PARTS:
+                self._fold(place, depth)
         table = DraftBlock(kind="table", role=self._role)
         taken: defaultdict[Any, dict[int, int]] = defaultdict(dict)  # a cell ends with its part of the table
         widest = max((len(row) for row in _shown_rows(node)), default=0)
         for row in _shown_rows(node):
-            cells = [cell for cell in row if cell.tag in ("td", "th")]
+            cells = [cell for cell in row if cell.tag in ("td", "th", HIDDEN)]
             if cells:
                 table.rows.append([])
             for cell in _spread(cells, taken[row.getparent()], widest):
@@ -220,11 +248,14 @@ class _Walker:
 
     def _cell(self, cell: Any, depth: int) -> tuple[str, list[DraftInline]]:  # noqa: ANN401 - lxml ships no types
         """Return the words of a cell in one line, and their spans."""
-        inner = _Walker(None, self.base)
+        inner = _Walker(None, self.base, self.hidden)
         inner.walk(cell, depth + 1)
         inner.finish()
+        self._folded += [draft for draft in inner.drafts if draft.is_hidden]
         text, inlines = "", []
         for draft in inner.drafts:
+            if draft.is_hidden:
+                continue
             text += " " if text else ""
             inlines += [
                 replace(inline, start=len(text) + inline.start, end=len(text) + inline.end) for inline in draft.inlines
@@ -259,6 +290,8 @@ class _Walker:
             )
             self._marker = ""
         self._text, self._inlines, self._pre = "", [], False
+        self.drafts += self._folded
+        self._folded = []
         if text or not self._marker:
             self._kind, self._level = "paragraph", 0
 
@@ -275,7 +308,7 @@ def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no ty
         if node.tag == "tr":
             yield node
         else:
-            waiting += [child for child in reversed(node) if isinstance(child.tag, str) and not _is_hidden(child)]
+            waiting += [child for child in reversed(node) if isinstance(child.tag, str)]
 
 
 def _spread(cells: list[Any], taken: dict[int, int], widest: int) -> Iterator[Any | None]:
@@ -306,18 +339,3 @@ def _is_layout(table: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//article"):
         return True
     return any(len(cell.text_content()) > _LONGEST_CELL for cell in table.xpath(".//td"))
-
-
-def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    style = node.get("style") or ""
-    return (
-        node.get("hidden") is not None
-        or node.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(style))
-        or bool(_FLAT.search(style) and _CLIPPED.search(style) and _TINY.search(style))
-        or bool(_SIZELESS.search(style) and not any(map(_says_its_size, node.iterdescendants())))
-    )
-
-
-def _says_its_size(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    return "font-size" in (node.get("style") or "").lower()

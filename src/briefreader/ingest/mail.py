@@ -120,7 +120,8 @@ def _drafts(page: str, text: str) -> list[DraftBlock]:
     for draft in drafts:
         for inline in draft.inlines:
             inline.target = undone_redirect(inline.target)
-    letters = sum(_letters([draft.text, *(cell for row in draft.rows for cell in row)]) for draft in drafts)
+    seen = [draft for draft in drafts if not draft.is_hidden]
+    letters = sum(_letters([draft.text, *(cell for row in draft.rows for cell in row)]) for draft in seen)
     return parse_plain_text(clean_body(text)) if letters < min(_FEW_LETTERS, _letters([text])) else drafts
 
 
@@ -132,7 +133,7 @@ def _letters(texts: Iterable[str]) -> int:
 def _online(drafts: list[DraftBlock], text: str) -> str | None:
     """Return where the message can be read in a browser, as its HTML says, else its text; None when neither does."""
     for draft in drafts:
-        for link in draft.inlines:
+        for link in () if draft.is_hidden else draft.inlines:
             words, before = draft.text[link.start : link.end], draft.text[: link.start][-_BEFORE:]
             if link.target and (_VIEW.search(words) or (_HERE.match(words) and _TROUBLE.search(before))):
                 return clean_url(link.target)

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import parse_date
 from briefreader.ingest.head import Head
+from briefreader.ingest.hidden import HIDDEN
 from briefreader.ingest.json_ld import read_json_ld
 from briefreader.model.addresses import address_key
 from briefreader.model.article import Origin
@@ -31,7 +32,8 @@ def read_page_head(page: Any, base: str) -> Head:  # noqa: ANN401 - lxml ships n
     meta = _Meta(page)
     said = read_json_ld(page)
     url, origin = _place(page, meta, base)
-    headings = [clean_line(heading.text_content()) for heading in page.iter("h1")]
+    seen = page.xpath(f"//h1[not(ancestor-or-self::*[@{HIDDEN}])]")
+    headings = [clean_line(heading.text_content()) for heading in seen]
     shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
     title = said.title or meta.first("og:title") or clean_line(shown)
     return Head(

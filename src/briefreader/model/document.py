@@ -32,6 +32,9 @@ InlineStyle = Literal["strong", "emphasis", "strike", "code", "link"]
 
 FOLDED_ROLES: frozenset[Role] = frozenset({"furniture"})
 
+HIDDEN_MARKER = "[hidden]"
+"""Marks a block of furniture that a page holds and its readers do not see."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
@@ -79,6 +82,11 @@ class Document:
         """Return the last block that starts at or before ``offset``; None before the first."""
         index = bisect_right(self.blocks, offset, key=_START)
         return self.blocks[index - 1] if index else None
+
+    @property
+    def hidden_words(self) -> int:
+        """Return how many words a page holds that its readers do not see."""
+        return sum(len(self.words_of(block).split()) for block in self.blocks if block.marker == HIDDEN_MARKER)
 
     def words_of(self, block: Block) -> str:
         """Return the text of a block."""

@@ -11,7 +11,7 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefreader.model.document import Block, Document
+from briefreader.model.document import HIDDEN_MARKER, Block, Document
 from briefreader.model.span import Span
 from briefreader.ui.layout import Layout, Line
 from briefreader.ui.marks import FINDING_SIGNS, Mark, MarkKind
@@ -97,7 +97,10 @@ class ArticleStrips:
                 segments = [Segment("─" * line.cells, self._painter.style("rule"))]
             case "fold":
                 parts = f"{line.cells} part{'s' if line.cells > 1 else ''} of the page folded"
-                segments = [Segment(f"▸ {parts}", self._painter.style("fold"))]
+                folded = layout.document.blocks[line.block : line.block + line.cells]
+                hidden = sum(part.marker == HIDDEN_MARKER for part in folded)
+                said = f"{parts}, {hidden} hidden" if hidden else parts
+                segments = [Segment(f"▸ {said}", self._painter.style("fold"))]
             case _:
                 segments = list(self._text(line, block, layout.document.text))
         segments.insert(0, self._gutter(line))
