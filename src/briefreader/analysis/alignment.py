@@ -119,17 +119,19 @@ class _Frugal(SequenceMatcher[str]):
         counts = Counter(new)
         self._costs = [0, *accumulate(1 + counts[word] for word in old)]
 
-    def is_too_much(self, alo: int, ahi: int) -> bool:
+    def is_too_much(self, start: int, end: int) -> bool:
         """Tell whether a look at these words of the old text costs more than is left."""
-        return self._costs[ahi] - self._costs[alo] > self.work
+        return self._costs[end] - self._costs[start] > self.work
 
-    def find_longest_match(self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None) -> Match:
+    def find_longest_match(
+        self, start: int = 0, end: int | None = None, new_start: int = 0, new_end: int | None = None
+    ) -> Match:
         """Return the longest run of equal words; an empty one where looking costs too much."""
-        ahi = len(self._costs) - 1 if ahi is None else ahi
-        if self.is_too_much(alo, ahi):
-            return Match(alo, blo, 0)
-        self.work -= self._costs[ahi] - self._costs[alo]
-        return super().find_longest_match(alo, ahi, blo, bhi)
+        end = len(self._costs) - 1 if end is None else end
+        if self.is_too_much(start, end):
+            return Match(start, new_start, 0)
+        self.work -= self._costs[end] - self._costs[start]
+        return super().find_longest_match(start, end, new_start, new_end)
 
 
 def _certain(old: Sequence[str], new: Sequence[str]) -> list[Run]:
