@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from briefreader.model.errors import FaultsError, SettingsError
-from briefreader.paths import export_folder, replace_file
+from briefreader.paths import export_folder
+from briefreader.temporary import replace_file
 
 _PREFIX = "BRIEFREADER_"
 _MOST_MINUTES = 10_000

@@ -13,7 +13,13 @@ from briefreader.model.control_characters import on_one_line, readable_name
 from briefreader.model.errors import NotFoundError, ProxyError, SettingsError, StoreError
 from briefreader.settings import Settings
 from briefreader.views.health import health, known_trap
-from briefreader.workflows.backup import annotations_of, backups_of, is_backup_due, list_backups
+from briefreader.workflows.backup import (
+    annotations_of,
+    backup_if_due,
+    backups_of,
+    list_backups,
+    remove_copies_left_behind,
+)
 from briefreader.workflows.backup import backup as write_backup
 from briefreader.workflows.backup import restore as put_back
 from briefreader.workflows.find import rebuild_words
@@ -30,9 +36,10 @@ from briefreader.workflows.sandbox_check import sandbox_gaps
 def backup(options: LaunchOptions, *, output: Path | None, is_list: bool, if_due: bool, as_json: bool) -> None:
     """Copy the store while it is in use, read the copy back, and keep 12 daily, 10 weekly and 9 monthly ones."""
     if not is_list:
+        remove_copies_left_behind(options.store_file, now())
         with opened(options) as workspace:
-            if not if_due or is_backup_due(workspace):
-                made = write_backup(workspace, output)
+            made = backup_if_due(workspace) if if_due else write_backup(workspace, output)
+            if made:
                 click.echo(json.dumps({"path": str(made)}) if as_json else f"written: {readable_name(str(made))}")
         return
     kept, folder = list_backups(options.store_file), backups_of(options.store_file)

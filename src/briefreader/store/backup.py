@@ -3,17 +3,19 @@
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
+from time import sleep
 
 from briefreader.model.errors import StoreError
 from briefreader.store.schema import check_schema, distrust
 from briefreader.store.version import SCHEMA_VERSION
+from briefreader.temporary import temporary_file
 
 _OURS = ("articles", "revisions")
 _BESIDE = ("-wal", "-shm")
+_STEP_PAGES, _STEP_PAUSE_S = 256, 0.002
 
 
 def write_copy(connection: sqlite3.Connection, path: Path) -> None:
@@ -23,27 +25,37 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
         StoreError: it could not be written, or is not what was written; nothing was changed.
 
     """
-    temporary: Path | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
-        os.close(handle)
-        temporary = Path(name)
-        if connection.execute("PRAGMA query_only").fetchone()[0]:  # a newer store is copied page by page
-            with closing(sqlite3.connect(name)) as whole:
-                connection.backup(whole)
-        else:
-            connection.execute("VACUUM INTO ?", [name])
-        if wrong := damage_of(temporary):
-            raise StoreError(f"the copy {path} was not written well: {wrong}; nothing was changed")
-        _sync(temporary)
-        temporary.replace(path)
-        _sync(path.parent)
+        with temporary_file(path.parent) as temporary:
+            _copy_pages(connection, temporary)
+            if wrong := damage_of(temporary):
+                raise StoreError(f"the copy {path} was not written well: {wrong}; nothing was changed")
+            _sync(temporary)
+            temporary.replace(path)
+            _sync(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"the copy {path} could not be written: {error}; nothing was changed") from error
+
+
+def _copy_pages(connection: sqlite3.Connection, to: Path) -> None:
+    """Copy a store as it is at this moment, in small steps, so that no other program waits for the disk."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # what is written from now on is not in the copy
+        with closing(sqlite3.connect(to, isolation_level=None)) as whole:
+            whole.execute("PRAGMA journal_mode = OFF")
+            whole.execute("PRAGMA synchronous = FULL")
+            connection.backup(whole, pages=_STEP_PAGES, progress=lambda *_: _rest(to))
+            whole.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        connection.execute("ROLLBACK")
+
+
+def _rest(to: Path) -> None:
+    """Have the disk take what was copied so far, lest it take all at once in the end, and let others go first."""
+    _sync(to)
+    sleep(_STEP_PAUSE_S)
 
 
 def damage_of(path: Path) -> str | None:
@@ -90,23 +102,17 @@ def put_in_place(copy: Path, path: Path, aside: Path, *, is_own: bool) -> None:
             was there is there, or in ``aside``.
 
     """
-    temporary: Path | None = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".briefreader-")
-        os.close(handle)
-        temporary = Path(name)
-        shutil.copyfile(copy, temporary)
-        _make_ours(temporary, copy, is_own=is_own)
-        _sync(temporary)
-        with alone_with(path) if path.exists() else nullcontext():
-            _swap(temporary, path, aside)
-        _sync(path.parent)
+        with temporary_file(path.parent) as temporary:
+            shutil.copyfile(copy, temporary)
+            _make_ours(temporary, copy, is_own=is_own)
+            _sync(temporary)
+            with alone_with(path) if path.exists() else nullcontext():
+                _swap(temporary, path, aside)
+            _sync(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{path} could not be replaced: {error}; what it held is there, or in {aside}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:

@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +16,7 @@ from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefreader.ui.beside import Beside
+    from briefreader.ui.daily_backup import DailyBackup
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.read import ReadScreen
 
@@ -46,18 +48,32 @@ class Background:
         self._unread: list[str] = []
         self._is_stopped = self._may_force = False
         self._timers: list[Timer] = []
+        self.daily_backup: DailyBackup | None = None
+        """None unless one was due."""
 
     def begin(self) -> None:
         """Analyse anew what older rules have analysed, and copy the store once a day; a newer store is only read."""
-        from briefreader.workflows.backup import is_backup_due  # noqa: PLC0415 - not for the first frame
+        from briefreader.workflows.backup import (  # noqa: PLC0415 - not for the first frame
+            is_backup_due,
+            remove_copies_left_behind,
+        )
 
         if newer := newer_schema(self._workspace.store):
             self._desk.say(f"A newer briefreader wrote this store (schema {newer}): you can read it, not write in it")
             return
         if has_outdated(self._workspace.store):
             self._start("reanalyse", "--json")
+        file = store_file(self._workspace.store)
+        if file is None:
+            return
         if is_backup_due(self._workspace):
-            self._start("backup", "--if-due", "--json")
+            from briefreader.ui.daily_backup import DailyBackup  # noqa: PLC0415 - once a day
+
+            self.daily_backup = DailyBackup(
+                file, lambda words: self._screen.post_message(Told("backup", {"words": words}))
+            )
+        clear = partial(remove_copies_left_behind, Path(file), self._workspace.clock())
+        self._screen.run_worker(clear, thread=True, group="clear")
 
     def refresh_each(self, minutes: int) -> None:
         """Ask feeds soon, and then every so many minutes, from now on; for 0, only when told."""
@@ -96,7 +112,7 @@ class Background:
             self._start("fetch", article_id)
 
     def stop(self) -> None:
-        """End all jobs; the next start goes on with them."""
+        """End all jobs but the backup; the next start goes on with them."""
         for running in self._running.values():
             running.stop()
 

@@ -1,14 +1,18 @@
 """Keep copies of the store, and bring one back."""
 
+import fcntl
 import logging
-from datetime import datetime, timedelta
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from briefreader.export.lines import render_lines
 from briefreader.model.backup import Backup, backup_name, backup_named, kept
 from briefreader.model.errors import StoreError
-from briefreader.paths import staged_file
 from briefreader.store.backup import damage_of, put_in_place
+from briefreader.temporary import PREFIX, remove, remove_left_behind, staged_file
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -32,6 +36,50 @@ def backup(workspace: Workspace, path: Path | None = None) -> Path:
     if path is None:
         _thin(backups_of(file))
     return made
+
+
+def backup_if_due(workspace: Workspace) -> Path | None:
+    """Make the daily backup; None when it is not due yet, or another process is making it.
+
+    Raises:
+        StoreError: the copy could not be written; nothing was changed.
+
+    """
+    folder = backups_of(_file_of(workspace))
+    with _alone_in(folder) as is_alone:
+        return backup(workspace) if is_alone and is_backup_due(workspace) else None
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[bool]:
+    """Tell whether no other process makes a backup in a folder, and keep others from it; a kill lets go of it."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(descriptor)
+
+
+def remove_copies_left_behind(file: Path, at: datetime) -> None:
+    """Remove the temporary copies of backups and exports that were killed, also those of earlier versions.
+
+    Earlier versions left no mark: of theirs, what nobody has written to for a day.
+    """
+    remove_left_behind()
+    for folder in (backups_of(file), file.parent):
+        for left in folder.glob(f"{PREFIX}*"):
+            try:
+                written_at = datetime.fromtimestamp(left.lstat().st_mtime, UTC)
+            except FileNotFoundError:
+                continue
+            if at - written_at >= _EACH:
+                remove(left)
 
 
 def is_backup_due(workspace: Workspace) -> bool:

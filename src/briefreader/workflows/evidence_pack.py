@@ -1,8 +1,6 @@
 """Write and verify evidence packs."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +11,7 @@ from briefreader.ingest.pack_files import LARGEST, MOST_FILES
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import ExportError, UnreadableError
 from briefreader.model.evidence_pack import MANIFEST, SIGNATURE, Verified, digest, zipped
+from briefreader.temporary import temporary_folder
 from briefreader.views.selection import Selection
 from briefreader.workflows.export import Exported
 from briefreader.workflows.signatures import is_signed_by, sign
@@ -80,8 +79,7 @@ def verify_pack(path: Path, expected: str | None = None, signer: Path | None = N
 
 def _write(path: Path, files: Mapping[str, bytes]) -> None:
     """Write under a name of no meaning, readable by nobody else, and rename when all is there."""
-    aside = Path(tempfile.mkdtemp(dir=path.parent, prefix=".briefreader-"))
-    try:
+    with temporary_folder(path.parent) as aside:
         made = aside / path.name
         if path.suffix == ".zip":
             _write_file(made, zipped(files))
@@ -91,8 +89,6 @@ def _write(path: Path, files: Mapping[str, bytes]) -> None:
                     folder.mkdir(mode=0o700, exist_ok=True)
                 _write_file(made / name, data)
         made.rename(path)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _write_file(path: Path, data: bytes) -> None:

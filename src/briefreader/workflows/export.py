@@ -13,7 +13,7 @@ from typing import Literal
 from briefreader.export.formats import FORMATS, FileEachArticle, OneFile
 from briefreader.export.markdown import file_name
 from briefreader.model.errors import ExportError
-from briefreader.paths import replace_file, staged_file
+from briefreader.temporary import replace_file, staged_file
 from briefreader.views.reading import Reading
 from briefreader.views.selection import Selection
 from briefreader.workspace import Workspace

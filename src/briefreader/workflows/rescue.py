@@ -7,8 +7,8 @@ from pathlib import Path
 
 from briefreader.model.backup import backup_name
 from briefreader.model.errors import StoreError, StoreLostError
-from briefreader.paths import staged_file
 from briefreader.store.store import open_store
+from briefreader.temporary import staged_file
 from briefreader.workflows.backup import unused
 from briefreader.workspace import Workspace
 
