@@ -4,10 +4,18 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
-from briefreader.store.schema import distrust, is_known
 from briefreader.store.version import SCHEMA_VERSION
+
+_MOST_S = 0.2
+_STEPS_BETWEEN_LOOKS = 10_000
+_ARE_TABLES = """
+    SELECT count(*) FROM sqlite_master
+    WHERE name IN ('articles', 'annotations') AND type = 'table' AND sql LIKE 'CREATE TABLE%'
+"""
+"""A view or a virtual table could do anything, for any time."""
 
 
 def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]] | None:
@@ -20,8 +28,14 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
         return None
     try:
         with closing(sqlite3.connect(path, timeout=0.05)) as connection:
-            distrust(connection)
-            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION or not is_known(connection):
+            connection.execute("PRAGMA cell_size_check = ON")
+            until = (
+                monotonic() + _MOST_S
+            )  # the schema has not been checked yet, which takes longer than the first frame
+            connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
+            if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+                return None
+            if connection.execute(_ARE_TABLES).fetchone()[0] < len(("articles", "annotations")):
                 return None
             return connection.execute(
                 """
