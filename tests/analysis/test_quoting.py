@@ -1,6 +1,11 @@
-import pytest
+import re
+import time
 
-from briefreader.analysis.quoting import place_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefreader.analysis.quoting import Effort, Passages, place_of
 from briefreader.model.span import Span, TextQuote
 
 
@@ -38,3 +43,48 @@ def test_many_words_have_their_place_whatever_another_program_says_stands_beside
     text = "Menu Halden cut its bill by 60% in May."
 
     assert place_of(text, TextQuote("cut its bill by 60%", "Something else ", "")) == Span(12, 31)
+
+
+def in_words(text: str, quote: str) -> list[Span]:
+    """Return where a quotation stands by the plainest means there are."""
+    words = r"\s+".join(re.escape(word) for word in quote.split())
+    return [Span(found.start(1), found.end(1)) for found in re.finditer(f"(?=({words}))", text)] if words else []
+
+
+TEXTS = st.text(st.sampled_from("ab \n"), max_size=40)
+
+
+@given(TEXTS, TEXTS)
+def test_a_place_is_where_the_words_stand_and_nowhere_else(text: str, quote: str) -> None:
+    places = in_words(text, quote)
+
+    assert place_of(text, TextQuote(quote, "", "")) == (places[0] if len(places) == 1 else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Rates rise by 5% in May and fall. " * 2_000, TextQuote("Rates rise by 5% in May and fall. " * 5, "", "")),
+        ("a " * 30_000, TextQuote("a " * 3_000 + "b", "", "")),
+        ("a " * 30_000, TextQuote("a " * 3_000, "something else stands here", "")),
+        ("ab " * 20_000, TextQuote("ab", "x", "y")),
+        ("a" * 60_000, TextQuote("a" * 300 + " b", "", "")),
+    ],
+    ids=["sentences", "nearly there", "neighbours", "one word", "letters"],
+)
+def test_passages_that_stand_in_many_places_cost_no_more_than_their_effort(text: str, quote: TextQuote) -> None:
+    effort = Effort()
+    passages = Passages(text, effort)
+    began = time.process_time()
+
+    assert [passages.place_of(quote) for _ in range(60)] == [None] * 60
+
+    assert time.process_time() - began < 16
+    assert effort.left < Effort().left
+
+
+def test_without_effort_no_place_is_told() -> None:
+    text, quote = "Halden cut its bill by 60% in May.", TextQuote("bill by", "its", "60%")
+
+    assert Passages(text, Effort()).place_of(quote)
+    assert Passages(text, Effort(left=0)).place_of(quote) is None

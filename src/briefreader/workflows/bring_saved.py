@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from briefreader.analysis.quoting import place_of
+from briefreader.analysis.quoting import Effort, Passages
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote, passages_document
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
@@ -15,6 +15,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import AnnotationId, ArticleId
 from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
+from briefreader.store.revisions import Revision
 from briefreader.workflows.add import checkable, keep_text, known_as
 from briefreader.workflows.parsing import analysed_document
 from briefreader.workspace import Workspace
@@ -32,6 +33,7 @@ class Bringing:
     """What came and what was there, in words such as ``new articles``."""
     refused: list[str] = field(default_factory=list)
     """What was left out, and why."""
+    _effort: Effort = field(default_factory=Effort)
 
     def bring(self, saved: Saved) -> None:
         """Keep an article, unless it is here, and those of its notes that are not."""
@@ -46,8 +48,10 @@ class Bringing:
             self._batch.update("articles", article_id, article_id, {"is_read": 1})
         self.count["new articles" if is_new else "known articles"] += 1
         known = {_sign(one) for one in self._workspace.store.annotations.of_article(article_id)}
+        revision = self._workspace.store.revisions.current(article_id)
+        places = _Places(revision.document, self._effort)
         for note in saved.notes:
-            made = self._note(article_id, note)
+            made = self._note(article_id, revision, places, note)
             if made is None:
                 title = saved.article.title or saved.article.opening
                 self.refused.append(f"“{note.quote[:60]}” stands nowhere, or at several places, in {title[:60]}")
@@ -100,11 +104,10 @@ class Bringing:
         day = article.published_on or self._workspace.today()
         return self._workspace.sandbox.run(article.title or article.opening, analysed_document, article.document, day)
 
-    def _note(self, article_id: ArticleId, note: SavedNote) -> Annotation | None:
+    def _note(self, article_id: ArticleId, revision: Revision, places: "_Places", note: SavedNote) -> Annotation | None:
         """Return a note in its place; None where its words have none, or more than one."""
-        revision = self._workspace.store.revisions.current(article_id)
         text, now = revision.document.text, self._workspace.clock()
-        span = _place_in(revision.document, note) if note.quote else None
+        span = places.of(note) if note.quote else None
         if note.quote and span is None:
             return None
         created_at: datetime = min(note.created_at or now, now)
@@ -131,12 +134,20 @@ def _passages(document: Document) -> list[str]:
     return [document.words_of(block) for block in document.blocks[1:]]
 
 
-def _place_in(document: Document, note: SavedNote) -> Span | None:
-    """Return where a note stands; among passages, on the one that it is."""
-    if document.text.startswith(ONLY_PASSAGES):
-        words = " ".join(note.quote.split())
-        return next((Span(one.start, one.end) for one in document.blocks[1:] if document.words_of(one) == words), None)
-    return place_of(document.text, TextQuote(note.quote, note.prefix, note.suffix))
+class _Places:
+    """Where notes stand in one text; among passages, on the one that it is."""
+
+    def __init__(self, document: Document, effort: Effort) -> None:
+        self._passages: dict[str, Span] | None = None
+        if document.text.startswith(ONLY_PASSAGES):
+            blocks = document.blocks[1:]
+            self._passages = {document.words_of(one): Span(one.start, one.end) for one in reversed(blocks)}
+        self._found = Passages(document.text, effort)
+
+    def of(self, note: SavedNote) -> Span | None:
+        if self._passages is not None:
+            return self._passages.get(" ".join(note.quote.split()))
+        return self._found.place_of(TextQuote(note.quote, note.prefix, note.suffix))
 
 
 def _sign(annotation: Annotation) -> tuple[str, str, tuple[str, ...]]:

@@ -1,13 +1,14 @@
 """Annotations as Hypothesis exports them and its API lists them (JSON), and Web Annotations of other programs."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.library.saved import (
     SavedArticle,
     SavedNote,
-    json_in,
     moment,
     objects_of,
     saved_note,
@@ -18,7 +19,7 @@ from briefreader.ingest.library.saved import (
 
 def parse_hypothesis(text: str, place: str) -> list[SavedArticle]:
     """Return an article for each address, with the annotations on it; replies to others are left out."""
-    told = json_in(text, place)
+    told = load_json(text, place)
     items = told.get("annotations") or told.get("rows") if isinstance(told, dict) else told
     found = [(_address(one), _title(one), _note(one)) for one in objects_of(items) if not one.get("references")]
     return by_address(found)
@@ -26,7 +27,7 @@ def parse_hypothesis(text: str, place: str) -> list[SavedArticle]:
 
 def parse_web_annotations(text: str, place: str) -> list[SavedArticle]:
     """Return an article for each source, with the annotations on it."""
-    told = json_in(text, place)
+    told = load_json(text, place)
     page = told.get("first", told) if isinstance(told, dict) else told
     items = page.get("items", [page]) if isinstance(page, dict) else page
     return by_address([_web_annotation(one) for one in objects_of(items)])
@@ -34,11 +35,12 @@ def parse_web_annotations(text: str, place: str) -> list[SavedArticle]:
 
 def by_address(found: list[tuple[str, str, SavedNote]]) -> list[SavedArticle]:
     """Return an article for each address, with its notes in the order given."""
-    articles: dict[str, SavedArticle] = {}
+    titles: dict[str, str] = {}
+    notes: defaultdict[str, list[SavedNote]] = defaultdict(list)
     for address, title, note in found:
-        known = articles.get(address) or SavedArticle(title=title, url=address or None)
-        articles[address] = replace(known, notes=(*known.notes, note))
-    return list(articles.values())
+        titles.setdefault(address, title)
+        notes[address].append(note)
+    return [SavedArticle(title=titles[one], url=one or None, notes=tuple(notes[one])) for one in titles]
 
 
 def _address(one: Mapping[str, Any]) -> str:

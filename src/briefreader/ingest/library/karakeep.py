@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
+from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.library.saved import (
     SavedArticle,
     SavedNote,
-    json_in,
     moment,
     objects_of,
     saved_note,
@@ -18,7 +18,7 @@ from briefreader.ingest.library.saved import (
 
 def parse_karakeep(text: str, place: str) -> list[SavedArticle]:
     """Return the links and texts; files of other kinds are not in the export."""
-    told = json_in(text, place)
+    told = load_json(text, place)
     return [_article(one) for one in objects_of(told.get("bookmarks") if isinstance(told, dict) else None)]
 
 

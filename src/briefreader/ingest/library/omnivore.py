@@ -7,10 +7,10 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.library.saved import (
     SavedArticle,
     SavedNote,
-    json_in,
     moment,
     objects_of,
     saved_note,
@@ -20,7 +20,12 @@ from briefreader.ingest.library.saved import (
 from briefreader.model.article import State
 from briefreader.model.errors import UnreadableError
 
-_LARGEST = 1_000_000_000
+_LARGEST = 500_000_000
+_MOST_FILES = 200_000
+_MOST_GROWTH = 100
+"""Pages of text are packed to a fifth."""
+_SMALL = 100_000
+"""Bytes of an archive that may be packed better."""
 _METADATA = re.compile(r"(?:.*/)?metadata_\d+_to_\d+\.json")
 _STATES: dict[str, State] = {"Archived": "archive", "Deleted": "trash"}
 _LABEL = re.compile(r"#([\w-]+)")
@@ -44,8 +49,7 @@ def parse_omnivore(data: bytes, place: str) -> list[SavedArticle]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > _LARGEST:
-                raise UnreadableError(place, f"larger than {_LARGEST // 1_000_000} MB unpacked")
+            _check_size(archive, len(data), place)
             names = frozenset(archive.namelist())
             listed = sorted(name for name in names if _METADATA.fullmatch(name))
             return [one for name in listed for one in _articles(archive, names, name, place)]
@@ -53,8 +57,18 @@ def parse_omnivore(data: bytes, place: str) -> list[SavedArticle]:
         raise UnreadableError(place, "the archive is damaged") from error
 
 
+def _check_size(archive: zipfile.ZipFile, packed: int, place: str) -> None:
+    size = sum(one.file_size for one in archive.infolist())
+    if size > _LARGEST:
+        raise UnreadableError(place, f"larger than {_LARGEST // 1_000_000} MB unpacked")
+    if size > _MOST_GROWTH * max(packed, _SMALL):
+        raise UnreadableError(place, f"more than {_MOST_GROWTH} times larger when it is unpacked")
+    if len(archive.infolist()) > _MOST_FILES:
+        raise UnreadableError(place, f"more than {_MOST_FILES:,} files")
+
+
 def _articles(archive: zipfile.ZipFile, names: frozenset[str], name: str, place: str) -> Iterator[SavedArticle]:
-    items = json_in(archive.read(name).decode(errors="replace"), place)
+    items = load_json(archive.read(name).decode(errors="replace"), place)
     folder = name.rpartition("metadata_")[0]
     for one in objects_of(items):
         slug = text_at(one, "slug")

@@ -1,5 +1,6 @@
 """Highlights as Readwise exports them (CSV), and in the columns that it takes in."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from briefreader.ingest.library.saved import SavedArticle, SavedNote, moment, rows_of, saved_note
@@ -9,15 +10,15 @@ def parse_readwise(text: str, _place: str) -> list[SavedArticle]:
     """Return a book or article for each title, with its highlights."""
     _, rows = rows_of(text)
     articles: dict[tuple[str, str], SavedArticle] = {}
+    notes: defaultdict[tuple[str, str], list[SavedNote]] = defaultdict(list)
     for row in rows:
         title = row.get("Book Title") or row.get("Title") or ""
         author = row.get("Book Author") or row.get("Author") or ""
         key = (row.get("URL", "") or title, author)
-        known = articles.get(key) or SavedArticle(
-            title=title, byline=author or None, url=row.get("URL") or None, state="archive"
-        )
-        articles[key] = replace(known, notes=(*known.notes, _note(row, title)))
-    return list(articles.values())
+        url = row.get("URL") or None
+        articles.setdefault(key, SavedArticle(title=title, byline=author or None, url=url, state="archive"))
+        notes[key].append(_note(row, title))
+    return [replace(article, notes=tuple(notes[key])) for key, article in articles.items()]
 
 
 def _note(row: dict[str, str], title: str) -> SavedNote:

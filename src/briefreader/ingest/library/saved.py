@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -123,19 +122,6 @@ def rows_of(text: str) -> tuple[list[str], Iterator[dict[str, str]]]:
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), restkey="", restval="")
     columns = [clean_line(name or "", 100) for name in reader.fieldnames or ()]
     return columns, ({clean_line(name, 100): text_in(value) for name, value in row.items() if name} for row in reader)
-
-
-def json_in(text: str, place: str) -> object:
-    """Return what is in a JSON file.
-
-    Raises:
-        UnreadableError: it is no JSON.
-
-    """
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(place, "this is no JSON") from error
 
 
 def objects_of(told: object) -> list[Mapping[str, Any]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.library.saved import (
     SavedArticle,
     SavedNote,
-    json_in,
     moment,
     objects_of,
     rows_of,
@@ -18,7 +18,7 @@ from briefreader.ingest.library.saved import (
 
 def parse_wallabag(text: str, place: str) -> list[SavedArticle]:
     """Return the articles of a JSON export, with their annotations."""
-    return [_article(one) for one in objects_of(json_in(text, place))]
+    return [_article(one) for one in objects_of(load_json(text, place))]
 
 
 def parse_wallabag_csv(text: str, _place: str) -> list[SavedArticle]:
