@@ -1,6 +1,7 @@
 """What leaves a store comes back."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from fakes import a_workspace, noon
 from web import Answer, a_web
 
 from briefreader.export.lines import render_lines
+from briefreader.ingest.lines import read_rows
 from briefreader.model.errors import BriefreaderError, StoreError, UnreadableError
 from briefreader.model.store_row import TABLES
 from briefreader.settings import Settings
@@ -229,7 +231,7 @@ def test_a_file_that_is_something_else_is_named(other: Workspace, tmp_path: Path
     file = tmp_path / "x.jsonl"
     file.write_text(text)
 
-    with pytest.raises(UnreadableError, match=r"x\.jsonl: line 1 is no"):
+    with pytest.raises(UnreadableError, match=r"x\.jsonl: line 1"):
         bring_lines(other, file)
 
 
@@ -240,7 +242,7 @@ def test_a_damaged_line_leaves_a_store_in_use_as_it_was(workspace: Workspace, ot
     file = out(workspace, tmp_path)
     file.write_text(file.read_text("utf-8") + "{half", "utf-8")
 
-    with pytest.raises(BriefreaderError, match=r"line \d+ is no JSON"):
+    with pytest.raises(BriefreaderError, match=r"line \d+: this is no JSON"):
         bring_lines(other, file)
     assert lines_of(other) == before
 
@@ -313,3 +315,30 @@ def test_lines_from_before_notes_could_be_foreign_still_come_back(
     undo(other)
     redo(other)
     assert other.store.damage() == []
+
+
+def test_many_notes_on_a_long_text_come_back_in_time_that_grows_with_them(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + " ".join(f"Word{number} stands here." for number in range(8_000)), ".md")
+    for number in range(0, 8_000, 40):
+        annotate(workspace, reading, span_of(reading, f"Word{number} stands"), a_remark())
+    file = out(workspace, tmp_path)
+    added(other, "Something else.")
+
+    began = time.process_time()
+    taken = bring_lines(other, file)
+
+    assert taken.new["annotations"] == 200
+    assert time.process_time() - began < 20
+
+
+def test_a_file_is_read_in_parts_and_a_line_is_named_by_its_number(tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl"
+    line = json.dumps({"table": "theses", "v": 1, "id": "t", "title": "x" * 1_000_000}) + "\n"
+    file.write_text(line * 7 + "half\n", "utf-8")
+
+    first = read_rows(file, 0, 1)
+    assert (len(first.rows), first.line) == (4, 5)
+    with pytest.raises(UnreadableError, match="line 8: this is no JSON"):
+        read_rows(file, first.offset, first.line)

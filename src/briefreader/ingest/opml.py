@@ -12,7 +12,8 @@ from briefreader.ingest.private import is_written_private
 from briefreader.model.addresses import safe_address
 from briefreader.model.errors import UnreadableError
 
-_LARGEST = 5_000_000
+LARGEST_LIST = 5_000_000
+"""Bytes of a list."""
 _DEEPEST = 10
 
 
@@ -33,8 +34,8 @@ def parse_opml(data: bytes, place: str) -> tuple[list[Outline], list[UnreadableE
         UnreadableError: it is too large, or no OPML.
 
     """
-    if len(data) > _LARGEST:
-        raise UnreadableError(place, f"larger than {_LARGEST // 1_000_000} MB")
+    if len(data) > LARGEST_LIST:
+        raise UnreadableError(place, f"larger than {LARGEST_LIST // 1_000_000} MB")
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)

@@ -2,20 +2,25 @@
 
 import base64
 import binascii
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, get_args
 
+from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.clean import LONGEST_BODY, clean_body, clean_line
+from briefreader.ingest.decoding import decode
+from briefreader.ingest.files import data_of
 from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, OriginHow, Stance
 from briefreader.model.claim import Polarity
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import AnnotationId, ArticleId, RevisionId, ThesisId
 from briefreader.model.span import Span, TextQuote
 
+LARGEST = 200_000_000
+"""Bytes of a file."""
 _KINDS: dict[str, AnnotationKind] = {"assessing": "evidence", "commenting": "note", "highlighting": "highlight"}
 _URN = "urn:uuid:"
 _ID = re.compile(r"[0-9A-Za-z-]{1,64}")
@@ -33,6 +38,17 @@ class ReadAnnotation:
     thesis_title: str | None
 
 
+def read_annotations(path: Path) -> tuple[list[ReadAnnotation], list[str]]:
+    """Return what :func:`parse_annotations` finds in a file, the problems in words; to be run in the child process.
+
+    Raises:
+        UnreadableError: the file cannot be read, or holds no annotations.
+
+    """
+    found, problems = parse_annotations(decode(data_of(path, LARGEST)), str(path))
+    return found, [one.problem for one in problems]
+
+
 def parse_annotations(text: str, place: str) -> tuple[list[ReadAnnotation], list[UnreadableError]]:
     """Return the annotations of a collection, or a single one, and what could not be read.
 
@@ -40,10 +56,7 @@ def parse_annotations(text: str, place: str) -> tuple[list[ReadAnnotation], list
         UnreadableError: the file is no JSON, or no annotations.
 
     """
-    try:
-        document = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(place, f"this is no JSON: {error}") from error
+    document = load_json(text, place)
     found: list[ReadAnnotation] = []
     problems: list[UnreadableError] = []
     for number, item in enumerate(_items(document, place), start=1):

@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from briefreader.model.errors import StoreError
@@ -131,13 +133,13 @@ def insert_row(connection: sqlite3.Connection, table: str, columns: Mapping[str,
 
 def misplaced_notes(connection: sqlite3.Connection) -> list[str]:
     """Return the notes that do not stand on their words."""
-    rows = connection.execute(
-        """
-        SELECT annotations.id FROM annotations JOIN revisions ON revisions.id = revision_id
-        WHERE start IS NOT NULL AND substr(text, start + 1, end - start) <> exact ORDER BY annotations.id
-        """
-    )
-    return [id_ for (id_,) in rows]
+    query = "SELECT revision_id, id, start, end, exact FROM annotations WHERE start IS NOT NULL ORDER BY revision_id"
+    misplaced: list[str] = []
+    for revision_id, notes in groupby(connection.execute(query), key=itemgetter(0)):
+        row = connection.execute("SELECT text FROM revisions WHERE id = ?", [revision_id]).fetchone()
+        text = row[0] if row else None  # each text is read once: SQLite counts characters from its start
+        misplaced += [id_ for _, id_, start, end, exact in notes if text is not None and text[start:end] != exact]
+    return sorted(misplaced)
 
 
 def disordered_entries(connection: sqlite3.Connection) -> list[int]:

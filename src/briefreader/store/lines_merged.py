@@ -38,6 +38,7 @@ class MergedLines:
     _new: Counter[str] = field(default_factory=Counter)
     _known: Counter[str] = field(default_factory=Counter)
     _refused: list[str] = field(default_factory=list)
+    _last_text: tuple[int, str] = (0, "")
 
     def take(self, rows: Iterable[StoreRow]) -> Taken:
         """Take rows in; what is known by its id, or as what it is, is left alone."""
@@ -168,9 +169,15 @@ class MergedLines:
     def _check_words(self, row: StoreRow, columns: dict[str, Any]) -> None:
         json.loads(columns["tags"])
         if columns["start"] is not None:
-            text = self._one("SELECT text FROM revisions WHERE id = ?", columns["revision_id"])
+            text = self._text_of(columns["revision_id"])
             if text[columns["start"] : columns["end"]] != columns["exact"]:
                 raise _HomelessError(f"note {row.columns['id']!r} does not stand on its words")
+
+    def _text_of(self, revision_id: int) -> str:
+        """Return a text; the last one is kept, since notes on one text follow one another."""
+        if self._last_text[0] != revision_id:
+            self._last_text = (revision_id, self._one("SELECT text FROM revisions WHERE id = ?", revision_id))
+        return self._last_text[1]
 
     def _missing(self, row: StoreRow, what: str) -> NoReturn:
         raise _HomelessError(f"row {row.columns['id']!r} of {row.table} is about {what} that is not in the file")

@@ -2,17 +2,24 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
-from briefreader.ingest.web_annotation import ReadAnnotation, parse_annotations
+from briefreader.analysis.quoting import Effort
+from briefreader.ingest.web_annotation import ReadAnnotation, read_annotations
 from briefreader.model.annotation import Annotation
 from briefreader.model.errors import UnreadableError
-from briefreader.model.ids import ArticleId, ThesisId
+from briefreader.model.ids import ThesisId
 from briefreader.model.span import Span, TextQuote
 from briefreader.model.thesis import Thesis
 from briefreader.store.journal import Batch
 from briefreader.workflows.reanchor import reanchor_notes
 from briefreader.workspace import Workspace
+
+_TEXTS_AT_ONCE = 64
+_A_SEARCH = 2
+"""How often a text is searched for a quotation, to know that there is no second place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +39,15 @@ def bring_annotations(workspace: Workspace, path: Path) -> tuple[Brought, list[U
         UnreadableError: the file cannot be read, or holds no annotations.
 
     """
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(str(path), "this file cannot be read as text") from error
-    found, problems = parse_annotations(text, str(path))
+    found, problems = workspace.sandbox.run(str(path), read_annotations, path)
     known = {one.id for one in workspace.store.annotations.all()}
     unknown = {one.annotation.id: one for one in found if one.annotation.id not in known}
     fresh = list(_at_home(workspace, unknown.values()))
     if fresh:
         _keep(workspace, fresh)
-    return Brought(len(fresh), len(found) - len(unknown), len(unknown) - len(fresh)), problems
+    return Brought(len(fresh), len(found) - len(unknown), len(unknown) - len(fresh)), [
+        UnreadableError(str(path), problem) for problem in problems
+    ]
 
 
 def _at_home(workspace: Workspace, found: Collection[ReadAnnotation]) -> Iterator[tuple[ReadAnnotation, Annotation]]:
@@ -54,14 +59,19 @@ def _at_home(workspace: Workspace, found: Collection[ReadAnnotation]) -> Iterato
     store = workspace.store
     by_text = store.revisions.with_hashes({read.sha256 for read in found})
     by_url = store.articles.with_urls({read.source for read in found})
+    text_of = lru_cache(_TEXTS_AT_ONCE)(store.revisions.text_of)
+    current = lru_cache(_TEXTS_AT_ONCE)(store.articles.text_now)
+    effort = Effort()
     for read in found:
         home = by_text.get(read.sha256)
         if home:
             annotation = replace(read.annotation, article_id=home[0], revision_id=home[1])
-            if _is_in_place(annotation, store.revisions.text_of(home[1])):
+            if _is_in_place(annotation, text_of(home[1])):
                 yield read, annotation
-        elif (article_id := by_url.get(read.source)) and (placed := _placed(workspace, read.annotation, article_id)):
-            yield read, placed
+        elif (article_id := by_url.get(read.source)) and (revision_id := current(article_id)):
+            annotation = replace(read.annotation, article_id=article_id, revision_id=revision_id)
+            if placed := _placed(annotation, text_of(revision_id), effort):
+                yield read, placed
 
 
 def _is_in_place(annotation: Annotation, text: str) -> bool:
@@ -69,18 +79,18 @@ def _is_in_place(annotation: Annotation, text: str) -> bool:
     return span is None or (span.end <= len(text) and annotation.quote == TextQuote.at(text, span))
 
 
-def _placed(workspace: Workspace, annotation: Annotation, article_id: ArticleId) -> Annotation | None:
-    """Return the annotation on the text that the article has now; None without a single place for it there."""
-    revision = workspace.store.revisions.current(article_id)
-    text, quote = revision.document.text, annotation.quote
-    span = None
-    if quote:
-        starts = list(quote.starts(text))
-        if len(starts) != 1:
-            return None
-        span = Span(starts[0], starts[0] + len(quote.exact))
-        quote = TextQuote.at(text, span)
-    return replace(annotation, article_id=article_id, revision_id=revision.id, span=span, quote=quote)
+def _placed(annotation: Annotation, text: str, effort: Effort) -> Annotation | None:
+    """Return the annotation on a text of its article; None without a single place for it there."""
+    quote = annotation.quote
+    if quote is None:
+        return annotation
+    if not effort.spend(_A_SEARCH * len(text)):
+        return None
+    starts = list(islice(quote.starts(text), 2))
+    if len(starts) != 1:
+        return None
+    span = Span(starts[0], starts[0] + len(quote.exact))
+    return replace(annotation, span=span, quote=TextQuote.at(text, span))
 
 
 def _keep(workspace: Workspace, fresh: Sequence[tuple[ReadAnnotation, Annotation]]) -> None:

@@ -67,7 +67,7 @@ def bring_library(
         case "opml":
             feeds, refused = import_opml(workspace, path)
             return Report(name, {"new feeds": len(feeds)}, tuple(one.problem for one in refused))
-        case "web-annotation" if _is_ours(path):
+        case "web-annotation" if workspace.sandbox.run(str(path), _is_ours, path):
             return _own_annotations(workspace, path)
         case "newsboat":
             return _newsboat(workspace, path, data_of(path, LARGEST_LIBRARY), progress)

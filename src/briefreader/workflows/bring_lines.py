@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.lines import parse_lines
-from briefreader.model.errors import UnreadableError
+from briefreader.ingest.lines import read_rows
 from briefreader.model.store_row import StoreRow, Taken
 from briefreader.store.lines_merged import MergedLines
 from briefreader.workflows.reanchor import reanchor_notes
@@ -25,10 +24,10 @@ def bring_lines(workspace: Workspace, path: Path) -> Taken:
     """
     store = workspace.store
     if store.is_empty():
-        return Taken(store.lines.restore(_rows(path)), {})
+        return Taken(store.lines.restore(_rows(workspace, path)), {})
     with store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
         merging = store.merging(batch)
-        taken = merging.take(_rows(path))
+        taken = merging.take(_rows(workspace, path))
         _reanchor(workspace, merging)
     return taken
 
@@ -44,9 +43,12 @@ def _reanchor(workspace: Workspace, merging: MergedLines) -> None:
             reanchor_notes(workspace, merging.batch, of_article, current)
 
 
-def _rows(path: Path) -> Iterator[StoreRow]:
-    try:
-        with path.open(encoding="utf-8", newline="\n") as file:
-            yield from parse_lines(file, str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(str(path), "this file cannot be read as text") from error
+def _rows(workspace: Workspace, path: Path) -> Iterator[StoreRow]:
+    """Yield the rows of a file, which the child process reads some megabytes at a time."""
+    offset, line = 0, 1
+    while True:
+        some = workspace.sandbox.run(str(path), read_rows, path, offset, line)
+        if not some.rows:
+            return
+        yield from (StoreRow(table, columns) for table, columns in some.rows)
+        offset, line = some.offset, some.line

@@ -1,6 +1,6 @@
 """Which feeds are read: by address, from a page, from another reader's list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -12,7 +12,8 @@ from briefreader.ingest.clean import clean_line
 from briefreader.ingest.discovery import FoundFeed, find_feeds
 from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
-from briefreader.ingest.opml import Outline, parse_opml
+from briefreader.ingest.files import data_of
+from briefreader.ingest.opml import LARGEST_LIST, Outline, parse_opml
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.addresses import address_key, is_same_host, safe_address
 from briefreader.model.errors import NotFoundError, UnreadableError
@@ -118,17 +119,15 @@ def import_opml(workspace: Workspace, path: Path) -> tuple[list[Feed], list[Unre
         UnreadableError: the file cannot be read, or is no OPML.
 
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    data = data_of(path, LARGEST_LIST)
     outlines, refused = workspace.sandbox.run(str(path), _listed, data, str(path))
     return subscribe_all(workspace, outlines), [UnreadableError(str(path), words) for words in refused]
 
 
 def subscribe_all(workspace: Workspace, outlines: Iterable[Outline]) -> list[Feed]:
     """Subscribe to the feeds of a list that are not there yet, as one batch; return these."""
-    new = [_new_feed(workspace, one, typed=False) for one in outlines if _known(workspace, one.url) is None]
+    known = {address_key(address) for address, _ in _addresses(workspace)}
+    new = [_new_feed(workspace, one, typed=False) for one in outlines if address_key(one.url) not in known]
     if new:
         with workspace.store.journal.batch(f"subscribed to {len(new)} feeds", workspace.clock()) as batch:
             for feed in new:
@@ -186,9 +185,14 @@ def _title(sandbox: Sandbox, fetched: Fetched) -> str | None:
 
 def _known(workspace: Workspace, url: str) -> Feed | None:
     """Return the feed that is asked at an address, or was before it moved."""
-    key, listed = address_key(url), workspace.store.feeds.all()
-    known = ((feed, address) for feed, state in listed for address in (feed.url, *state.earlier))
-    return next((feed for feed, address in known if address_key(address) == key), None)
+    key = address_key(url)
+    return next((feed for address, feed in _addresses(workspace) if address_key(address) == key), None)
+
+
+def _addresses(workspace: Workspace) -> Iterator[tuple[str, Feed]]:
+    """Yield the addresses at which feeds are asked, or were before they moved."""
+    for feed, state in workspace.store.feeds.all():
+        yield from ((address, feed) for address in (feed.url, *state.earlier))
 
 
 def _new_feed(workspace: Workspace, outline: Outline, *, typed: bool) -> Feed:
