@@ -10,15 +10,22 @@ import pytest
 from click import Context
 from factories import REPOSITORY
 
+from briefreader.analysis.quoting import Effort
 from briefreader.cli.commands import briefreader
 from briefreader.export.formats import FORMATS, OneFile
+from briefreader.ingest.bounded_json import DEEPEST, MOST_VALUES
 from briefreader.ingest.clean import LONGEST_BODY, LONGEST_LINE, LONGEST_URL
 from briefreader.ingest.epub import LARGEST_BOOK
 from briefreader.ingest.feeds import LARGEST_FEED, MOST_ENTRIES, MOST_TAGS
 from briefreader.ingest.fetch import LARGEST_PAGE, LONGEST_S, MOST_REDIRECTS
 from briefreader.ingest.files import LARGEST_FILE, LARGEST_TEXT
+from briefreader.ingest.library.formats import LARGEST_IMPORT
+from briefreader.ingest.library.omnivore import LARGEST_ARCHIVE, MOST_FILES, MOST_GROWTH
 from briefreader.ingest.limits import CPU_S, MEMORY, WALL_S
+from briefreader.ingest.lines import LONGEST_ROW
 from briefreader.ingest.mail import LARGEST_MAIL
+from briefreader.ingest.pack_files import LARGEST
+from briefreader.ingest.pack_files import MOST_FILES as PACK_FILES
 from briefreader.ingest.pdf import LARGEST_PDF, MOST_PAGES
 from briefreader.model.finding import RULES
 from briefreader.model.imports import IMPORTS
@@ -130,6 +137,12 @@ def limit_table() -> Iterator[str]:
     ):
         [largest] = size
         yield f"| {what} | {largest // 1_000_000} MB, unpacked |"
+    pack, archive, file = (size // 1_000_000 for size in (LARGEST, LARGEST_ARCHIVE, LARGEST_IMPORT))
+    yield f"| an evidence pack | {pack} MB, {PACK_FILES:,} files, nothing compressed |"
+    yield f"| a file to import | {file} MB (`jsonl`: {LONGEST_ROW // 1_000_000} MB a line) |"
+    yield f"| JSON to import | {DEEPEST} levels, {MOST_VALUES:,} values |"
+    yield f"| an archive of Omnivore | {archive} MB unpacked, {MOST_FILES:,} files, {MOST_GROWTH} times its size |"
+    yield f"| passages to find, of one import | {Effort().left:,} characters compared |"
     yield f"| pages of a PDF file | {MOST_PAGES} |"
     yield f"| entries of one look at a feed | {MOST_ENTRIES:,} |"
     yield f"| tags of an entry | {MOST_TAGS} |"

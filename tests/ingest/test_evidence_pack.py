@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from packs import verify
 
-from briefreader.ingest.evidence_pack import MOST_TOLD, verify
+from briefreader.ingest.evidence_pack import MOST_TOLD
 from briefreader.model.errors import UnreadableError
 
 JSON = st.recursive(

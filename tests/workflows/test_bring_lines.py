@@ -11,7 +11,7 @@ from fakes import a_workspace, noon
 from web import Answer, a_web
 
 from briefreader.export.lines import render_lines
-from briefreader.ingest.lines import read_rows
+from briefreader.ingest.lines import line_chunks, read_rows
 from briefreader.model.errors import BriefreaderError, StoreError, UnreadableError
 from briefreader.model.store_row import TABLES
 from briefreader.settings import Settings
@@ -338,7 +338,7 @@ def test_a_file_is_read_in_parts_and_a_line_is_named_by_its_number(tmp_path: Pat
     line = json.dumps({"table": "theses", "v": 1, "id": "t", "title": "x" * 1_000_000}) + "\n"
     file.write_text(line * 7 + "half\n", "utf-8")
 
-    first = read_rows(file, 0, 1)
-    assert (len(first.rows), first.line) == (4, 5)
+    (one, begun), (other, rest) = line_chunks(file)
+    assert (one, len(read_rows(begun, "x.jsonl", one)), other) == (1, 4, 5)
     with pytest.raises(UnreadableError, match="line 8: this is no JSON"):
-        read_rows(file, first.offset, first.line)
+        read_rows(rest, "x.jsonl", other)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from factories import a_remark, added, span_of
+from packs import verify
 
-from briefreader.ingest.evidence_pack import verify
 from briefreader.ingest.pack_files import LARGEST
 from briefreader.model.errors import ExportError, UnreadableError
 from briefreader.model.evidence_pack import note_digest

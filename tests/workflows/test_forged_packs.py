@@ -11,10 +11,10 @@ import pytest
 from factories import REPOSITORY, a_remark, added, span_of
 from fakes import a_workspace, noon
 from forgeries import ARCHIVES, CAUGHT, ONLY_BY_DIGEST, Files
+from packs import verify
 from stranger_verifier import HEAD, README, check
 
 from briefreader.export.evidence_pack import render_pack
-from briefreader.ingest.evidence_pack import verify
 from briefreader.model.errors import UnreadableError
 from briefreader.model.evidence_pack import MANIFEST, README_TEXT, TEXT_NAME, digest, zipped
 from briefreader.settings import Settings

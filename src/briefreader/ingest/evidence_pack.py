@@ -4,12 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, get_args
 
 from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.clean import clean_line, is_clean
-from briefreader.ingest.pack_files import files_in
+from briefreader.ingest.pack_files import files_in_archive
 from briefreader.model.annotation import AnnotationKind, Stance
 from briefreader.model.errors import UnreadableError
 from briefreader.model.evidence_pack import (
@@ -38,15 +37,15 @@ _SIGNED = re.compile(rb"-----BEGIN SSH SIGNATURE-----\n[A-Za-z0-9+/=\n]{1,20000}
 _ID = re.compile(r"[0-9A-Za-z_:. -]{1,200}")
 
 
-def verify(path: Path) -> Verified:
-    """Return what a pack, a folder or an archive, proves; to be run in the child process.
+def check_archive(data: bytes, place: str) -> Verified:
+    """Return what a pack that is an archive proves; to be run in the child process.
 
     Raises:
-        UnreadableError: it is no pack, or too large for one.
+        UnreadableError: it is no pack, or has too many files for one.
 
     """
-    files, besides = files_in(path)
-    return check_files(files, str(path), besides)
+    files, besides = files_in_archive(data, place)
+    return check_files(files, place, besides)
 
 
 def check_files(files: Mapping[str, bytes], place: str, besides: list[str] | None = None) -> Verified:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefreader.ingest.bounded_json import load_json
@@ -11,43 +10,48 @@ from briefreader.model.errors import UnreadableError
 from briefreader.model.store_row import LINES_VERSION, TABLES, StoreRow
 
 _AT_ONCE = 4_000_000
-_LONGEST = 100_000_000
+LONGEST_ROW = 100_000_000
 """Bytes of a line; an article of 2 million characters needs at most some 20 million."""
 _KINDS = (str, int, float, type(None))
 
 
-@dataclass(frozen=True, slots=True)
-class SomeRows:
-    """Rows from the middle of a file."""
-
-    rows: list[tuple[str, dict[str, str | int | float | None]]]
-    """The table and the columns of each; none at the end of the file."""
-    offset: int
-    """Where the next line begins, in bytes."""
-    line: int
-    """The number of that line."""
-
-
-def read_rows(path: Path, offset: int, line: int) -> SomeRows:
-    """Return the rows from a place in a file on, for some megabytes; to be run in the child process.
+def line_chunks(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield whole lines of a file, some megabytes at a time, with the number of the first one.
 
     Raises:
-        UnreadableError: the file cannot be read, or as :func:`parse_lines` says.
+        UnreadableError: the file cannot be read, or a line is longer than any row of a store.
 
     """
-    lines: list[str] = []
+    first, lines, size = 1, list[bytes](), 0
     try:
         with path.open("rb") as file:
-            file.seek(offset)
-            while file.tell() - offset < _AT_ONCE and (data := file.readline(_LONGEST + 1)):
-                if len(data) > _LONGEST:
-                    raise UnreadableError(str(path), f"line {line + len(lines)} is longer than any row of a store")
-                lines.append(data.decode())
-            end = file.tell()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(str(path), "this file cannot be read as text") from error
-    rows = [(row.table, dict(row.columns)) for row in parse_lines(lines, str(path), line)]
-    return SomeRows(rows, end, line + len(lines))
+            while line := file.readline(LONGEST_ROW + 1):
+                if len(line) > LONGEST_ROW:
+                    raise UnreadableError(str(path), f"line {first + len(lines)} is longer than any row of a store")
+                lines.append(line)
+                size += len(line)
+                if size >= _AT_ONCE:
+                    yield first, b"".join(lines)
+                    first, lines, size = first + len(lines), [], 0
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or "cannot be read") from error
+    if lines:
+        yield first, b"".join(lines)
+
+
+def read_rows(data: bytes, place: str, first: int) -> list[tuple[str, dict[str, str | int | float | None]]]:
+    """Return the table and the columns of each row in lines, the first of this number; to be run in the child process.
+
+    Raises:
+        UnreadableError: they are no text, or as :func:`parse_lines` says.
+
+    """
+    try:
+        lines = data.decode().split("\n")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(place, "this file cannot be read as text") from error
+    rows = parse_lines(lines[:-1] if data.endswith(b"\n") else lines, place, first)
+    return [(row.table, dict(row.columns)) for row in rows]
 
 
 def parse_lines(lines: Iterable[str], place: str, first: int = 1) -> Iterator[StoreRow]:

@@ -11,7 +11,6 @@ from itertools import islice
 from pathlib import Path
 
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.files import data_of
 from briefreader.model.errors import UnreadableError
 from briefreader.model.evidence_pack import zipped
 
@@ -22,31 +21,43 @@ _FOLDER = "texts"
 _ENTRY = b"PK\x01\x02"
 
 
-def files_in(path: Path) -> tuple[dict[str, bytes], list[str]]:
-    """Return the files of a pack by their names, and what there is besides plain files.
+def files_in_archive(data: bytes, place: str) -> tuple[dict[str, bytes], list[str]]:
+    """Return the files of a pack by their names, and what there is besides plain files; to be run in the child process.
 
     Raises:
-        UnreadableError: it cannot be read, is no pack, or is too large for one.
+        UnreadableError: it is no pack, or has too many files for one.
 
     """
     try:
-        return _in_folder(path) if path.is_dir() else _in_archive(path)
+        return _in_archive(data, place)
     except (OSError, ValueError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise UnreadableError(place, "this is no evidence pack, or is damaged") from error
+
+
+def files_in_folder(path: Path) -> tuple[dict[str, bytes], list[str]]:
+    """Return the files of a pack in a folder, and what there is besides plain files.
+
+    Raises:
+        UnreadableError: it cannot be read, or is too large for a pack.
+
+    """
+    try:
+        return _in_folder(path)
+    except OSError as error:
         raise UnreadableError(str(path), "this is no evidence pack, or is damaged") from error
 
 
-def _in_archive(path: Path) -> tuple[dict[str, bytes], list[str]]:
-    data = data_of(path, LARGEST)
+def _in_archive(data: bytes, place: str) -> tuple[dict[str, bytes], list[str]]:
     if data.count(_ENTRY) > MOST_FILES:
-        raise UnreadableError(str(path), f"this has more files than an evidence pack may have ({MOST_FILES:,})")
+        raise UnreadableError(place, f"this has more files than an evidence pack may have ({MOST_FILES:,})")
     files: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         if any(one.compress_type != zipfile.ZIP_STORED or one.flag_bits & 1 for one in members):
             why = "its files are compressed or encrypted, as in no pack of this version: pack the notes again"
-            raise UnreadableError(str(path), why)
+            raise UnreadableError(place, why)
         if sum(one.file_size for one in members) > len(data):
-            raise UnreadableError(str(path), "its files are larger than the archive")
+            raise UnreadableError(place, "its files are larger than the archive")
         names = Counter(one.filename for one in members)
         wrong = [f"{_name(name)} is there more than once" for name, many in sorted(names.items()) if many > 1]
         for one in members:

@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, get_args
 
 from briefreader.ingest.bounded_json import load_json
 from briefreader.ingest.clean import LONGEST_BODY, clean_body, clean_line
 from briefreader.ingest.decoding import decode
-from briefreader.ingest.files import data_of
 from briefreader.model.annotation import Annotation, AnnotationKind, Evidence, OriginHow, Stance
 from briefreader.model.claim import Polarity
 from briefreader.model.errors import UnreadableError
@@ -38,14 +36,14 @@ class ReadAnnotation:
     thesis_title: str | None
 
 
-def read_annotations(path: Path) -> tuple[list[ReadAnnotation], list[str]]:
+def read_annotations(data: bytes, place: str) -> tuple[list[ReadAnnotation], list[str]]:
     """Return what :func:`parse_annotations` finds in a file, the problems in words; to be run in the child process.
 
     Raises:
-        UnreadableError: the file cannot be read, or holds no annotations.
+        UnreadableError: the file holds no annotations.
 
     """
-    found, problems = parse_annotations(decode(data_of(path, LARGEST)), str(path))
+    found, problems = parse_annotations(decode(data), place)
     return found, [one.problem for one in problems]
 
 

@@ -7,7 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from briefreader.analysis.quoting import Effort
-from briefreader.ingest.web_annotation import ReadAnnotation, read_annotations
+from briefreader.ingest.files import data_of
+from briefreader.ingest.web_annotation import LARGEST, ReadAnnotation, read_annotations
 from briefreader.model.annotation import Annotation
 from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import ThesisId
@@ -39,7 +40,7 @@ def bring_annotations(workspace: Workspace, path: Path) -> tuple[Brought, list[U
         UnreadableError: the file cannot be read, or holds no annotations.
 
     """
-    found, problems = workspace.sandbox.run(str(path), read_annotations, path)
+    found, problems = workspace.sandbox.run(str(path), read_annotations, data_of(path, LARGEST), str(path))
     known = {one.id for one in workspace.store.annotations.all()}
     unknown = {one.annotation.id: one for one in found if one.annotation.id not in known}
     fresh = list(_at_home(workspace, unknown.values()))

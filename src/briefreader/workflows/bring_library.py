@@ -12,7 +12,7 @@ from briefreader.ingest.library.formats import (
     ARCHIVE,
     BEGINNING,
     DATABASE,
-    LARGEST_LIBRARY,
+    LARGEST_IMPORT,
     parse_library,
     recognise,
 )
@@ -67,12 +67,12 @@ def bring_library(
         case "opml":
             feeds, refused = import_opml(workspace, path)
             return Report(name, {"new feeds": len(feeds)}, tuple(one.problem for one in refused))
-        case "web-annotation" if workspace.sandbox.run(str(path), _is_ours, path):
+        case "web-annotation" if NAMESPACE.encode() in data_of(path, LARGEST_IMPORT):
             return _own_annotations(workspace, path)
         case "newsboat":
-            return _newsboat(workspace, path, data_of(path, LARGEST_LIBRARY), progress)
+            return _newsboat(workspace, path, data_of(path, LARGEST_IMPORT), progress)
         case _:
-            saved = workspace.sandbox.run(str(path), parse_library, data_of(path, LARGEST_LIBRARY), name, str(path))
+            saved = workspace.sandbox.run(str(path), parse_library, data_of(path, LARGEST_IMPORT), name, str(path))
             return _keep(workspace, path, name, saved, progress)
 
 
@@ -83,7 +83,7 @@ def _told(workspace: Workspace, path: Path) -> str | None:
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or "cannot be read") from error
     if data.startswith(ARCHIVE):
-        data = data_of(path, LARGEST_LIBRARY)
+        data = data_of(path, LARGEST_IMPORT)
     return workspace.sandbox.run(str(path), recognise, data)
 
 
@@ -123,7 +123,3 @@ def _newsboat(workspace: Workspace, path: Path, data: bytes, progress: Progress)
 
 def _feeds_in(data: bytes) -> tuple[list[Outline], list[str]]:
     return parse_urls(decode(data))
-
-
-def _is_ours(path: Path) -> bool:
-    return NAMESPACE.encode() in data_of(path, LARGEST_LIBRARY)

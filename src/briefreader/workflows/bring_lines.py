@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.lines import read_rows
+from briefreader.ingest.lines import line_chunks, read_rows
 from briefreader.model.store_row import StoreRow, Taken
 from briefreader.store.lines_merged import MergedLines
 from briefreader.workflows.reanchor import reanchor_notes
@@ -44,11 +44,7 @@ def _reanchor(workspace: Workspace, merging: MergedLines) -> None:
 
 
 def _rows(workspace: Workspace, path: Path) -> Iterator[StoreRow]:
-    """Yield the rows of a file, which the child process reads some megabytes at a time."""
-    offset, line = 0, 1
-    while True:
-        some = workspace.sandbox.run(str(path), read_rows, path, offset, line)
-        if not some.rows:
-            return
-        yield from (StoreRow(table, columns) for table, columns in some.rows)
-        offset, line = some.offset, some.line
+    """Yield the rows of a file, which the child process parses some megabytes at a time."""
+    for first, data in line_chunks(path):
+        for table, columns in workspace.sandbox.run(str(path), read_rows, data, str(path), first):
+            yield StoreRow(table, columns)

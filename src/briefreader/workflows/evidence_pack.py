@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefreader.export.evidence_pack import render_pack
-from briefreader.ingest.evidence_pack import check_files, verify
-from briefreader.ingest.pack_files import LARGEST, MOST_FILES
+from briefreader.ingest.evidence_pack import check_archive, check_files
+from briefreader.ingest.files import data_of
+from briefreader.ingest.pack_files import LARGEST, MOST_FILES, files_in_folder
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import ExportError, UnreadableError
 from briefreader.model.evidence_pack import MANIFEST, SIGNATURE, Verified, digest, zipped
@@ -68,13 +69,21 @@ def verify_pack(path: Path, expected: str | None = None, signer: Path | None = N
     if not path.exists():
         raise UnreadableError(str(path), "there is no such file")
     with Sandbox() as sandbox:
-        verified = sandbox.run(str(path), verify, path.absolute())
+        verified = _verified(sandbox, path)
     wrong: list[str] = []
     if expected is not None and expected.lower().removeprefix("sha256:") != verified.digest:
         wrong.append(f"its digest is sha256:{verified.digest}, not the one that you gave")
     if signer and (verified.signature is None or not is_signed_by(verified.manifest, verified.signature, signer)):
         wrong.append(f"it is not signed with the key in {signer}")
     return replace(verified, wrong=(*wrong, *verified.wrong))
+
+
+def _verified(sandbox: Sandbox, path: Path) -> Verified:
+    place = str(path)
+    if path.is_dir():
+        files, besides = files_in_folder(path)
+        return sandbox.run(place, check_files, files, place, besides)
+    return sandbox.run(place, check_archive, data_of(path, LARGEST), place)
 
 
 def _write(path: Path, files: Mapping[str, bytes]) -> None:

@@ -34,7 +34,7 @@ _COLUMNS = {
 BEGINNING = 1 << 16
 """So many bytes tell the format of a file."""
 ARCHIVE, DATABASE = b"PK", b"SQLite format 3\0"
-LARGEST_LIBRARY = 200_000_000
+LARGEST_IMPORT = 200_000_000
 
 
 def recognise(data: bytes) -> str | None:

@@ -20,9 +20,9 @@ from briefreader.ingest.library.saved import (
 from briefreader.model.article import State
 from briefreader.model.errors import UnreadableError
 
-_LARGEST = 500_000_000
-_MOST_FILES = 200_000
-_MOST_GROWTH = 100
+LARGEST_ARCHIVE = 500_000_000
+MOST_FILES = 200_000
+MOST_GROWTH = 100
 """Pages of text are packed to a fifth."""
 _SMALL = 100_000
 """Bytes of an archive that may be packed better."""
@@ -59,12 +59,12 @@ def parse_omnivore(data: bytes, place: str) -> list[SavedArticle]:
 
 def _check_size(archive: zipfile.ZipFile, packed: int, place: str) -> None:
     size = sum(one.file_size for one in archive.infolist())
-    if size > _LARGEST:
-        raise UnreadableError(place, f"larger than {_LARGEST // 1_000_000} MB unpacked")
-    if size > _MOST_GROWTH * max(packed, _SMALL):
-        raise UnreadableError(place, f"more than {_MOST_GROWTH} times larger when it is unpacked")
-    if len(archive.infolist()) > _MOST_FILES:
-        raise UnreadableError(place, f"more than {_MOST_FILES:,} files")
+    if size > LARGEST_ARCHIVE:
+        raise UnreadableError(place, f"larger than {LARGEST_ARCHIVE // 1_000_000} MB unpacked")
+    if size > MOST_GROWTH * max(packed, _SMALL):
+        raise UnreadableError(place, f"more than {MOST_GROWTH} times larger when it is unpacked")
+    if len(archive.infolist()) > MOST_FILES:
+        raise UnreadableError(place, f"more than {MOST_FILES:,} files")
 
 
 def _articles(archive: zipfile.ZipFile, names: frozenset[str], name: str, place: str) -> Iterator[SavedArticle]:
