@@ -134,21 +134,6 @@ def test_what_another_program_does_by_way_of_sqlite_is_no_loss(tmp_path: Path, s
         assert store.damage() == []
 
 
-def test_what_the_log_still_has_whole_is_saved_whatever_overwrites_the_file_below_it(tmp_path: Path) -> None:
-    path = tmp_path / "s.db"
-    with open_store(path) as store:
-        workspace = a_workspace(store, Settings(), noon)
-        store.write_copy(tmp_path / "backup.db")
-        reading = added(workspace)
-
-        overwritten(path)
-
-        annotate(workspace, reading, None, a_remark(note="after"))
-    with open_store(path) as store:
-        assert [one.note for one in store.annotations.all()] == ["after"]
-        assert store.damage() == []
-
-
 def test_two_that_write_by_turns_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "s.db"
     with open_store(path) as store, open_store(path) as other:

@@ -11,6 +11,10 @@ from briefreader.model.errors import StoreLostError
 _ENDS = ("", "-wal", "-shm")
 _CHECK_S = 0.2
 _STEPS_BETWEEN_LOOKS = 1_000
+_MODE_AT, _WAL_MODE = 18, b"\x02\x02"
+"""Write and read version in the header of the file (SQLite's file format, section 1.3)."""
+_HEADERS: dict[tuple[int, int], int] = {}
+"""Descriptors by device and inode."""
 
 
 class StoreConnection(sqlite3.Connection):
@@ -41,10 +45,7 @@ class StoreConnection(sqlite3.Connection):
 
 
 class OpenFiles:
-    """The database, its log and its shared memory, as they were when they were last looked at.
-
-    A descriptor of our own could read the header, but closing it would let go of SQLite's locks on the file.
-    """
+    """The database, its log and its shared memory, as they were when they were last looked at."""
 
     def __init__(self, path: Path, found: os.stat_result) -> None:
         """``found``: the database before the connection was made."""
@@ -86,14 +87,27 @@ class OpenFiles:
 
     def _compare(self, connection: sqlite3.Connection) -> None:
         """Compare what is open with what a new connection finds: a checkpoint changes nothing, a copied file does."""
+        if not _is_in_wal_mode(self._path):
+            raise StoreLostError(self._names[0], "overwritten", is_whole=False)
         try:
             with closing(sqlite3.connect(self._path, timeout=1.0, isolation_level=None)) as other:
-                mode: str = other.execute("PRAGMA journal_mode").fetchone()[0]
-                is_same = mode == "wal" and _state(other) >= _state(connection) and _is_sound(other)
+                is_same = _state(other) >= _state(connection) and _is_sound(other)
         except sqlite3.DatabaseError as error:
             raise StoreLostError(self._names[0], "overwritten", is_whole=False) from error
         if not is_same:
             raise StoreLostError(self._names[0], "overwritten", is_whole=False)
+
+
+def _is_in_wal_mode(path: Path) -> bool:
+    """Return whether the header says so: of a store that is open it does, of a copy that briefreader made it does not.
+
+    The descriptor is never closed, because that would let go of SQLite's locks on the file.
+    """
+    found = path.stat()
+    file = found.st_dev, found.st_ino
+    if file not in _HEADERS:
+        _HEADERS[file] = os.open(path, os.O_RDONLY)
+    return os.pread(_HEADERS[file], len(_WAL_MODE), _MODE_AT) == _WAL_MODE
 
 
 def _id_of(name: str) -> tuple[int, int] | None:
@@ -115,13 +129,14 @@ def _state(connection: sqlite3.Connection) -> int:
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:
-    """Check the pages for a fifth of a second; return whether nothing was wrong so far."""
+    """Check pages and references for a fifth of a second; return whether nothing was wrong so far."""
     until = monotonic() + _CHECK_S
     connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
     try:
         found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
             raise
         return True
-    return found == "ok"
+    return found == "ok" and dangling is None

@@ -14,7 +14,7 @@ _Objects = Mapping[tuple[str, str], str]
 """The normalized SQL of each object by type and name."""
 
 _OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
-_SPACE, _QUOTES = re.compile(r"\s+"), re.compile(r"[\[\]\"'`]")
+_QUOTES = re.compile(r"[\[\]\"'`]")
 _IS_JSON_HARMLESS = "SELECT EXISTS (SELECT 1 FROM pragma_function_list WHERE name = 'json_valid' AND flags & ?)"
 _INNOCUOUS = 0x200000
 """SQLITE_INNOCUOUS, a flag of functions."""
@@ -138,7 +138,7 @@ def _normal(kind: str, name: str, table: str, sql: str | None) -> tuple[str, str
         written = _QUOTES.sub("", written)
     if _INDEX_PART.fullmatch(name) and not _ACTING.search(written):
         written = ""
-    return kind, name, table, _SPACE.sub(" ", written)
+    return kind, name, table, " ".join(written.split())
 
 
 def _named(kind: str, name: str) -> str:

@@ -1,7 +1,6 @@
 import io
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 from libraries import PAGE, URL, omnivore
@@ -10,7 +9,7 @@ from briefreader.ingest.library.omnivore import is_omnivore, parse_omnivore
 from briefreader.model.errors import UnreadableError
 
 
-def test_articles_come_with_texts_highlights_and_labels(tmp_path: Path) -> None:
+def test_articles_come_with_texts_highlights_and_labels() -> None:
     assert is_omnivore(omnivore())
     (article,) = parse_omnivore(omnivore(), "export.zip")
     assert (article.url, article.html, article.byline) == (URL, PAGE, "A. Writer")
