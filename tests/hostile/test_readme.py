@@ -1,11 +1,13 @@
 """The page of the hostile samples says what the tests hold."""
 
 import os
+import re
 from pathlib import Path
 
 from hostile.samples import KINDS, readme
 
 README = Path(__file__).with_name("README.md")
+REPOSITORY = Path(__file__).parents[2]
 TESTS = Path(__file__).parents[1] / "ingest"
 
 
@@ -19,3 +21,14 @@ def test_every_test_that_the_page_names_is_there() -> None:
     for kind in KINDS:
         file, _, name = kind.test.partition("::")
         assert f"def {name}(" in (TESTS / file).read_text("utf-8"), kind.test
+
+
+def test_every_promise_names_a_test_that_is_there() -> None:
+    page = (REPOSITORY / "docs" / "safety.md").read_text("utf-8")
+    promises = re.findall(r"^\| (.+) \| (.+) \|$", page.partition("### Backups")[0], re.MULTILINE)
+
+    held = [test for promise, test in promises if promise != "promise"]
+    assert len(held) > 20
+    for test in held:
+        file, _, name = test.strip("`").partition("::")
+        assert f"def {name}(" in (REPOSITORY / file).read_text("utf-8"), test
