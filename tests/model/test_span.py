@@ -26,6 +26,20 @@ def test_a_quote_is_found_where_it_was_taken(text: str, data: st.DataObject) -> 
     assert all(TextQuote.at(text, Span(at, at + len(quote.exact))).exact == quote.exact for at in quote.starts(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "starts"),
+    [
+        ("the quay, the quay", TextQuote("quay", "", ""), [4, 14]),
+        ("the quay, the quay", TextQuote("quay", ", the ", ""), [14]),
+        ("the quay, the quay", TextQuote("quay", "", ","), [4]),
+        ("\U0001f6a2 quay", TextQuote("quay", "", ""), [2]),
+        ("the quay", TextQuote("mill", "", ""), []),
+    ],
+)
+def test_a_quote_is_found_by_its_words_and_what_is_around_them(text: str, quote: TextQuote, starts: list[int]) -> None:
+    assert list(quote.starts(text)) == starts
+
+
 @external
 def test_quotes_are_found_as_apache_annotator_finds_them() -> None:
     for name, case in vectors("quote_match.json").items():
