@@ -1,6 +1,8 @@
 import logging
 from stat import S_IMODE
 
+import pytest
+
 from briefreader import paths
 from briefreader.cli.log_file import log_to_file
 
@@ -19,7 +21,8 @@ def test_only_the_reader_can_read_the_log_and_its_folder() -> None:
     assert file.read_text().startswith("from an earlier version\n")
 
 
-def test_a_log_that_is_shown_on_a_terminal_acts_on_nothing() -> None:
+def test_a_log_that_is_shown_on_a_terminal_acts_on_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logging.getLogger("briefreader"), "propagate", False)  # pytest cannot report such a name
     log_to_file()
 
     logging.getLogger("briefreader").warning("a name: %s", "\x1b]52;c;eA==\x07\udce5")
