@@ -5,6 +5,7 @@ A sign is a name such as ``words:5`` or ``near:related``; what each weighs is in
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -88,8 +89,11 @@ class Signs:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Place:
+    """What an element and those above it are called: one for all elements of which the same is known."""
+
+    tag: str
     groups: frozenset[str]
     above: tuple["_Place", ...]
     """The nearest first."""
@@ -138,16 +142,12 @@ def count_words(text: str) -> int:
     return len(text.split()) + (0 if text.isascii() else len(_CJK.findall(text)) // _CJK_PER_WORD)
 
 
-def _bin(value: float, *edges: float) -> int:
-    return sum(value >= edge for edge in edges)
-
-
 def _text_signs(draft: DraftBlock, text: str, words: int) -> list[str]:
-    size = _bin(words, 2, 4, 7, 11, 16, 25, 40, 70, 120)
+    size = bisect_right((2, 4, 7, 11, 16, 25, 40, 70, 120), words)
     kind = f"h{draft.level}" if draft.kind == "heading" else "caption" if draft.role == "caption" else draft.kind
     linked = sum(inline.end - inline.start for inline in draft.inlines if inline.style == "link")
     strong = sum(inline.end - inline.start for inline in draft.inlines if inline.style == "strong")
-    share = _bin(linked / (len(text) or 1), 0.001, 0.1, 0.25, 0.5, 0.8, 0.97)
+    share = bisect_right((0.001, 0.1, 0.25, 0.5, 0.8, 0.97), linked / (len(text) or 1))
     opening = text[:_READ]
     told = {
         "ends a sentence": _END.search(text, max(0, len(text) - 9)),
@@ -167,7 +167,7 @@ def _text_signs(draft: DraftBlock, text: str, words: int) -> list[str]:
         f"kind:{kind} words:{size // 2}",
         f"linked:{share}",
         f"linked:{share} words:{size // 3}",
-        f"marks:{_bin(len(_MARK.findall(opening)), 1, 2, 4, 8)}",
+        f"marks:{bisect_right((1, 2, 4, 8), len(_MARK.findall(opening)))}",
         *(sign for sign, shown in told.items() if shown),
         *(f"{sign} {length}" for sign, shown in told.items() if shown),
     ]
@@ -176,7 +176,7 @@ def _text_signs(draft: DraftBlock, text: str, words: int) -> list[str]:
 def _look(draft: DraftBlock, text: str, words: int) -> str:
     """Return what a block looks like from beside it."""
     linked = sum(inline.end - inline.start for inline in draft.inlines if inline.style == "link")
-    return f"{draft.kind} {_bin(words, 1, 4, 12, 30)} {'link' if 2 * linked > len(text) else 'text'}"
+    return f"{draft.kind} {bisect_right((1, 4, 12, 30), words)} {'link' if 2 * linked > len(text) else 'text'}"
 
 
 class _Surroundings:
@@ -184,42 +184,50 @@ class _Surroundings:
 
     def __init__(self) -> None:
         self._places: dict[Any, _Place] = {}
-        self._signs: dict[tuple[Any, bool], tuple[str, ...]] = {}
+        self._known: dict[tuple[_Place | None, str, frozenset[str]], _Place] = {}
+        self._signs: dict[tuple[_Place, frozenset[str], bool], tuple[str, ...]] = {}
 
     def signs(self, node: Any, *, says_something: bool) -> tuple[str, ...]:  # noqa: ANN401 - lxml ships no types
         """Return what an element shows by its tag, its names and those of what it is in."""
-        if (node, says_something) not in self._signs:
-            self._signs[node, says_something] = tuple(self._read(node, "sentence" if says_something else "words"))
-        return self._signs[node, says_something]
-
-    def _read(self, node: Any, what: str) -> Iterator[str]:  # noqa: ANN401 - lxml ships no types
         place = self._place(node)
         own = place.groups.union(*map(_groups, _only_children(node)))
-        near = frozenset[str]().union(*(above.groups for above in place.above)) - own
-        far = place.far - near - own
-        parent = node.getparent()
-        yield f"tag:{node.tag}"
-        if parent is not None and parent.tag not in _ROOTS:
-            yield f"parent:{parent.tag}"
-            yield from (f"in:{tag}" for tag in self._place(parent).regions)
-        for where, groups in (("own", own), ("near", near), ("far", far), ("any", own | near | far)):
-            yield from (f"{where}:{group}" for group in sorted(groups))
-        yield from (f"{what}:{group}" for group in sorted(own | near))
+        key = (place, own, says_something)
+        if key not in self._signs:
+            self._signs[key] = tuple(_place_signs(place, own, "sentence" if says_something else "words"))
+        return self._signs[key]
 
     def _place(self, node: Any) -> _Place:  # noqa: ANN401 - lxml ships no types
         """Return what is known of an element: its names, those of three above, and those of all others above."""
         if node in self._places:
             return self._places[node]
         parent = node.getparent()
+        over = None if parent is None else self._place(parent)
         groups = frozenset[str]() if node.tag in _ROOTS else _groups(node)
-        if parent is None:
-            place = _Place(groups, (), frozenset(), frozenset([node.tag]) & _REGIONS)
-        else:
-            over = self._place(parent)
-            far = over.far | over.above[-1].groups if len(over.above) == _NEAR else over.far
-            place = _Place(groups, (over, *over.above[: _NEAR - 1]), far, over.regions | ({node.tag} & _REGIONS))
-        self._places[node] = place
-        return place
+        key = (over, node.tag, groups)
+        if key not in self._known:
+            self._known[key] = _under(over, node.tag, groups)
+        self._places[node] = self._known[key]
+        return self._known[key]
+
+
+def _under(over: _Place | None, tag: str, groups: frozenset[str]) -> _Place:
+    regions = frozenset([tag]) & _REGIONS
+    if over is None:
+        return _Place(tag, groups, (), frozenset(), regions)
+    far = over.far | over.above[-1].groups if len(over.above) == _NEAR else over.far
+    return _Place(tag, groups, (over, *over.above[: _NEAR - 1]), far, over.regions | regions)
+
+
+def _place_signs(place: _Place, own: frozenset[str], what: str) -> Iterator[str]:
+    near = frozenset[str]().union(*(above.groups for above in place.above)) - own
+    far = place.far - near - own
+    yield f"tag:{place.tag}"
+    if place.above and place.above[0].tag not in _ROOTS:
+        yield f"parent:{place.above[0].tag}"
+        yield from (f"in:{tag}" for tag in sorted(place.above[0].regions))
+    for where, groups in (("own", own), ("near", near), ("far", far), ("any", own | near | far)):
+        yield from (f"{where}:{group}" for group in sorted(groups))
+    yield from (f"{what}:{group}" for group in sorted(own | near))
 
 
 def _only_children(node: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no types

@@ -63,7 +63,7 @@ _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
 _LONGEST_NOTICE = 200
 """A ``noscript`` that says more than to turn scripts on stands for the text itself."""
-_WORDS = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript/parent::head)]"
+_WORDS = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MARKERS = ("•", "◦", "▪")
 
@@ -214,7 +214,8 @@ class _Walker:
 
     def _resolved(self, href: str) -> str:
         try:
-            return clean_line(urljoin(self.base, href.strip()), 8192)
+            is_whole = href.startswith(("https://", "http://"))
+            return clean_line(href if is_whole else urljoin(self.base, href.strip()), 8192)
         except ValueError:
             return clean_line(href, 8192)
 
@@ -249,7 +250,9 @@ class _Walker:
         return text, inlines
 
     def _put(self, text: str | None) -> None:
-        text = clean_body(text or "")  # character references were decoded only now
+        if not text:
+            return
+        text = clean_body(text)  # character references were decoded only now
         if not self._pre:
             text = _SPACES.sub(" ", text)
             if not self._text or self._text[-1] in " \n":
@@ -309,7 +312,7 @@ def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no ty
 
 def _is_dropped(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     if node.tag == "noscript":
-        return len(_plain(node)) < _LONGEST_NOTICE
+        return len(_SPACES.sub(" ", node.text_content())) < _LONGEST_NOTICE
     return node.tag in _DROPPED and node.get("shadowrootmode") is None
 
 
@@ -323,11 +326,11 @@ def _plain(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
 
 
 def _is_hidden(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    style = node.get("style") or ""
-    return (
-        node.get("hidden") is not None
-        or node.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(style))
+    style = node.get("style")
+    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
+        return True
+    return bool(style) and (
+        bool(_HIDDEN.search(style))
         or bool(node.tag not in _BLOCKS and _FADED.search(style))
         or bool(_FLAT.search(style) and _CLIPPED.search(style) and _TINY.search(style))
         or bool(_SIZELESS.search(style) and not any(map(_says_its_size, node.iterdescendants())))
