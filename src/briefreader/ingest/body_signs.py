@@ -27,7 +27,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"\b(?:photo|image|foto|credit|getty|reuters|picture|source|illustration)s?\b", re.IGNORECASE)
-_READ = 600
+_READ = 200
 """So much of a block is looked through for words."""
 _SHORT = 25
 _NEAR = 3

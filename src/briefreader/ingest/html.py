@@ -252,15 +252,19 @@ class _Walker:
     def _put(self, text: str | None) -> None:
         if not text:
             return
-        text = clean_body(text)  # character references were decoded only now
-        if not self._pre:
-            text = _SPACES.sub(" ", text)
+        if self._pre:
+            text = clean_body(text)  # character references were decoded only now
+        else:
+            text = " " if text.isspace() else _SPACES.sub(" ", clean_body(text))
             if not self._text or self._text[-1] in " \n":
                 text = text.lstrip(" ")
         self._text += text
 
     def finish(self) -> None:
         """End the block that is being written."""
+        if not self._text and not self._beside and not self._marker and not self._pre:
+            self._kind, self._level = "paragraph", 0
+            return
         text = self._text.rstrip()
         if text:
             for inline in self._inlines:
