@@ -41,7 +41,7 @@ def folded(body: str) -> list[str]:
 
 def test_boxes_beside_the_body_are_folded_also_within_what_the_page_marks() -> None:
     strip = "<div class='strip'><h3>More</h3><ul><li><a href='/x'>Tar is dear again in Low Quay</a></li></ul></div>"
-    bio = "<div class='bio'><b>I. Vell</b> keeps bees.</div>"
+    bio = "<div class='bio'><b>I. Voss</b> keeps bees.</div>"
     body = f"<main>{HEADING}<div class='body'>{paragraphs()}</div>{bio}{strip}</main>"
 
     assert shown(body) == TEXT
@@ -76,11 +76,11 @@ def test_a_lead_beside_the_body_is_shown() -> None:
 
 def test_crumbs_author_and_day_above_the_text_are_folded() -> None:
     head = f"<ol class='crumbs'><li><a href='/t'>Town news</a></li></ol>{HEADING}"
-    who = "<div class='who'>Von <a class='author-name'>Isa Vell</a></div>"
+    who = "<div class='who'>Von <a class='author-name'>Isa Voss</a></div>"
     body = f"<article>{head}{who}<div class='when'>Montag, 3. Mai 2032, 9 Uhr</div>{paragraphs()}</article>"
 
     assert shown(body) == TEXT
-    assert {"Town news", "Von Isa Vell", "Montag, 3. Mai 2032, 9 Uhr"} <= {*folded(body)}
+    assert {"Town news", "Von Isa Voss", "Montag, 3. Mai 2032, 9 Uhr"} <= {*folded(body)}
 
 
 def test_a_block_that_fades_in_is_shown() -> None:
