@@ -19,7 +19,6 @@ NOT_AT_THE_START = (
     "lxml",
     "markdown_it.main",
     "sqlite_utils",
-    "trafilatura",
     "briefreader.workflows.add",
     "briefreader.workflows.export",
 )

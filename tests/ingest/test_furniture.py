@@ -20,6 +20,16 @@ def role_of(text: str) -> str:
         "© 2026 Datafloor. All rights reserved.",
         "MW",
         "Share this article",
+        "The post Orrinford leases its glassworks appeared first on The Orrin Gull.",
+        "Share on Facebook · Twitter · WhatsApp · Copy link",
+        "Home > Town > Works",
+        "Sign up for our weekly newsletter and never miss a story.",
+        "Get the best of the week in your inbox.",
+        "This site uses cookies to remember what you have read.",
+        "You may also like",
+        "Disclaimer: what is said here is no advice to buy or to sell anything.",
+        "This report is for informational purposes only and no offer to buy anything.",
+        "View in browser",
     ],
 )
 def test_what_belongs_to_the_page_is_furniture(text: str) -> None:
@@ -47,6 +57,11 @@ def test_what_says_where_it_is_from_is_provenance(text: str) -> None:
         "Halden curates a collection of halls from its archive and rents them.",
         "New Rules For News Research And Safety Are Here.",
         "The share of rents rose.",
+        "The post was first held by a glass blower, who left it in May.",
+        "Home sales fell by 5% in May.",
+        "Facebook and Twitter rose after the ruling, WhatsApp did not.",
+        "The information was used for other purposes than the court had allowed.",
+        "Cookies are what the baker sells best.",
         "Search engines changed everything about news.",
     ],
 )

@@ -39,7 +39,7 @@ def test_the_article_is_body_and_what_surrounds_it_furniture() -> None:
         ("body", "code", "", 0, "a  b\nc"),
         ("body", "rule", "", 0, ""),
         ("body", "table", "", 0, ""),
-        ("body", "paragraph", "", 0, "a picture"),
+        ("furniture", "paragraph", "", 0, "a picture"),
         ("furniture", "paragraph", "[hidden]", 0, "HIDDEN"),
         ("furniture", "paragraph", "[hidden]", 0, "HIDDEN"),
         ("furniture", "paragraph", "", 0, "foot"),
@@ -101,6 +101,7 @@ def test_lists_with_numbers_of_their_own_and_captions_of_tables_are_kept() -> No
         ("paragraph", "", "Leases"),
         ("table", "", ""),
     ]
+    assert drafts[2].role == "caption"
 
 
 def test_a_table_that_lays_out_the_page_is_walked_and_one_of_data_is_a_table() -> None:
@@ -239,7 +240,7 @@ def test_a_figure_is_its_caption() -> None:
     )
 
     assert [(draft.role, draft.text) for draft in drafts] == [
-        ("body", "The hall in May"),
+        ("caption", "The hall in May"),
         ("furniture", "A chart"),
         ("body", "Then ☂ fell."),
     ]

@@ -15,8 +15,28 @@ _PHRASES = re.compile(
     r"|copy link|save|advertisement|sponsored|comments?|table of contents|contents|skip to .{1,30}|how we write it"
     r"|facebook|twitter|linkedin|whatsapp|follow us.{0,40}|related (?:articles|stories|posts|reading)"
     r"|free (?:daily|weekly) (?:briefing|newsletter)|.{0,60}\bdelivered (?:each|every|to your).{0,30}"
-    r"|all rights reserved.{0,60}|©.{0,80}|(?:we use )?cookies?.{0,80}|[A-Z][\w’']+ editorial(?: team)?"
+    r"|all rights reserved.{0,60}|©.{0,80}|we use (?:\w+ )?cookies?.{0,80}|cookies?|[A-Z][\w’']+ editorial(?: team)?"
     r"|back to top|read next|more from .{1,40}|share on .{1,30})\W*",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"the post .{1,200} (?:appeared first|first appeared) on .{1,80}"
+    r"|(?:share(?: this)?(?: on| via)?|facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|bluesky|threads"
+    r"|e-?mail|print|copy link)(?:[\W_]+(?:share(?: on| via)?|facebook|twitter|x|linkedin|whatsapp|telegram|reddit"
+    r"|pinterest|bluesky|threads|e-?mail|print|copy link)\b){1,12}\W*"
+    r"|home(?:\s*[>»\u203a/|]\s*[\w &’'-]{1,40}){1,6}"
+    r"|(?:sign up (?:for|to)|subscribe to) .{0,80}\b(?:newsletters?|briefings?|e-?mails?|alerts"
+    r"|updates|inbox|podcast)\b.{0,80}"
+    r"|(?:get|receive) .{1,80}\b(?:in|to|into) your inbox\b.{0,60}|enter your e-?mail.{0,60}"
+    r"|(?:this|our) (?:web ?)?site uses cookies.{0,300}|by (?:continuing|using|browsing) .{0,80}\bcookies.{0,200}"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookie (?:policy|settings|preferences|notice)"
+    r"|(?:you (?:may|might) also (?:like|enjoy)|recommended (?:for you|reading|stories)|most (?:read|popular|viewed)"
+    r"|trending(?: now)?|(?:story|article) continues below.{0,40}|continue reading.{0,40})\W*"
+    r"|disclaimer\s?[:–—-].{0,400}"
+    r"|(?:this|the|all) (?:article|content|information|material|report|post|newsletter)s?\b.{0,120}"
+    r"\b(?:informational|information|educational) purposes\b.{0,300}"
+    r"|view (?:this (?:e-?mail|message) )?in (?:your |a )?browser"
+    r"|(?:unsubscribe|manage (?:your )?(?:preferences|subscription))\W*",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}")
@@ -71,7 +91,7 @@ def mark_furniture(drafts: Sequence[DraftBlock]) -> list[DraftBlock]:
 
 def _mark(draft: DraftBlock) -> None:
     emoji = _EMOJI.match(draft.text)
-    if _is_furniture(draft.text):
+    if draft.role != "furniture" and _is_furniture(draft.text):
         draft.role = "furniture"
         draft.kind = "paragraph" if draft.kind == "heading" else draft.kind
     elif len(draft.text) <= _LONGEST_PROVENANCE and _PROVENANCE.search(draft.text):
@@ -86,6 +106,7 @@ def _mark(draft: DraftBlock) -> None:
 def _is_furniture(text: str) -> bool:
     return bool(
         _PHRASES.fullmatch(text)
+        or (len(text) <= _LONGEST_PROVENANCE and _BOILERPLATE.fullmatch(text.strip()))
         or _INITIALS.fullmatch(text)
         or _CAPTION.match(text)
         or _is_navigation(text)

@@ -131,7 +131,7 @@ def _lone(node: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no types
 def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxml ships no types
     is_closed = node.get("hidden") is not None or (node.tag == "dialog" and node.get("open") is None)
     return (
-        node.tag in _UNSEEN
+        (node.tag in _UNSEEN and node.get("shadowrootmode") is None)
         or style.get("display", "none" if is_closed else "") == "none"
         or (node.get("aria-hidden") == "true" and next(node.iterdescendants(*_PROSE), None) is None)
         or style.get("content-visibility") == "hidden"

@@ -1,7 +1,7 @@
 """Read a saved web page.
 
-Scripts and styles are left out; of a page, what stands outside the article's own element (navigation, side bars, foot)
-becomes furniture, so that nothing a person could see on the page is lost. So does hidden text, which is marked as such.
+Scripts and styles are left out; of a page, what is not the article (navigation, side bars, foot) becomes furniture, so
+that nothing a person could see on the page is lost. So does hidden text, which is marked as such.
 """
 
 import re
@@ -11,21 +11,25 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urljoin
 
+from briefreader.ingest.body import mark_body
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.head import Head
 from briefreader.ingest.hidden import HIDDEN, mark_hidden, take_out
-from briefreader.ingest.page import article_node, base_of, parse_page
+from briefreader.ingest.html_tables import is_layout, number_of, spread
+from briefreader.ingest.page import base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
-_DROPPED = frozenset("""script style iframe object embed svg canvas head title button input select textarea""".split())
-_OUTSIDE = frozenset(["nav", "footer", "aside", "form", "menu"])
+_DROPPED = frozenset("""script style iframe object embed svg canvas head title input rp""".split())
+_OUTSIDE = frozenset(["nav", "footer", "aside", "form", "menu", "button", "select", "textarea"])
+_CAPTIONS = frozenset(["figcaption", "caption"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = (
     frozenset(
         """p div section article main header figure figcaption blockquote ul ol li dl dt dd pre table hr body
-            address details summary tbody thead tfoot tr td th caption""".split()
+            address details summary tbody thead tfoot tr td th caption noscript
+            center fieldset legend option""".split()
     )
     | set(_HEADINGS)
     | _OUTSIDE
@@ -48,9 +52,8 @@ _SCRIPTS = {
 _TABLE_PARTS = frozenset("table thead tbody tfoot".split())
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
-_LONGEST_CELL = 400
-_WIDEST = 100
-"""Beyond so many columns a cell takes its own place alone, whatever it says."""
+_WORDS = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MARKERS = ("•", "◦", "▪")
 _ALL_HIDDEN = "The page hides all of its text. The text is kept below, folded."
 
@@ -58,18 +61,29 @@ _ALL_HIDDEN = "The page hides all of its text. The text is kept below, folded."
 def parse_html(data: str, base: str = "") -> list[DraftBlock]:
     """Return the blocks of what is an article as a whole, such as a letter or a chapter; links count from ``base``."""
     page = _within(parse_page(data))
-    hidden = take_out(mark_hidden(page))
-    return _blocks_of(page, page, base, hidden)
+    return _said_where_all_is_hidden(walk_page(page, base, mark_hidden(page))[0])
 
 
 def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     """Return the blocks of a page, and its metadata; ``base`` is its address, else the one that it names counts."""
     page = _within(parse_page(data))
-    marked = mark_hidden(page)
+    hidden = mark_hidden(page)
     head = read_page_head(page, base)
-    hidden = take_out(marked)
-    is_whole = page.tag == "html" and page.find("head") is not None
-    return _blocks_of(page, article_node(page) if is_whole else page, base or head.url or "", hidden), head
+    drafts, places = walk_page(page, base or head.url or "", hidden)
+    if page.tag == "html" and page.find("head") is not None:
+        mark_body(drafts, places, head.title or "")
+    return _said_where_all_is_hidden(drafts), head
+
+
+def walk_page(page: Any, base: str, hidden: list[Any]) -> tuple[list[DraftBlock], list[Any]]:  # noqa: ANN401 - lxml ships no types
+    """Return the blocks of a page, and for each the element that it stands in; None for what is beside the text.
+
+    ``hidden`` are its hidden elements, which are taken out of it.
+    """
+    walker = _Walker(base_of(page, base), take_out(hidden))
+    walker.walk(page, depth=0)
+    walker.finish()
+    return walker.drafts, walker.places
 
 
 def _within(page: Any) -> Any:  # noqa: ANN401 - lxml ships no types
@@ -81,60 +95,55 @@ def _within(page: Any) -> Any:  # noqa: ANN401 - lxml ships no types
     return around
 
 
-def _blocks_of(page: Any, article: Any, base: str, hidden: Mapping[str, Any]) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types
-    walker = _Walker(article, base_of(page, base), hidden)
-    walker.walk(page, depth=0)
-    walker.finish()
-    drafts = walker.drafts
+def _said_where_all_is_hidden(drafts: list[DraftBlock]) -> list[DraftBlock]:
     if drafts and all(draft.is_hidden or draft.kind == "rule" for draft in drafts):
-        drafts.insert(0, DraftBlock(kind="paragraph", role="provenance", text=_ALL_HIDDEN))
+        return [DraftBlock(kind="paragraph", role="provenance", text=_ALL_HIDDEN), *drafts]
     return drafts
 
 
 @dataclass(slots=True)
 class _Walker:
-    article: Any
     base: str
     hidden: Mapping[str, Any]
     """What was taken out of the page, by the number in its place."""
     drafts: list[DraftBlock] = field(default_factory=list)
+    places: list[Any] = field(default_factory=list)
+    _place: Any = None
     _text: str = ""
     _inlines: list[DraftInline] = field(default_factory=list)
+    _beside: list[str] = field(default_factory=list)
+    """Words that stand for a picture or say how one is read, to follow the block as furniture."""
     _kind: BlockKind = "paragraph"
     _level: int = 0
     _marker: str = ""
     _quote: int = 0
-    _role: Role = "furniture"
+    _role: Role = "body"
     _lists: list[list[int]] = field(default_factory=list)
     """For each list around: the number of its last item; empty for one without numbers."""
     _pre: bool = False
     _folded: list[DraftBlock] = field(default_factory=list)
 
     def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
-        """Take in a node and what is in it; too deep parts are left out, hidden ones put after the block around."""
-        if not isinstance(node.tag, str) or node.tag in _DROPPED or depth > _DEEPEST:
+        """Take in a node and what is in it; hidden parts are put after the block around."""
+        if not isinstance(node.tag, str) or _is_dropped(node):
             return
         if node.tag == HIDDEN:
             self._fold(node, depth)
-            return
-        role = self._role
-        if node is self.article:
+        elif depth > _DEEPEST or node.tag == "rt":
+            self._beside.append(_plain(node))
+        elif node.tag in _BLOCKS and not _is_in_a_heading(node):
+            role = self._role
             self.finish()
-            self._role = "body"
-        elif node.tag in _OUTSIDE:
-            self.finish()
-            self._role = "furniture"
-        if node.tag in _BLOCKS:
+            if role != "furniture":
+                self._role = "furniture" if node.tag in _OUTSIDE else "caption" if node.tag in _CAPTIONS else role
             self._block(node, depth)
+            self._role = role
         else:
             self._inline(node, depth)
-        if role != self._role:
-            self.finish()
-            self._role = role
 
     def _fold(self, place: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         """Keep the words of a hidden part for after the block that it stands in; signs alone say nothing."""
-        inner = _Walker(None, self.base, self.hidden)
+        inner = _Walker(self.base, self.hidden)
         part = self.hidden.get(place.get("n") or "")
         if part is not None:
             inner.walk(part, depth + 1)
@@ -151,14 +160,14 @@ class _Walker:
             self._put(child.tail)
 
     def _block(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
-        self.finish()
+        place, self._place = self._place, node
         match node.tag:
-            case "table" if not _is_layout(node):
+            case "table" if not is_layout(node):
                 self._table(node, depth)
             case "hr":
-                self.drafts.append(DraftBlock(kind="rule", role=self._role))
+                self._add(DraftBlock(kind="rule", role=self._role))
             case "ul" | "ol":
-                self._lists.append([_number(node.get("start"), 1) - 1] if node.tag == "ol" else [])
+                self._lists.append([number_of(node.get("start"), 1) - 1] if node.tag == "ol" else [])
                 self._children(node, depth)
                 self._lists.pop()
             case "blockquote":
@@ -169,6 +178,7 @@ class _Walker:
             case _:
                 self._leaf(node, depth)
         self.finish()
+        self._place = place
 
     def _leaf(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         if node.tag in _HEADINGS:
@@ -186,12 +196,12 @@ class _Walker:
         self._level = max(0, len(self._lists) - 1)
         numbers = self._lists[-1] if self._lists else []
         if numbers:
-            numbers[0] = _number(value, numbers[0] + 1)
+            numbers[0] = number_of(value, numbers[0] + 1)
         self._marker = f"{numbers[0]}." if numbers else _MARKERS[min(self._level, 2)]
 
     def _inline(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         if node.tag == "br":
-            self._text = self._text.rstrip(" ") + "\n"
+            self._break()
         elif node.tag == "img":
             self._image(node)
         start, drafted = len(self._text), len(self.drafts)
@@ -209,21 +219,30 @@ class _Walker:
         elif node.tag in _SCRIPTS and re.fullmatch(r"[\d+-]{1,8}", self._text[start:], re.ASCII):
             self._text = self._text[:start] + self._text[start:].translate(_SCRIPTS[node.tag])
 
+    def _break(self) -> None:
+        """Begin a new line, or a new paragraph where a line is left empty."""
+        if self._pre or not self._text.endswith("\n"):
+            self._text = self._text.rstrip(" ") + "\n"
+            return
+        kind, level = self._kind, self._level
+        self.finish()
+        self._kind, self._level = kind, level
+
     def _image(self, node: Any) -> None:  # noqa: ANN401 - lxml ships no types
-        """Take in what stands for an image; a figure says it in its caption, else nobody wrote it for readers."""
-        figure = next(node.iterancestors("figure"), None)
-        if figure is None:
-            self._put(node.get("alt"))
-        elif figure.find(".//figcaption") is None:
-            self.finish()
-            role, self._role = self._role, "furniture"
-            self._put(node.get("alt"))
-            self.finish()
-            self._role = role
+        """Take in what stands for an image: a sign or a formula in its line, words beside the text.
+
+        A figure says it in its caption, else nobody wrote it for readers.
+        """
+        words = node.get("alt") or ""
+        if not _LETTERS.search(words) or "\\" in words:
+            self._put(words)
+        elif next(node.iterancestors("figure"), node).find(".//figcaption") is None:
+            self._beside.append(words)
 
     def _resolved(self, href: str) -> str:
         try:
-            return clean_line(urljoin(self.base, href.strip()), 8192)
+            is_whole = href.startswith(("https://", "http://"))
+            return clean_line(href if is_whole else urljoin(self.base, href.strip()), 8192)
         except ValueError:
             return clean_line(href, 8192)
 
@@ -241,14 +260,14 @@ class _Walker:
             cells = [cell for cell in row if cell.tag in ("td", "th", HIDDEN)]
             if cells:
                 table.rows.append([])
-            for cell in _spread(cells, taken[row.getparent()], widest):
+            for cell in spread(cells, taken[row.getparent()], widest):
                 table.put_cell(*self._cell(cell, depth) if cell is not None else ("",))
         if table.rows:
-            self.drafts.append(table)
+            self._add(table)
 
     def _cell(self, cell: Any, depth: int) -> tuple[str, list[DraftInline]]:  # noqa: ANN401 - lxml ships no types
         """Return the words of a cell in one line, and their spans."""
-        inner = _Walker(None, self.base, self.hidden)
+        inner = _Walker(self.base, self.hidden)
         inner.walk(cell, depth + 1)
         inner.finish()
         self._folded += [draft for draft in inner.drafts if draft.is_hidden]
@@ -264,20 +283,26 @@ class _Walker:
         return text, inlines
 
     def _put(self, text: str | None) -> None:
-        text = clean_body(text or "")  # character references were decoded only now
-        if not self._pre:
-            text = _SPACES.sub(" ", text)
+        if not text:
+            return
+        if self._pre:
+            text = clean_body(text)  # character references were decoded only now
+        else:
+            text = " " if text.isspace() else _SPACES.sub(" ", clean_body(text))
             if not self._text or self._text[-1] in " \n":
                 text = text.lstrip(" ")
         self._text += text
 
     def finish(self) -> None:
         """End the block that is being written."""
+        if not (self._text or self._beside or self._folded or self._marker or self._pre):
+            self._kind, self._level = "paragraph", 0
+            return
         text = self._text.rstrip()
         if text:
             for inline in self._inlines:
                 inline.end = min(inline.end, len(text))
-            self.drafts.append(
+            self._add(
                 DraftBlock(
                     kind=self._kind,
                     text=text,
@@ -290,14 +315,28 @@ class _Walker:
             )
             self._marker = ""
         self._text, self._inlines, self._pre = "", [], False
-        self.drafts += self._folded
-        self._folded = []
         if text or not self._marker:
             self._kind, self._level = "paragraph", 0
+        beside, self._beside = self._beside, []
+        said = [
+            DraftBlock(kind="paragraph", text=words, role="furniture") for words in map(clean_body, beside) if words
+        ]
+        self.drafts += [*said, *self._folded]
+        self.places += [None] * len([*said, *self._folded])
+        self._folded = []
+
+    def _add(self, draft: DraftBlock) -> None:
+        self.drafts.append(draft)
+        self.places.append(self._place)
+        if draft.kind == "code" and _is_gutter(self._place, draft.text):
+            draft.role, self.places[-1] = "furniture", None
 
 
-def _number(value: str | None, otherwise: int) -> int:
-    return int(value) if re.fullmatch(r"\s*\d{1,6}\s*", value or "", re.ASCII) and value else otherwise
+def _is_gutter(node: Any, text: str) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell a cell that holds nothing but the numbers of the lines of code beside it."""
+    numbers = text.split()
+    in_cell = next(node.iterancestors("td"), None) is not None
+    return in_cell and numbers[0].isdecimal() and numbers == [str(int(numbers[0]) + n) for n in range(len(numbers))]
 
 
 def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no types
@@ -311,31 +350,15 @@ def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no ty
             waiting += [child for child in reversed(node) if isinstance(child.tag, str)]
 
 
-def _spread(cells: list[Any], taken: dict[int, int], widest: int) -> Iterator[Any | None]:
-    """Yield the cells of a row in its columns, with None where one beside or above takes the place.
-
-    ``taken`` is for how many rows more each column is taken, which this row changes; no cell spans more columns than
-    the row of most cells, ``widest``, has.
-    """
-    column = 0
-    for cell in cells:
-        while taken.get(column):
-            taken[column] -= 1
-            yield None
-            column += 1
-        width, height = (max(1, _number(cell.get(span), 1)) for span in ("colspan", "rowspan"))
-        for number in range(max(1, min(width, widest, _WIDEST - column))):
-            if column < _WIDEST:
-                taken[column] = height - 1
-            yield None if number else cell
-            column += 1
-    for beyond in range(column, max((place for place, rows in taken.items() if rows), default=-1) + 1):
-        taken[beyond] = max(0, taken.get(beyond, 0) - 1)
-        yield None
+def _is_dropped(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    return node.tag in _DROPPED and node.get("shadowrootmode") is None
 
 
-def _is_layout(table: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    """Tell a table that lays out a page from one that holds data."""
-    if table.get("role") in ("presentation", "none") or table.xpath(".//table | .//h1 | .//h2 | .//h3 | .//article"):
-        return True
-    return any(len(cell.text_content()) > _LONGEST_CELL for cell in table.xpath(".//td"))
+def _is_in_a_heading(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell a button that holds the words of a heading, as where a section opens at a click."""
+    around = node.getparent()  # None for a hidden part, which was taken out
+    return node.tag == "button" and around is not None and around.tag in _HEADINGS
+
+
+def _plain(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    return _SPACES.sub(" ", " ".join(node.xpath(_WORDS))).strip()

@@ -22,10 +22,12 @@ Role = Literal[
     "open_questions",
     "context",
     "mentions",
+    "caption",
     "provenance",
     "furniture",
 ]
 """What a block is for. ``provenance`` says where the article comes from (origin lines, disclosures);
+``caption`` says what a picture or a table shows;
 ``furniture`` belongs to the page and not to the article (navigation, share lines, repeated titles)."""
 
 InlineStyle = Literal["strong", "emphasis", "strike", "code", "link"]

@@ -176,7 +176,7 @@ def _root_layers(line: Line, block: Block) -> tuple[str, ...]:
         layers.append("tablehead")
     if block.quote:
         layers.append("quoted")
-    if block.role in ("provenance", "furniture", "mentions"):
+    if block.role in ("provenance", "furniture", "mentions", "caption"):
         layers.append("provenance")
     return tuple(layers)
 
