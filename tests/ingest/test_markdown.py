@@ -2,17 +2,19 @@ from datetime import date
 
 import pytest
 
+from briefreader.ingest.choosing import choose
 from briefreader.ingest.drafts import build_document
 from briefreader.ingest.markdown import parse_markdown
 from briefreader.model.article import Origin
 
 
 def test_front_matter_is_metadata() -> None:
-    _, head = parse_markdown(
+    _, read = parse_markdown(
         '---\ntitle: "A day"\npublisher: Datafloor\nauthor: M. S.\npublished: 2026-04-16\n'
         "url: https://a.example/b\nsource: Wire\nsource_url: https://w.example/\n---\ntext"
     )
 
+    head = choose(read, "")
     assert (head.title, head.publisher, head.byline) == ("A day", "Datafloor", "M. S.")
     assert (head.published_on, head.url) == (date(2026, 4, 16), "https://a.example/b")
     assert head.origin == Origin("Wire", "https://w.example/")
@@ -22,7 +24,7 @@ def test_front_matter_is_metadata() -> None:
 def test_front_matter_is_only_ever_text(value: str) -> None:
     _, head = parse_markdown(f"---\ntitle: {value}\n---\ntext")
 
-    assert head.title == value
+    assert [title.value for title in head.titles] == [value]
 
 
 def test_inline_styles_and_links_are_spans_of_plain_text() -> None:

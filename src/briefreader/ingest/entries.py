@@ -3,16 +3,15 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from datetime import UTC
 
 from lxml import html
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.head import Head
 from briefreader.ingest.html import parse_html
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.model.addresses import address_key
 from briefreader.model.article import Article
 from briefreader.model.feed import Entry
@@ -37,13 +36,12 @@ def entry_article(entry: Entry, publisher: str | None) -> Article:
         drafts = [] if title else [DraftBlock(kind="paragraph", text="The feed gives no words of this entry.")]
     if title and not any(clean_line(draft.text) == title for draft in drafts[:1]):
         drafts.insert(0, DraftBlock(kind="heading", level=1, text=title))
-    head = Head(
-        title=title,
-        publisher=publisher,
-        byline=entry.byline,
-        url=clean_url(entry.url or ""),
-        published_on=entry.published_at.astimezone(UTC).date() if entry.published_at else None,
-    )
+    head = Head()
+    head.title(title, "feed", 0.95)
+    head.publisher(publisher, "feed", 0.8)
+    head.byline(entry.byline, "feed", 0.9)
+    head.url(clean_url(entry.url or ""), "feed", 0.95)
+    head.date(entry.published_at.date() if entry.published_at else None, "feed", 0.9)
     return build_article(drafts, head)
 
 

@@ -14,8 +14,8 @@ from briefreader.ingest.clean import clean_line
 from briefreader.ingest.dates import parse_date
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.head import Head
 from briefreader.ingest.html import parse_html
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 
@@ -63,13 +63,12 @@ class _Book:
 
     def head(self) -> Head:
         """Return what the book says of itself."""
-        said = {name: self._said(name) for name in ("title", "creator", "publisher", "date")}
-        return Head(
-            title=said["title"],
-            byline=said["creator"],
-            publisher=said["publisher"],
-            published_on=parse_date((said["date"] or "")[:10]),
-        )
+        head = Head()
+        head.title(self._said("title"), "book", 0.95)
+        head.byline(self._said("creator"), "book", 0.95)
+        head.publisher(self._said("publisher"), "book", 0.95)
+        head.date(parse_date((self._said("date") or "")[:10]), "book", 0.9)
+        return head
 
     def drafts(self) -> Iterator[DraftBlock]:
         """Yield the blocks of all chapters."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.feeds import is_feed, parse_feed
-from briefreader.ingest.head import Head
 from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 
@@ -186,7 +186,7 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
         drafts, head = parse_plain_text(text), Head()
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in it")
-    return build_article(drafts, head)
+    return build_article(drafts, head, "" if "://" in place else Path(place).name)
 
 
 def _starts_a_page(text: str) -> bool:

@@ -13,9 +13,9 @@ from urllib.parse import urljoin
 
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
-from briefreader.ingest.head import Head
 from briefreader.ingest.page import article_node, base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
+from briefreader.ingest.readings import Head
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
 _DROPPED = frozenset(
@@ -74,7 +74,7 @@ def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     page = parse_page(data)
     head = read_page_head(page, base)
     is_whole = page.tag == "html" and page.find("head") is not None
-    return _blocks_of(page, article_node(page) if is_whole else page, base or head.url or ""), head
+    return _blocks_of(page, article_node(page) if is_whole else page, base or head.address or ""), head
 
 
 def _blocks_of(page: Any, article: Any, base: str) -> list[DraftBlock]:  # noqa: ANN401 - lxml ships no types

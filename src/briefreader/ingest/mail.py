@@ -7,7 +7,7 @@ takes gigabytes.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
@@ -16,10 +16,13 @@ from briefreader.ingest.articles import article_id_of, build_article
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.head import Head
+from briefreader.ingest.forwarded import read_forwarded
 from briefreader.ingest.html import parse_html
+from briefreader.ingest.labels import is_person
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.ingest.redirects import undone_redirect
+from briefreader.ingest.titles import is_forwarded, without_marks
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 
@@ -81,17 +84,25 @@ def parse_mail(data: bytes, place: str) -> Article:
     drafts = _drafts(page, text)
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in this message")
-    name, address = _sender(message)
-    head = Head(
-        title=clean_line(_header(message, "subject")) or None,
-        publisher=_list_name(message) or (name if "@" not in name else "") or address or None,
-        byline=f"{name} <{address}>" if name and address and name != address else None,
-        url=_online(drafts, text),
-        published_on=_day(message),
-    )
-    article = build_article(drafts, head)
+    article = build_article(drafts, _head(message, drafts, text))
     known_by = clean_line(_header(message, "message-id"), 400)
     return replace(article, id=article_id_of(f"mail {known_by}")) if known_by else article
+
+
+def _head(message: EmailMessage, drafts: list[DraftBlock], text: str) -> Head:
+    """Return what the headers say; of a letter that somebody passes on, what its own headers say."""
+    head = Head()
+    subject = clean_line(_header(message, "subject"))
+    name, address = _sender(message)
+    forwarded = read_forwarded(drafts, head) or is_forwarded(subject)
+    head.title(without_marks(subject), "mail header", 0.9)
+    head.publisher(_list_name(message), "mail header", 0.9)
+    head.publisher(name if "@" not in name else address, "mail header", 0.2 if forwarded else 0.75)
+    head.publisher(address, "mail header", 0.2 if forwarded else 0.4)
+    head.byline(_writer(name, address), "mail header", 0.2 if forwarded else 0.75)
+    head.date(_day(message), "mail header", 0.45 if forwarded else 0.9)
+    head.url(_online(drafts, text), "mail header", 0.9)
+    return head
 
 
 def _with_short_headers(data: bytes) -> bytes:
@@ -164,6 +175,14 @@ def _sender(message: EmailMessage) -> tuple[str, str]:
     return clean_line(name, 200), clean_line(address, 200)
 
 
+def _writer(name: str, address: str) -> str | None:
+    """Return the sender's name; with the address, where that does not look like the sender's own."""
+    if not name or not address or name == address:
+        return None
+    parts = [part for part in re.findall(r"\w{3,}", name.casefold()) if part in address.casefold()]
+    return name if is_person(name) and parts else f"{name} <{address}>"
+
+
 def _list_name(message: EmailMessage) -> str:
     """Return the words before the id of a ``List-Id`` (RFC 2919); empty where they are no more than another id."""
     name = clean_line(_header(message, "list-id").partition("<")[0].strip(' "'), 200)
@@ -172,6 +191,6 @@ def _list_name(message: EmailMessage) -> str:
 
 def _day(message: EmailMessage) -> date | None:
     try:
-        return parsedate_to_datetime(_header(message, "date")).astimezone(UTC).date()
+        return parsedate_to_datetime(_header(message, "date")).date()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -1,22 +1,18 @@
 """Read Markdown; raw HTML in it stays text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefreader.ingest.clean import clean_body, clean_line, clean_url
-from briefreader.ingest.dates import parse_date
+from briefreader.ingest.clean import clean_body
 from briefreader.ingest.drafts import DraftBlock, DraftInline
-from briefreader.ingest.head import Head
-from briefreader.model.article import Origin
+from briefreader.ingest.front_matter import split_front_matter
+from briefreader.ingest.properties import read_properties
+from briefreader.ingest.readings import Head
 from briefreader.model.document import InlineStyle
 
-_FRONT_MATTER = re.compile(r"\A---\n(.{0,8192}?)\n---\n", re.DOTALL)
-_ENTRY = re.compile(r"([A-Za-z_]{1,40}):\s+(\S.*)$", re.MULTILINE)
-_MOST_ENTRIES = 64
 _STYLES: dict[str, InlineStyle] = {
     "strong_open": "strong",
     "em_open": "emphasis",
@@ -27,28 +23,10 @@ _MARKERS = ("•", "◦", "▪")
 
 
 def parse_markdown(text: str) -> tuple[list[DraftBlock], Head]:
-    """Return the blocks, and what the front matter says; of that only ``key: value`` lines are read."""
-    text = clean_body(text)
-    front = _FRONT_MATTER.match(text)
-    head = _read_front_matter(front[1]) if front else Head()
+    """Return the blocks, and what the front matter says."""
+    properties, body = split_front_matter(clean_body(text))
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    tokens = parser.parse(text[front.end() :] if front else text)
-    return list(_Walker().walk(tokens)), head
-
-
-def _read_front_matter(text: str) -> Head:
-    entries = {
-        key.lower(): clean_line(value.strip().strip("\"'")) for key, value in _ENTRY.findall(text)[:_MOST_ENTRIES]
-    }
-    source = entries.get("source") or entries.get("origin")
-    return Head(
-        title=entries.get("title"),
-        publisher=entries.get("publisher") or entries.get("outlet") or entries.get("site"),
-        byline=entries.get("author") or entries.get("byline"),
-        origin=Origin(source, clean_url(entries.get("source_url", ""))) if source else None,
-        url=clean_url(entries.get("url", "")),
-        published_on=parse_date(entries.get("published") or entries.get("date") or ""),
-    )
+    return list(_Walker().walk(parser.parse(body))), read_properties(properties)
 
 
 @dataclass(slots=True)
@@ -126,8 +104,16 @@ class _Walker:
         return f"{inner.number}." if inner.ordered else _MARKERS[min(len(self.lists), 3) - 1]
 
 
+_SHORT_LINE = 48
+
+
 def _flatten(tokens: Sequence[Token]) -> tuple[str, list[DraftInline]]:
-    """Return the text of inline tokens, and its spans; an image becomes its description."""
+    """Return the text of inline tokens, and its spans; an image becomes its description.
+
+    The breaks of lines that are all short stay: they part names, days and numbers, and wrap no sentence.
+    """
+    lines = "".join("\n" if token.type.endswith("break") else token.content for token in tokens).split("\n")
+    soft = "\n" if max(map(len, lines)) <= _SHORT_LINE else " "
     text = ""
     inlines: list[DraftInline] = []
     opened: list[DraftInline] = []
@@ -143,5 +129,5 @@ def _flatten(tokens: Sequence[Token]) -> tuple[str, list[DraftInline]]:
             inlines.append(DraftInline(start=len(text), end=len(text) + len(token.content), style="code"))
             text += token.content
         else:
-            text += {"softbreak": " ", "hardbreak": "\n"}.get(token.type, clean_body(token.content))
+            text += {"softbreak": soft, "hardbreak": "\n"}.get(token.type, clean_body(token.content))
     return text, inlines

@@ -5,8 +5,8 @@ from collections import Counter
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_body, clean_line
-from briefreader.ingest.head import Head
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 
@@ -41,7 +41,9 @@ def parse_pdf(data: bytes, place: str) -> Article:
     text = "\n\n".join(_paragraphs(page) for page in _without_repeated([clean_body(page) for page in pages]))
     if not text.strip():
         raise UnreadableError(place, "there is no text in it, only pictures of pages perhaps")
-    return build_article(parse_plain_text(text), Head(title=title or None))
+    head = Head()
+    head.title(title, "book", 0.8)
+    return build_article(parse_plain_text(text), head)
 
 
 def _without_repeated(pages: list[str]) -> list[str]:

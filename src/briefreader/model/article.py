@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from briefreader.model.document import Document
+from briefreader.model.evidence import Evidence
 from briefreader.model.ids import ArticleId, ArticleKey
 
 State = Literal["inbox", "later", "shortlist", "archive", "trash"]
@@ -51,6 +52,8 @@ class Article:
     url: str | None = None
     published_on: date | None = None
     """None when the article does not say."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where each field that is known was read."""
     document: Document
 
 
