@@ -35,7 +35,7 @@ def test_an_empty_key_does_not_take_the_next_line() -> None:
     "text",
     [
         '+++\ntitle = "Rents"\ndate = 2026-04-06T08:00:00Z\nauthors = ["Ann Bell"]\n[params]\n  url = "x"\n+++\nText',
-        '{\n"title": "Rents", "date": "2026-04-06T08:00:00+00:00",\n"authors": ["Ann Bell"], "params": {"url": "x"}\n}\nText',
+        '{\n"title":"Rents","date": "2026-04-06T08:00:00+00:00","authors":"Ann Bell","params": {"url": "x"}\n}\nText',
     ],
 )
 def test_toml_and_json_are_read(text: str) -> None:

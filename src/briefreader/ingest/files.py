@@ -8,6 +8,7 @@ from pathlib import Path
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.feeds import is_feed, parse_feed
+from briefreader.ingest.markdown_dialects import looks_like_markdown
 from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.ingest.readings import Head
@@ -182,6 +183,10 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
         from briefreader.ingest.markdown import parse_markdown  # noqa: PLC0415 - 50 ms to load
 
         drafts, head = parse_markdown(text)
+    elif looks_like_markdown(text):
+        from briefreader.ingest.markdown import parse_markdown  # noqa: PLC0415 - as above
+
+        drafts, head = parse_markdown(text, keeps_lines=True)
     else:
         drafts, head = parse_plain_text(text), Head()
     if not any(draft.text or draft.rows for draft in drafts):
