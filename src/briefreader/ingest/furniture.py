@@ -16,6 +16,10 @@ _PHRASES = re.compile(
     r"|facebook|twitter|linkedin|whatsapp|follow us.{0,40}|related (?:articles|stories|posts|reading)"
     r"|free (?:daily|weekly) (?:briefing|newsletter)|.{0,60}\bdelivered (?:each|every|to your).{0,30}"
     r"|all rights reserved.{0,60}|©.{0,80}|(?:we use )?cookies?.{0,80}|[A-Z][\w’']+ editorial(?: team)?"
+    r"|the post .{1,200} (?:appeared first|first appeared) on .{1,80}|submitted by (?:/?u/)?\S+.{0,40}"
+    r"|(?:continue|keep) reading\b.{0,80}|read (?:more|on)(?: at .{1,40})?[ …→»]*"
+    r"|click to (?:share|email|print) .{1,60}"
+    r"|like (?:this:?|loading[.…]*)|like|restack|(?:\d+ )?(?:likes?|comments?|restacks?)|read in app|get the app"
     r"|back to top|read next|more from .{1,40}|share on .{1,30})\W*",
     re.IGNORECASE,
 )

@@ -51,6 +51,7 @@ _AFTER_DATELINE = re.compile(r"\s*(?:[(/](?P<wire>[^()/]{2,40})[)/])?\s*(?:[-–
 
 def read_lines(drafts: Sequence[DraftBlock], head: Head) -> None:
     """Add what the blocks say of themselves to ``head``, which is what is known from elsewhere already."""
+    _read_address(drafts, head)
     title_at = _find_title(drafts, head)
     labelled = [parse_label(draft.text) if len(draft.text) <= _LONGEST_LINE else None for draft in drafts]
     several = _said_of_several(filter(None, labelled))
@@ -66,6 +67,17 @@ def read_lines(drafts: Sequence[DraftBlock], head: Head) -> None:
     _read_writers(drafts, head)
     _read_end(drafts, head)
     _fold_repeated_titles(drafts, title_at, head)
+
+
+def _read_address(drafts: Sequence[DraftBlock], head: Head) -> None:
+    """Take an address that stands alone before the text begins for the article's own."""
+    for draft in drafts[:_HEAD_BLOCKS]:
+        if draft.kind == "paragraph" and _ADDRESS.fullmatch(draft.text.strip()):
+            head.url(clean_url(draft.text.strip()), "first lines", 0.9)
+            draft.role = "provenance"
+            return
+        if draft.kind not in ("paragraph", "heading") or len(draft.text) > _LONGEST_LINE or draft.text.endswith("."):
+            return
 
 
 def _said_of_several(lines: Iterable[LabelledLine]) -> frozenset[Label]:
@@ -234,10 +246,6 @@ def _read_line(line: str, draft: DraftBlock, head: Head, several: frozenset[Labe
         return True
     if labelled := parse_label(line):
         return labelled.label not in several and _read_label(labelled, draft, head, sure=True)
-    if re.fullmatch(_ADDRESS, line):
-        head.url(clean_url(line), "first lines", 0.9)
-        draft.role = "provenance"
-        return True
     return _read_day(line, draft, head)
 
 
