@@ -208,7 +208,7 @@ def test_the_day_is_that_of_the_zone_in_which_it_is_written() -> None:
 
 
 def test_entries_that_share_an_id_are_several_where_their_pages_are() -> None:
-    item = "<item><title>A</title><guid>one</guid><link>https://a.example/{0}</link></item>"
+    item = "<item><title>A</title><guid isPermaLink='false'>one</guid><link>https://a.example/{0}</link></item>"
 
     assert len({entry.guid for entry in entries(item.format(1) + item.format(2))}) == 2
     assert {entry.guid for entry in entries(item.format(1) + item.format(1))} == {"one"}

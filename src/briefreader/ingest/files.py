@@ -19,7 +19,8 @@ TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 MAILBOX_SUFFIX = ".mbox"
-OTHER_SUFFIXES = frozenset({".atom", ".eml", MAILBOX_SUFFIX, ".epub", ".pdf", ".rss"})
+MAIL_SUFFIXES = frozenset({".eml", ".emlx", ".mht", ".mhtml"})
+OTHER_SUFFIXES = MAIL_SUFFIXES | {".atom", MAILBOX_SUFFIX, ".epub", ".pdf", ".rss"}
 _READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
 LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
@@ -32,6 +33,7 @@ _FIRST_TAG = re.compile(
     r"|hr)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_LIST_OF_FEEDS = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<opml\b", re.DOTALL)
 _HEADERS = re.compile(rb"^(from|to|subject|date|received|return-path|message-id):", re.IGNORECASE | re.MULTILINE)
 
 
@@ -105,7 +107,7 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
     match suffix if suffix in _READABLE else _kind_of(data):
         case ".mbox":
             return list(_messages(data, place))
-        case ".eml":
+        case ".eml" | ".emlx" | ".mht" | ".mhtml":
             from briefreader.ingest.mail import parse_mail  # noqa: PLC0415 - 40 ms to load
 
             return [parse_mail(data, place)]
@@ -117,6 +119,8 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
             return [parse_pdf(data, place)]
         case ".rss" | ".atom":
             return _entries(data, place)
+        case ".opml":
+            raise UnreadableError(place, "this is a list of feeds; to subscribe, run briefreader feeds import FILE")
         case kind:
             return [parse_article(data, kind, place, charset)]
 
@@ -199,7 +203,7 @@ def _starts_a_page(text: str) -> bool:
 
 
 def _kind_of(data: bytes) -> str:
-    """Tell a PDF file, an EPUB book, a feed, a message or a mailbox by how it begins; empty for text of any kind."""
+    """Return the suffix of PDF, a book, a feed, a list of feeds or mail, told by how it begins; empty for text."""
     if data.startswith(b"%PDF-"):
         return ".pdf"
     if data.startswith(b"PK") and b"application/epub+zip" in data[:200]:
@@ -208,6 +212,8 @@ def _kind_of(data: bytes) -> str:
         return ".rss"
     if re.match(rb"From \S+ .*\d{4}\r?\n", data[:500]):
         return ".mbox"
+    if _LIST_OF_FEEDS.match(data[:4000]):
+        return ".opml"
     names = _HEADERS.findall(data[:4000])
     return ".eml" if len({name.lower() for name in names}) >= _FEWEST_HEADERS else ""
 
