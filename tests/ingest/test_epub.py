@@ -63,9 +63,9 @@ def test_no_file_of_this_machine_is_read() -> None:
 
 
 def test_page_numbers_are_left_out_and_notes_are_text() -> None:
-    chapter = """<html xmlns:epub="http://www.idpf.org/2007/ops"><body><p>Its emp<span epub:type="pagebreak">12</span>ty
-        flats were 42<a epub:type="noteref" href="#n">1</a>.</p><aside epub:type="footnote"><p>A count.</p></aside></body>
-        </html>"""
+    number, mark = '<span epub:type="pagebreak">12</span>', '<a epub:type="noteref" href="#n">1</a>'
+    note = '<aside epub:type="footnote"><p>A count.</p></aside>'
+    chapter = f"<html><body><p>Its emp{number}ty flats were 42{mark}.</p>{note}</body></html>"
 
     [article] = parse_articles(book(one=chapter), ".epub", "x.epub")
 

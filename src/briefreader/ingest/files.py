@@ -195,7 +195,8 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
         drafts, head = parse_plain_text(text), Head()
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in it")
-    return build_article(drafts, head, "" if "://" in place else Path(place).name)
+    is_file = "://" not in place and Path(place).suffix
+    return build_article(drafts, head, Path(place).name if is_file else "")
 
 
 def _starts_a_page(text: str) -> bool:

@@ -373,3 +373,9 @@ def create_unfinished(db: Database) -> None:
     """Make room for which articles are still to have the text of their page, and which files could not be read."""
     for statement in UNFINISHED:
         db.execute(statement)
+
+
+@migrations()
+def create_evidence(db: Database) -> None:
+    """Make room for where an article's metadata was read."""
+    db.execute("ALTER TABLE articles ADD COLUMN evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence))")

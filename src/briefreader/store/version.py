@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """Raised with every migration."""

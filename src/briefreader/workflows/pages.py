@@ -167,7 +167,7 @@ def keep_page(workspace: Workspace, article_id: ArticleId, page: Article) -> boo
     """Make the text of a page that of an article, which gets what else it lacks; False when it is that already."""
     read = read_article_of("", "", replace(page, id=article_id), workspace.clock())
     with workspace.store.journal.batch("fetched the whole text", workspace.clock()) as batch:
-        workspace.store.articles.fill_head(batch, read.article)
+        workspace.store.heads.fill(batch, read.article)
         return keep_text(workspace, batch, read.article, read.analysis)
 
 
