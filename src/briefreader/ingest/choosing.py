@@ -1,7 +1,7 @@
 """Choose each field of an article's metadata from all that was read.
 
 Readings that agree support each other: the chance that all are wrong is the product of theirs. The likeliest value is
-taken, the first of equals; below :data:`_ENOUGH` none is.
+taken, the first of equals; below :data:`ENOUGH` none is.
 """
 
 import math
@@ -16,7 +16,8 @@ from briefreader.ingest.titles import days_at_end, parse_title, series_of
 from briefreader.model.article import Origin
 from briefreader.model.evidence import Evidence, Field
 
-_ENOUGH = 0.3
+ENOUGH = 0.3
+"""What is said with less confidence is not said."""
 _MOST_CERTAIN = 0.99
 _LIKELY = 0.5
 _SHORT_TITLE_WORDS = 3
@@ -96,7 +97,7 @@ def _best(readings: Iterable[Reading[Value]], key: Callable[[Value], Hashable] |
         for group in groups.values()
     ]
     best = max(summed, key=lambda one: one.confidence, default=None)
-    return best if best and best.confidence >= _ENOUGH else None
+    return best if best and best.confidence >= ENOUGH else None
 
 
 def _publisher_at(address: str | None, head: Head, words: str) -> list[Reading[str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from briefreader.ingest.choosing import headline
+from briefreader.ingest.choosing import ENOUGH, headline
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import days_in, parse_date
 from briefreader.ingest.drafts import DraftBlock
@@ -90,7 +90,9 @@ def _said_of_several(lines: Iterable[LabelledLine]) -> frozenset[Label]:
 
 def _find_title(drafts: Sequence[DraftBlock], head: Head) -> int:
     """Mark the block that is the title and return its place; -1 when the text has none."""
-    known = [one.value for one in head.titles] + [title for title in [headline(head)] if title]
+    known = [one.value for one in head.titles if one.confidence >= ENOUGH] + [
+        title for title in [headline(head)] if title
+    ]
     of_first_level = sum(_is_first_level(draft) for draft in drafts)
     is_sure = any(one.confidence >= _SURE for one in head.titles)
     first = list(_opening(drafts))
