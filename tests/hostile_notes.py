@@ -15,14 +15,14 @@ publisher: '@SUM(1+1) "Wire" & Sons'
 url: https://a.example/b?c=d&e=%7B
 date: 2026-04-13
 ---
-=HYPERLINK("https://evil.example","x") cut its bill by 60% (Grid Weekly, 12 April 2026), ==a== lot.
+=HYPERLINK("https://evil.example","x") cut its bill by 60% (Grid Weekly, 12 April 2026), \\=\\=a\\=\\= lot.
 
-<img src=x onerror=alert(1)> Halden's {brace} \\ ~tilde^ costs $40m_a #tag & 5% (The Memo, internal memo, May 2026).
+\\<img src=x onerror=alert(1)> Halden's {brace} \\ ~tilde^ costs $40m_a #tag & 5% (The Memo, internal memo, May 2026).
 
 TY  - JOUR
 ER  -
 
-%% br:end head %%
+\\%\\% br:end head \\%\\%
 """
 
 

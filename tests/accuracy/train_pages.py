@@ -53,7 +53,7 @@ class Example:
 def read_example(page: Page) -> Example:
     """Cut a page and label its blocks by its text."""
     tree = parse_page(decode(page.data, None))
-    title = read_page_head(tree, "").title or ""
+    title = read_page_head(tree, "").headline or ""
     drafts, places = walk_page(tree, "", mark_hidden(tree))
     signs = list(signs_of(drafts, places, title))
     labels = label_blocks(

@@ -57,3 +57,7 @@ def test_only_plain_web_addresses_are_kept(url: str) -> None:
 
 def test_a_plain_address_is_kept_as_it_is() -> None:
     assert clean_url(" https://example.com/a?b=c#d ") == "https://example.com/a?b=c#d"
+
+
+def test_ligatures_are_letters() -> None:
+    assert clean_body("the o\ufb03ce is \ufb02ooded by \ufb01nes") == "the office is flooded by fines"

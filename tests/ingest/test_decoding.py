@@ -43,3 +43,13 @@ def test_a_text_that_says_nothing_of_itself_is_read_by_its_looks(charset: str, t
     page = f"<html><body class='page'><script>var x = 1;</script><p>{text}</p></body></html>"
 
     assert decode(page.encode(charset)) == page
+
+
+def test_labels_that_browsers_know_are_known() -> None:
+    assert decode("שכר הדירה".encode("iso-8859-8"), "iso-8859-8-i") == "שכר הדירה"
+    assert decode("цена".encode("mac_cyrillic"), "x-mac-cyrillic") == "цена"
+
+
+def test_utf_8_that_is_said_to_be_latin_is_utf_8() -> None:
+    assert decode("café in Zürich".encode(), "us-ascii") == "café in Zürich"
+    assert decode("café".encode("latin-1"), "iso-8859-1") == "café"

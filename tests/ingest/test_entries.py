@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from briefreader.ingest.entries import entry_article, entry_digest, entry_key, plain_title
+from briefreader.ingest.entries import entry_article, entry_digest, entry_key
+from briefreader.ingest.feed_words import plain_title
 from briefreader.model.feed import Entry
 
 ENTRY = Entry(guid="g", url="https://a.example/1", title="T", content="<p>It <b>rose</b>.</p><ul><li>one</li></ul>")
@@ -41,6 +42,7 @@ def test_an_entry_without_words_still_is_an_article() -> None:
         ("a < b > c", "a < b > c"),
         ("[Reuters] Oil falls", "[Reuters] Oil falls"),
         ("<script>x</script>", "x"),
+        ("The <video> tag &amp; you", "The <video> tag & you"),
         ("&#27;]0;x&#7;", "]0;x"),
         ("<i></i>", None),
     ],

@@ -60,3 +60,64 @@ def test_no_file_of_this_machine_is_read() -> None:
 
     with suppress(UnreadableError):
         assert "root:" not in str(parse_epub(book(package=package), "x.epub"))
+
+
+def test_page_numbers_are_left_out_and_notes_are_text() -> None:
+    number, mark = '<span epub:type="pagebreak">12</span>', '<a epub:type="noteref" href="#n">1</a>'
+    note = '<aside epub:type="footnote"><p>A count.</p></aside>'
+    chapter = f"<html><body><p>Its emp{number}ty flats were 42{mark}.</p>{note}</body></html>"
+
+    [article] = parse_articles(book(one=chapter), ".epub", "x.epub")
+
+    assert article.document.text.split("\n\n") == ["Its empty flats were 42¹.", "A count.", "It fell."]
+    assert {block.role for block in article.document.blocks} == {"body"}
+
+
+def test_the_main_title_all_authors_and_the_first_edition_are_taken() -> None:
+    said = """<dc:title id="s">Series 4</dc:title><meta refines="#s" property="title-type">collection</meta>
+        <dc:title id="m">The Count</dc:title><meta refines="#m" property="title-type">main</meta>
+        <dc:creator>Ann Lee</dc:creator><dc:creator>Bo Ray</dc:creator>
+        <dc:date opf:event="conversion">2026-05-01</dc:date><dc:date opf:event="publication">2026-04-06</dc:date>"""
+    package = PACKAGE.replace("<dc:title>A Book</dc:title><dc:creator>Ann Lee</dc:creator>", said)
+
+    [article] = parse_articles(book(package=package.replace("<dc:date>2026-05-01</dc:date>", "")), ".epub", "x.epub")
+
+    assert (article.title, article.byline) == ("The Count", "Ann Lee, Bo Ray")
+    assert str(article.published_on) == "2026-04-06"
+
+
+def test_a_package_that_is_not_quite_xml_is_read() -> None:
+    package = PACKAGE.replace("A Book", "Count & Co&nbsp;of Halden").replace('xmlns="http://www.idpf.org/2007/opf"', "")
+    package = package.replace("one%20a.xhtml", "ONE%20a.xhtml")
+
+    [article] = parse_articles(book(package=package), ".epub", "x.epub")
+
+    assert article.title == "Count & Co of Halden"
+    assert article.document.text.startswith("First")
+
+
+def test_chapters_without_a_heading_have_the_one_of_the_contents() -> None:
+    nav = """<html><body><nav><a href="two.xhtml#a">The Hill</a></nav></body></html>"""
+    package = PACKAGE.replace("</manifest>", '<item id="n" href="one%20a.xhtml" properties="nav"/></manifest>')
+
+    [article] = parse_articles(book(one=nav, package=package), ".epub", "x.epub")
+
+    assert article.document.text.split("\n\n")[-2:] == ["The Hill", "It fell."]
+
+
+def test_a_cover_outside_the_reading_order_is_left_out() -> None:
+    package = PACKAGE.replace('<itemref idref="1"/>', '<itemref idref="1" linear="no"/>')
+
+    [article] = parse_articles(book(one='<body><img alt="Cover"/></body>', package=package), ".epub", "x.epub")
+
+    assert article.document.text == "It fell."
+
+
+def test_a_locked_book_is_told() -> None:
+    listed = '<encryption><x xmlns="urn:x"><CipherReference URI="OEBPS/two.xhtml"/></x></encryption>'
+    data = io.BytesIO(book())
+    with zipfile.ZipFile(data, "a") as archive:
+        archive.writestr("META-INF/encryption.xml", listed)
+
+    with pytest.raises(UnreadableError, match="locked"):
+        parse_articles(data.getvalue(), ".epub", "x.epub")

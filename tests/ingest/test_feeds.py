@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -128,7 +128,7 @@ def test_whatever_stands_in_a_feed_it_is_read_or_refused_and_clean(pieces: str, 
             assert text is None or clean_body(text) == text
 
 
-def test_a_title_is_what_feedparser_alone_makes_of_it() -> None:
+def test_a_title_is_kept_without_scripts() -> None:
     title = b'<title type="html">&lt;i&gt;safe&lt;/i&gt;&lt;script&gt;run()&lt;/script&gt; news</title>'
     feed = b'<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry>' + title + b"</entry></feed>"
 
@@ -169,3 +169,78 @@ def test_what_is_as_it_says_needs_no_note_whatever_it_is_sent_as(declared: str) 
     feed = parse_feed(data, HERE, content_type="text/xml")
 
     assert (feed.title, feed.notes) == ("Économie", ())
+
+
+def entries(items: str, channel: str = "<title>Weekly Ledger</title>") -> tuple[Entry, ...]:
+    names = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fb="http://rssnamespace.org/feedburner/ext/1.0"'
+    source = f'<rss version="2.0" {names}><channel>{channel}{items}</channel></rss>'
+    return parse_feed(source.encode(), "https://feed.example/x.xml").entries
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("<author>noreply@blogger.example (Ann Bell)</author>", "Ann Bell"),
+        ("<author>Jo Lund (jo@ledger.example)</author>", "Jo Lund"),
+        ("<dc:creator>Per Vik (mailto:per@ledger.example)</dc:creator>", "Per Vik"),
+        ("<author>desk@ledger.example</author>", "desk@ledger.example"),
+    ],
+)
+def test_an_author_is_named_without_the_address(author: str, name: str) -> None:
+    assert entries(f"<item><title>A</title>{author}</item>")[0].byline == name
+
+
+def test_all_authors_are_named_and_an_entry_without_one_has_the_feeds() -> None:
+    people = "<author><name>Ann Bell</name></author><author><name>Jo Lund</name></author>"
+    feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><author><name>Kari Moe</name></author>
+        <entry><id>1</id>{people}<title>A</title></entry><entry><id>2</id><title>B</title></entry></feed>"""
+
+    read = parse_feed(feed.encode(), "https://feed.example/")
+
+    assert [entry.byline for entry in read.entries] == ["Ann Bell, Jo Lund", "Kari Moe"]
+
+
+def test_the_day_is_that_of_the_zone_in_which_it_is_written() -> None:
+    [entry] = entries("<item><title>A</title><pubDate>Mon, 06 Apr 2026 23:30:00 -0700</pubDate></item>")
+
+    assert entry.published_at is not None
+    assert entry.published_at.date() == date(2026, 4, 6)
+
+
+def test_entries_that_share_an_id_are_several_where_their_pages_are() -> None:
+    item = "<item><title>A</title><guid isPermaLink='false'>one</guid><link>https://a.example/{0}</link></item>"
+
+    assert len({entry.guid for entry in entries(item.format(1) + item.format(2))}) == 2
+    assert {entry.guid for entry in entries(item.format(1) + item.format(1))} == {"one"}
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("<link>https://a.example/my post|x.html</link>", "https://a.example/my%20post%7Cx.html"),
+        ("<link>https://www.google.com/url?sa=t&amp;url=https://a.example/b&amp;ct=ga</link>", "https://a.example/b"),
+        ("<link>https://p.example/~r/x</link><fb:origLink>https://a.example/b</fb:origLink>", "https://a.example/b"),
+    ],
+)
+def test_an_address_is_escaped_and_leads_where_the_entry_is(link: str, url: str) -> None:
+    assert entries(f"<item><title>A</title>{link}</item>")[0].url == url
+
+
+def test_a_content_that_was_escaped_twice_is_read_as_it_was_meant() -> None:
+    [entry] = entries(
+        "<item><description>&amp;lt;p&amp;gt;One &amp;amp;amp; two&amp;lt;/p&amp;gt;</description></item>"
+    )
+
+    assert entry.content == "<p>One &amp; two</p>"
+
+
+def test_links_count_from_the_entry_and_the_source_is_the_publisher() -> None:
+    [entry] = entries('<item><link>https://a.example/b</link><source url="https://s.example/f">Havn</source></item>')
+
+    assert (entry.base, entry.publisher) == (None, "Havn")
+
+
+def test_the_name_of_a_feed_is_plain() -> None:
+    title = "<title><![CDATA[<b>Fish</b> &amp; Chips &#8211; Ledger]]></title>"
+
+    assert parse_feed(f"<rss><channel>{title}</channel></rss>".encode(), "x").title == "Fish & Chips – Ledger"

@@ -153,7 +153,19 @@ def test_the_suffix_of_a_feed_says_nothing_and_its_links_lead_to_no_file(tmp_pat
 
 def test_other_xml_and_json_is_text() -> None:
     assert len(parse_articles(b'{"items": []}', ".json", "x")) == 1
-    assert len(parse_articles(b"<opml><body>x</body></opml>", ".xml", "x")) == 1
+    assert len(parse_articles(b"<notes><body>x</body></notes>", ".xml", "x")) == 1
+
+
+def test_a_list_of_feeds_is_told() -> None:
+    with pytest.raises(UnreadableError, match="briefreader feeds import"):
+        parse_articles(b'<?xml version="1.0"?><opml version="2.0"><body/></opml>', ".xml", "x")
+
+
+def test_a_text_with_the_marks_of_markdown_is_read_as_markdown() -> None:
+    [article] = parse_articles(b"# Rents fall\n\n**Bold** words\nand a line", ".txt", "x.txt")
+
+    assert article.document.text == "Rents fall\n\nBold words\nand a line"
+    assert article.title == "Rents fall"
 
 
 def test_what_a_browser_put_beside_a_page_is_no_article(tmp_path: Path) -> None:

@@ -2,16 +2,15 @@ from datetime import date
 
 import pytest
 
-from briefreader.ingest.furniture import mark_furniture
-from briefreader.ingest.head import Head, read_head
+from briefreader.ingest.articles import build_article
 from briefreader.ingest.plain_text import parse_plain_text
-from briefreader.model.article import Origin
+from briefreader.ingest.readings import Head
+from briefreader.model.article import Article, Origin
 
 
-def read(text: str) -> tuple[Head, list[tuple[str, str]]]:
-    drafts = mark_furniture(parse_plain_text(text))
-    head = read_head(drafts)
-    return head, [(draft.role, draft.text) for draft in drafts]
+def read(text: str, file_name: str = "") -> tuple[Article, list[tuple[str, str]]]:
+    article = build_article(parse_plain_text(text), Head(), file_name)
+    return article, [(block.role, article.document.words_of(block)) for block in article.document.blocks]
 
 
 def test_the_first_line_that_can_be_one_is_the_title() -> None:
@@ -60,3 +59,55 @@ def test_lines_that_tell_about_the_article_are_metadata(line: str, field: str, v
 
     assert getattr(head, field) == value
     assert roles[-1] == ("body", "Text is here.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value"),
+    [
+        ("Von Ann Bell · 6. April 2026", "byline", "Ann Bell"),
+        ("Par Ann Bell et Jo Lund", "byline", "Ann Bell et Jo Lund"),
+        ("Auteur : Ann Bell", "byline", "Ann Bell"),
+        ("By\n\nAnn Bell\n\nPublished\nApr 6, 2026, 8:50 AM EDT", "byline", "Ann Bell"),
+        ("By\n\nAnn Bell\n\nPublished\nApr 6, 2026, 8:50 AM EDT", "published_on", date(2026, 4, 6)),
+        ("Ann Bell\n\nApr 6, 2026", "byline", "Ann Bell"),
+        ("Ann Bell\nSenior Harbour Reporter", "byline", "Ann Bell"),
+        ("Datum: 06.04.2026", "published_on", date(2026, 4, 6)),
+        ("Monday, April 6, 2026", "published_on", date(2026, 4, 6)),
+        ("HALDEN, April 6, 2026 (Reuters) - Rents fell in the town, its clerk said.", "published_on", date(2026, 4, 6)),
+        ("https://havneposten.example/2026/04/06/rents", "published_on", date(2026, 4, 6)),
+        ("https://havneposten.example/2026/04/06/rents", "publisher", "Havneposten"),
+    ],
+)
+def test_the_lines_under_a_title_say_who_and_when(lines: str, field: str, value: object) -> None:
+    article, _ = read(f"A quiet deal changes it\n\n{lines}\n\nText is here, and it goes on for a while.")
+
+    assert getattr(article, field) == value
+
+
+def test_the_last_lines_say_who_and_when() -> None:
+    article, _ = read(
+        "A quiet deal changes it\n\nText is here, and it goes on.\n\nAnn Bell\n\nHarbour Editor\n\n"
+        "Halden, den 6. April 2026"
+    )
+
+    assert (article.byline, article.published_on) == ("Ann Bell", date(2026, 4, 6))
+
+
+def test_labels_that_say_different_things_are_those_of_the_items_of_a_digest() -> None:
+    item = "Rents fall\n\nSource: {0}\n\nLink: https://{0}.example/a\n\nRents fell there."
+    article, _ = read("A digest of two things\n\n" + item.format("Havn") + "\n\n" + item.format("Wire"))
+
+    assert (article.url, article.origin) == (None, None)
+
+
+def test_the_name_of_the_file_is_a_title_and_a_day_where_the_text_has_none() -> None:
+    article, _ = read("It happened on Monday. That is all there is to say of it.", "2026-04-06-harbour-rents-note.md")
+
+    assert (article.title, article.published_on) == ("harbour rents note", date(2026, 4, 6))
+    assert {one.field for one in article.evidence if one.is_guess} == {"title", "date"}
+
+
+def test_a_section_is_no_writer_and_a_house_is_no_byline() -> None:
+    article, _ = read("A quiet deal changes it\n\nRead More\nApr 6, 2026\n\nBy Staff\n\nText is here.")
+
+    assert article.byline is None

@@ -35,8 +35,8 @@ from briefreader.store.store import open_store
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
+from briefreader.workflows.edit import edit_details
 from briefreader.workflows.parsing import read_entry
-from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
 LONGEST_S = 11.0
@@ -217,7 +217,7 @@ def test_hostile_titles_become_safe_file_names_and_come_back_from_the_store(
         assert not name.startswith((".", "-", "~"))
         assert len(name.encode()) <= 120
     for title in json.loads((samples / "sql/titles.json").read_text()):
-        retitle(workspace, row.id, title)
+        edit_details(workspace, row.id, {"title": title})
         assert reading_by_id(workspace.store, row.id).article.title == clean_line(title)
 
 

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from briefreader.ingest.choosing import choose
 from briefreader.ingest.drafts import build_document
 from briefreader.ingest.html import parse_html, parse_html_page
 
@@ -18,8 +19,9 @@ c</pre><hr><table><tr><th>k</th></tr><tr><td>v</td></tr></table>
 
 
 def test_metadata_is_read_from_the_head() -> None:
-    _, head = parse_html_page(PAGE)
+    _, read = parse_html_page(PAGE)
 
+    head = choose(read, "")
     assert (head.title, head.publisher, head.byline) == ("A lease", "Wire", "S. Berg")
     assert (head.url, head.published_on) == ("https://wire.example/a", date(2026, 4, 9))
 
@@ -160,7 +162,7 @@ def test_a_home_page_is_no_address_of_an_article() -> None:
         '<html><head><meta property="og:url" content="https://a.example/"></head><body>x</body></html>'
     )
 
-    assert head.url is None
+    assert head.address is None
 
 
 @pytest.mark.parametrize(
@@ -230,7 +232,7 @@ def test_links_of_a_saved_page_count_from_where_it_was(before: str, head: str) -
 
     drafts, said = parse_html_page(page)
 
-    assert (said.url, drafts[0].inlines[0].target) == ("https://a.example/b/c", "https://a.example/b/x")
+    assert (said.address, drafts[0].inlines[0].target) == ("https://a.example/b/c", "https://a.example/b/x")
 
 
 def test_a_figure_is_its_caption() -> None:

@@ -25,7 +25,7 @@ def test_a_newsletter_has_its_list_its_day_and_where_it_can_be_read() -> None:
     article = parse_mail(mail(PAGE), "x.eml")
 
     assert (article.title, article.publisher) == ("Halden cut its bill by 60%", "The Kestrel Brief")
-    assert (article.byline, str(article.published_on)) == ("Ann Lee <ann@kestrel.example>", "2026-04-20")
+    assert (article.byline, str(article.published_on)) == ("Ann Lee", "2026-04-20")
     assert article.url == "https://kestrel.example/42"
     assert "Halden cut its bill by 60%." in article.document.text
     assert [inline.target for inline in article.document.inlines] == [
@@ -46,7 +46,7 @@ def test_html_wins_over_text_and_attachments_are_left_alone() -> None:
     )
     body = "".join(f"--b\nContent-Type: {kind}{more}\n\n{words}\n" for kind, more, words in parts)
 
-    article = parse_mail(f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{body}--b--\n".encode(), "x.eml")
+    article = parse_mail(f"{HEAD}Content-Type: multipart/alternative; boundary=b\n\n{body}--b--\n".encode(), "x.eml")
 
     assert article.document.text == "Rich words here."
 
@@ -180,3 +180,103 @@ def test_a_letter_of_ruled_lines_is_read_in_time_that_grows_with_it_alone() -> N
     article = parse_mail(mail("Words.\n" + "----------\n" * 20_000, "text/plain"), "x.eml")
 
     assert article.document.text.startswith("Words.")
+
+
+def test_what_is_no_alternative_is_read_part_by_part() -> None:
+    parts = (("text/plain", "First words of the letter."), ("text/html", "<p>A notice.</p>"))
+    body = "".join(f"--b\nContent-Type: {kind}\n\n{words}\n" for kind, words in parts)
+
+    article = parse_mail(f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{body}--b--\n".encode(), "x.eml")
+
+    assert article.document.text == "First words of the letter.\n\nA notice."
+
+
+def test_the_letters_of_a_digest_stand_under_their_subjects() -> None:
+    letters = "".join(
+        f"--b\nContent-Type: message/rfc822\n\nFrom: Ann <a@b.example>\nSubject: Topic {number}\n\nWords {number}.\n"
+        for number in (1, 2)
+    )
+
+    article = parse_mail(f"{HEAD}Content-Type: multipart/digest; boundary=b\n\n{letters}--b--\n".encode(), "x.eml")
+
+    assert article.document.text == "Topic 1\n\nWords 1.\n\nTopic 2\n\nWords 2."
+
+
+FORWARDED = (
+    "From: Havneposten <post@havn.example>\n{date}: Fri, Apr 3, 2026 at 7:01 AM\n{subject}: Rents fall\nTo: Ann\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "subject", "mark"),
+    [
+        ("Date", "Subject", "---------- Forwarded message ---------\n"),
+        ("Sent", "Subject", "-----Original Message-----\n"),
+        ("Gesendet", "Betreff", ""),
+        ("Envoyé", "Objet", "---- Message transféré ----\n"),
+    ],
+)
+def test_a_forwarded_letter_is_its_first_senders(date: str, subject: str, mark: str) -> None:
+    text = mark + FORWARDED.format(date=date, subject=subject) + "\nRents fell by 4 percent in Halden, said the clerk."
+    letter = (
+        f"From: Ann Lee <ann@kestrel.example>\nSubject: Fwd: Rents fall\nDate: Mon, 6 Apr 2026 08:00:00 +0200\n\n{text}"
+    )
+
+    article = parse_mail(letter.encode(), "x.eml")
+
+    assert (article.title, article.publisher, str(article.published_on)) == ("Rents fall", "Havneposten", "2026-04-03")
+    assert [block.role for block in article.document.blocks][-1] == "body"
+    assert "furniture" in [block.role for block in article.document.blocks]
+
+
+def test_a_letter_that_was_attached_to_pass_it_on_is_its_senders() -> None:
+    head = "From: Havneposten <post@havn.example>\nSubject: Rents fall\nDate: Fri, 3 Apr 2026 08:00:00 +0200\n"
+    inner = f"{head}\nRents fell."
+    body = f"--b\nContent-Type: text/plain\n\nSee this.\n--b\nContent-Type: message/rfc822\n\n{inner}\n--b--\n"
+    head = "From: Ann Lee <ann@kestrel.example>\nSubject: Fwd: Rents fall\nDate: Mon, 6 Apr 2026 08:00:00 +0200\n"
+
+    article = parse_mail(f"{head}Content-Type: multipart/mixed; boundary=b\n\n{body}".encode(), "x.eml")
+
+    assert (article.publisher, str(article.published_on)) == ("Havneposten", "2026-04-03")
+
+
+@pytest.mark.parametrize("before", ["842\n", "\n\n", "\ufeff"])
+def test_what_a_program_writes_about_a_letter_is_no_part_of_it(before: str) -> None:
+    after = '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict/></plist>' if before[0] == "8" else ""
+
+    article = parse_mail(f"{before}From: Ann <a@b.example>\nSubject: Rents fall\n\nWords.\n{after}".encode(), "x.emlx")
+
+    assert (article.title, article.document.text) == ("Rents fall", "Words.")
+
+
+def test_a_page_that_was_saved_as_one_file_is_a_page() -> None:
+    title = "<head><title>Rents fall | Havneposten</title></head>"
+    page = f"<html>{title}<body><article><p>Rents fell.</p></article></body></html>"
+    head = "From: <Saved by Blink>\nSnapshot-Content-Location: https://havneposten.example/2026/04/06/rents\n"
+    body = f"--b\nContent-Type: text/html\n\n{page}\n--b--\n"
+
+    article = parse_mail(f"{head}Content-Type: multipart/related; boundary=b\n\n{body}".encode(), "x.mhtml")
+
+    assert (article.title, article.publisher) == ("Rents fall", "Havneposten")
+    assert (article.url, str(article.published_on)) == ("https://havneposten.example/2026/04/06/rents", "2026-04-06")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<table><tr><td>Hi</td><td><a href="https://a.example/p">View this email in your browser</a></td></tr></table>',
+        '<p>Open in app or <a href="https://a.example/p">online</a></p>',
+        '<p><a href="https://a.example/p">Lire en ligne</a></p>',
+        '<p><a href="https://a.example/p">Im Browser ansehen</a></p>',
+    ],
+)
+def test_where_a_letter_can_be_read_is_found_wherever_it_stands(link: str) -> None:
+    assert parse_mail(mail(f"{link}<p>Rents fell in Halden, said the clerk.</p>"), "x.eml").url == "https://a.example/p"
+
+
+def test_flowed_lines_are_one_paragraph() -> None:
+    head = f"{HEAD}Content-Type: text/plain; format=flowed\n\n"
+
+    article = parse_mail(f"{head}Rents fell \nin Halden.\nNext.".encode(), "x.eml")
+
+    assert article.document.text == "Rents fell in Halden.\n\nNext."

@@ -4,13 +4,14 @@ from datetime import date
 import pytest
 from lxml import html
 
-from briefreader.ingest.head import Head
+from briefreader.ingest.choosing import Chosen, choose
 from briefreader.ingest.page_head import read_page_head
 from briefreader.model.article import Origin
 
 
-def read(head: str, body: str = "", base: str = "") -> Head:
-    return read_page_head(html.fromstring(f"<html><head>{head}</head><body><p>x</p>{body}</body></html>"), base)
+def read(head: str, body: str = "", base: str = "") -> Chosen:
+    page = html.fromstring(f"<html><head>{head}</head><body><p>x</p>{body}</body></html>")
+    return choose(read_page_head(page, base), "")
 
 
 def json_ld(said: object) -> str:
@@ -95,7 +96,8 @@ def test_a_canonical_address_counts_from_that_of_the_page() -> None:
 def test_a_page_that_names_one_elsewhere_retells_it(before: str, head: str, base: str) -> None:
     canonical = '<link rel="canonical" href="https://wire.example/a">'
 
-    said = read_page_head(html.fromstring(f"<!doctype html>{before}<html><head>{head}{canonical}</head></html>"), base)
+    page = html.fromstring(f"<!doctype html>{before}<html><head>{head}{canonical}</head></html>")
+    said = choose(read_page_head(page, base), "")
 
     assert said.url == "https://mirror.example/b"
     assert said.origin == Origin("wire.example", "https://wire.example/a")

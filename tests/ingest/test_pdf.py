@@ -59,3 +59,20 @@ def test_what_is_no_pdf_is_told(data: bytes) -> None:
 def test_a_file_without_words_is_told() -> None:
     with pytest.raises(UnreadableError, match="no text in it"):
         parse_pdf(pdf([]), "x.pdf")
+
+
+def test_a_hyphen_that_belongs_to_the_word_stays_at_the_end_of_a_line() -> None:
+    page = ["The rents of the flats of a town and of a state-", "owned yard are well estab-", "lished from 2024-"]
+    [article] = parse_articles(
+        pdf(["A Count of Flats", "", *page, "2026, says the clerk of the town."]), ".pdf", "x.pdf"
+    )
+
+    assert "state-owned yard" in article.document.text
+    assert "2024- 2026" not in article.document.text
+
+
+def test_the_name_of_a_program_is_no_title() -> None:
+    data = pdf(["Rents Fall in Halden", "", "The council counted its empty flats in March, said its clerk."])
+    titled = data.replace(b"/Root 1 0 R", b"/Root 1 0 R /Info << /Title (Microsoft Word - rents_v3.docx) >>")
+
+    assert parse_articles(titled, ".pdf", "x.pdf")[0].title == "Rents Fall in Halden"

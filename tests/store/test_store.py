@@ -110,7 +110,7 @@ def test_a_store_of_an_older_version_keeps_its_notes(tmp_path: Path) -> None:
         )
     for column in ("thesis_id", "origin", "origin_how", "author", "hash", "is_foreign"):
         del note[column]
-    for column in ("revision_id", "url_key", "snoozed_until", "progress", "story"):
+    for column in ("revision_id", "url_key", "snoozed_until", "progress", "story", "evidence"):
         del article[column]
     path = tmp_path / "s.db"
     old = Database(path)

@@ -27,6 +27,7 @@ from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.suggestions import suggestions_of
 from briefreader.workflows import annotate, correct, reanchor, triage, undo, watch, weigh
 from briefreader.workflows.add import add_articles
+from briefreader.workflows.edit import edit_details
 
 BEAR_CASE = "Bear Case\n  • Power costs more than rent brings."
 RENT = "It rents its halls out for $3M a year."
@@ -72,7 +73,7 @@ class Histories(RuleBasedStateMachine):
     def marks_and_names(self, chance: Random, *, read: bool, title: str) -> None:
         id_ = self.reading(chance).article.id
         self.do(lambda: triage.mark_read(self.workspace, id_, is_read=read))
-        self.do(lambda: triage.retitle(self.workspace, id_, title))
+        self.do(lambda: edit_details(self.workspace, id_, {"title": title}))
 
     @rule(
         chance=anything,

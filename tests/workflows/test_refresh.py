@@ -19,10 +19,10 @@ from briefreader.views.inbox import whole_list
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import annotate
+from briefreader.workflows.edit import edit_details
 from briefreader.workflows.refresh import Refreshed, refresh
 from briefreader.workflows.subscribe import subscribe, unsubscribe
 from briefreader.workflows.take_in import MOST_CHANGES
-from briefreader.workflows.triage import retitle
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
@@ -559,7 +559,7 @@ def test_another_headline_is_taken_over(workspace: Workspace, web: Web, clock: C
 def test_a_title_that_the_reader_gave_stays(workspace: Workspace, web: Web, clock: Clock) -> None:
     subscribed(workspace, web)
     refreshed(workspace)
-    retitle(workspace, rows(workspace)[0].id, "Mine")
+    edit_details(workspace, rows(workspace)[0].id, {"title": "Mine"})
     web.answers["/feed"] = Answer(body=rss(item(1).replace("Item 1", "Correction: item 1")))
     clock.now += timedelta(hours=2)
     refreshed(workspace)

@@ -5,11 +5,9 @@ from factories import BRIEFING, added
 from fakes import TODAY
 
 from briefreader.model.article import STATES, State
-from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import ArticleId
 from briefreader.views.inbox import list_counts, list_keys
 from briefreader.views.reading import reading_of
-from briefreader.workflows.triage import mark_all, mark_read, move_all, move_to, retitle, snooze
+from briefreader.workflows.triage import mark_all, mark_read, move_all, move_to, snooze
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
@@ -21,18 +19,6 @@ def test_an_article_moves_to_any_list(workspace: Workspace, state: State) -> Non
     move_to(workspace, reading.article.id, state)
 
     assert list_counts(workspace.store, TODAY)[state] == 1
-
-
-def test_a_title_of_the_readers_own_is_kept_and_undone(workspace: Workspace) -> None:
-    reading = added(workspace)
-
-    retitle(workspace, reading.article.id, "Mi\x1bne\n")
-
-    assert reading_of(workspace.store, reading.article.key).article.title == "Mine"
-    undo(workspace)
-    assert reading_of(workspace.store, reading.article.key).article.title == reading.article.title
-    with pytest.raises(NotFoundError):
-        retitle(workspace, ArticleId("gone"), "x")
 
 
 def test_an_article_is_read_or_unread(workspace: Workspace) -> None:

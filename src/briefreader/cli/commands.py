@@ -26,9 +26,9 @@ from briefreader.views.log import last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
 from briefreader.workflows.add import add_files, add_text, analyse_files
+from briefreader.workflows.edit import edit_details
 from briefreader.workflows.find import found_by
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
-from briefreader.workflows.triage import retitle
 from briefreader.workspace import Workspace
 
 _PLACE = click.Path(path_type=Path, allow_dash=True)
@@ -40,6 +40,7 @@ _ELSEWHERE = {
     "correct": "checking.correct",
     "crosscheck": "across.crosscheck",
     "digest": "across.digest",
+    "edit": "editing.edit",
     "doctor": "keeping.doctor",
     "entity": "across.entity",
     "export": "exchange.export",
@@ -224,7 +225,7 @@ def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
 @writes
 def title(workspace: Workspace, *, article_id: str, words: tuple[str, ...]) -> None:
     """Give an article a title of your own, such as one that came without; u in the app undoes it."""
-    retitle(workspace, reading_by_id(workspace.store, article_id).article.id, " ".join(words))
+    edit_details(workspace, reading_by_id(workspace.store, article_id).article.id, {"title": " ".join(words)})
 
 
 @briefreader.command()

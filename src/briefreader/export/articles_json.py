@@ -29,6 +29,10 @@ def render_reading(reading: Reading) -> str:
         {
             "schema": ARTICLE_SCHEMA,
             **_row(reading.article),
+            "evidence": {
+                one.field: {"read_in": one.place, "confidence": one.confidence, "guess": one.is_guess}
+                for one in reading.article.evidence
+            },
             **analysis,
             "annotations": [_annotation(reading, one) for one in reading.annotations],
         }

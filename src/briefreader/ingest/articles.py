@@ -1,37 +1,58 @@
 """An article made of its blocks and what is said about it."""
 
 import hashlib
+import re
 from dataclasses import replace
 
+from briefreader.ingest.choosing import choose
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.drafts import DraftBlock, build_document
 from briefreader.ingest.furniture import mark_furniture
-from briefreader.ingest.head import Head, read_head
+from briefreader.ingest.head import read_lines
+from briefreader.ingest.hosts import day_in_address
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.document import HIDDEN_MARKER, Document
 from briefreader.model.ids import ArticleId
 
 LONGEST_OPENING = 120
 _ID_LENGTH = 16
+_NO_NAME = re.compile(
+    r"(?:untitled|document|article|note|page|index|readme|download|text|clip|new)?\W*\d*", re.IGNORECASE
+)
+_FEWEST_NAME_WORDS = 2
 
 
-def build_article(drafts: list[DraftBlock], head: Head) -> Article:
-    """Return the article; what ``head`` does not say is read from the text where it says so."""
+def build_article(drafts: list[DraftBlock], head: Head, file_name: str = "") -> Article:
+    """Return the article: each field as it is read most surely, in ``head``, in the text or in the name of the file."""
     drafts = mark_furniture(drafts)
-    head = read_head([draft for draft in drafts if not draft.is_hidden], head)
+    read_lines([draft for draft in drafts if not draft.is_hidden], head)
+    _read_file_name(file_name, head)
     document = build_document(drafts)
+    chosen = choose(head, document.text)
     article = Article(
         id=ArticleId(""),
-        title=head.title,
+        title=chosen.title,
         opening=_opening(document),
-        publisher=head.publisher,
-        byline=head.byline,
-        origin=head.origin,
-        url=head.url,
-        published_on=head.published_on,
+        publisher=chosen.publisher,
+        byline=chosen.byline,
+        origin=chosen.origin,
+        url=chosen.url,
+        published_on=chosen.published_on,
+        evidence=chosen.evidence,
         document=document,
     )
     return replace(article, id=identify(article))
+
+
+def _read_file_name(file_name: str, head: Head) -> None:
+    """Note the day in a file's name, and its words for a title where nothing else is one."""
+    stem = re.sub(r"\.\w{1,8}$", "", file_name)
+    head.date(day_in_address(stem), "file name", 0.55)
+    words = re.sub(r"(?<![a-z])(?:19|20)\d\d[-_]?\d\d[-_]?\d\d(?![a-z\d])|^\d+(?=[-_])", " ", stem)
+    words = " ".join(re.split(r"[-_\s]+", words)).strip()
+    if len(words.split()) >= _FEWEST_NAME_WORDS and not _NO_NAME.fullmatch(words):
+        head.title(words, "file name", 0.3)
 
 
 def identify(article: Article) -> ArticleId:

@@ -19,7 +19,9 @@ _ACTING = (
 )
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _FORBIDDEN = re.compile(f"[{_ACTING}]")
-_SUSPECT = re.compile(f"[{_ACTING}{_MARKS}\u200d]")
+_LIGATURES = {0xFB00 + number: letters for number, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
+"""One sign for several letters, as texts copied from PDF have them: no search, name or number is found in them."""
+_SUSPECT = re.compile(f"[{_ACTING}{_MARKS}\u200d\ufb00-\ufb06]")
 """What most texts have nothing of, which one look tells."""
 _PILE = re.compile(rf"([{_MARKS}]{{8}})[{_MARKS}]+")
 _JOINER_RUN = re.compile("(?:\u200d.){9,}", re.DOTALL)
@@ -33,7 +35,7 @@ def clean_body(text: str) -> str:
         return unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
-    text = _FORBIDDEN.sub("", text)
+    text = _FORBIDDEN.sub("", text).translate(_LIGATURES)
     text = _JOINER_RUN.sub("", _PILE.sub(r"\1", text))
     return unicodedata.normalize("NFC", _LONE_JOINER.sub("", text))
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
 _SAID = re.compile(r"charset=[\"']?([\w-]{2,40})", re.IGNORECASE)
@@ -17,7 +18,20 @@ _MEANT = {
     **dict.fromkeys(("gb2312", "gbk", "gb_2312-80"), "gb18030"),
     "euc-kr": "cp949",
     "iso-8859-9": "windows-1254",
-    **dict.fromkeys(("utf-7", "utf7"), "utf-8"),
+    **dict.fromkeys(("utf-7", "utf7", "unicode-1-1-utf-8", "x-unicode20utf8"), "utf-8"),
+    **dict.fromkeys(("iso-8859-8-i", "iso-8859-8-e", "logical", "visual", "csiso88598i"), "iso-8859-8"),
+    **dict.fromkeys(("windows-874", "dos-874", "tis-620", "iso-8859-11", "iso8859-11"), "cp874"),
+    **dict.fromkeys(("x-mac-cyrillic", "x-mac-ukrainian"), "mac_cyrillic"),
+    **dict.fromkeys(("macintosh", "mac", "x-mac-roman"), "mac_roman"),
+    **{f"x-cp125{number}": f"cp125{number}" for number in range(9)},
+    **dict.fromkeys(("windows-949", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "korean"), "cp949"),
+    **dict.fromkeys(("windows-31j", "ms_kanji", "ms932"), "cp932"),
+    **dict.fromkeys(("x-gbk", "chinese", "iso-ir-58"), "gb18030"),
+    **dict.fromkeys(("x-x-big5", "cn-big5", "big5"), "big5hkscs"),
+    **dict.fromkeys(("koi", "koi8", "cskoi8r"), "koi8_r"),
+    **dict.fromkeys(("koi8-ru",), "koi8_u"),
+    **dict.fromkeys(("x-euc-jp", "x-euc"), "euc_jp"),
+    **dict.fromkeys(("unicode", "ucs-2", "iso-10646-ucs-2", "csunicode"), "utf-16-le"),
 }
 """What a label means on the web (WHATWG Encoding), where that is more, or less, than its standard says."""
 _FEW = 0.001
@@ -40,6 +54,7 @@ def charset_declared(data: bytes) -> str | None:
 def decode(data: bytes, charset: str | None = None) -> str:
     """Decode by what the server says, byte-order mark, the text's own declaration, UTF-8, else by the looks of it.
 
+    What is said to be Latin and is UTF-8 by every byte is UTF-8: hardly any Latin text happens to be.
     UTF-8 with few wrong bytes is UTF-8 with a sign in their place; what is of no other script is windows-1252.
     """
     of_page = _CHARSET.search(data[:4096])
@@ -48,6 +63,9 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for label in (charset, bom, declared, "utf-8"):
         name = _MEANT.get(label.lower(), label) if label else None
         try:
+            if name == "windows-1252":
+                with suppress(UnicodeDecodeError):
+                    return data.decode("utf-8")
             if name:
                 return data.decode(name)
         except (UnicodeDecodeError, LookupError):

@@ -5,19 +5,23 @@ import re
 from collections.abc import Sequence
 from datetime import UTC
 
-from lxml import html
-
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.head import Head
+from briefreader.ingest.feed_words import plain_title
 from briefreader.ingest.html import parse_html
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.model.addresses import address_key
 from briefreader.model.article import Article
 from briefreader.model.feed import Entry
 
-_TAG = re.compile(r"</?[a-z][^<>]{0,500}>|&#?\w{1,10};", re.IGNORECASE)
+_PASSES_ON = re.compile(
+    r"\b(?:alerts?|google news|hacker news|reddit|search|reader|bookmarks|read later|links|aggregat\w+|inoreader"
+    r"|feedly)\b|^r/",
+    re.IGNORECASE,
+)
+"""What feeds call themselves that bring what others publish."""
 
 
 def entry_articles(entries: Sequence[Entry], publisher: str | None) -> list[Article]:
@@ -37,13 +41,13 @@ def entry_article(entry: Entry, publisher: str | None) -> Article:
         drafts = [] if title else [DraftBlock(kind="paragraph", text="The feed gives no words of this entry.")]
     if title and not any(clean_line(draft.text) == title for draft in drafts[:1]):
         drafts.insert(0, DraftBlock(kind="heading", level=1, text=title))
-    head = Head(
-        title=title,
-        publisher=publisher,
-        byline=entry.byline,
-        url=clean_url(entry.url or ""),
-        published_on=entry.published_at.astimezone(UTC).date() if entry.published_at else None,
-    )
+    head = Head()
+    head.title(title, "feed", 0.95)
+    head.publisher(entry.publisher, "feed", 0.92)
+    head.publisher(publisher, "feed", 0.2 if publisher and _PASSES_ON.search(publisher) else 0.8)
+    head.byline(entry.byline, "feed", 0.9)
+    head.url(clean_url(entry.url or ""), "feed", 0.95)
+    head.date(entry.published_at.date() if entry.published_at else None, "feed", 0.9)
     return build_article(drafts, head)
 
 
@@ -57,14 +61,8 @@ def entry_key(entry: Entry) -> str:
 
 def entry_digest(entry: Entry) -> str:
     """Return what changes when anything of an entry that is kept changes."""
-    return _digest("\n".join(map(str, (entry.title, entry.url, entry.byline, entry.published_at, entry.content))))
-
-
-def plain_title(title: str | None) -> str | None:
-    """Return a title without tags and references, which feeds write into titles against the rules."""
-    if title and _TAG.search(title):
-        title = clean_line(html.fromstring(f"<p>{title}</p>").text_content())
-    return title or None
+    moment = entry.published_at.astimezone(UTC) if entry.published_at else None
+    return _digest("\n".join(map(str, (entry.title, entry.url, entry.byline, moment, entry.content))))
 
 
 def _digest(words: str) -> str:

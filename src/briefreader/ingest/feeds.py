@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import struct_time
 from typing import Any
@@ -11,7 +12,10 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from briefreader.ingest.clean import LONGEST_URL, clean_body, clean_line
 from briefreader.ingest.dates import parse_moment
 from briefreader.ingest.decoding import charset_declared, charset_said
+from briefreader.ingest.feed_words import escaped_address, name_in, plain_title, unescaped_content, without_scripts
 from briefreader.ingest.json_feed import is_json, parse_json_feed
+from briefreader.ingest.redirects import undone_redirect
+from briefreader.model.addresses import address_key
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Enclosure, Entry, FeedDocument
 
@@ -31,7 +35,6 @@ _PERIODS = {
     "yearly": timedelta(days=365),
 }
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_HTML_TYPES = ("text/html", "application/xhtml+xml")
 _GUESSED = re.compile(r"\s*(?:\d{4}[/.年]|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})")
 _LONGEST_REST = timedelta(days=31)
 _ROOT = re.compile(
@@ -73,11 +76,12 @@ def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocume
     feed = parsed.get("feed", {})
     if not parsed.entries and not parsed.get("version") and not feed.get("title"):
         raise UnreadableError(place, "this is no feed; a page's feed is found by adding the page's address")
+    writers = _people(feed) if parsed.get("version", "").startswith("atom") else None
     notes += _mended(parsed, charset_said(content_type) or charset_declared(kept) or "utf-8")
     return FeedDocument(
-        title=clean_line(feed.get("title") or "") or None,
+        title=plain_title(clean_line(without_scripts(feed.get("title") or ""))),
         url=feed.get("link") or None,
-        entries=tuple(_entry(entry) for entry in parsed.entries[:MOST_ENTRIES]),
+        entries=_distinct([_entry(entry, place, writers) for entry in parsed.entries[:MOST_ENTRIES]]),
         rests=_rests(feed),
         skip_hours=frozenset(_hours(kept)),
         skip_days=frozenset(_days(kept)),
@@ -133,41 +137,48 @@ def _mended(parsed: Any, charset: str) -> Iterator[str]:  # noqa: ANN401 - feedp
         yield f"not well formed, read as far as it goes: {clean_line(str(wrong), 120)}"
 
 
-def _entry(entry: Mapping[str, Any]) -> Entry:
+def _entry(entry: Mapping[str, Any], place: str, writers: str | None) -> Entry:
     content, detail, is_summary = _content(entry)
+    is_text = detail.get("type") == "text/plain"
     return Entry(
         guid=_kept(entry.get("id")),
-        url=_kept(entry.get("link")),
-        title=clean_line(_title(entry)) or None,
+        url=_address(entry),
+        title=clean_line(without_scripts(entry.get("title") or "")) or None,
         title_type="text" if (entry.get("title_detail") or {}).get("type") == "text/plain" else "html",
-        byline=clean_line(entry.get("author") or "", 200) or None,
+        byline=_people(entry) or writers,
+        publisher=plain_title(clean_line((entry.get("source") or {}).get("title") or "")),
         published_at=_moment(entry, "published") or _moment(entry, "updated"),
-        content=clean_body(content),
-        content_type="text" if detail.get("type") == "text/plain" else "html",
-        base=_kept(detail.get("base")),
+        content=clean_body(content if is_text else unescaped_content(content)),
+        content_type="text" if is_text else "html",
+        base=_kept(detail.get("base")) if detail.get("base") != place else None,
         is_summary=is_summary,
         tags=tuple(filter(None, (clean_line(tag.get("term") or "", 100) for tag in entry.get("tags", [])[:MOST_TAGS]))),
         enclosures=tuple(_enclosures(entry)),
     )
 
 
+def _address(entry: Mapping[str, Any]) -> str | None:
+    """Return where an entry is, also where its link goes by way of somebody who counts clicks."""
+    address = _kept(entry.get("feedburner_origlink")) or _kept(entry.get("link"))
+    return undone_redirect(escaped_address(address)) if address else None
+
+
+def _distinct(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the entries with an id of its own for each that shares one with an entry of another page."""
+    pages: dict[str | None, set[str | None]] = {}
+    for entry in entries:
+        pages.setdefault(entry.guid or address_key(entry.url or ""), set()).add(entry.url)
+    return tuple(
+        replace(entry, guid=f"{entry.guid or ''} {entry.url}".strip())
+        if entry.url and len(pages[entry.guid or address_key(entry.url)]) > 1
+        else entry
+        for entry in entries
+    )
+
+
 def _kept(value: str | None) -> str | None:
     """Return an id or an address as the feed has it, without what cannot be written or would act on a terminal."""
     return clean_line(value or "", LONGEST_URL) or None
-
-
-def _title(entry: Mapping[str, Any]) -> str:
-    """Return a title as feedparser alone gives it, which is without scripts; contents go to a walker of our own."""
-    title: str = entry.get("title") or ""
-    detail = entry.get("title_detail") or {}
-    if detail.get("type") not in _HTML_TYPES or not re.search("[<&]", title):
-        return title
-    from feedparser.sanitizer import _sanitize_html  # noqa: PLC0415 - as above
-    from feedparser.urls import resolve_relative_uris  # noqa: PLC0415 - as above
-
-    resolved = resolve_relative_uris(title, detail.get("base") or "", "utf-8", detail["type"])
-    sanitised: str = _sanitize_html(resolved, "utf-8", detail["type"])
-    return sanitised
 
 
 def _content(entry: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
@@ -182,15 +193,28 @@ def _content(entry: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], bool]:
 
 
 def _moment(entry: Mapping[str, Any], name: str) -> datetime | None:
-    """Return feedparser's date, but where it has none or takes numbers for a day of its own choice."""
+    """Return the moment in the zone in which it is written, so that its day is the one that the feed says.
+
+    What only feedparser can read is in UTC, but never numbers that it would take for a day of its own choice.
+    """
     parsed: struct_time | None = _own(entry, f"{name}_parsed")
     written: str = _own(entry, name) or ""
-    if parsed is None or _GUESSED.match(written):
-        return parse_moment(written)
+    moment = parse_moment(written)
+    if moment or parsed is None or _GUESSED.match(written):
+        return moment
     try:
         return datetime(*parsed[:6], tzinfo=UTC)
     except ValueError:
         return None
+
+
+def _people(entry: Mapping[str, Any]) -> str | None:
+    """Return the authors of an entry or a feed, each once."""
+    authors = [one.get("name") or one.get("email") or "" for one in entry.get("authors", [])[:MOST_TAGS]]
+    if len(authors) <= 1:  # of which feedparser tells the name and the address apart only for short domains
+        authors = [entry.get("author") or ""]
+    names = [name_in(author) for author in authors if author]
+    return clean_line(", ".join(dict.fromkeys(filter(None, names))), 200) or None
 
 
 def _own(entry: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - feedparser ships no types

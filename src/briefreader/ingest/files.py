@@ -11,10 +11,11 @@ from pathlib import Path
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.decoding import decode
 from briefreader.ingest.feeds import is_feed, parse_feed
-from briefreader.ingest.head import Head
 from briefreader.ingest.mailbox import split_mailbox
+from briefreader.ingest.markdown_dialects import looks_like_markdown
 from briefreader.ingest.pdf import parse_pdf
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.control_characters import is_encodable, readable_name
 from briefreader.model.errors import UnreadableError
@@ -23,7 +24,8 @@ TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 MAILBOX_SUFFIX = ".mbox"
-OTHER_SUFFIXES = frozenset({".atom", ".eml", MAILBOX_SUFFIX, ".epub", ".pdf", ".rss"})
+MAIL_SUFFIXES = frozenset({".eml", ".emlx", ".mht", ".mhtml"})
+OTHER_SUFFIXES = MAIL_SUFFIXES | {".atom", MAILBOX_SUFFIX, ".epub", ".pdf", ".rss"}
 _READABLE = TEXT_SUFFIXES | MARKDOWN_SUFFIXES | HTML_SUFFIXES | OTHER_SUFFIXES
 LARGEST_FILE = 100_000_000
 LARGEST_TEXT = 20_000_000
@@ -37,6 +39,7 @@ _FIRST_TAG = re.compile(
     r"|hr)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_LIST_OF_FEEDS = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<opml\b", re.DOTALL)
 _HEADERS = re.compile(rb"^(from|to|subject|date|received|return-path|message-id):", re.IGNORECASE | re.MULTILINE)
 
 
@@ -161,7 +164,7 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
 
     """
     match suffix if suffix in _READABLE else _kind_of(data):
-        case ".eml":
+        case ".eml" | ".emlx" | ".mht" | ".mhtml":
             from briefreader.ingest.mail import parse_mail  # noqa: PLC0415 - 40 ms to load
 
             return [parse_mail(data, place)]
@@ -173,6 +176,8 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
             return [parse_pdf(data, place)]
         case ".rss" | ".atom":
             return _entries(data, place)
+        case ".opml":
+            raise UnreadableError(place, "this is a list of feeds; to subscribe, run briefreader feeds import FILE")
         case kind:
             return [parse_article(data, kind, place, charset)]
 
@@ -208,11 +213,16 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
         from briefreader.ingest.markdown import parse_markdown  # noqa: PLC0415 - 50 ms to load
 
         drafts, head = parse_markdown(text)
+    elif looks_like_markdown(text):
+        from briefreader.ingest.markdown import parse_markdown  # noqa: PLC0415 - as above
+
+        drafts, head = parse_markdown(text, keeps_lines=True)
     else:
         drafts, head = parse_plain_text(text), Head()
     if not any(draft.text or draft.rows for draft in drafts):
         raise UnreadableError(place, "there is no text in it")
-    return build_article(drafts, head)
+    is_file = "://" not in place and Path(place).suffix
+    return build_article(drafts, head, Path(place).name if is_file else "")
 
 
 def _starts_a_page(text: str) -> bool:
@@ -220,7 +230,7 @@ def _starts_a_page(text: str) -> bool:
 
 
 def _kind_of(data: bytes) -> str:
-    """Tell a PDF file, an EPUB book, a feed, a message or a mailbox by how it begins; empty for text of any kind."""
+    """Return the suffix of PDF, a book, a feed, a list of feeds or mail, told by how it begins; empty for text."""
     if data.startswith(b"%PDF-"):
         return ".pdf"
     if data.startswith(b"PK") and b"application/epub+zip" in data[:200]:
@@ -229,6 +239,8 @@ def _kind_of(data: bytes) -> str:
         return ".rss"
     if re.match(rb"From \S+ .*\d{4}\r?\n", data[:500]):
         return ".mbox"
+    if _LIST_OF_FEEDS.match(data[:4000]):
+        return ".opml"
     names = _HEADERS.findall(data[:4000])
     return ".eml" if len({name.lower() for name in names}) >= _FEWEST_HEADERS else ""
 

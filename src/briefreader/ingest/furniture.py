@@ -16,6 +16,16 @@ _PHRASES = re.compile(
     r"|facebook|twitter|linkedin|whatsapp|follow us.{0,40}|related (?:articles|stories|posts|reading)"
     r"|free (?:daily|weekly) (?:briefing|newsletter)|.{0,60}\bdelivered (?:each|every|to your).{0,30}"
     r"|all rights reserved.{0,60}|©.{0,80}|we use (?:\w+ )?cookies?.{0,80}|cookies?|[A-Z][\w’']+ editorial(?: team)?"
+    r"|the post .{1,200} (?:appeared first|first appeared) on .{1,80}|submitted by (?:/?u/)?\S+.{0,40}"
+    r"|(?:continue|keep) reading\b.{0,80}|read (?:more|on)(?: at .{1,40})?[ …→»]*"
+    r"|click to (?:share|email|print) .{1,60}"
+    r"|like (?:this:?|loading[.…]*)|like|restack|(?:\d+ )?(?:likes?|comments?|restacks?)|read in app|get the app"
+    r"|(?:you(?:[’']re| are)|why (?:did|do|am) (?:you|I)) (?:receiving|received|getting|get|subscribed).{0,200}"
+    r"|.{0,60}\bunsubscribe\b.{0,120}|want to change how you receive.{0,160}|our mailing address is:?.{0,160}"
+    r"|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription).{0,80}"
+    r"|(?:sent|powered|published) (?:with|by|on) [A-Z]\S{1,30}"
+    r"|(?:was this|forwarded this).{0,20}(?:e-?mail|newsletter|forwarded).{0,60}"
+    r"|view (?:this|in|online|the)\b.{0,40}\b(?:browser|online)"
     r"|back to top|read next|more from .{1,40}|share on .{1,30})\W*",
     re.IGNORECASE,
 )

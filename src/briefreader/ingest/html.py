@@ -14,11 +14,11 @@ from urllib.parse import urljoin
 from briefreader.ingest.body import mark_body
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
-from briefreader.ingest.head import Head
 from briefreader.ingest.hidden import HIDDEN, mark_hidden, take_out
 from briefreader.ingest.html_tables import is_layout, number_of, spread
 from briefreader.ingest.page import base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
+from briefreader.ingest.readings import Head
 from briefreader.model.document import BlockKind, InlineStyle, Role
 
 _DROPPED = frozenset("""script style iframe object embed svg canvas head title input rp""".split())
@@ -69,9 +69,9 @@ def parse_html_page(data: str, base: str = "") -> tuple[list[DraftBlock], Head]:
     page = _within(parse_page(data))
     hidden = mark_hidden(page)
     head = read_page_head(page, base)
-    drafts, places = walk_page(page, base or head.url or "", hidden)
+    drafts, places = walk_page(page, base or head.address or "", hidden)
     if page.tag == "html" and page.find("head") is not None:
-        mark_body(drafts, places, head.title or "")
+        mark_body(drafts, places, head.headline or "")
     return _said_where_all_is_hidden(drafts), head
 
 

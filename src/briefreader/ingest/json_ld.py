@@ -1,6 +1,7 @@
 """What a page says of itself in JSON-LD, in the words of schema.org."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from html import unescape
@@ -8,13 +9,15 @@ from typing import Any
 
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import parse_date
-from briefreader.ingest.head import Head
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Origin
 
 _ARTICLES = frozenset(
     """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BlogPosting Report TechArticle ScholarlyArticle
     OpinionNewsArticle BackgroundNewsArticle LiveBlogPosting SocialMediaPosting""".split()
 )
+_PAGES = frozenset("WebPage ItemPage Product VideoObject Event Recipe Review Course Dataset PodcastEpisode".split())
+_SITES = frozenset("WebSite NewsMediaOrganization".split())
 _LARGEST = 500_000
 _MOST_SCRIPTS = 20
 _DEEPEST = 6
@@ -22,11 +25,19 @@ _LONGEST_NAME = 200
 _Thing = Mapping[str, Any]
 
 
-def read_json_ld(page: Any) -> Head:  # noqa: ANN401 - lxml ships no types
-    """Return what the first article described in a page's JSON-LD says; nothing where there is none."""
+def read_json_ld(page: Any, head: Head) -> None:  # noqa: ANN401 - lxml ships no types
+    """Note what the first article described in a page's JSON-LD says; of a page of another kind, its day and site."""
     things = [thing for data in _scripts(page) for thing in _things(data, 0)]
     known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str)}
-    return next((_head(thing, known) for thing in things if _is_article(thing)), Head())
+    article = next((thing for thing in things if _is_a(thing, _ARTICLES)), None)
+    if article:
+        _note(article, known, head)
+        return
+    for thing in things:
+        if _is_a(thing, _PAGES):
+            head.date(parse_date(_text(thing.get("datePublished"))), "page metadata", 0.7)
+        if _is_a(thing, _SITES):
+            head.publisher(_words(thing.get("name")), "page metadata", 0.6)
 
 
 def _scripts(page: Any) -> Iterator[object]:  # noqa: ANN401 - lxml ships no types
@@ -46,24 +57,23 @@ def _things(data: object, depth: int) -> Iterator[_Thing]:
         yield from _things(data.get("@graph"), depth + 1)
 
 
-def _is_article(thing: _Thing) -> bool:
+def _is_a(thing: _Thing, wanted: frozenset[str]) -> bool:
     kinds = thing.get("@type")
-    return any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
+    return any(kind in wanted for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
 
 
-def _head(thing: _Thing, known: Mapping[str, _Thing]) -> Head:
+def _note(thing: _Thing, known: Mapping[str, _Thing], head: Head) -> None:
     based_on = _first(thing.get("isBasedOn"))
     url = clean_url(_text(based_on) or (_text(based_on.get("url")) if isinstance(based_on, dict) else ""))
     name = _name(based_on, known)
     authors = thing.get("author")
     names = [_name(one, known) or _words(one) for one in (authors if isinstance(authors, list) else [authors])]
-    return Head(
-        title=_words(thing.get("headline")) or None,
-        publisher=_name(_first(thing.get("publisher")), known),
-        byline=clean_line(", ".join(filter(None, names)), 200) or None,
-        origin=Origin(name or (url or "").split("/")[2], url) if url else None,
-        published_on=parse_date(_text(thing.get("datePublished"))),
-    )
+    names = [name for name in names if name and not re.match("https?:", name)]
+    head.title(_words(thing.get("headline")), "page metadata", 0.85)
+    head.publisher(_name(_first(thing.get("publisher")), known), "page metadata", 0.8)
+    head.byline(", ".join(dict.fromkeys(names)), "page metadata", 0.9)
+    head.origin(Origin(name or (url or "").split("/")[2], url) if url else None, "page metadata", 0.9)
+    head.date(parse_date(_text(thing.get("datePublished"))), "page metadata", 0.95)
 
 
 def _first(value: object) -> Any:  # noqa: ANN401 - JSON of any kind

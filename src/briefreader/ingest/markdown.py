@@ -1,54 +1,46 @@
-"""Read Markdown; raw HTML in it stays text."""
+"""Read Markdown, as people have it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefreader.ingest.clean import clean_body, clean_line, clean_url
-from briefreader.ingest.dates import parse_date
+from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
-from briefreader.ingest.head import Head
-from briefreader.model.article import Origin
+from briefreader.ingest.front_matter import split_front_matter
+from briefreader.ingest.markdown_dialects import to_common_markdown
+from briefreader.ingest.markdown_html import InlineHtml, words_in_angles
+from briefreader.ingest.properties import read_properties
+from briefreader.ingest.readings import Head
 from briefreader.model.document import InlineStyle
 
-_FRONT_MATTER = re.compile(r"\A---\n(.{0,8192}?)\n---\n", re.DOTALL)
-_ENTRY = re.compile(r"([A-Za-z_]{1,40}):\s+(\S.*)$", re.MULTILINE)
-_MOST_ENTRIES = 64
 _STYLES: dict[str, InlineStyle] = {
     "strong_open": "strong",
     "em_open": "emphasis",
     "s_open": "strike",
     "link_open": "link",
 }
+_SHORT_LINE = 48
+_SHOWS = re.compile(r"<(?:img|hr)\b|(?:\A|>)[^<]*[^\s<]")
+_MARK = re.compile(r"\[(?:(?P<box>[ xX])\]\s+|\^(?P<note>[\w-]{1,40})\]:\s*)(?=\S)")
 _MARKERS = ("•", "◦", "▪")
 
 
-def parse_markdown(text: str) -> tuple[list[DraftBlock], Head]:
-    """Return the blocks, and what the front matter says; of that only ``key: value`` lines are read."""
-    text = clean_body(text)
-    front = _FRONT_MATTER.match(text)
-    head = _read_front_matter(front[1]) if front else Head()
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    tokens = parser.parse(text[front.end() :] if front else text)
-    return list(_Walker().walk(tokens)), head
+def parse_markdown(text: str, *, keeps_lines: bool = False) -> tuple[list[DraftBlock], Head]:
+    """Return the blocks, and what the front matter says; without a text, its description is the text.
 
-
-def _read_front_matter(text: str) -> Head:
-    entries = {
-        key.lower(): clean_line(value.strip().strip("\"'")) for key, value in _ENTRY.findall(text)[:_MOST_ENTRIES]
-    }
-    source = entries.get("source") or entries.get("origin")
-    return Head(
-        title=entries.get("title"),
-        publisher=entries.get("publisher") or entries.get("outlet") or entries.get("site"),
-        byline=entries.get("author") or entries.get("byline"),
-        origin=Origin(source, clean_url(entries.get("source_url", ""))) if source else None,
-        url=clean_url(entries.get("url", "")),
-        published_on=parse_date(entries.get("published") or entries.get("date") or ""),
-    )
+    ``keeps_lines``: the end of a line parts paragraphs, as in a plain text that has marks of Markdown.
+    """
+    properties, body = split_front_matter(clean_body(text))
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    drafts = list(_Walker(keeps_lines=keeps_lines).walk(parser.parse(to_common_markdown(body))))
+    if not any(draft.text or draft.rows for draft in drafts):
+        words = " ".join(properties.get("description", properties.get("excerpt", ())))
+        drafts = [DraftBlock(kind="paragraph", text=clean_line(words))] if words else []
+    return drafts, read_properties(properties)
 
 
 @dataclass(slots=True)
@@ -66,6 +58,7 @@ class _Walker:
     item_begins: bool = False
     heading: int = 0
     table: DraftBlock | None = None
+    keeps_lines: bool = False
 
     def walk(self, tokens: Sequence[Token]) -> Iterator[DraftBlock]:
         for token in tokens:
@@ -73,6 +66,8 @@ class _Walker:
                 yield from self._inline(token)
             elif token.type in ("fence", "code_block"):
                 yield DraftBlock(kind="code", text=token.content.rstrip("\n"), quote=self.quote)
+            elif token.type == "html_block":
+                yield from self._html(token.content)
             elif token.type == "hr":
                 yield DraftBlock(kind="rule", quote=self.quote)
             elif token.type == "table_close" and self.table:
@@ -106,8 +101,18 @@ class _Walker:
         elif self.table and token.type == "th_open" and "right" in str(token.attrGet("style")):
             self.table.right += (len(self.table.rows[0]),)
 
+    def _html(self, source: str) -> Iterator[DraftBlock]:
+        """Yield the blocks of HTML between blank lines; tags alone are none, and words in angle brackets stay text."""
+        for words in words_in_angles(source):
+            source = source.replace(words, escape(words))
+        from briefreader.ingest.html import parse_html  # noqa: PLC0415 - lxml takes 30 ms to load
+
+        for draft in parse_html(source) if _SHOWS.search(source) else ():
+            draft.quote += self.quote
+            yield draft
+
     def _inline(self, token: Token) -> Iterator[DraftBlock]:
-        text, inlines = _flatten(token.children or [])
+        text, inlines = _flatten(token.children or [], " " if self.table else "\n", keeps_lines=self.keeps_lines)
         if self.table:
             self.table.put_cell(text, inlines)
             return
@@ -118,7 +123,9 @@ class _Walker:
             draft.kind, draft.level = "item", len(self.lists) - 1
             draft.marker = self._marker() if self.item_begins else ""
             self.item_begins = False
-        if text:
+        if mark := _MARK.match(draft.text):
+            _take_mark(draft, mark)
+        if draft.text.strip():
             yield draft
 
     def _marker(self) -> str:
@@ -126,22 +133,47 @@ class _Walker:
         return f"{inner.number}." if inner.ordered else _MARKERS[min(len(self.lists), 3) - 1]
 
 
-def _flatten(tokens: Sequence[Token]) -> tuple[str, list[DraftInline]]:
-    """Return the text of inline tokens, and its spans; an image becomes its description."""
+def _take_mark(draft: DraftBlock, mark: re.Match[str]) -> None:
+    """Make the box of a task or the number of a footnote the marker of its item."""
+    if mark["note"]:
+        draft.kind, draft.marker = "item", f"[{mark['note']}]"
+    elif draft.kind == "item":
+        draft.marker = "☐" if mark["box"] == " " else "☑"
+    else:
+        return
+    draft.text = draft.text[mark.end() :]
+    for inline in draft.inlines:
+        inline.start, inline.end = max(0, inline.start - mark.end()), max(0, inline.end - mark.end())
+
+
+def _flatten(tokens: Sequence[Token], hard: str, *, keeps_lines: bool) -> tuple[str, list[DraftInline]]:
+    """Return the text of inline tokens, and its spans; an image becomes its description.
+
+    The breaks of lines that are all short stay: they part names, days and numbers, and wrap no sentence.
+    """
+    lines = "".join("\n" if token.type.endswith("break") else token.content for token in tokens).split("\n")
+    soft = hard if keeps_lines or max(map(len, lines)) <= _SHORT_LINE else " "
     text = ""
-    inlines: list[DraftInline] = []
+    html = InlineHtml()
     opened: list[DraftInline] = []
+    before = ""
     for token in tokens:
         if token.type in _STYLES:
+            if token.type == before.replace("close", "open") == "link_open":
+                text += " "  # links side by side are words of their own
             target = str(token.attrGet("href") or "")
             opened.append(DraftInline(start=len(text), end=0, style=_STYLES[token.type], target=target))
         elif token.nesting < 0 and opened:
             inline = opened.pop()
             inline.end = len(text)
-            inlines.append(inline)
+            html.inlines.append(inline)
         elif token.type == "code_inline":
-            inlines.append(DraftInline(start=len(text), end=len(text) + len(token.content), style="code"))
+            html.inlines.append(DraftInline(start=len(text), end=len(text) + len(token.content), style="code"))
             text += token.content
+        elif token.type == "html_inline":
+            text += html.read(token.content, len(text), hard)
         else:
-            text += {"softbreak": " ", "hardbreak": "\n"}.get(token.type, clean_body(token.content))
-    return text, inlines
+            words = {"softbreak": soft, "hardbreak": hard}.get(token.type, clean_body(token.content))
+            text += html.shown(words)
+        before = token.type
+    return text, html.inlines

@@ -3,21 +3,60 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import parse_date
-from briefreader.ingest.head import Head
 from briefreader.ingest.hidden import HIDDEN
 from briefreader.ingest.json_ld import read_json_ld
+from briefreader.ingest.labels import BYLINE, is_person
+from briefreader.ingest.properties import day_of
+from briefreader.ingest.readings import Head
+from briefreader.ingest.titles import days_at_end
 from briefreader.model.addresses import address_key
 from briefreader.model.article import Origin
 
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")
-_DATES = """article:published_time date pubdate publish-date publishdate parsely-pub-date sailthru.date
-    dc.date.issued dcterms.issued dc.date dcterms.date""".split()
+_AUTHORS = """author article:author parsely-author sailthru.author dc.creator dcterms.creator
+    citation_author byl dc.contributor author_name twitter:data1""".split()
+_DATES = """article:published_time og:published_time og:article:published_time datepublished
+    date_published publishdate publish-date publish_date published_date publication_date publicationdate
+    publication-date published pubdate pub_date parsely-pub-date sailthru.date citation_publication_date
+    citation_online_date citation_date dc.date.issued dcterms.issued dcterms.created dc.date.created
+    dc.date.published dc.issued iso-8601-publish-date article.published article:published
+    article_date_original original-publish-date cxenseparse:recs:publishtime bt:pubdate
+    rnews:datepublished sort_date displaydate date dc.date dcterms.date""".split()
+_PUBLISHERS = ("publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "article:publisher")
+_SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _SAVED = re.compile(r"saved from url=\(\d{1,5}\)(\S+)|saved with SingleFile\s+url:\s*(\S+)")
+_BYLINES = " or ".join(
+    [f"contains(concat(' ', @class, ' '), ' {name} ')" for name in ("byline", "author", "author-name")]
+    + [f"contains(@class, '{name}')" for name in "byline__ byline- author__name article-author post-author".split()]
+)
+_SHOWN_AUTHORS = (
+    ("//*[@itemprop='author']//*[@itemprop='name'] | //meta[@itemprop='author']", 0.75),
+    ("//*[@itemprop='author'][not(.//*[@itemprop='name'])]", 0.7),
+    ("//a[contains(concat(' ', @rel, ' '), ' author ')]", 0.7),
+    (f"//*[{_BYLINES}]", 0.6),
+)
+_DAYS = " or ".join(
+    f"contains(@class, '{name}')"
+    for name in "publish post-date entry-date article-date article__date pubdate dateline timestamp".split()
+)
+_SHOWN_DATES = (
+    ("//*[@itemprop='datePublished'] | //time[@pubdate]", 0.85),
+    ("//time[contains(@class, 'publish') or contains(@class, 'entry-date')]", 0.75),
+    ("//abbr[contains(@class, 'published') or contains(@class, 'updated') or contains(@class, 'date')]", 0.7),
+    (f"//*[{_DAYS}]", 0.6),
+    ("//h1/following::time[position() <= 2] | //header//time", 0.5),
+    ("(//time[@datetime])[1]", 0.35),
+)
+_ASIDE = re.compile(
+    r"related|recommend|comment|sidebar|most-?read|trending|teaser|card|promo|newsletter|widget|latest|more-",
+    re.IGNORECASE,
+)
+_FEWEST_TITLE_WORDS = 3
 _MOST_COMMENTS = 20
 _MOST_AUTHORS = 5
 _MOST_DATES = 5
@@ -29,21 +68,33 @@ def read_page_head(page: Any, base: str) -> Head:  # noqa: ANN401 - lxml ships n
 
     A page that names one elsewhere as its own retells that one, which is then its origin.
     """
+    head = Head()
     meta = _Meta(page)
-    said = read_json_ld(page)
+    read_json_ld(page, head)
     url, origin = _place(page, meta, base)
+    head.url(url, "page metadata", 0.95)
+    head.origin(origin, "page metadata", 0.6)
+    _read_titles(page, meta, head)
+    for name in meta.all(*_SITE_NAMES):
+        head.publisher(name if not clean_url(name) else None, "page metadata", 0.7)
+    for name in meta.all(*_PUBLISHERS):
+        head.publisher(name if not clean_url(name) else None, "page metadata", 0.75)
+    head.byline(_of_meta(meta), "page metadata", 0.8)
+    _read_bylines(page, head)
+    _read_dates(page, meta, head)
+    return head
+
+
+def _read_titles(page: Any, meta: "_Meta", head: Head) -> None:  # noqa: ANN401 - lxml ships no types
     seen = page.xpath(f"//h1[not(ancestor-or-self::*[@{HIDDEN}])]")
     headings = [clean_line(heading.text_content()) for heading in seen]
-    shown = headings[0] if len(headings) == 1 else "".join(page.xpath("//title/text()"))
-    title = said.title or meta.first("og:title") or clean_line(shown)
-    return Head(
-        title=title or None,
-        publisher=meta.first("og:site_name") or said.publisher,
-        byline=said.byline or _byline(page, meta),
-        origin=said.origin or origin,
-        url=url,
-        published_on=said.published_on or next(filter(None, map(parse_date, _dates(page, meta))), None),
-    )
+    for heading in headings if len(headings) == 1 else ():
+        is_title = days_at_end(heading) is None and len(heading.split()) >= _FEWEST_TITLE_WORDS
+        head.title(heading, "page heading", 0.85 if is_title else 0.25)
+    head.title(meta.first("og:title"), "page metadata", 0.8)
+    head.title(meta.first("citation_title") or meta.first("dc.title"), "page metadata", 0.8)
+    for title in page.xpath("//head/title")[:1] or page.xpath("//title")[:1]:
+        head.title(title.text_content(), "page title", 0.75)
 
 
 class _Meta:
@@ -100,16 +151,56 @@ def are_apart(one: str, other: str) -> bool:
     return not f".{one}".endswith(f".{other}") and not f".{other}".endswith(f".{one}")
 
 
-def _byline(page: Any, meta: _Meta) -> str | None:  # noqa: ANN401 - lxml ships no types
-    names = [name for name in meta.all(*_AUTHORS) if not re.match("https?:", name)]
-    shown = page.xpath("//a[contains(concat(' ', @rel, ' '), ' author ')] | //*[@itemprop='author']")
-    names = names or [clean_line(node.get("content") or node.text_content()) for node in shown[:_MOST_AUTHORS]]
+def _of_meta(meta: "_Meta") -> str | None:
+    return _joined(name for name in meta.all(*_AUTHORS) if not re.match("https?:", name))
+
+
+def _read_bylines(page: Any, head: Head) -> None:  # noqa: ANN401 - lxml ships no types
+    """Note who is shown as the writer: by microdata, by links to writers, by the usual names of classes."""
+    for path, sure in _SHOWN_AUTHORS:
+        nodes = [node for node in page.xpath(path) if not _is_aside(node)][:_MOST_AUTHORS]
+        names = [_person(node.get("content") or _shown(node)) for node in nodes]
+        head.byline(_joined(name for name in names if name), "page metadata", sure)
+
+
+def _person(words: str) -> str | None:
+    """Return the names in the words of a by-line, without "By" and what follows them; None where there are none."""
+    words = clean_line(words)
+    if said := BYLINE.match(words):
+        return said["name"]
+    begin = re.split(r"\s*[|·•]\s*|\s{2,}", words)[0]
+    return begin if is_person(begin) else None
+
+
+def _shown(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    """Return the text of an element, its parts apart."""
+    return " ".join("  ".join(text.strip() for text in node.itertext() if text.strip()).split(" ")[:40])
+
+
+def _joined(names: Iterable[str]) -> str | None:
     kept = dict.fromkeys(name for name in names if 0 < len(name) <= _LONGEST_NAME)
     return ", ".join([*kept][:_MOST_AUTHORS]) or None
 
 
-def _dates(page: Any, meta: _Meta) -> Iterator[str]:  # noqa: ANN401 - lxml ships no types
-    yield from meta.all(*_DATES)
-    for node in page.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]")[:_MOST_DATES]:
-        yield node.get("content") or node.get("datetime") or node.text_content()
-    yield from page.xpath("//time/@datetime")[:1]
+def _is_aside(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell what stands in a list of other articles, in comments or at the foot of the page."""
+    return any(
+        holder.tag in ("aside", "footer", "nav") or _ASIDE.search(f"{holder.get('class', '')} {holder.get('id', '')}")
+        for holder in (node, *node.iterancestors())
+        if holder.tag not in ("body", "html", "main", "article")
+    )
+
+
+def _read_dates(page: Any, meta: "_Meta", head: Head) -> None:  # noqa: ANN401 - lxml ships no types
+    for number, day in enumerate(filter(None, map(parse_date, meta.all(*_DATES)))):
+        head.date(day, "page metadata", 0.9 if number == 0 else 0.5)
+        if number:
+            break
+    seen: set[date] = set()
+    for path, sure in _SHOWN_DATES:
+        for node in [node for node in page.xpath(path) if not _is_aside(node)][:_MOST_DATES]:
+            said = [node.get("content"), node.get("datetime"), node.get("title"), clean_line(node.text_content()[:200])]
+            shown = next(filter(None, (day_of(words) for words in said if words)), None)
+            if shown and shown not in seen:
+                head.date(shown, "page metadata", sure / (1 + len(seen)))
+                seen.add(shown)

@@ -5,8 +5,8 @@ from collections import Counter
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_body, clean_line
-from briefreader.ingest.head import Head
 from briefreader.ingest.plain_text import parse_plain_text
+from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.errors import UnreadableError
 
@@ -14,6 +14,20 @@ LARGEST_PDF = 50_000_000
 MOST_PAGES = 500
 _END = re.compile(r"[.!?:;”\"')\]]$")
 _SHORTEST_LINE = 40
+_HYPHEN = re.compile("[\ufffe\x02]")
+"""What pdfium puts for a hyphen at the end of a line, which it takes to part a word."""
+_NO_TITLE = re.compile(
+    r"^(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|untitled|slide 1|document\d*)\b"
+    r"|\.(?:docx?|indd|tex|dvi|pdf|pptx?|qxd|ai|xlsx?|rtf)$",
+    re.IGNORECASE,
+)
+"""What programs write where a title belongs."""
+_COMPOUNDS = frozenset(
+    """state well self long short high low full half part non ex co pre post anti multi semi cross first second third
+    two three four five six seven eight nine ten mid off on old new all ill much so then would large small wide
+    government family publicly privately year month day risk market cost price time data user web""".split()
+)
+"""The first parts of words that keep their hyphen."""
 _REPEATED = 3
 
 
@@ -38,10 +52,14 @@ def parse_pdf(data: bytes, place: str) -> Article:
         title = clean_line(document.get_metadata_dict().get("Title", ""))
     except pypdfium2.PdfiumError as error:
         raise UnreadableError(place, "this is no PDF that can be read") from error
-    text = "\n\n".join(_paragraphs(page) for page in _without_repeated([clean_body(page) for page in pages]))
+    text = "\n\n".join(
+        _paragraphs(page) for page in _without_repeated([clean_body(_HYPHEN.sub("-\n", page)) for page in pages])
+    )
     if not text.strip():
         raise UnreadableError(place, "there is no text in it, only pictures of pages perhaps")
-    return build_article(parse_plain_text(text), Head(title=title or None))
+    head = Head()
+    head.title(title, "book", 0.2 if _NO_TITLE.search(title) else 0.8)
+    return build_article(parse_plain_text(text), head)
 
 
 def _without_repeated(pages: list[str]) -> list[str]:
@@ -70,8 +88,19 @@ def _paragraphs(page: str) -> str:
             continue
         if goes_on:
             last = joined[-1]
-            joined[-1] = last[:-1] + line if re.search(r"[a-z]-$", last) else f"{last} {line}"
+            joined[-1] = _joined(last, line)
         else:
             joined.append(line)
         goes_on = len(line) >= _SHORTEST_LINE and not _END.search(line)
     return "\n\n".join(joined)
+
+
+def _joined(last: str, line: str) -> str:
+    """Return a line with the one that goes on: a hyphen at its end parts a word, or belongs to it."""
+    cut = re.search(r"(?:(?P<word>\w*[a-z])|(?P<number>\d))-$", last)
+    if cut is None:
+        return f"{last} {line}"
+    if cut["number"]:
+        return last + line if line[:1].isdigit() else f"{last} {line}"
+    is_compound = cut["word"].lower() in _COMPOUNDS or not line[:1].islower()
+    return last + line if is_compound else last[:-1] + line

@@ -59,7 +59,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _unwrapped(lines: list[_Line]) -> list[_Line]:
     """Join the lines of paragraphs that were broken at a fixed width, as in mail."""
-    if max((len(line.text) for line in lines), default=0) > _WRAPPED_AT[1]:
+    if max((len(line.text) for line in lines if " " in line.text.strip()), default=0) > _WRAPPED_AT[1]:
         return lines
     full = [line for line in lines if len(line.text) >= _WRAPPED_AT[0] and not line.before_blank]
     if len(full) < _FEWEST_WRAPPED:

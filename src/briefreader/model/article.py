@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from briefreader.model.document import Document
+from briefreader.model.evidence import Evidence, Field
 from briefreader.model.ids import ArticleId, ArticleKey
 
 State = Literal["inbox", "later", "shortlist", "archive", "trash"]
@@ -51,6 +52,8 @@ class Article:
     url: str | None = None
     published_on: date | None = None
     """None when the article does not say."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where each field that is known was read."""
     document: Document
 
 
@@ -77,6 +80,8 @@ class ArticleRow:
     """How much of its text has been on the screen while it was read, 0 to 1."""
     snoozed_until: date | None = None
     """The day on which it comes back to the inbox; None when it was not put off."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where its metadata was read; nothing for an article from before that was kept."""
     notes: int
     """How many annotations the reader has made on it."""
     similar: int = 0
@@ -86,6 +91,11 @@ class ArticleRow:
     def name(self) -> str:
         """The title; without one, the opening in quotation marks, so that nobody takes it for a title."""
         return self.title or f"“{self.opening}{'' if self.opening.endswith(('.', '!', '?')) else '…'}”"
+
+    @property
+    def guessed(self) -> frozenset[Field]:
+        """The fields of its metadata that are guesses."""
+        return frozenset(one.field for one in self.evidence if one.is_guess)
 
     @property
     def address(self) -> str:

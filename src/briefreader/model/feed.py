@@ -32,6 +32,8 @@ class Entry:
     title: str | None
     title_type: ContentType = "html"
     byline: str | None = None
+    publisher: str | None = None
+    """Whom the feed names as the source of this entry; None for the feed itself."""
     published_at: datetime | None = None
     """None without a date that can be read."""
     content: str = ""

@@ -13,11 +13,12 @@ from briefreader.model.article import STATES, Article, ArticleRow, ListName, Ori
 from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ArticleKey, RevisionId
+from briefreader.store.encoding import decode_evidence, encode_evidence
 from briefreader.store.journal import Batch
 
 _COLUMNS = """
     key, id, title, opening, publisher, byline, origin_name, origin_url, url, published_on, added_at,
-    state, is_read, words, claims, progress, snoozed_until,
+    state, is_read, words, claims, progress, snoozed_until, evidence,
     (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
     (SELECT count(*) - 1 FROM articles AS other WHERE other.story = articles.story AND other.state <> 'trash')
 """
@@ -35,9 +36,6 @@ _IS_HEAD = """(story IS NULL OR NOT EXISTS (
     AND (newer.sort_at, newer.key) > (articles.sort_at, articles.key)
 ))"""
 """The newest article of its story in a list, which stands there for all of them."""
-
-RETITLED = "changed a title"
-"""What undo calls a title that the reader gives."""
 
 
 class Provenance(NamedTuple):
@@ -68,10 +66,10 @@ class ArticleTable:
             """
             INSERT INTO articles (
                 id, title, opening, publisher, byline, origin_name, origin_url, url, published_on,
-                added_at, sort_at, state, words, claims, url_key
+                added_at, sort_at, state, words, claims, url_key, evidence
             ) VALUES (
                 :id, :title, :opening, :publisher, :byline, :origin_name, :origin_url, :url,
-                :published_on, :added_at, :sort_at, :state, :words, :claims, :url_key
+                :published_on, :added_at, :sort_at, :state, :words, :claims, :url_key, :evidence
             )
             """,
             {
@@ -90,6 +88,7 @@ class ArticleTable:
                 "claims": claims,
                 "state": state,
                 "url_key": address_key(article.url) if article.url else None,
+                "evidence": encode_evidence(article.evidence),
             },
         )
 
@@ -104,42 +103,6 @@ class ArticleTable:
         """Say that an article has another text now."""
         words = len(article.document.text.split())
         batch.update("articles", article.id, article.id, {"revision_id": revision_id, "claims": claims, "words": words})
-
-    def set_head(self, batch: Batch, article: Article) -> bool:
-        """Give an article another headline, by-line and day; False when it has these.
-
-        What is not said stays, and so does a title that the reader has given.
-        """
-        before = self.by_id([article.id])[article.id]
-        theirs = self._connection.execute(
-            "SELECT 1 FROM journal WHERE row_id = :id AND verb = :verb AND status = 'done' LIMIT 1",
-            {"id": article.id, "verb": RETITLED},
-        ).fetchone()
-        said = {
-            "title": before.title if theirs else article.title or before.title,
-            "byline": article.byline or before.byline,
-            "published_on": (article.published_on or before.published_on or None),
-        }
-        if (said["title"], said["byline"], said["published_on"]) == (before.title, before.byline, before.published_on):
-            return False
-        day = said["published_on"]
-        columns = {**said, "published_on": day.isoformat() if isinstance(day, date) else None}
-        batch.update("articles", article.id, article.id, columns)
-        return True
-
-    def fill_head(self, batch: Batch, article: Article) -> None:
-        """Give an article the by-line, the day and the origin that it lacks."""
-        before = self.by_id([article.id])[article.id]
-        origin = None if before.origin else article.origin
-        day = None if before.published_on else article.published_on
-        found = {
-            "byline": None if before.byline else article.byline,
-            "published_on": day and day.isoformat(),
-            "origin_name": origin and origin.name,
-            "origin_url": origin and origin.url,
-        }
-        if lacking := {name: value for name, value in found.items() if value}:
-            batch.update("articles", article.id, article.id, lacking)
 
     def text_now(self, article_id: ArticleId) -> RevisionId | None:
         """Return which text an article has now; None when there is no such article."""
@@ -171,16 +134,6 @@ class ArticleTable:
         self._connection.execute(
             "UPDATE articles SET progress = :progress WHERE id = :id", {"progress": progress, "id": article_id}
         )
-
-    def set_title(self, batch: Batch, article_id: ArticleId, title: str) -> None:
-        """Give an article another title.
-
-        Raises:
-            NotFoundError: there is no such article.
-
-        """
-        if not batch.update("articles", article_id, article_id, {"title": title}):
-            raise NotFoundError("article", article_id)
 
     def keys_in(self, name: ListName, today: date, most: int | None = None, *, by_story: bool = False) -> "array[int]":
         """Return the keys of a list, newest first, only the first ``most`` when given; what is snoozed by its day.
@@ -347,7 +300,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         added,
         *rest,
     ) = row
-    state, is_read, words, claims, progress, snoozed, notes, similar = rest
+    state, is_read, words, claims, progress, snoozed, evidence, notes, similar = rest
     return ArticleRow(
         key=key,
         id=id_,
@@ -365,6 +318,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         claims=claims,
         progress=progress,
         snoozed_until=date.fromisoformat(snoozed) if snoozed else None,
+        evidence=decode_evidence(evidence),
         notes=notes,
         similar=max(0, similar),
     )

@@ -379,3 +379,9 @@ def create_unfinished(db: Database) -> None:
 def mark_foreign_notes(db: Database) -> None:
     """Make room for which notes came with an import; those that are here already count as the reader's own."""
     db.execute("ALTER TABLE annotations ADD COLUMN is_foreign INTEGER NOT NULL DEFAULT 0 CHECK (is_foreign IN (0, 1))")
+
+
+@migrations()
+def create_evidence(db: Database) -> None:
+    """Make room for where an article's metadata was read."""
+    db.execute("ALTER TABLE articles ADD COLUMN evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence))")

@@ -14,6 +14,7 @@ from briefreader.store.anchors import AnchorTable
 from briefreader.store.annotations import AnnotationTable
 from briefreader.store.articles import ArticleTable
 from briefreader.store.corrections import CorrectionTable, RefusalTable, SilenceTable
+from briefreader.store.heads import HeadTable
 from briefreader.store.journal import Batch, Journal
 from briefreader.store.open_file import OpenFiles, StoreConnection
 from briefreader.store.opening import create, in_words, prepare
@@ -51,6 +52,7 @@ class Store:
         self.newer_schema = newer_schema
         """The version of a schema that this program does not know, so that it only reads; None for its own."""
         self.articles = ArticleTable(connection)
+        self.heads = HeadTable(connection)
         self.revisions = RevisionTable(connection)
         self.annotations = AnnotationTable(connection)
         self.anchors = AnchorTable(connection)

@@ -1,7 +1,7 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """Raised with every migration."""
 
-SCHEMA_DIGEST = "5c1b173000b5bdb23f40c81cbabfc3809864ab1948e0af834eac422fd69d4df5"
+SCHEMA_DIGEST = "87c8fa7e427f119237a28336bb4b04a8fb5b4d27e1aeef838b73ce8d656c8007"
 """Of the schema that the migrations make, as ``schema.digest`` computes it: raised with every migration, too."""

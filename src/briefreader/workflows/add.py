@@ -137,7 +137,7 @@ def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysi
         article = replace(article, id=home)
         outcome = "revised" if keep_text(workspace, batch, article, analysis) else "known"
         if outcome == "revised" and store.feeds.owner(home) is None:  # a feed says itself what its articles are called
-            store.articles.set_head(batch, article)
+            store.heads.read_again(batch, article)
     logger.info("%s article=%s", outcome, article.id)
     return Added(article, outcome)
 

@@ -168,7 +168,7 @@ def keep_page(workspace: Workspace, article_id: ArticleId, page: Article) -> boo
     page = replace(page, id=article_id)
     read = workspace.sandbox.run(page.url or "", analysed, page, workspace.clock(), workspace.today())
     with workspace.store.journal.batch("fetched the whole text", workspace.clock()) as batch:
-        workspace.store.articles.fill_head(batch, read.article)
+        workspace.store.heads.fill(batch, read.article)
         return keep_text(workspace, batch, read.article, read.analysis)
 
 

@@ -128,7 +128,7 @@ def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, kn
     is_changed = False
     if changes <= MOST_CHANGES:
         is_changed = _keep_text(workspace, batch, feed, _as(entry, article))
-    if store.feeds.owner(article.id) == feed.id and store.articles.set_head(batch, article):
+    if store.feeds.owner(article.id) == feed.id and store.heads.read_again(batch, article):
         is_changed = True
     store.feeds.set_entry(feed.id, entry.key, KnownEntry(article.id, entry.digest, changes), owns=False)
     return is_changed

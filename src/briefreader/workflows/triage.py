@@ -5,7 +5,6 @@ from datetime import date
 
 from briefreader.model.article import MOVED, State
 from briefreader.model.ids import ArticleId
-from briefreader.store.articles import RETITLED
 from briefreader.workspace import Workspace
 
 
@@ -38,14 +37,6 @@ def mark_all(workspace: Workspace, keys: Sequence[int], *, is_read: bool) -> str
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         batch.update_articles(keys, {"is_read": int(is_read)})
     return verb
-
-
-def retitle(workspace: Workspace, article_id: ArticleId, title: str) -> None:
-    """Give an article a title of the reader's own, as for one that came without."""
-    from briefreader.ingest.clean import clean_line  # noqa: PLC0415 - the app starts without it
-
-    with workspace.store.journal.batch(RETITLED, workspace.clock()) as batch:
-        workspace.store.articles.set_title(batch, article_id, clean_line(title))
 
 
 def mark_read(workspace: Workspace, article_id: ArticleId, *, is_read: bool) -> None:

@@ -1,0 +1,38 @@
+import pytest
+
+from briefreader.ingest.titles import days_at_end, parse_title, series_of, without_marks
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "headline", "site"),
+    [
+        ("Rents fall | Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
+        ("Rents fall - Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
+        ("Rents fall - a little", "https://havneposten.example/x", "Rents fall - a little", None),
+        ("Rents fall | Homes | Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
+        ("Rents fall again in spring | Weekly Ledger", None, "Rents fall again in spring", "Weekly Ledger"),
+        ("Rents fall — ProPublica", None, "Rents fall", "ProPublica"),
+        ("Ledger, 6 April 2026 | 6 April 2026", None, "Ledger, 6 April 2026 | 6 April 2026", None),
+        ("Fwd: Re: Rents fall", None, "Rents fall", None),
+    ],
+)
+def test_the_name_of_the_site_is_cut_from_a_title(title: str, url: str | None, headline: str, site: str | None) -> None:
+    parsed = parse_title(title, url, [])
+
+    assert (parsed.headline, parsed.site) == (headline, site)
+
+
+def test_another_reading_confirms_the_name_of_the_site() -> None:
+    assert parse_title("Rents fall - Ledger of Halden", None, ["Ledger of Halden"]).headline == "Rents fall"
+
+
+def test_the_issue_of_a_series_names_the_series() -> None:
+    assert series_of("Harbour Letter #12") == "Harbour Letter"
+    assert series_of("Harbour Daily Digest - 2026-04-06") == "Harbour Daily Digest"
+    assert series_of("What happened on 6 April 2026") is None
+
+
+def test_a_day_counts_at_an_end_of_a_title() -> None:
+    assert str(days_at_end("Harbour Daily — April 6, 2026")) == "2026-04-06"
+    assert days_at_end("Before April 6, 2026 nobody knew") is None
+    assert without_marks("WG: AW: Rents") == "Rents"
