@@ -67,3 +67,21 @@ def test_raw_html_stays_text() -> None:
 
     assert drafts[0].text.startswith("<script>")
     assert [inline.target for inline in drafts[0].inlines] == []
+
+
+def test_a_footnote_keeps_its_words_on_a_line_of_its_own() -> None:
+    drafts, _ = parse_markdown("Rents fell.[^1][^2]\n\n[^1]: https://a.example/a\n[^2]: Orrin Times")
+
+    assert [draft.text for draft in drafts] == ["Rents fell.[^1][^2]", "[^1]: https://a.example/a\n[^2]: Orrin Times"]
+
+
+def test_a_link_definition_is_still_one() -> None:
+    (draft,), _ = parse_markdown("See [the queue][q].\n\n[q]: https://a.example/q")
+
+    assert (draft.text, draft.inlines[0].target) == ("See the queue.", "https://a.example/q")
+
+
+def test_a_line_that_begins_with_a_bold_label_stays_a_line() -> None:
+    (draft,), _ = parse_markdown("**Source:** Orrin Times\n**Summary:** rents fell\nin the north")
+
+    assert draft.text == "Source: Orrin Times\nSummary: rents fell in the north"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
 from briefreader.ingest.clean import clean_body, clean_line, clean_url
@@ -32,8 +33,15 @@ def parse_markdown(text: str) -> tuple[list[DraftBlock], Head]:
     front = _FRONT_MATTER.match(text)
     head = _read_front_matter(front[1]) if front else Head()
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.block.ruler.at("reference", _reference, {"alt": []})
     tokens = parser.parse(text[front.end() :] if front else text)
     return list(_Walker().walk(tokens)), head
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Read a link's definition; a footnote's (``[^1]: …``) has the same form, and its words would vanish."""
+    place = state.bMarks[start] + state.tShift[start]
+    return not state.src.startswith("[^", place) and reference(state, start, end, silent)
 
 
 def _read_front_matter(text: str) -> Head:
@@ -126,13 +134,34 @@ class _Walker:
         return f"{inner.number}." if inner.ordered else _MARKERS[min(len(self.lists), 3) - 1]
 
 
+_NOTE = re.compile(r"\[(?:\^[^\]\s]+\]:|\d{1,3}\]\s)")
+
+
+def _begins_a_line(tokens: Sequence[Token]) -> bool:
+    """Tell whether the author meant a line of its own: a footnote, or a bold label with a colon."""
+    if len(tokens) > 1 and tokens[0].type == "text" and not tokens[0].content:
+        tokens = tokens[1:]
+    if tokens and tokens[0].type == "text":
+        return bool(_NOTE.match(tokens[0].content))
+    bold = [token.content for token in tokens[:4]]
+    if (
+        len(bold) < len(("open", "words", "close"))
+        or tokens[0].type != "strong_open"
+        or tokens[2].type != "strong_close"
+    ):
+        return False
+    return bold[1].endswith(":") or any(after.startswith(":") for after in bold[3:4])
+
+
 def _flatten(tokens: Sequence[Token]) -> tuple[str, list[DraftInline]]:
     """Return the text of inline tokens, and its spans; an image becomes its description."""
     text = ""
     inlines: list[DraftInline] = []
     opened: list[DraftInline] = []
-    for token in tokens:
-        if token.type in _STYLES:
+    for place, token in enumerate(tokens):
+        if token.type == "softbreak" and _begins_a_line(tokens[place + 1 :]):
+            text += "\n"
+        elif token.type in _STYLES:
             target = str(token.attrGet("href") or "")
             opened.append(DraftInline(start=len(text), end=0, style=_STYLES[token.type], target=target))
         elif token.nesting < 0 and opened:
