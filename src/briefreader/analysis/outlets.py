@@ -16,6 +16,7 @@ OUTLET_WORD = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|/|\||·|•|、|，|\s&\s|\sand\s|\sund\s|\set\s|\sy\s)\s*")
 _ONE = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}(?:\s\d{{1,2}})?|{DOMAIN}|@\w+)(?:\s?\((?:T|Tier\s?)\d\))?")
+_DAY = re.compile(r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?|(?:19|20)\d\d")
 _LONGEST_NAME = 6
 
 
@@ -24,15 +25,22 @@ def is_outlet(name: str) -> bool:
     return identify(name).type in PUBLISHING or bool(OUTLET_WORD.search(name)) or bool(re.fullmatch(DOMAIN, name))
 
 
-def lists_outlets(text: str) -> bool:
-    """Tell whether a line only names sources: each part is a name, and half of them are outlets, or all have a rank."""
+def lists_outlets(text: str, *, sure: bool = False) -> bool:
+    """Tell whether a line only names sources: each part is a name, and most of them are outlets, or all have a rank.
+
+    Where ``sure``, all must be known.
+    """
     line = words.COUNTED.sub("", text.lstrip(" —–-").rstrip(" ."))
     parts = [part for part in _BETWEEN.split(line) if part]
+    days = [part for part in parts if part[-1:].isdigit() and _DAY.fullmatch(part)]
+    parts = [part for part in parts if part not in days]
     if not parts or not all(is_name(part) for part in parts):
         return False
     ranked = all(words.TIER.search(part) for part in parts)
     names = [words.TIER.sub("", part) for part in parts]
     known = sum(map(is_outlet, names))
+    if sure:
+        return all(identify(name).type in PUBLISHING for name in names)
     counted = bool(words.COUNTED.search(text)) or text[0] in "—–"
     return ranked or (counted and known > 0) or known * 2 > len(names) or (known == len(names) > 0)
 

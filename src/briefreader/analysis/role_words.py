@@ -3,9 +3,9 @@
 import re
 
 SOURCE_LABEL = (
-    r"(?:(?:Primary|Main|Key|Original|Claim|Data|Image|Chart|News|Further)\s)?"
+    r"(?:(?:Primary|Secondary|Main|Key|Original|Claim|Data|Image|Chart|News|Further)\s)?"
     r"(?:Sources?(?:\s(?:referenced|cited|used|consulted|include))?|SOURCES?|References|Outlets?|Quellen?|Fuentes?"
-    r"|Fonti|Fonte|Fontes|Bronn?en|Bron|Källor|Källa|Kilder|Źródł[oa]|Источники?|Datenquellen?)"
+    r"|Fonti|Fonte|Fontes|Bronn?en|Bron|Källor|Källa|Kilder|Źródł[oa]|Источники?|Datenquellen?|Secondary)"
     r"|(?:資料|资料|数据|數據|信息|新闻|新聞|消息)?(?:来源|來源|出处|出處)|情報源|数据源|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
 )
 """What a line or a list of sources is called; without its colon."""
@@ -29,7 +29,9 @@ LIST_HEADING = re.compile(
 """The heading of an article's list of sources."""
 NOTES_HEADING = re.compile(r"\W*(?i:notes|anmerkungen|notas|note|注|注释|註釋)\s*[:：]?\W*")
 """A heading under which sources stand only where they have marks."""
-DEFINITION = re.compile(r"\[(?P<key>\^?[\w.-]{1,16})\]:?\s+(?=\S)|\[(?P<noted>\^[\w.-]{1,24})\]:\s*(?=\S)")
+DEFINITION = re.compile(
+    r"\[(?P<key>(?:[A-Z]\s)?(?:[A-Za-z]{0,3}[-.]?)\d{1,3}[a-z]?|\^?[\w.-]{1,64}(?=\]:))\](?P<hidden>:?)\s*(?=\S)"
+)
 """The beginning of an entry that marks in the text point at."""
 
 TEMPLATE = re.compile(r"</?[A-Za-z!][^<>]*>?|\{[{%]|\[\[?[\w-]+::|<!--|:::|\}\}|[\w-]+::\s")
@@ -55,6 +57,18 @@ DISCLAIMER = re.compile(
     r"|\bkeine Anlageberatung\b|\bno constituye\b|\bne constitue pas\b|仅供参考|不构成投资建议|投資助言",
     re.IGNORECASE,
 )
+_DISCLAIMING = (
+    "advice|purposes|reserved|©|copyright|disclaimer|performance|generated|curated|own research|dyor|anlageberatung"
+    "|constitu|参考|投资|投資"
+).split("|")
+
+
+def disclaims(text: str) -> bool:
+    """Tell whether a text says that nobody answers for it; most texts lack every word that this takes."""
+    lower = text.lower()
+    return any(word in lower for word in _DISCLAIMING) and bool(DISCLAIMER.search(text))
+
+
 CREDIT = re.compile(
     r"\W*(?:(?:photo|image|illustration|picture|graphic|chart|cover|foto|bild|imagen|crédit)s?(?: by| credits?|"
     r" courtesy(?: of)?)?\s?[:：/]"
@@ -76,8 +90,17 @@ CONTENTS = re.compile(
     r"|sommaire|índice|contenido|目次|目录|目錄)\s?[:：]?(?:\W*$|\s\S.{0,300}[·|•])",
     re.IGNORECASE,
 )
+FIELD = re.compile(
+    r"\W*(?:date|published|datum|fecha|data|enlace|link|url|category|categoría|kategorie|topics?|tags?|temas"
+    r"|author|autor)"
+    r"\s?[:：]\s*\S",
+    re.IGNORECASE,
+)
+"""A line of a field and its value."""
 NAVIGATION = re.compile(
-    r"\W*(?:←|→|«|»|home\b|previous\b|next\b|back to\b|skip to\b|menu\b|rss\b|older\b|newer\b|permalink\b)",
+    r"\W*(?:←|→|«|»|home\b|previous\b|next\b|back to\b|skip to\b|menu\b|rss\b|older\b|newer\b|permalink\b"
+    r"|(?:read|see) (?:also|next)\b|related\b.{0,20}:|lies auch|lesen sie auch|mehr zum thema|(?:à )?lire aussi"
+    r"|lee también|leer también|te puede interesar|leggi anche|相关阅读|延伸阅读|関連記事)",
     re.IGNORECASE,
 )
 TIER = re.compile(r"\s*\((?:T|Tier\s?)\d\)", re.IGNORECASE)

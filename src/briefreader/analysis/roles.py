@@ -7,6 +7,7 @@ Code, templates, navigation and calls to act hold neither claims nor citations.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -40,22 +41,24 @@ BlockRole = Literal[
     "contents",
     "rule",
 ]
-"""``label``: a run-in label alone in its block. ``lead``: the sentence under a headline. ``source_line``: the sources of
-the text above it. ``source_list``: an entry of a list of sources. ``reference``: an entry that marks in the text point
-at. ``source_table``: a table with one source per row."""
+"""``label``: a run-in label alone in its block. ``lead``: the sentence under a headline. ``source_line``: the sources
+of the text above it. ``source_list``: an entry of a list of sources. ``reference``: an entry that marks in the text
+point at. ``source_table``: a table with one source per row."""
 
 EVIDENCE: frozenset[BlockRole] = frozenset({"source_line", "source_list", "source_table", "credit", "reference"})
 """Blocks that name sources, and claim nothing themselves."""
 PROSE: frozenset[BlockRole] = frozenset({"lead", "paragraph", "item", "table", "caption", "definition", "label"})
 """Blocks that may claim or cite."""
 
-_CITED: frozenset[BlockRole] = frozenset({"lead", "paragraph", "item", "table", "source_line", "caption"})
+_CITED: frozenset[BlockRole] = frozenset({"lead", "paragraph", "item", "table", "source_line", "caption", "label"})
 _CLOSING = frozenset('.!?。！？…)]”"’')
 _SHORT_LABEL = 8
 _FEWEST_SPACES = 4
+_SHORTEST_RUN = 3
 _LONGEST_SOURCE_LINE = 600
 _LONGEST_OUTLETS = 240
 _HASHTAG = re.compile(r"#[^\s#]+")
+_MARK = re.compile(r"\[([^\[\]\s]{1,64})\]")
 _RUN_IN = re.compile(r"([A-ZÀ-Þ][\w’'&/() -]{1,40})[:：]\s+(?=\S)")
 _SOURCE_COLUMN = re.compile(
     rf"\W*(?i:{words.SOURCE_LABEL}|citation|reference|reported by|publisher|outlet / creator)\W*"
@@ -85,7 +88,8 @@ class Roles:
         self._links = [inline for inline in document.inlines if inline.style == "link"]
         self._link_starts = [inline.span.start for inline in self._links]
         self._starts = [block.start for block in document.blocks]
-        self.roles: tuple[BlockRole, ...] = tuple(self._read())
+        self._marks = Counter(_MARK.findall(document.text)) if "[" in document.text else Counter[str]()
+        self.roles: tuple[BlockRole, ...] = tuple(self._with_runs([*self._read()]))
 
     def __iter__(self) -> Iterator[tuple[Block, BlockRole]]:
         """Yield each block with its role."""
@@ -106,9 +110,11 @@ class Roles:
         in_list = False
         for block in self.document.blocks:
             text = self.document.words_of(block)
-            if block.kind == "heading":
+            if block.kind == "heading" and (field := _field(text)):
+                role: BlockRole = field
+            elif block.kind == "heading":
                 in_list = bool(words.LIST_HEADING.fullmatch(text))
-                role: BlockRole = "title" if block.role == "title" else "heading"
+                role = "title" if block.role == "title" else "heading"
             elif block.kind == "rule":
                 role, in_list = "rule", in_list and before == "rule"
             else:
@@ -120,12 +126,27 @@ class Roles:
             before = role if role != "rule" else before
             yield role
 
+    def _with_runs(self, roles: list[BlockRole]) -> list[BlockRole]:
+        """Return the roles, a run of items that all end in an address taken for a list of sources."""
+        first = 0
+        for place in range(len(roles) + 1):
+            if place < len(roles) and roles[place] == "item" and self._ends_in_address(place):
+                continue
+            if place - first >= _SHORTEST_RUN:
+                roles[first:place] = ["source_list"] * (place - first)
+            first = place + 1
+        return roles
+
+    def _ends_in_address(self, place: int) -> bool:
+        words = self.document.words_of(self.document.blocks[place]).rsplit(maxsplit=1)
+        return bool(words) and "://" in words[-1]
+
     def _role_of(self, block: Block, text: str, before: BlockRole, *, in_list: bool) -> BlockRole:
         if block.kind == "code":
             return "code"
         if block.kind == "table":
             return "source_table" if _is_source_table(self.document, block, in_list=in_list) else "table"
-        if words.DEFINITION.match(text) and (in_list or text[1] == "^" or "://" in text or ". " in text):
+        if self._defines(text, in_list=in_list):
             return "reference"
         if words.TEMPLATE.match(text) and not _has_sentence(text):
             return "template"
@@ -133,10 +154,20 @@ class Roles:
             return evidence
         return self._page_part(block, text) or _text_part(block, text, before)
 
+    def _defines(self, text: str, *, in_list: bool) -> bool:
+        """Tell whether a block is an entry that marks point at, or the heading of such entries with them."""
+        defined = words.DEFINITION.match(text)
+        if defined and (in_list or defined["hidden"] or self._marks[defined["key"]] > 1):
+            return True
+        first, _, rest = text.partition("\n")
+        return bool(rest and words.LIST_HEADING.fullmatch(first) and words.DEFINITION.match(rest))
+
     def _evidence(self, block: Block, text: str, before: BlockRole, *, in_list: bool) -> BlockRole | None:
         """Return the role of what names sources; names alone do so only under what they can be the source of."""
         if (words.LIST_HEADING.fullmatch(text) and block.kind == "paragraph") or (
-            len(text) <= _LONGEST_SOURCE_LINE and words.SOURCE_LINE.match(text)
+            len(text) <= _LONGEST_SOURCE_LINE
+            and words.SOURCE_LINE.match(text)
+            and not ("\n" in text and _has_sentence(text.partition("\n")[2]))
         ):
             return "source_line"
         if in_list and block.kind == "item":
@@ -145,8 +176,11 @@ class Roles:
             return "credit"
         if in_list and self._is_of_links(block, text):
             return "source_list"
-        short = len(text) <= _LONGEST_OUTLETS and text[-1] not in "!?:。"
-        if short and before in _CITED and (lists_outlets(text) or self._is_outlets_by_link(block, text)):
+        may_list = before in _CITED and len(text) <= _LONGEST_OUTLETS and text[-1] not in "!?:。" and ". " not in text
+        if may_list and (
+            lists_outlets(text, sure=before == "label" or block.role == "furniture")
+            or self._is_outlets_by_link(block, text)
+        ):
             return "source_line"
         return None
 
@@ -156,29 +190,30 @@ class Roles:
             return "contents"
         if text[0] == "#" and all(map(_HASHTAG.fullmatch, text.split())):
             return "hashtags"
-        if len(text) <= _LONGEST_SOURCE_LINE and words.DISCLAIMER.search(text):
+        if len(text) <= _LONGEST_SOURCE_LINE and words.disclaims(text):
             return "disclaimer"
         if words.CALL.match(text) and not text[:1].isdigit() and len(text) <= _LONGEST_OUTLETS:
             return "call"
-        short = len(text.split()) <= 2 * _SHORT_LABEL
+        short = len(text.split()) <= 2 * _SHORT_LABEL or len(self.links_in(block)) > 1
         if (short and words.NAVIGATION.match(text) and text[-1] not in ".!?") or (
             block.role == "furniture" and not _has_sentence(text)
         ):
             return "navigation"
         return None
 
-    def _links_in(self, block: Block) -> list[tuple[int, int, str]]:
+    def links_in(self, block: Block) -> list[tuple[int, int, str]]:
+        """Return where the links of a block stand, and where they lead."""
         first = bisect_right(self._link_starts, block.start - 1)
         last = bisect_right(self._link_starts, block.end - 1, first)
         return [(link.span.start, link.span.end, link.target) for link in self._links[first:last]]
 
     def _is_of_links(self, block: Block, text: str) -> bool:
         """Tell whether nearly all words of a block are links."""
-        return sum(end - start for start, end, _ in self._links_in(block)) * 3 >= len(text) * 2
+        return sum(end - start for start, end, _ in self.links_in(block)) * 3 >= len(text) * 2
 
     def _is_outlets_by_link(self, block: Block, text: str) -> bool:
         """Tell whether the block is a few names that lead to web pages ("City News, Radio 9")."""
-        links = self._links_in(block)
+        links = self.links_in(block)
         return (
             bool(links)
             and self._is_of_links(block, text)
@@ -188,7 +223,7 @@ class Roles:
 
     def _is_of_anchors(self, block: Block) -> bool:
         """Tell whether the block leads into the same page, as lists of contents do."""
-        links = self._links_in(block)
+        links = self.links_in(block)
         inner = sum(end - start for start, end, target in links if target.startswith("#"))
         return bool(links) and inner * 2 > block.end - block.start
 
@@ -205,6 +240,13 @@ def _text_part(block: Block, text: str, before: BlockRole) -> BlockRole:
     if block.kind == "item":
         return "item"
     return "lead" if before == "title" and _has_sentence(text) else "paragraph"
+
+
+def _field(text: str) -> BlockRole | None:
+    """Return the role of a field with its value that is set as a heading, as plain texts have them."""
+    if words.SOURCE_LINE.match(text) and not words.LIST_HEADING.fullmatch(text):
+        return "source_line"
+    return "label" if words.FIELD.match(text) else None
 
 
 def _has_sentence(text: str) -> bool:
@@ -242,8 +284,13 @@ def cells_of(document: Document, block: Block) -> Iterator[Cell]:
                     Span(start, end),
                     name if place else None,
                     Span(*head) if head[0] < head[1] else None,
-                    place < len(sources) and sources[place],
+                    (place < len(sources) and sources[place]) or (place == 1 and _labels_a_source(document, row)),
                 )
+
+
+def _labels_a_source(document: Document, row: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether the row of a table of fields and values is that of the source."""
+    return len(row) == len(("field", "value")) and bool(_SOURCE_COLUMN.fullmatch(document.text[row[0][0] : row[0][1]]))
 
 
 def run_in_label(document: Document, block: Block) -> Span | None:
