@@ -5,6 +5,7 @@ from factories import a_document
 
 from briefreader.analysis.citations import find_citations
 from briefreader.analysis.dates import DateContext
+from briefreader.analysis.roles import Roles
 from briefreader.model.citation import Citation
 
 CONTEXT = DateContext(date(2026, 6, 10))
@@ -27,7 +28,7 @@ def described(citation: Citation, text: str) -> str:
 def test_citations(text: str, expected: list[str]) -> None:
     document = a_document(text)
 
-    found = [described(citation, document.text) for citation in find_citations(document, CONTEXT)]
+    found = [described(citation, document.text) for citation in find_citations(Roles(document), CONTEXT)]
 
     assert found == expected
 
@@ -35,7 +36,7 @@ def test_citations(text: str, expected: list[str]) -> None:
 def test_a_link_is_a_citation_of_its_site() -> None:
     document = a_document("See [the queue](https://www.reuters.com/queue).", ".md")
 
-    (citation,) = find_citations(document, CONTEXT)
+    (citation,) = find_citations(Roles(document), CONTEXT)
 
     assert (citation.form, citation.canonical_source) == ("link", "Reuters")
     assert citation.url == "https://www.reuters.com/queue"

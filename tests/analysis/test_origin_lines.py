@@ -1,13 +1,8 @@
-from datetime import date
-
-from briefreader.analysis.dates import DateContext
 from briefreader.analysis.origin_lines import find_hearsay, find_origins
-
-CONTEXT = DateContext(date(2026, 6, 10))
 
 
 def test_an_origin_speaks_for_the_whole_document() -> None:
-    (origin,) = find_origins("The full content lives on the-decoder.com. More below.", CONTEXT)
+    (origin,) = find_origins("The full content lives on the-decoder.com. More below.")
 
     assert (origin.form, origin.canonical_source) == ("origin", "The Decoder")
 

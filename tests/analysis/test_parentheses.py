@@ -1,8 +1,7 @@
 from datetime import date
 
 from briefreader.analysis.dates import DateContext
-from briefreader.analysis.parentheses import Entry, cite_list, find_in_parentheses
-from briefreader.model.span import Span
+from briefreader.analysis.parentheses import Entry, find_in_parentheses
 
 CONTEXT = DateContext(date(2026, 6, 10))
 
@@ -24,6 +23,6 @@ def test_who_passes_a_source_on_is_kept() -> None:
 
 
 def test_names_joined_by_and_are_two_sources() -> None:
-    found = cite_list("Reuters and Bloomberg, 16 April", Span(0, 5), CONTEXT, introduced=False)
+    found = find_in_parentheses("It fell (Reuters and Bloomberg, 16 April).", CONTEXT)
 
     assert [citation.source for citation in found] == ["Reuters", "Bloomberg"]

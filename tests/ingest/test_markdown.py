@@ -149,3 +149,15 @@ def test_every_word_of_a_note_stands_in_its_text(parts: list[tuple[str, str]]) -
 
     wanted = Counter(word for _, words in parts for word in words.split())
     assert not wanted - Counter(re.findall(r"[a-h]+", document))
+
+
+def test_a_link_definition_is_still_one() -> None:
+    (draft,), _ = parse_markdown("See [the queue][q].\n\n[q]: https://a.example/q")
+
+    assert (draft.text, draft.inlines[0].target) == ("See the queue.", "https://a.example/q")
+
+
+def test_a_line_that_begins_with_a_bold_label_stays_a_line() -> None:
+    (draft,), _ = parse_markdown("**Source:** Orrin Times\n**Summary:** rents fell\nin the north")
+
+    assert draft.text == "Source: Orrin Times\nSummary: rents fell in the north"

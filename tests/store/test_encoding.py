@@ -22,3 +22,11 @@ def test_a_watch_line_without_a_date_comes_back() -> None:
     analysis = analyse(a_document("It is late. Watch whether it moves at all."), date(2026, 6, 10))
 
     assert decode_analysis(encode_analysis(analysis)).watch_lines[0].due is None
+
+
+def test_why_a_citation_supports_a_claim_comes_back() -> None:
+    document = a_document("Here stands a title\n\nThe harbour took 4,000 ships in May.\n\nSource: Reuters")
+    analysis = analyse(document, date(2026, 6, 10))
+
+    assert [support.basis for claim in analysis.claims for support in claim.support] == ["story"]
+    assert decode_analysis(encode_analysis(analysis)) == analysis

@@ -1,5 +1,6 @@
 """Run every extractor over a document."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,10 +14,12 @@ from briefreader.analysis.placed import InOrder, Item
 from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.references import spans_of_entries
+from briefreader.analysis.role_words import SOURCE_LABEL, SOURCE_LINE
+from briefreader.analysis.roles import EVIDENCE, BlockRole, Roles
 from briefreader.analysis.sentences import find_sentences
 from briefreader.analysis.stance import polarity_in
 from briefreader.analysis.statements import find_statements
-from briefreader.analysis.support import support_in, with_weak_support
+from briefreader.analysis.support import support_in, with_scopes
 from briefreader.analysis.terms import find_terms
 from briefreader.analysis.watch_lines import find_watch_lines
 from briefreader.analysis.words import Words
@@ -24,11 +27,15 @@ from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
 from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
 from briefreader.model.date_mention import DateMention
-from briefreader.model.document import HIDDEN_MARKER, Block, Document, Role
+from briefreader.model.document import Block, Document, Role
 from briefreader.model.span import Span
 
 _CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
+_UNCLAIMED: frozenset[BlockRole] = EVIDENCE | {"code", "template", "hashtags", "contents", "navigation", "call"}
 _OF_SECTION: dict[Role, Polarity] = {"bull_case": "bull", "bear_case": "bear"}
+_LABELLED_LINE = re.compile(
+    rf"^(?:(?P<source>[*_]*(?i:{SOURCE_LABEL})\s?[:：][^\n]*)|[A-Z][\w’'&/ ()-]{{1,40}}:\s)", re.MULTILINE
+)
 _FEWEST_WORDS = 4
 _LONGEST_MARK = 8
 
@@ -36,12 +43,13 @@ _LONGEST_MARK = 8
 def analyse(document: Document, reference_on: date) -> Analysis:
     """Return what the extractors find; dates without a year are read against ``reference_on``."""
     context = DateContext(reference_on, dominant_year(document.text))
-    citations = _outside_furniture(document, find_citations(document, context))
+    roles = Roles(document)
+    citations = find_citations(roles, context)
     dates = tuple(find_dates(document.text, context))
     quantities = tuple(find_quantities(document.text))
     entities = find_entities(document)
-    told = [*_find_claims(document, citations, dates, quantities, reference_on)]
-    claims = with_weak_support(document, [claim for claim, _ in told], citations)
+    told = [*_find_claims(roles, citations, dates, quantities, reference_on)]
+    claims = with_scopes(roles, [claim for claim, _ in told], citations)
     claims = _with_stance(document, claims, [polarity for _, polarity in told], entities)
     watch_lines = tuple(find_watch_lines(document, claims, dates, reference_on))
     facts = Facts(
@@ -65,23 +73,13 @@ def analyse(document: Document, reference_on: date) -> Analysis:
     return replace(found, statements=find_statements(document, found))
 
 
-def _outside_furniture(document: Document, citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """Leave out what stands in page furniture, such as a repeated title; origin lines count wherever they are seen."""
-    return tuple(
-        citation
-        for citation in citations
-        for block in [document.block_at(citation.span.start)]
-        if block is None or block.role != "furniture" or (citation.form == "origin" and block.marker != HIDDEN_MARKER)
-    )
-
-
 def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[DateMention, ...]:
     held = {place for citation in citations for place in range(citation.span.start, citation.span.end)}
     return tuple(mention for mention in dates if mention.span.start not in held)
 
 
 def _find_claims(
-    document: Document,
+    roles: Roles,
     citations: tuple[Citation, ...],
     dates: tuple[DateMention, ...],
     quantities: tuple[Quantity, ...],
@@ -89,20 +87,37 @@ def _find_claims(
 ) -> Iterator[tuple[Claim, Polarity | None]]:
     """Yield the claims, each with the way that its words speak."""
     seen: set[str] = set()
-    entries = {entry.start for entry in spans_of_entries(document)}
+    document = roles.document
+    entries = {entry.start for entry in spans_of_entries(roles)}
     in_order = InOrder(citations), InOrder(dates), InOrder(quantities)
-    for span in _units(document):
+    for span in _units(roles):
         if entries and not entries.isdisjoint(range(span.start, min(span.end, span.start + _LONGEST_MARK))):
             continue  # an entry of the article's list of references
         words = span.of(document.text)
         fewest = _FEWEST_WORDS - words.endswith((".", "!"))
-        if words in seen or words.endswith(":") or len(words.split(maxsplit=fewest)) < fewest:
+        if _is_all_cited(span, in_order[0].standing_in(span)):
+            continue
+        if (
+            words in seen
+            or SOURCE_LINE.match(words)
+            or words.endswith(":")
+            or len(words.split(maxsplit=fewest)) < fewest
+        ):
             continue
         seen.add(words)
         sentence = _sentence(span, words, *in_order, reference)
         first = in_order[0].first_in(span)
         claim = claim_in(sentence, support_in(document.text, span, sentence.citations, first))
         yield claim, None if claim.type == "question" else polarity_in(sentence.read)
+
+
+def _is_all_cited(span: Span, cited: tuple[Citation, ...]) -> bool:
+    """Tell whether a unit is nothing but its citations: "[Reuters], [BBC]" behind a sentence."""
+    held = sum(
+        one.span.end - one.span.start
+        for one in {c.span: c for c in cited if c.form not in ("narrative", "paren")}.values()
+    )
+    return held * 3 >= 2 * (span.end - span.start)
 
 
 def _sentence(
@@ -121,21 +136,31 @@ def _sentence(
     return Sentence(span, words, Words.of(words), cited, dated, counted, reference)
 
 
-def _units(document: Document) -> Iterator[Span]:
+def _units(roles: Roles) -> Iterator[Span]:
     """Yield what can be a claim: the title, and each sentence of paragraphs, list items and cells."""
-    for block in document.blocks:
+    document = roles.document
+    for block, role in roles:
         if block.role == "title":
             yield Span(block.start, block.end)
-        elif block.role not in _CLAIMLESS_ROLES and block.kind in ("paragraph", "item", "table"):
-            for start, end in _parts(block):
+        elif (
+            role not in _UNCLAIMED
+            and block.role not in _CLAIMLESS_ROLES
+            and block.kind in ("paragraph", "item", "table")
+        ):
+            for start, end in _parts(document.text, block):
                 yield from find_sentences(document.text, start, end)
 
 
-def _parts(block: Block) -> Iterator[tuple[int, int]]:
+def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Yield what is cut into sentences: cells, or lines that begin with a label; lines of sources are left out."""
     if block.kind == "table":
         yield from (cell for row in block.rows[1:] for cell in row)
-    else:
-        yield block.start, block.end
+        return
+    start = block.start
+    for line in _LABELLED_LINE.finditer(text, block.start, block.end) if "\n" in text[block.start : block.end] else ():
+        yield start, line.start()
+        start = line.end() if line["source"] else line.start()
+    yield start, block.end
 
 
 def _apart_from(others: list[Span], items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -37,7 +37,8 @@ SAYING = [*_IRREGULAR, *_inflected(_BASES), "pointed out", "points out", "point 
 """Verbs that make a citation of whoever stands before them."""
 NEEDS_OBJECT = """document credit credits credited object report query caution hint blame dispute counter remark
         indicate expects estimates forecasts projects finds states calls called claim claims wants notes
-        reports added adds maintained maintains found suggested suggests endorsed agreed posted published
+        reports added adds forecasting projecting estimating warning reporting revised keeps kept frames framed
+        maintained maintains found suggested suggests endorsed agreed posted published
         promised believes believe thinks think sees see puts put blames blame attributes attributed upgraded
         downgraded rates rated models cites cited shows showed show indicate indicates indicated highlights
         highlighted outlines outlined points pointed identifies identified documents details detailed trims
@@ -61,10 +62,23 @@ NEEDS_WORK = frozenset(
     """shows showed show indicates indicated highlights outlined outlines points pointed identifies
         identified details detailed documents counts counted tracks lists recorded values trims cuts raised
         lowered posted published models cited cites quoted quotes states traces ranked expected assigns
-        assigned valued found""".split()
+        assigned valued found forecasting projecting estimating warning reporting revised keeps kept frames
+        projects forecasts framed""".split()
 )
-CONCEDING = ("admits", "concedes")
-"""Verbs by which an author reads a concession into what a source does: they are part of the citation."""
+PLAIN = frozenset(
+    "note claim stress report guidance caution hint object query credit counter caution document remark dispute blame"
+    " indicate value forecast estimate project".split()
+)
+"""Verbs whose plain form is a noun after a singular name."""
+ACTING = frozenset(
+    """reject rejects rejected dismiss dismisses dismissed call calls called cuts vowed
+        vows pledged pledges agreed values valued dispute disputes disputed suggested suggests welcome welcomes
+        welcomed urge urges urged denounce denounces denounced wants promised praised hailed condemned defend
+        defends defended published posted accused accuse accuses rebutted questions questioned""".split()
+)
+"""Acts in words: by whom they are is what is told, and only a publisher is cited with them."""
+DEALING = frozenset("raised lowered trims cuts rates rated puts values valued".split())
+"""What a firm does in its own business, also a publisher; only a work is cited with them."""
 INVERTED = frozenset(
     """estimates insists reckons claims said says wrote writes added told announced reported argued argues noted
         notes explained explains warned warns predicted predicts cautioned stressed commented""".split()

@@ -8,10 +8,12 @@ name ("Analysts at Exane"), a work that a name has seen. Verbs that are often so
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefreader.analysis import attribution_words as verbs
 from briefreader.analysis.citing import cite
 from briefreader.analysis.dates import DateContext, find_dates
+from briefreader.analysis.further_attributions import find_in_other_languages, find_possessed
 from briefreader.analysis.gazetteer import identify, is_known
 from briefreader.analysis.names import (
     CAPITALISED,
@@ -26,7 +28,7 @@ from briefreader.analysis.names import (
     without_title,
 )
 from briefreader.analysis.patterns import matches_of, one_of
-from briefreader.model.citation import Citation
+from briefreader.model.citation import Citation, SourceType
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
@@ -47,10 +49,10 @@ _DATED = (
     r"|th)?)?(?:,?\s(?:19|20)\d\d)?)?(?:\s\((?P<dated>[^()\n]{3,30})\))?"
 )
 _DET = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Nn]ew)\s)?"
-_NAME = re.compile(rf"(?<![\w’'.-]){NAME}")
+_NAME = re.compile(rf"(?<![\w’'.-]){NAME}(?:\s\d{{1,2}}(?![\d-]))?")
 _REST = re.compile(
     rf"(?P<rest>(?:,?\s(?:[a-z-]+\s){{0,2}}?(?P<role>{ROLE})(?:\s(?P<person>{NAME}))?)?"
-    rf"(?:\s(?:[a-z-]+\s){{0,2}}?(?P<work>{WORK}))?(?:\s(?:with|led\sby)\s{NAME})?{_DATED})"
+    rf"(?:\s(?:[a-z-]+\s){{0,3}}?(?P<work>{WORK}))?(?:\s(?:with|led\sby)\s{NAME})?{_DATED})"
     rf"(?:,[^,;\n]{{3,80}},)?\s(?:(?:{one_of(_ADVERBS)}|\w+ly)\s)*"
 )
 _LEAD = re.compile(
@@ -69,7 +71,7 @@ _ACCORDING_ANCHORS = (
         r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]"
         r"|data (?:from|by|com)|estimates (?:from|by|com)|figures (?:from|by|com)"
         r"|study (?:by|from) |report (?:by|from) |survey (?:by|from) |analysis (?:by|from) |research (?:by|from) "
-        r"|note (?:by|from) |told (?:the )?[A-Z]|per [A-Z])"
+        r"|note (?:by|from) |t(?:old|ells) (?:the )?[A-Z]|per [A-Z])"
     ),
     re.compile(
         r"According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
@@ -83,7 +85,8 @@ _OUTLET_NOUN = (
 _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Aa]s\s(?:first\s)?reported\sby|[Rr]eported\sby|[Cc]iting|[Qq]uoting|which\scited"
     r"|(?:[Dd]ata|[Ee]stimates|[Ff]igures)\s(?:from|by|compiled\sby)"
-    r"|(?:(?:[Aa]n?|[Tt]he)\s)?(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told)\s"
+    r"|(?:(?:[Aa]n?|[Tt]he)\s)?(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told|tells"
+    r"|(?:compiled|confirmed|corroborated|tracked|collected|cited|published)\sby|sourced(?:\s\w+)?\sto)\s"
     r"(?P<name>(?:(?:a|an|the|its|his|her|their)\s)?(?:(?:[a-z][a-z-]+)\s){0,4}?"
     rf"(?:(?:[A-Z]\w+\s){{0,3}}{_OUTLET_NOUN}\s(?={CAPITALISED}))?"
     rf"(?:{NAME}|{DOMAIN})(?:[’']s\s{NAME})?)(?P<document>[’']s\s(?:[a-z-]+\s){{0,2}}?{WORK})?"
@@ -97,24 +100,45 @@ _OPENING = re.compile(
     r"|Sun)day\s)?(?:the\s)?"
 )
 _PERSON_OF = re.compile(
-    r"((?!Bank|University|Department|Ministry|Federal|Institute|Council|House|Board|Office|Bureau|Chamber|Court|People)"
+    r"((?!Bank|University|Department|Ministry|Federal|Institute|Council|House|Board|Office|Bureau|Chamber|Court"
+    r"|People)"
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}) (?:of|at|from) "
 )
 """Jane Doe of Orrin Partners."""
 _ROLE_FIRST = re.compile(rf"(?:[A-Z][a-z]+ )?(?i:{ROLE}) ({CAPITALISED}(?: {CAPITALISED})+)$")
 """Chief executive Jane Doe."""
 _POSSESSIVE = re.compile(r"[’']s?\s")
+_TELLING_SOMEBODY = ("told", "tells")
+"""Whom they are told is a citation too."""
+_LONGEST_ASIDE = 30
+_WEAK_CUES = ("per", "told", "tells")
+_DONE_BY = ("compiled", "confirmed", "corroborated", "tracked", "collected", "cited", "published", "sourced")
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
 
-def find_attributions(text: str, context: DateContext) -> Iterator[Citation]:
-    """Yield narrative citations; the span is the noun phrase, or the cue with the name after it."""
-    yield from _accordings(text, context)
+class _Setting(NamedTuple):
+    """What every narrative citation is read in."""
+
+    text: str
+    context: DateContext
+    named: frozenset[str]
+    """Names in small letters that the article elsewhere has as sources."""
+
+
+def find_attributions(text: str, context: DateContext, named: frozenset[str] = frozenset()) -> Iterator[Citation]:
+    """Yield narrative citations; the span is the name with its verb, or the cue with the name after it.
+
+    ``named`` are names in small letters that the article elsewhere has as sources.
+    """
+    setting = _Setting(text, context, named)
+    yield from _accordings(setting)
+    yield from find_possessed(text)
+    yield from find_in_other_languages(text, context)
     for match in _LED.finditer(text) if "-led " in text else ():
         yield cite(Span(*match.span()), "narrative", match["name"], document=match["work"])
     yield from _with_years(text, context)
     for verb in _VERB.finditer(text):
-        yield from _before(text, verb, context)
+        yield from _before(setting, verb)
         if verb[1] in verbs.INVERTED:
             yield from _after(text, verb)
 
@@ -130,7 +154,8 @@ def _with_years(text: str, context: DateContext) -> Iterator[Citation]:
             yield cite(span, "narrative", bare(authors["name"]), date=_date_of(match["year"], context))
 
 
-def _accordings(text: str, context: DateContext) -> Iterator[Citation]:
+def _accordings(setting: _Setting) -> Iterator[Citation]:
+    text = setting.text
     for anchor in matches_of(_ACCORDING_ANCHORS, text):
         low, high = max(0, anchor.start() - len("as first ")), anchor.end() + _ACCORDING_REACH
         match = _ACCORDING.search(text, low, high)
@@ -138,12 +163,16 @@ def _accordings(text: str, context: DateContext) -> Iterator[Citation]:
             continue
         name = _name_in(match["name"])
         cue = match["cue"].lower()
-        weak = cue in ("per", "told") and not is_known(_owner(name)) and not (cue == "told" and " " in name)
+        owner = _owner(name)
+        trusted = is_known(owner) or owner.lower() in setting.named
+        weak = (cue in _WEAK_CUES and not trusted and not (cue == "told" and " " in name)) or (
+            cue.startswith(_DONE_BY) and not (trusted and identify(owner).type != "company")
+        )
         if name and can_be_source(name) and not weak:
             span = Span(
                 match.start(), match.end("document" if match["document"] else "name") + len(match["dated"] or "")
             )
-            yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", context))
+            yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", setting.context))
 
 
 _AFTER_OUTLET_NOUN = re.compile(rf"^.*\b{_OUTLET_NOUN}\s(?=[A-Z])")
@@ -157,30 +186,31 @@ def _name_in(words: str) -> str:
     return bare(" ".join(parts))
 
 
-def _before(text: str, verb: re.Match[str], context: DateContext) -> Iterator[Citation]:
+def _before(setting: _Setting, verb: re.Match[str]) -> Iterator[Citation]:
+    text = setting.text
     at = verb.start() + 1
     low = max(0, at - _PHRASE_REACH)
     low = max(low, text.rfind("\n", low, at) + 1)
     before = text[low:at]
     if not _may_end_a_phrase(before):
         return
-    for named in _NAME.finditer(before):
-        rest = _REST.fullmatch(before, named.end())
+    for name in _NAME.finditer(before):
+        rest = _REST.fullmatch(before, name.end())
         if rest:
-            yield from _cited(text, low, verb, named, rest, context)
+            yield from _cited(setting, low, verb, name, rest)
             return
 
 
 def _cited(
-    text: str, low: int, verb: re.Match[str], named: re.Match[str], rest: re.Match[str], context: DateContext
+    setting: _Setting, low: int, verb: re.Match[str], found: re.Match[str], rest: re.Match[str]
 ) -> Iterator[Citation]:
     """Yield the citation of a name with what stands before and after it, if the verb makes it one."""
-    before = named.string
-    opening = _OPENING.match(named[0])
-    start = named.start() + (opening.end() if opening else 0)
-    name = bare(named[0][opening.end() :] if opening else named[0])
-    reach = max(0, named.start() - _LEAD_REACH)
-    lead = None if opening else _LEAD.search(before[reach : named.start()])
+    before = found.string
+    opening = _OPENING.match(found[0])
+    start = found.start() + (opening.end() if opening else 0)
+    name = bare(found[0][opening.end() :] if opening else found[0])
+    reach = max(0, found.start() - _LEAD_REACH)
+    lead = None if opening else _LEAD.search(before[reach : found.start()])
     if lead:
         start = reach + lead.start()
     people = lead["people"] if lead else None
@@ -190,12 +220,34 @@ def _cited(
     if people and people.lower() in ("most", "some", "many", "all", "members", "customers", "shares"):
         return
     source = _owner(name)
-    if _says(text, verb, source, work=work or people or rest["role"]):
-        end = verb.end() if verb[1] in verbs.CONCEDING else low + rest.end("rest")
-        day = _date_of(rest["dated"] or before[start : rest.end("rest")], context)
+    if _is_none(name, verb[1], rest, people):
+        return
+    if _says(setting, verb, source, work=work or people or rest["role"]):
+        day = _date_of(rest["dated"] or before[start : rest.end("rest")], setting.context)
+        apart = verb[1] in _TELLING_SOMEBODY or rest.end() - rest.end("rest") > _LONGEST_ASIDE
         yield cite(
-            Span(low + start, end), "narrative", without_title(source), document=work, person=rest["person"], date=day
+            Span(low + start, low + rest.end("rest") if apart else verb.end()),
+            "narrative",
+            without_title(source),
+            document=work,
+            person=rest["person"],
+            date=day,
         )
+
+
+def _is_none(name: str, verb: str, rest: re.Match[str], people: str | None) -> bool:
+    """Tell what looks like a name with a verb and is none.
+
+    "Institutional flows data indicates" has an adjective, "…, a move officials said" others who say it, and
+    "Treasury note" a noun.
+    """
+    if rest["work"] and rest["work"] != rest["rest"].strip():
+        named = is_known(name) or " " in name or name.isupper() or name.endswith(("’s", "'s"))
+        if not named:
+            return True
+    if rest["role"] and rest["rest"].startswith(",") and rest["role"].endswith("s"):
+        return True
+    return verb in verbs.PLAIN and not (people or _is_plural(name, rest["role"]))
 
 
 def _work_at_end(name: str) -> str | None:
@@ -234,28 +286,45 @@ def _after(text: str, verb: re.Match[str]) -> Iterator[Citation]:
     if match and can_be_source(bare(match["name"])):
         person = _PERSON_OF.match(match["name"])
         start, end = (match.start("name"), match.start("name") + person.end(1)) if person else match.span("name")
-        yield cite(Span(start, end), "narrative", _owner(bare(text[start:end])))
+        yield cite(Span(verb.start() + 1, end), "narrative", _owner(bare(text[start:end])))
 
 
-def _says(text: str, verb: re.Match[str], source: str, *, work: str | None) -> bool:
+def _says(setting: _Setting, verb: re.Match[str], source: str, *, work: str | None) -> bool:
     """Tell a verb of saying from its homographs: "states", "calls", "reports earnings"."""
     word = verb[1]
-    after = text[verb.end() : verb.end() + 24]
+    after = setting.text[verb.end() : verb.end() + 24]
     type_ = identify(source).type
+    if type_ == "unknown" and source.lower() in setting.named:
+        type_ = "publisher"
+    if not work and (word in verbs.DEALING or (word in verbs.ACTING and type_ not in _ALWAYS_SOURCES)):
+        return False
+    return _means_saying(word, after, type_, work)
+
+
+def _means_saying(word: str, after: str, type_: SourceType, work: str | None) -> bool:
+    known = type_ != "unknown" or bool(work)
     if word == "reports":
-        return not _REPORTS_ITSELF.match(after) and (type_ != "unknown" or bool(work))
-    if word in verbs.NEEDS_THAT:
-        return after.startswith(" that ")
-    if word in verbs.NEEDS_CLAUSE:
-        return bool(_WORD_OF_THAT.match(after))
+        return known and not _REPORTS_ITSELF.match(after)
+    always = type_ in _ALWAYS_SOURCES and after[:1] in (" ", ":", ",")
+    if always or word in verbs.NEEDS_THAT:
+        return word not in verbs.NEEDS_THAT or after.startswith(" that ")
+    clause = bool(_WORD_OF_THAT.match(after))
+    if word in verbs.NEEDS_CLAUSE or word in verbs.CLAIMING:
+        return clause or (word in verbs.CLAIMING and after[:1] == " " and type_ != "unknown")
     if word in verbs.NEEDS_ANYTHING:
-        return after[:1] == " " and (
-            word not in verbs.CLAIMING or bool(_WORD_OF_THAT.match(after)) or type_ != "unknown"
-        )
+        return after[:1] == " "
     if word in verbs.NEEDS_WORK:
         has_authority = type_ in ("regulator", "analyst", "data")
-        return bool(work) or (has_authority and bool(_WORD_OF_THAT.match(after)))
-    return word not in verbs.NEEDS_AUTHORITY or (after[:1] == " " and (type_ != "unknown" or bool(work)))
+        return bool(work) or (has_authority and clause)
+    return word not in verbs.NEEDS_AUTHORITY or (after[:1] == " " and known)
+
+
+def _is_plural(name: str, role: str | None) -> bool:
+    return " and " in name or " & " in name or bool(role and role.endswith("s"))
+
+
+_ALWAYS_SOURCES = frozenset({"wire", "publisher", "data"})
+"""Who is named with a verb of telling only as a source."""
 
 
 def _owner(name: str) -> str:

@@ -1,6 +1,7 @@
 """Make citations of names."""
 
-from briefreader.analysis.gazetteer import KnownSource, identify, publisher_of
+from briefreader.analysis.gazetteer import KnownSource, identify
+from briefreader.analysis.hosts import ADDRESS, speaker_of
 from briefreader.model.citation import Citation, CitationForm, Resolution
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
@@ -35,15 +36,16 @@ def _usual(known: KnownSource) -> str:
     return known.name if known.type != "unknown" else known.name.removeprefix("The ")
 
 
-def cite_site(span: Span, form: CitationForm, url: str, host: str) -> Citation:
-    """Return a citation of the publisher whose web site an address is on."""
-    publisher = publisher_of(host)
+def cite_site(span: Span, form: CitationForm, url: str, words: str = "") -> Citation:
+    """Return a citation of who says what an address leads to; ``words`` are those of its link."""
+    speaker = speaker_of(url, words).source
+    address = ADDRESS.match(url)
     return Citation(
         span=span,
         form=form,
-        source=host,
-        canonical_source=publisher.name,
-        source_type=publisher.type,
+        source=address["host"].removeprefix("www.") if address else url,
+        canonical_source=speaker.name,
+        source_type=speaker.type,
         resolution="domain",
         url=url,
     )

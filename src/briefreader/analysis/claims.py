@@ -210,8 +210,8 @@ def _is_telling(sentence: Sentence, core: str, read: Words) -> bool:
     """Tell whether the main clause is what somebody says."""
     for citation in sentence.citations:
         if citation.form == "narrative" and citation.span.start - sentence.span.start < _QUOTE_REACH:
-            after = sentence.words[citation.span.end - sentence.span.start :]
-            return not words.TELLING.isdisjoint(after.split()[:12])
+            after = sentence.words[citation.span.start - sentence.span.start :]
+            return not words.TELLING.isdisjoint(after.split()[:16])
     if not read.any_of(words.TELLING):
         return False
     for match in _LOWER.finditer(core, 0, 2 * _QUOTE_REACH):

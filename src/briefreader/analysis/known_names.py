@@ -18,7 +18,7 @@ SOURCES: dict[SourceType, str] = {
         Financial Times|FT|The Financial Times|ft.com; The Information|theinformation.com;
         TechCrunch|TechCrunch AI|techcrunch.com; The Verge|theverge.com; Wired|WIRED|wired.com;
         Ars Technica|arstechnica.com; Forbes|forbes.com; Fortune|fortune.com; CNBC|cnbc.com; CNN|cnn.com;
-        BBC|BBC News|bbc.com|bbc.co.uk; NBC|NBC News|nbcnews.com; CBS|CBS News|cbsnews.com; ABC News;
+        BBC|BBC News|bbc.com|bbc.co.uk; NBC News|NBC|nbcnews.com; CBS News|CBS|cbsnews.com; ABC News;
         Fox News|Fox Business; NPR|npr.org; Politico|politico.com|politico.eu; Axios|axios.com;
         Business Insider|businessinsider.com; The Guardian|Guardian|theguardian.com;
         The Economist|economist.com; Nikkei|Nikkei Asia|asia.nikkei.com;
@@ -54,7 +54,51 @@ SOURCES: dict[SourceType, str] = {
         Mother Jones; Time; Newsweek; Vanity Fair; New Yorker|The New Yorker; Houston Chronicle;
         Chicago Tribune; San Francisco Chronicle; Boston Globe; Seattle Times; Detroit News; Lawfare;
         Just Security; War on the Rocks; Defense News; Breaking Defense; Der Standard|derstandard.at;
-        Neue Zürcher Zeitung|NZZ|nzz.ch; Tages-Anzeiger; De Volkskrant; Dagens Industri; Helsingin Sanomat""",
+        Neue Zürcher Zeitung|NZZ|nzz.ch; Tages-Anzeiger; De Volkskrant; Dagens Industri; Helsingin Sanomat;
+        CoinDesk|coindesk.com; Cointelegraph; The Block|theblock.co; Decrypt|decrypt.co;
+        Blockworks|blockworks.co; DL News; CryptoSlate; Investing.com; Barchart; Benzinga; Zacks|Zacks
+        Investment Research; The Motley Fool|Motley Fool|fool.com; Kiplinger; TheStreet; Euronews; France
+        24|France24; Deutsche Welle|dw.com; RFI; RTÉ|rte.ie; Kyiv Independent|kyivindependent.com; Ukrainska
+        Pravda|pravda.com.ua; Kyiv Post; Moscow Times; Meduza; Times of Israel|timesofisrael.com; Jerusalem
+        Post|jpost.com; Middle East Eye|middleeasteye.net; Al Arabiya; Arab News; Iran International; Tehran
+        Times; Al-Monitor; Asharq Al-Awsat; The Hindu|thehindu.com; The Indian Express|Indian
+        Express|indianexpress.com; Hindustan Times|hindustantimes.com; NDTV; India Today; Business
+        Standard|business-standard.com; Moneycontrol; Firstpost; The Japan Times|Japan Times; NHK|NHK World;
+        Mainichi; Taipei Times; Focus Taiwan; Channel NewsAsia|channelnewsasia.com; Bangkok Post; Jakarta
+        Post; Rappler; VnExpress; Korea Times; Korea JoongAng Daily; Hankyoreh; The Age; The Australian; NZ
+        Herald; RNZ; CBC|CBC News|cbc.ca; CTV News; Global News; National Post; Financial Post; BNN Bloomberg;
+        Le Devoir; Clarín; Infobae; Folha de S.Paulo|Folha; O Globo; Estadão; Valor Econômico; El Universal;
+        Milenio; El Tiempo; La Tercera; El Mercurio; El Mundo|elmundo.es; La Vanguardia; El Confidencial; RTVE;
+        Libération; Mediapart; L'Express; Le Point; BFM TV|BFMTV; Franceinfo; La Tribune; Der
+        Tagesspiegel|Tagesspiegel; Die Welt|welt.de; n-tv|ntv; Tagesschau|tagesschau.de; heise|heise
+        online|heise.de; Golem|golem.de; t3n; WirtschaftsWoche; Manager Magazin; Die Presse; ORF; SRF; Le Temps;
+        De Telegraaf; Het Financieele Dagblad; De Tijd; De Standaard; Le Soir; L'Echo; Politiken; Berlingske;
+        Børsen; Aftenposten; Yle; Kauppalehti; Gazeta Wyborcza; Rzeczpospolita; La Repubblica; La Stampa;
+        Kathimerini|Ekathimerini; Hürriyet; Daily Sabah; Anadolu Agency|Anadolu|aa.com.tr; Premium Times; Daily
+        Maverick; News24; BleepingComputer|Bleeping Computer|bleepingcomputer.com; Krebs on
+        Security|krebsonsecurity.com; The Record|therecord.media; Dark Reading|darkreading.com;
+        SecurityWeek|securityweek.com; The Hacker News|thehackernews.com; CyberScoop; SC Media; Infosecurity
+        Magazine|infosecurity-magazine.com; Security Affairs|securityaffairs.com; Help Net Security;
+        Cybersecurity Dive; Schneier on Security|schneier.com; DataBreaches.net|databreaches.net; Cyber Security
+        News|cybersecuritynews.com; 9to5Mac; 9to5Google; MacRumors; AppleInsider; Android Authority; PCMag;
+        PCWorld; CNET; Tom's Guide; TechRadar; TechSpot; InfoQ; InfoWorld; Computerworld; The New Stack;
+        LWN|LWN.net; Phoronix; SiliconANGLE|siliconangle.com; Silicon Republic|siliconrepublic.com; The Next
+        Web; Tech.eu; GeekWire; Nieman Lab|niemanlab.org; Press Gazette; Poynter; Columbia
+        Journalism Review; New Scientist; Scientific American; Quanta Magazine; ScienceDaily|sciencedaily.com;
+        Phys.org; EurekAlert; Live Science; SpaceNews; PNAS; BMJ|The BMJ; PubMed; arXiv|arxiv.org; bioRxiv;
+        medRxiv; SSRN; OpenReview; Carbon Brief; Inside Climate News; Rigzone; Natural Gas Intelligence;
+        World Oil; Hellenic Shipping News|hellenicshippingnews.com; gCaptain; Seatrade Maritime; Mining.com;
+        Kitco|Kitco News; PV Magazine; CleanTechnica|cleantechnica.com; Roll Call; Government
+        Executive|GovExec; Nextgov; FedScoop; DefenseScoop; Stars and Stripes; Military Times; Foreign
+        Affairs; Foreign Policy; The Diplomat; The Conversation; Bellingcat; Responsible Statecraft; PBS|PBS
+        NewsHour|PBS News; MSNBC; The Daily Beast|Daily Beast; National Review; BuzzFeed News; Rolling Stone;
+        The Daily Wire; New York Post|NY Post|nypost.com; Newsday; Miami Herald;
+        Dallas Morning News; Texas Tribune; CalMatters; Denver Post; Arizona Republic; Star Tribune;
+        Philadelphia Inquirer; Baltimore Sun; Atlanta Journal-Constitution; Tampa Bay Times; The Oregonian;
+        International Business Times|IBTimes|ibtimes.co.uk; Yahoo News; MIT News; Harvard Business Review|HBR;
+        CIO Dive; HousingWire; Law360; Electronic Design; ZeroHedge; FX Leaders; FXStreet|fxstreet.com;
+        ForexLive; DailyFX; Finextra; PYMNTS; The Fly; Simply Wall St; TipRanks; MarketBeat|marketbeat.com;
+        InvestorPlace; GuruFocus; Insider Monkey; AInvest|ainvest.com; The Pragmatic Engineer|Pragmatic Engineer""",
     "analyst": """Gartner|gartner.com; Forrester; IDC; McKinsey & Company|McKinsey|mckinsey.com;
         BCG|Boston Consulting Group; Bain & Company|Bain; Deloitte; PwC; KPMG; EY|Ernst & Young; Accenture;
         Goldman Sachs|Goldman; Morgan Stanley; JPMorgan|JP Morgan|J.P. Morgan|JPMorgan Chase;
@@ -86,7 +130,15 @@ SOURCES: dict[SourceType, str] = {
         YipitData; Second Measure; Earnest|Earnest Analytics; Dune; CoinGecko; Coinbase Data; Kaggle;
         Preqin; Dealogic; Mergermarket; Trepp; Fastmarkets; CRU|CRU Group; BloombergNEF|BNEF; Ember;
         Global Energy Monitor; OpenSecrets; Polymarket; Kalshi; Metaculus; Our World in Data; GfK;
-        Consumer Reports""",
+        Consumer Reports;
+        Trading Economics; TradingView; Finnhub; CoinMarketCap; Coinglass|CoinGlass; Glassnode; CryptoQuant;
+        Nansen; DefiLlama; Chainalysis; Messari; Kaiko; CME FedWatch|FedWatch|CME FedWatch Tool; FRED;
+        Macrotrends; CoreLogic; ICSG|International Copper Study Group; Bubblemaps; CoinShares; SoSoValue;
+        Farside|Farside Investors; GasBuddy; Genscape; Yardeni; Citrini|Citrini Research;
+        Steno Research; LME; COMEX; University of Michigan; Conference Board|The Conference Board; ISM|Institute
+        for Supply Management; AAII; Freddie Mac; Fannie Mae; Mortgage Bankers Association; National
+        Association of Realtors; Allied Market Research; Grand View Research; MarketsandMarkets; Mordor
+        Intelligence; Fortune Business Insights; Precedence Research""",
     "regulator": """Federal Trade Commission|FTC|ftc.gov;
         SEC|Securities and Exchange Commission|sec.gov|US Securities and Exchange Commission;
         Department of Justice|DOJ|Justice Department|justice.gov; European Commission|Commission;
@@ -120,7 +172,11 @@ SOURCES: dict[SourceType, str] = {
         European Council; Council of the EU; United Nations|UN; UNCTAD; IPCC; NATO;
         International Maritime Organization|IMO; IATA; USTR|US Trade Representative;
         ITC|International Trade Commission; NRC|Nuclear Regulatory Commission; PJM|PJM Interconnection;
-        ERCOT; CAISO; MISO; National Grid ESO|NESO""",
+        ERCOT; CAISO; MISO; National Grid ESO|NESO;
+        CISA|Cybersecurity and Infrastructure Security Agency; NIST; NVD; MITRE; NSA; FBI; Europol; ENISA; NCSC;
+        NOAA; NWS|National Weather Service; USGS; USDA; UNHCR; WFP; FAO; IAEA; ISW|Institute for the Study of
+        War; International Crisis Group|Crisis Group; ACLED; SIPRI; IISS; Amnesty International; Human Rights
+        Watch; UKMTO|United Kingdom Maritime Trade Operations""",
     "social": (
         "Reddit|reddit.com; Bluesky|bsky.app; TikTok|tiktok.com; Substack|substack.com; Medium"
         "|medium.com; Mastodon; Telegram; Weibo; WeChat; Truth Social; Discord; GitHub"

@@ -14,9 +14,10 @@ _NEVER_A_SOURCE = frozenset(
         not yes whatever republicans democrats americans other another any such its their his her our my
         your whether why how where even just also only perhaps maybe instead overall finally unconfirmed
         critics observers experts people officials analysts investors consumers shares stocks prices nobody
-        everybody somebody anybody anyone someone sales profits revenues markets bulls bears""".split()
+        everybody research evidence reporting
+        somebody anybody anyone someone sales profits revenues markets bulls bears""".split()
 )
-CAPITALISED = r"(?:U\.[SKN]\.|[A-ZÀ-ÖØ-Þ](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
+CAPITALISED = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ](?:[\w&’'\u2010\u2011-]|\.(?=\w))*|[a-z]{1,3}[A-Z]\w*|\d+[A-Z]\w*)"
 _LINK = r"(?:of\sthe|for\sthe|on|of|for|and|&|de\sla|de|du|del|des|von|van|der|in)"
 NAME = rf"{CAPITALISED}(?:\s(?:{_LINK}\s)?{CAPITALISED}){{0,6}}"
 DOMAIN = (

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefreader.analysis.citing import cite
-from briefreader.analysis.dates import DateContext
 from briefreader.analysis.names import CAPITALISED, DOMAIN, bare, can_be_source
-from briefreader.analysis.parentheses import cite_list
 from briefreader.analysis.patterns import matches_of, one_of, spelled_out
 from briefreader.model.citation import Citation
 from briefreader.model.span import Span
@@ -32,11 +30,6 @@ _ORIGIN = re.compile(
     rf"(?:the\s)?(?P<name>{DOMAIN}|{_SOME})"
     r"|Read\sthe\sfull\s(?:piece|article|story)\sat\sthe\ssource"
     r"|[Rr]ead\s(?:the\s)?(?:original|full\s(?:article|story|piece|post)|more)(?=\s*(?:→|»|>|\.|$)))",
-    re.MULTILINE,
-)
-_SOURCE_LINE = re.compile(
-    r"^(?:Sources?|SOURCES?|Outlets?|Originally from|Original source|Publication|Quellen?|Fuentes?"
-    r"|Credit)\s?:\s*(?P<list>\S[^\n]{1,300})$",
     re.MULTILINE,
 )
 _HEARSAY_CORES = (
@@ -87,12 +80,8 @@ _REACH_BEFORE, _REACH_AFTER = 28, 80
 _HEARSAY_BEFORE, _HEARSAY_AFTER = 48, 72
 
 
-def find_origins(text: str, context: DateContext) -> Iterator[Citation]:
+def find_origins(text: str) -> Iterator[Citation]:
     """Yield origin lines: who first published what the whole document says ("curated from …")."""
-    for line in _SOURCE_LINE.finditer(text):
-        span = Span(line.start(), line.start() + len(line[0].rstrip(" .")))
-        for citation in cite_list(line["list"].rstrip(" ."), span, context, introduced=True):
-            yield replace(citation, form="origin")
     for anchor in matches_of(_ORIGIN_ANCHORS, text):
         low, high = max(0, anchor.start() - _REACH_BEFORE), min(len(text), anchor.end() + _REACH_AFTER)
         low = max(low, text.rfind("\n", low, anchor.start() + 1) + 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefreader.analysis.citing import cite
 from briefreader.analysis.dates import DateContext, find_dates
+from briefreader.analysis.entries import is_day, is_plain_name, known_start, plain_times
 from briefreader.analysis.gazetteer import identify, is_known
 from briefreader.analysis.names import DOMAIN, NAME, ROLE, WORK
 from briefreader.analysis.periods import year
@@ -13,7 +14,7 @@ from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
-_PARENTHESIS = re.compile(r"\(([^()\n]{2,180})\)|\[([A-Z][^\[\]()\n]{2,180})\](?!\()")
+_PARENTHESIS = re.compile(r"\(([^()\n]{2,240})\)|(?<!\[)\[([A-Z][^\[\]()\n]{2,240})\](?![(\]])")
 _GLOSS = re.compile(
     r"(?:formerly|previously|now|also|aka|a\.k\.a|i\.e|e\.g|such as|including|excluding|or|and|see|for example|up|down"
     r"|about|roughly|approx|by|in|on|from|since|until|as|at|with|without|not|no|page|pp?\.|fig|table|figure|section"
@@ -40,30 +41,99 @@ _OUTLET = re.compile(
     r"|Securities|Ratings|Advisors|Advisory|Economics|Commission|Ministry)\b"
 )
 _ACRONYM_LENGTH = 5
+_LONGEST_ACRONYM = 8
+_GLOSS_REACH = 80
+_CLASS_REACH = 24
+_CLASS_BEFORE = re.compile(
+    r"\b(?i:newsrooms?|outlets?|publishers?|agenc(?:y|ies)|media|(?:news)?papers?|broadcasters?|banks?|brokers?|firms?"
+    r"|companies|regulators?|websites?|wires?)\s$"
+)
+"""What stands before a list of examples of its kind."""
+_FEWEST_OF_A_HABIT = 5
+_AT_END = re.compile(r"(?<=[\w.!?。！？”\"])\s?\((?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))")
+_ONE_NAME = re.compile(r"[^,/\s](?:[^,/]*[^,/\s])?")
+_PLACE_IN_WORK = re.compile(
+    r"\b(?:pp?\.\s?\d|(?:Note|Exhibit|Item|Annex|Art(?:icle|\.)?|Section|Table|Slide|Chapter)\s\d|§)"
+)
+"""A page, a note or the like: what has one is a document."""
+_FILING = re.compile(r"\b(?:10-[KQ]|8-K|20-F|6-K|S-1|F-1|DEF 14A|13[FDG]|Form \d+\w?)\b")
 
 
-def find_in_parentheses(text: str, context: DateContext) -> Iterator[Citation]:
+def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] = frozenset()) -> Iterator[Citation]:
     """Yield citations in order; several sources in one pair of parentheses share its span."""
+    habit = _habit(text)
     for match in _PARENTHESIS.finditer(text):
-        body = (match[1] or match[2]).strip()
-        introduced = _INTRODUCED.match(body)
-        if not introduced and _GLOSS.match(body):
+        group = 1 if match[1] else 2
+        introduced = _INTRODUCED.match(match[group])
+        if not introduced and _GLOSS.match(match[group].lstrip()):
             continue
-        words = introduced[1] if introduced else body
-        yield from cite_list(words, Span(*match.span()), context, introduced=bool(introduced))
+        if introduced:
+            yield from cite_list(text, Span(match.start(group) + introduced.start(1), match.end(group)), match, context)
+        elif is_day(match[group]):
+            continue
+        elif (alone := match[group].strip(" $£")) and (alone.lower() in named or alone in habit):
+            yield cite(Span(*match.span()), "paren", alone)
+        elif not _is_acronym_of(match[group], text[max(0, match.start() - _GLOSS_REACH) : match.start()]):
+            yield from cite_list(text, Span(*match.span(group)), match, context)
 
 
-def cite_list(words: str, span: Span, context: DateContext, *, introduced: bool) -> Iterator[Citation]:
-    """Yield the sources of "Source, document, day; Source, …", all at one span."""
-    hidden = _QUOTED_TITLE.sub(lambda title: title[0].replace(";", "\1"), words)
-    parts = [part.replace("\1", ";").strip() for part in hidden.split(";")]
-    entries = [entry for part in parts if part and (entry := Entry.read(part, context))]
-    if len(entries) < len([part for part in parts if part]) and not introduced:
-        entries = [entry for entry in entries if entry.date or entry.bare_year or entry.work]
-    sure = introduced or any(entry.is_citation(alone=len(parts) == 1) for entry in entries)
-    for entry in entries if sure else ():
+def _habit(text: str) -> frozenset[str]:
+    """Return the names alone in brackets at the ends of lines and sentences, where the author cites so throughout."""
+    names = [match["name"].strip() for match in _AT_END.finditer(text)]
+    names = [name for name in names if is_plain_name(name)]
+    known = sum(identify(name).type in _NAMED_ALONE for name in names)
+    return frozenset(names) if len(names) >= _FEWEST_OF_A_HABIT and known > 1 else frozenset()
+
+
+def cite_list(text: str, inner: Span, match: re.Match[str], context: DateContext) -> Iterator[Citation]:
+    """Yield the sources of "Source, document, day; Source, …": one alone with its brackets, several each by itself."""
+    introduced = inner.start > match.start() + 1
+    places = _places(text, inner)
+    entries = [(span, entry) for span in places if (entry := Entry.read(span.of(text), context))]
+    alone = len(places) == 1
+    if alone and "/" in inner.of(text) and not introduced and (first := known_start(inner.of(text).split("/")[0])):
+        yield cite(Span(*match.span()), "paren", first)
+        return
+    is_example = bool(_CLASS_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start()))
+    if is_example and not introduced:
+        return
+    if alone and (named := _names(text, inner, introduced=introduced)):
+        entries = [(span, entry) for span in named if (entry := Entry.read(span.of(text), context))]
+    elif len(entries) < len(places) and not introduced:
+        entries = [(span, entry) for span, entry in entries if entry.date or entry.bare_year or entry.work]
+    sure = introduced or len(entries) > len(places) or any(one.is_citation(alone=alone) for _, one in entries)
+    for span, entry in entries if sure else ():
         if entry.can_be_one:
-            yield from entry.as_citations(span)
+            yield from entry.as_citations(Span(*match.span()) if len(entries) == 1 and alone else span)
+
+
+def _places(text: str, inner: Span) -> list[Span]:
+    """Return the parts between semicolons."""
+    hidden = _QUOTED_TITLE.sub(lambda title: title[0].replace(";", "\1"), inner.of(text))
+    return [
+        Span(inner.start + part.start(), inner.start + len(hidden[: part.end()].rstrip()))
+        for part in re.finditer(r"[^;\s][^;]*", hidden)
+    ]
+
+
+def _names(text: str, inner: Span, *, introduced: bool) -> list[Span]:
+    """Return the names of "CNBC, FT, MarketWatch" where they are nothing else and most of them are outlets."""
+    end = inner.start + len(re.split(r"\s[—–]\s", inner.of(text))[0])
+    found = [Span(*part.span()) for part in _ONE_NAME.finditer(text, inner.start, end)]
+    names = [span.of(text) for span in found]
+    if len(names) < 2 or not all(map(is_plain_name, names)):  # noqa: PLR2004 - a list has two
+        return []
+    outlets = sum(bool(known_start(name)) or bool(_WORK_WORD.search(name)) for name in names)
+    return found if introduced or outlets * 2 > len(names) else []
+
+
+def _is_acronym_of(words: str, before: str) -> bool:
+    """Tell whether letters in brackets stand for the words before them: "International Energy Agency (IEA)"."""
+    letters = words.strip().rstrip("s")
+    if not (letters.isupper() and letters.isalnum() and len(letters) <= _LONGEST_ACRONYM):
+        return False
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z][\w’'-]*", before) if word[0].isupper())
+    return initials.upper().endswith(letters) or initials[-len(letters) :].startswith(letters[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +149,7 @@ class Entry:
     @classmethod
     def read(cls, part: str, context: DateContext) -> "Entry | None":
         """Read one entry; None when it begins with no name."""
+        part = plain_times(part)
         hidden = _QUOTED_TITLE.sub(lambda title: title[0].replace(",", "\0"), part)
         fields = [words.replace("\0", ",").strip() for words in hidden.split(",")]
         while (
@@ -111,13 +182,24 @@ class Entry:
         """Whether the name looks like a source's."""
         name = _VIA.split(self.name)[0]
         return (
-            is_known(name) or bool(_NAME_ONLY.match(name)) or (bool(self.date) and bool(_NAME_ONLY.match(_bare(name))))
+            self.is_document
+            or is_known(name)
+            or bool(_NAME_ONLY.match(name))
+            or (bool(self.date) and bool(_NAME_ONLY.match(_bare(name))))
         )
+
+    @property
+    def is_document(self) -> bool:
+        """Whether a page or the kind of a filing says that it is a document."""
+        words = ", ".join((self.name, *self.fields))
+        return bool(_PLACE_IN_WORK.search(words) or _FILING.search(words))
 
     def is_citation(self, *, alone: bool) -> bool:
         """Tell a citation from an alias, an acronym and a list of examples."""
         if not self.can_be_one:
             return False
+        if self.is_document:
+            return True
         known = sum(map(is_known, (self.name, *self.fields)))
         if known > 1 and not self.date:
             return False
@@ -125,8 +207,9 @@ class Entry:
             return True
         if _VIA.search(self.name):
             return True
-        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH
-        is_source = identify(self.name).type in _NAMED_ALONE or bool(_OUTLET.search(self.name))
+        type_ = identify(self.name).type
+        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH and type_ not in ("wire", "publisher")
+        is_source = type_ in _NAMED_ALONE or bool(_OUTLET.search(self.name))
         return alone and not self.fields and not acronym and is_source
 
     def as_citations(self, span: Span) -> Iterator[Citation]:
@@ -136,7 +219,9 @@ class Entry:
         if len(names) > 1 and not any(map(is_known, names)):
             names = [first]
         for name in names:
-            citation = cite(span, "paren", name, document=self.work, date=self.date or self.bare_year)
+            citation = cite(
+                span, "paren", known_start(name) or name, document=self.work, date=self.date or self.bare_year
+            )
             yield replace(citation, via=passed_on[0]) if passed_on else citation
 
 

@@ -131,7 +131,7 @@ def _stale_watch_lines(facts: Facts) -> Iterator[Finding]:
 
 
 def _on_support(facts: Facts, claim: Claim) -> Iterator[Finding]:
-    for support in claim.support[: words.MOST_CITATIONS]:
+    for support in claim.own_support[: words.MOST_CITATIONS]:
         citation = facts.citations[support.citation]
         if citation.form == "paren":
             yield from _before_event(facts, claim, citation, support.scope)
@@ -200,7 +200,7 @@ def _is_cited(facts: Facts, claim: Claim, entity: Entity) -> bool:
 
 
 def _cited_by(facts: Facts, claim: Claim) -> list[Citation]:
-    return [facts.citations[support.citation] for support in claim.support[: words.MOST_CITATIONS]]
+    return [facts.citations[support.citation] for support in claim.own_support[: words.MOST_CITATIONS]]
 
 
 def _is_period(interval: Interval | None) -> bool:
@@ -274,9 +274,8 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     named = [c for c in cited if facts.citations[c].form != "hearsay"]
     amounts = [q for q in claim.quantities if q.kind != "duration" or words.EXACT_TIME.match(q.span.of(text))]
     if amounts and not named and claim.type != "question":
-        severity: Severity = "info" if claim.weak_support else "warn"
         message = f"{amounts[0].span.of(text)}: no source in this sentence"
-        yield Finding(rule="UNCITED_NUMBER", severity=severity, message=message, span=claim.span, other=amounts[0].span)
+        yield Finding(rule="UNCITED_NUMBER", severity="warn", message=message, span=claim.span, other=amounts[0].span)
     if cited and not named:
         cue = facts.citations[cited[0]].span
         message = f"“{cue.of(text)}”, and nobody is named"
@@ -291,7 +290,7 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
 def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Finding]:
     text = facts.document.text
     sentence = claim.span.of(text)
-    if named or claim.weak_support or not ("“" in sentence or "‘" in sentence or '"' in sentence or "'" in sentence):
+    if named or not ("“" in sentence or "‘" in sentence or '"' in sentence or "'" in sentence):
         return
     quotation = words.QUOTATION.search(sentence)
     if quotation is None:

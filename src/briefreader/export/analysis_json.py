@@ -114,7 +114,7 @@ def _claim(number: int, claim: Claim) -> dict[str, Any]:
         "conditional": claim.conditional,
         "citations": [f"c{place}" for place in claim.citations],
         "scopes": [[support.scope.start, support.scope.end] for support in claim.support],
-        "weak_citations": [f"c{place}" for place in claim.weak_support],
+        "bases": [support.basis for support in claim.support],
         "quantities": [_quantity(quantity) for quantity in claim.quantities],
         "horizon": {"interval": _interval(claim.horizon)} if claim.horizon else None,
         "stance": [{"target": s.target, "polarity": s.polarity, "basis": s.basis} for s in claim.stance],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -26,6 +26,7 @@ _STYLES: dict[str, InlineStyle] = {
 _SHORT_LINE = 48
 _SHOWS = re.compile(r"<(?:img|hr)\b|(?:\A|>)[^<]*[^\s<]")
 _MARK = re.compile(r"\[(?:(?P<box>[ xX])\]\s+|\^(?P<note>[\w-]{1,40})\]:\s*)(?=\S)")
+_NOTE = re.compile(r"\[(?:\^[^\]\s]+\]:|\d{1,3}\]\s)")
 _MARKERS = ("•", "◦", "▪")
 
 
@@ -146,27 +147,41 @@ def _take_mark(draft: DraftBlock, mark: re.Match[str]) -> None:
         inline.start, inline.end = max(0, inline.start - mark.end()), max(0, inline.end - mark.end())
 
 
-def _flatten(tokens: Sequence[Token], hard: str, *, keeps_lines: bool) -> tuple[str, list[DraftInline]]:
-    """Return the text of inline tokens, and its spans; an image becomes its description.
+def _begins_a_line(tokens: Sequence[Token]) -> bool:
+    """Tell whether the author meant a line of its own: an entry with a number, or a bold label with a colon."""
+    if len(tokens) > 1 and tokens[0].type == "text" and not tokens[0].content:
+        tokens = tokens[1:]
+    if tokens and tokens[0].type == "text":
+        return bool(_NOTE.match(tokens[0].content))
+    kinds = [token.type for token in tokens[:3]]
+    if kinds != ["strong_open", "text", "strong_close"]:
+        return False
+    return tokens[1].content.endswith(":") or any(token.content.startswith(":") for token in tokens[3:4])
 
-    The breaks of lines that are all short stay: they part names, days and numbers, and wrap no sentence.
-    """
+
+def _are_short_lines(tokens: Sequence[Token]) -> bool:
+    """Tell lines that part names, days and numbers, and wrap no sentence."""
     lines = "".join("\n" if token.type.endswith("break") else token.content for token in tokens).split("\n")
-    soft = hard if keeps_lines or max(map(len, lines)) <= _SHORT_LINE else " "
+    return max(map(len, lines)) <= _SHORT_LINE
+
+
+def _flatten(tokens: Sequence[Token], hard: str, *, keeps_lines: bool) -> tuple[str, list[DraftInline]]:
+    """Return the text of inline tokens, and its spans; an image becomes its description."""
+    soft = hard if keeps_lines or _are_short_lines(tokens) else " "
     text = ""
     html = InlineHtml()
     opened: list[DraftInline] = []
     before = ""
-    for token in tokens:
-        if token.type in _STYLES:
+    for place, token in enumerate(tokens):
+        if token.type == "softbreak" and _begins_a_line(tokens[place + 1 :]):
+            text += html.shown(hard)
+        elif token.type in _STYLES:
             if token.type == before.replace("close", "open") == "link_open":
                 text += " "  # links side by side are words of their own
             target = str(token.attrGet("href") or "")
             opened.append(DraftInline(start=len(text), end=0, style=_STYLES[token.type], target=target))
         elif token.nesting < 0 and opened:
-            inline = opened.pop()
-            inline.end = len(text)
-            html.inlines.append(inline)
+            html.inlines.append(replace(opened.pop(), end=len(text)))
         elif token.type == "code_inline":
             html.inlines.append(DraftInline(start=len(text), end=len(text) + len(token.content), style="code"))
             text += token.content

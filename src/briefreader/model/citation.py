@@ -6,7 +6,8 @@ from typing import Literal
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
-CitationForm = Literal["paren", "narrative", "origin", "hearsay", "link", "url", "ref"]
+CitationForm = Literal["paren", "narrative", "origin", "source", "hearsay", "link", "url", "ref"]
+"""``origin``: for the whole article. ``source``: in a line or list of sources, or beside the text it supports."""
 SourceType = Literal["wire", "publisher", "analyst", "data", "company", "regulator", "social", "unknown"]
 Resolution = Literal["known", "named", "domain", "reference", "origin", "reader", "unnamed"]
 """How the source was told: a name that is known, a name as it stands, a web address, the article's reference list,

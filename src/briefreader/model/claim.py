@@ -42,14 +42,20 @@ class AuthorStance:
     """Whether the article's own bull or bear list says so, or the sentence's words do."""
 
 
+SupportBasis = Literal["sentence", "paragraph", "row", "story"]
+"""Why a citation supports a claim: it is in the claim's own sentence, later in its paragraph, in its table row, or in a
+source line of its story (the text back to the previous source line or heading)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A citation that supports a claim, and how much of it."""
+    """A citation that supports a claim, how much of it, and why."""
 
     citation: int
     """Its place in ``Analysis.citations``."""
     scope: Span
     """The clause that it covers; the whole claim when it is the only one."""
+    basis: SupportBasis = "sentence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +73,7 @@ class Claim:
     conditional: bool
     """It holds only if something else does."""
     support: tuple[Support, ...] = ()
-    """The citations in its own sentence."""
-    weak_support: tuple[int, ...] = ()
-    """Places in ``Analysis.citations`` of what a later sentence of the paragraph cites, if it cites nothing itself."""
+    """The citations in its own sentence first, then those whose scope it is in."""
     quantities: tuple[Quantity, ...] = ()
     stance: tuple[AuthorStance, ...] = ()
     horizon: Interval | None = None
@@ -77,8 +81,13 @@ class Claim:
 
     @property
     def citations(self) -> tuple[int, ...]:
-        """Places in ``Analysis.citations`` of what its own sentence cites."""
+        """Places in ``Analysis.citations`` of all that supports it."""
         return tuple([support.citation for support in self.support])
+
+    @property
+    def own_support(self) -> tuple[Support, ...]:
+        """The citations in its own sentence."""
+        return tuple([support for support in self.support if support.basis == "sentence"])
 
     @property
     def checkable(self) -> bool:

@@ -223,18 +223,17 @@ def _from_claim(claim: Claim) -> list[Any]:
         claim.worth,
         claim.attributed,
         claim.hedged,
-        [[s.citation, *_from_span(s.scope)] for s in claim.support],
+        [[s.citation, *_from_span(s.scope), *([] if s.basis == "sentence" else [s.basis])] for s in claim.support],
         [[*_from_span(q.span), q.low, q.high, q.unit, q.comparator, q.kind] for q in claim.quantities],
         _from_interval(claim.horizon),
         claim.conditional,
-        claim.weak_support,
         [[s.target, s.polarity, s.basis] for s in claim.stance],
     ]
 
 
 def _claim(row: list[Any]) -> Claim:
     start, end, type_, worth, attributed, hedged, support, quantities, horizon, *rest = row
-    conditional, weak, stance = rest or (False, (), ())
+    conditional, *_, stance = rest or (False, ())
     span = Span(start, end)
     return Claim(
         span=span,
@@ -244,16 +243,15 @@ def _claim(row: list[Any]) -> Claim:
         hedged=hedged,
         conditional=conditional,
         support=tuple(_support(part, span) for part in support),
-        weak_support=tuple(weak),
         quantities=tuple(map(_quantity, quantities)),
         stance=tuple(AuthorStance(*part) for part in stance),
         horizon=_interval(horizon),
     )
 
 
-def _support(row: list[int] | int, claim: Span) -> Support:
+def _support(row: list[Any] | int, claim: Span) -> Support:
     """Read a citation's place with its scope; analyses of version 1 had the place alone."""
-    return Support(row, claim) if isinstance(row, int) else Support(row[0], Span(row[1], row[2]))
+    return Support(row, claim) if isinstance(row, int) else Support(row[0], Span(row[1], row[2]), *row[3:])
 
 
 def _quantity(row: list[Any]) -> Quantity:

@@ -3,6 +3,7 @@
 from briefreader.model.analysis import Analysis
 from briefreader.model.article import ArticleRow
 from briefreader.model.citation import Citation, Resolution
+from briefreader.model.claim import Support
 from briefreader.model.document import Document, InlineSpan
 from briefreader.model.link_hosts import shown_host
 from briefreader.model.span import Span
@@ -40,15 +41,19 @@ def claim_line(analysis: Analysis, active: Span) -> str:
     claims = [claim for claim in analysis.claims if claim.checkable]
     for number, claim in enumerate(claims, start=1):
         if claim.span == active:
-            cited = [analysis.citations[place].source for place in claim.citations]
-            named = list(dict.fromkeys(source for source in cited if source))
-            weak = [analysis.citations[place].source for place in claim.weak_support]
-            support = f"cites {', '.join(named)}" if named else "hearsay" if cited else "uncited"
-            if not cited and any(weak):
-                support = f"uncited, {weak[0]} follows"
+            own = _sources(analysis, claim.own_support)
+            named = own or _sources(analysis, claim.support)
+            verb = "cites" if own else f"{claim.support[-1].basis} cites" if named else ""
+            support = f"{verb} {', '.join(named)}" if named else "hearsay" if claim.support else "uncited"
             author = f"  author {claim.stance[0].polarity}" if claim.stance else ""
             return f"claim {number}/{len(claims)}  {claim.type}  {support}{author}"
     return ""
+
+
+def _sources(analysis: Analysis, supports: tuple[Support, ...]) -> list[str]:
+    """Return who is cited, each once, in order."""
+    cited = [analysis.citations[support.citation].source for support in supports]
+    return list(dict.fromkeys(source for source in cited if source))
 
 
 def citation_line(citation: Citation) -> str:

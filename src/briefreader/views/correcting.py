@@ -90,7 +90,6 @@ def _with_source(analysis: Analysis, span: Span, source: str) -> Analysis:
         replace(
             claim,
             support=tuple(support for support in claim.support if support.citation not in places),
-            weak_support=tuple(place for place in claim.weak_support if place not in places),
         )
         for claim in analysis.claims
     )

@@ -117,7 +117,7 @@ def _check_places(analysis: Analysis, length: int) -> None:
     if any(span.end > length for span in _spans(analysis)):
         raise ValueError("places beyond the text")
     claims, citations = len(analysis.claims), len(analysis.citations)
-    cited = chain.from_iterable((*claim.citations, *claim.weak_support) for claim in analysis.claims)
+    cited = chain.from_iterable(claim.citations for claim in analysis.claims)
     if not all(0 <= citation < citations for citation in cited):
         raise ValueError("a citation that is not there")
     if not all(0 <= statement.claim < claims for statement in analysis.statements):
