@@ -5,7 +5,7 @@ import pytest
 from briefreader.analysis.roles import Roles, cells_of, run_in_label
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.files import parse_article
-from briefreader.model.document import Document
+from briefreader.model.document import HIDDEN_MARKER, Block, Document
 
 
 def read(markdown: str) -> Document:
@@ -34,8 +34,6 @@ SENTENCE = "The harbour took 4,000 ships in May, more than ever."
          ["heading", "source_list", "source_list", "heading", "item"]),
         ("## References\n\n[1] Orrin Partners, Ships, 2025", ["heading", "reference"]),
         (f"{SENTENCE}\n\n```\nx = 1\n```", ["lead", "code"]),
-        ('<AlertBox kind="note">', ["template"]),
-        ("{% include ships.html %}", ["template"]),
         ("Subscribe to Harbour Notes for free", ["call"]),
         ("This is not financial advice.", ["disclaimer"]),
         ("#ships #ports", ["hashtags"]),
@@ -51,6 +49,20 @@ SENTENCE = "The harbour took 4,000 ships in May, more than ever."
 )  # fmt: skip
 def test_a_block_has_the_role_that_its_form_and_place_give_it(markdown: str, expected: list[str]) -> None:
     assert roles(markdown) == expected
+
+
+@pytest.mark.parametrize("text", ['<AlertBox kind="note">', "{% include ships.html %}"])
+def test_what_is_left_of_a_template_is_one(text: str) -> None:
+    document = Document(text, (Block(kind="paragraph", start=0, end=len(text)),))
+
+    assert [role for _, role in Roles(document)] == ["template"]
+
+
+def test_words_that_a_page_hides_are_no_source() -> None:
+    text = "Source: Orrin Times"
+    hidden = Block(kind="paragraph", start=0, end=len(text), role="furniture", marker=HIDDEN_MARKER)
+
+    assert [role for _, role in Roles(Document(text, (hidden,)))] == ["template"]
 
 
 def test_names_alone_are_no_source_line_where_nothing_stands_above_them() -> None:

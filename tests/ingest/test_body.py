@@ -99,6 +99,16 @@ def test_what_a_script_would_show_is_folded() -> None:
         assert {*TEXT[3:]} <= {*folded(body)}
 
 
+def test_a_briefing_made_of_cards_is_shown_whole() -> None:
+    cards = "".join(
+        f"<div class='card teaser'><a href='https://a.example/{number}'>Hall {number} is let</a><p>{text}</p></div>"
+        for number, text in enumerate(TEXT * 3)
+    )
+    body = f"<div class='story'>{HEADING}{paragraphs(TEXT[:4])}</div><div class='grid'>{cards}</div>"
+
+    assert [one for one in shown(body) if one in TEXT] == [*TEXT[:4], *TEXT * 3]
+
+
 def test_a_reading_above_a_word_is_folded() -> None:
     ruby = (
         "The <ruby>blower<rp>(</rp><rt>bloh-er</rt><rp>)</rp></ruby> of the works said that it would be a cold winter."

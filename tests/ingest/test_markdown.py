@@ -116,16 +116,22 @@ def test_links_and_styles_of_html_are_spans() -> None:
 
 
 def test_footnotes_stand_under_their_numbers_and_tasks_under_their_boxes() -> None:
-    notes = "[^1]: Ibid.\n[^n]: https://a.example/"
-    drafts, _ = parse_markdown(f"It fell.[^1] It rose.[^n]\n\n{notes}\n\n- [ ] todo\n- [x] done")
+    notes = "[^1]: Ibid.\n[^2]: https://a.example/"
+    drafts, _ = parse_markdown(f"It fell.[^1] It rose.[^2]\n\n{notes}\n\n- [ ] todo\n- [x] done")
 
     assert [(draft.kind, draft.marker, draft.text) for draft in drafts] == [
-        ("paragraph", "", "It fell.[1] It rose.[n]"),
+        ("paragraph", "", "It fell.[1] It rose.[2]"),
         ("item", "[1]", "Ibid."),
-        ("item", "[n]", "https://a.example/"),
+        ("item", "[2]", "https://a.example/"),
         ("item", "☐", "todo"),
         ("item", "☑", "done"),
     ]
+
+
+def test_a_footnote_with_a_name_keeps_its_mark_and_its_words() -> None:
+    drafts, _ = parse_markdown("It fell.[^orrin-2026]\n\n[^orrin-2026]: Orrin Times")
+
+    assert [draft.text for draft in drafts] == ["It fell.[^orrin-2026]", "[^orrin-2026]: Orrin Times"]
 
 
 def test_without_a_text_the_description_is_the_text() -> None:
@@ -158,6 +164,12 @@ def test_a_link_definition_is_still_one() -> None:
 
 
 def test_a_line_that_begins_with_a_bold_label_stays_a_line() -> None:
-    (draft,), _ = parse_markdown("**Source:** Orrin Times\n**Summary:** rents fell\nin the north")
+    words = "rents fell in all of the quarters of the town that lie"
+    (draft,), _ = parse_markdown(
+        f"**Source:** Orrin Times\n**Summary:** {words}\nin the north"
+    )
 
-    assert draft.text == "Source: Orrin Times\nSummary: rents fell in the north"
+    assert (
+        draft.text
+        == f"Source: Orrin Times\nSummary: {words} in the north"
+    )

@@ -142,15 +142,13 @@ class Roles:
         return bool(words) and "://" in words[-1]
 
     def _role_of(self, block: Block, text: str, before: BlockRole, *, in_list: bool) -> BlockRole:
-        if block.marker == HIDDEN_MARKER:
-            return "template"
         if block.kind == "code":
             return "code"
         if block.kind == "table":
             return "source_table" if _is_source_table(self.document, block, in_list=in_list) else "table"
-        if self._defines(text, in_list=in_list):
+        if block.marker != HIDDEN_MARKER and self._defines(text, in_list=in_list):
             return "reference"
-        if words.TEMPLATE.match(text) and not _has_sentence(text):
+        if block.marker == HIDDEN_MARKER or (words.TEMPLATE.match(text) and not _has_sentence(text)):
             return "template"
         if evidence := self._evidence(block, text, before, in_list=in_list):
             return evidence

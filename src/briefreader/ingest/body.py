@@ -25,6 +25,9 @@ _ENTERING_ALONE = 12.0
 """The same for a single block."""
 _LEAVING_ALONE = 8.0
 _FEWEST_WORDS = 40
+_FEWEST_OF_A_TEXT = 8
+_BESIDE = frozenset("comment social signup nav ad chrome".split())
+"""The groups of signs of what stands beside a text."""
 _STEP = 0.8
 _MOST_STEPS = 6
 
@@ -61,10 +64,27 @@ def choose(drafts: Sequence[DraftBlock], places: Sequence[Any], title: str, weig
         kept = tree.choose([(one + _STEP * step) * size for one, size in zip(odds, sizes, strict=True)])
         if sum(one.words for one, keeps in zip(signs, kept, strict=True) if keeps) >= _FEWEST_WORDS:
             break
+    if _is_of_many_texts(drafts, signs, kept):
+        return [draft.role != "furniture" for draft in drafts]
     if title_at is not None:
         kept[title_at] = True
         _keep_lead(kept, signs, title_at)
     return kept
+
+
+def _is_of_many_texts(drafts: Sequence[DraftBlock], signs: Sequence[Signs], kept: Sequence[bool]) -> bool:
+    """Tell a page of many short texts, such as a briefing made of cards: no one article can be chosen in it.
+
+    More words in sentences were left out than taken, without links, comments and what is around a text.
+    """
+    left = taken = 0
+    for draft, one, keeps in zip(drafts, signs, kept, strict=True):
+        taken += one.words if keeps else 0
+        linked = sum(inline.end - inline.start for inline in draft.inlines if inline.style == "link")
+        if keeps or draft.role == "furniture" or one.words < _FEWEST_OF_A_TEXT or linked * 2 >= len(draft.text):
+            continue
+        left += one.words if _BESIDE.isdisjoint(sign.rpartition(":")[2] for sign in one.place) else 0
+    return left > taken
 
 
 def _keep_lead(kept: list[bool], signs: Sequence[Signs], title_at: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.token import Token
 
 from briefreader.ingest.clean import clean_body, clean_line
@@ -25,7 +26,7 @@ _STYLES: dict[str, InlineStyle] = {
 }
 _SHORT_LINE = 48
 _SHOWS = re.compile(r"<(?:img|hr)\b|(?:\A|>)[^<]*[^\s<]")
-_MARK = re.compile(r"\[(?:(?P<box>[ xX])\]\s+|\^(?P<note>[\w-]{1,40})\]:\s*)(?=\S)")
+_MARK = re.compile(r"\[(?:(?P<box>[ xX])\]\s+|\^(?P<note>\d{1,4})\]:\s*)(?=\S)")
 _NOTE = re.compile(r"\[(?:\^[^\]\s]+\]:|\d{1,3}\]\s)")
 _MARKERS = ("•", "◦", "▪")
 
@@ -37,11 +38,18 @@ def parse_markdown(text: str, *, keeps_lines: bool = False) -> tuple[list[DraftB
     """
     properties, body = split_front_matter(clean_body(text))
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.block.ruler.at("reference", _reference, {"alt": []})
     drafts = list(_Walker(keeps_lines=keeps_lines).walk(parser.parse(to_common_markdown(body))))
     if not any(draft.text or draft.rows for draft in drafts):
         words = " ".join(properties.get("description", properties.get("excerpt", ())))
         drafts = [DraftBlock(kind="paragraph", text=clean_line(words))] if words else []
     return drafts, read_properties(properties)
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    """Read a link's definition; that of a named footnote has the same form, and its words would vanish."""
+    place = state.bMarks[start] + state.tShift[start]
+    return not state.src.startswith("[^", place) and reference(state, start, end, silent)
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ _INLINE = (
     (re.compile(r"\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)"), ""),
     (re.compile(r"(?<![\w=])==(?=\S)([^=\n]{1,500}?)(?<=\S)==(?![\w=])"), r"**\1**"),
     (re.compile(r"(?<!!)\^\[([^\]\n]{1,1000})\]"), r" (\1)"),
-    (re.compile(r"(?<!\\)\[\^([\w-]{1,40})\](?!:\s)"), r"\\[\1\\]"),
+    (re.compile(r"(?<!\\)\[\^(\d{1,4})\](?!:\s)"), r"\\[\1\\]"),
     (re.compile(r"(?<=[\])])\{[:.#][^}\n]{0,200}\}"), ""),
     (re.compile(r"(?<=[^\n])\s*\{#[\w:.-]{1,100}(?:\s[^}\n]{0,200})?\}\s*$"), ""),
     (re.compile(r"(?<=\S)\s\^[A-Za-z0-9-]{4,40}\s*$"), ""),
@@ -62,7 +62,7 @@ _ADMONITION = re.compile(
 _CONTAINER = re.compile(
     r"\s*:{3,}\s*(?:(?P<kind>[\w-]+)|\{[^}]*\})?(?:\[(?P<own>[^\]]*)\]|\s+(?P<title>[^{}]*))?(?:\{[^}]*\})?\s*$"
 )
-_DEFINITION = re.compile(r"\s{0,3}\[\^(?P<label>[\w-]{1,40})\]:[ \t]*(?P<words>.*)$")
+_DEFINITION = re.compile(r"\s{0,3}\[\^(?P<label>\d{1,4})\]:[ \t]*(?P<words>.*)$")
 _PROPERTY = re.compile(r"(?P<before>\s*(?:[-*+]\s+)?)(?P<key>[^\W\d_][\w -]{0,30})::\s+(?P<value>\S.*)$")
 _PLAIN_KINDS = frozenset(["quote", "cite", "details", "tab", "tabs", "row", "col", "div", "figure"])
 
