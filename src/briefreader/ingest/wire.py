@@ -97,8 +97,11 @@ def decode_reply(data: bytes, job: Callable[..., Any]) -> Any:  # noqa: ANN401 -
         ValueError: it is of another type, or contradicts itself.
 
     """
-    reply = msgspec.msgpack.decode(data, type=_Reply | Failure)
-    return reply if isinstance(reply, Failure) else _decoded(reply.result, _hints(job).get("return", Any))
+    try:
+        reply = msgspec.msgpack.decode(data, type=_Reply | Failure)
+        return reply if isinstance(reply, Failure) else _decoded(reply.result, _hints(job).get("return", Any))
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
 
 
 def length_in(header: bytes) -> int:
