@@ -1,6 +1,7 @@
 import builtins
 import os
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from briefreader.ingest.child import confinement
 from briefreader.ingest.files import parse_article
 from briefreader.ingest.sandbox import Sandbox
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import BeyondLimitsError, SandboxError, UnreadableError
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,32 @@ def test_whatever_a_job_does_the_next_one_is_done(
     with pytest.raises(UnreadableError, match="the thing"):
         sandbox.run("the thing", job, *([] if argument is None else [argument]))
     assert sandbox.run("next", len, "abc") == 3
+
+
+@pytest.mark.parametrize(
+    ("job", "argument", "is_beyond"),
+    [
+        (bytes, 10**10, True),
+        (eval, "__import__('signal').raise_signal(24)", True),  # SIGXCPU, as at the limit of processor time
+        (os.abort, None, False),
+        (time.sleep, 30, False),
+        (int, "x", False),
+    ],
+)
+def test_only_what_would_break_the_limits_again_counts_as_beyond_them(
+    sandbox: Sandbox, job: Callable[..., object], argument: object, *, is_beyond: bool
+) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        sandbox.run("it", job, *([] if argument is None else [argument]))
+
+    assert isinstance(caught.value, BeyondLimitsError) is is_beyond
+
+
+def test_a_python_that_is_not_there_is_named_as_the_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+
+    with Sandbox() as none, pytest.raises(SandboxError, match="could not be started: No such file"):
+        none.run("it", len, "abc")
 
 
 def test_each_of_many_is_done_in_order_and_what_breaks_is_left_out(sandbox: Sandbox) -> None:

@@ -12,6 +12,7 @@ from briefreader.ingest.confinement import Confinement, confine
 from briefreader.ingest.limits import CPU_S, MEMORY
 from briefreader.ingest.wire import (
     LENGTH_SIZE,
+    READY,
     Failure,
     decode_request,
     encode_failure,
@@ -40,6 +41,9 @@ def serve() -> None:
     """Do jobs until the parent goes away."""
     requests, replies = _pipes()
     _lock_in()
+    os.dup2(0, 2)  # until here, the parent hears why a child cannot start
+    replies.write(READY)
+    replies.flush()
     for request in _messages(requests):
         _allow_cpu_time()
         replies.write(_answer(request))
@@ -50,7 +54,7 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
     """Return what was standard input and output, which nothing else reads or writes from now on."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     quiet = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):
+    for number in (0, 1):
         os.dup2(quiet, number)
     os.close(quiet)
     return requests, replies
@@ -83,7 +87,9 @@ def _answer(request: bytes) -> bytes:
     except UnreadableError as error:
         return encode_failure(Failure(error.problem, error.place))
     except (MemoryError, RecursionError):
-        return encode_failure(Failure("it cannot be read within the limits"))
+        return encode_failure(Failure("it cannot be read within the limits", is_beyond_limits=True))
+    except ImportError as error:
+        return encode_failure(Failure(f"a library that reads it cannot be loaded: {error}"))
     except Exception as error:  # noqa: BLE001 - a parser's bug on hostile data is a problem of that data
         return encode_failure(Failure(f"it cannot be read ({type(error).__name__})"))
 

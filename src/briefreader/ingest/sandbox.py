@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from briefreader.ingest.limits import WALL_S
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import BeyondLimitsError, UnreadableError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -49,7 +49,9 @@ class Sandbox:
         """Return what the job returns, read as the type that it declares; ``place`` names its input to the reader.
 
         Raises:
-            UnreadableError: the job raises it, takes too long or too much memory, crashes, or returns another type.
+            UnreadableError: the job raises it, takes too long, crashes, or returns another type.
+            BeyondLimitsError: it takes too much processor time or memory.
+            SandboxError: no child can be started.
 
         """
         result: Result = self._run(place, job, args, kwargs)
@@ -61,6 +63,10 @@ class Sandbox:
         """Yield what the job returns for each place and arguments, in their order, or why there is nothing.
 
         Two children work ahead of whoever takes the results.
+
+        Raises:
+            SandboxError: no child can be started.
+
         """
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the app starts without it
 
@@ -101,7 +107,8 @@ class Sandbox:
         except ValueError as error:
             raise UnreadableError(place, _BROKEN) from error
         if isinstance(outcome, Failure):
-            raise UnreadableError(clean_line(outcome.place or place), clean_line(outcome.problem))
+            kind = BeyondLimitsError if outcome.is_beyond_limits else UnreadableError
+            raise kind(clean_line(outcome.place or place), clean_line(outcome.problem))
         return outcome
 
     def _exchange(self, place: str, request: bytes) -> bytes:
@@ -119,7 +126,8 @@ class Sandbox:
                 if left is None:
                     child.kill()
         except ChildStoppedError as error:
-            raise UnreadableError(place, str(error)) from error
+            kind = BeyondLimitsError if error.is_beyond_limits else UnreadableError
+            raise kind(place, str(error)) from error
         finally:
             self._places.put(left)
         return answer

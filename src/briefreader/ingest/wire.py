@@ -15,6 +15,8 @@ import msgspec
 LARGEST_MESSAGE = 256_000_000
 _LENGTH = struct.Struct("=Q")
 LENGTH_SIZE = _LENGTH.size
+READY = _LENGTH.pack(0)
+"""What a child sends once, before it takes requests: it has loaded its modules and is confined."""
 
 
 class Failure(msgspec.Struct, frozen=True, tag="failure"):
@@ -23,6 +25,8 @@ class Failure(msgspec.Struct, frozen=True, tag="failure"):
     problem: str
     place: str | None = None
     """What the job itself calls what it worked on; None where it does not say."""
+    is_beyond_limits: bool = False
+    """Whether it took more memory or depth than it may."""
 
 
 class _Request(msgspec.Struct, frozen=True, array_like=True):

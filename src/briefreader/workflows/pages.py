@@ -17,7 +17,7 @@ from briefreader.ingest.page_head import are_apart, site_of
 from briefreader.ingest.pdf import LARGEST_PDF
 from briefreader.model.addresses import is_same_host
 from briefreader.model.article import Article, Origin
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import SandboxError, UnreadableError
 from briefreader.model.feed import Feed
 from briefreader.model.ids import ArticleId, FeedId
 from briefreader.store.feeds import WantedPage
@@ -140,6 +140,8 @@ def _kept_or_why(workspace: Workspace, page: WantedPage, answer: Answer) -> str 
             keep_page(workspace, page.article_id, found)
     except UnreadableError as problem:
         return str(problem)
+    except SandboxError:
+        raise
     except Exception as error:  # a bug on one page's data must not keep the others away
         logger.exception("page=%s", page.url)
         return f"{page.url}: could not be taken in ({type(error).__name__})"

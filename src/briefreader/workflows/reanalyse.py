@@ -5,7 +5,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from briefreader.model.analysis import ANALYSIS_VERSION
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import BeyondLimitsError, UnreadableError
 from briefreader.workflows.parsing import analysed_document
 from briefreader.workspace import Workspace
 
@@ -26,7 +26,12 @@ def reanalyse(workspace: Workspace) -> Generator[Reanalysed]:
     """Analyse what an older version has analysed, the newest first; yield each text when it is done.
 
     Each text is one transaction: stopping loses nothing, and the next run goes on where this one stopped. Nothing that
-    the reader wrote is touched, since texts do not change and annotations point into texts.
+    the reader wrote is touched, since texts do not change and annotations point into texts. A text that is too much for
+    the limits keeps its older analysis; the next run tries any other that could not be analysed again.
+
+    Raises:
+        SandboxError: no child process can be started.
+
     """
     revisions = workspace.store.revisions
     outdated = revisions.outdated(ANALYSIS_VERSION)
@@ -34,7 +39,8 @@ def reanalyse(workspace: Workspace) -> Generator[Reanalysed]:
     each = workspace.sandbox.run_each(analysed_document, calls)
     for done, (revision_id, analysis) in enumerate(zip(outdated, each, strict=True), start=1):
         if isinstance(analysis, UnreadableError):
-            revisions.keep_analysis(revision_id, ANALYSIS_VERSION)  # or each start would try again
+            if isinstance(analysis, BeyondLimitsError):
+                revisions.keep_analysis(revision_id, ANALYSIS_VERSION)  # or each start would try again
             logger.warning("not reanalysed: %s", analysis)
             yield Reanalysed(done, len(outdated), analysis)
         else:
