@@ -199,3 +199,38 @@ def test_a_child_still_has_threads_libraries_and_time_zones(confined: Sandbox) -
     ]
     assert confined.run("it", eval, "__import__('zoneinfo').ZoneInfo('Asia/Tokyo').key") == "Asia/Tokyo"
     assert confined.run("it", eval, "__import__('pypdfium2') and __import__('feedparser') and 1") == 1
+
+
+def test_packages_that_an_installer_has_put_as_links_can_be_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, site = tmp_path / "cache", tmp_path / "lib" / "site-packages"
+    for name in ("linked_whole", "linked_files"):
+        (cache / name).mkdir(parents=True)
+        (cache / name / "__init__.py").write_text("from . import part\n")
+        (cache / name / "part.py").write_text("ANSWER = 42\n")
+    (site / "linked_files").mkdir(parents=True)
+    (site / "linked_whole").symlink_to(cache / "linked_whole")
+    for file in ("__init__.py", "part.py"):
+        (site / "linked_files" / file).symlink_to(cache / "linked_files" / file)
+    monkeypatch.syspath_prepend(str(site))
+
+    with Sandbox() as started:
+        for name in ("linked_whole", "linked_files"):
+            assert started.run("it", eval, f"__import__('{name}').part.ANSWER") == 42
+
+
+def test_where_shared_libraries_are_is_all_that_a_child_hears_of_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "libraries").mkdir()
+    (tmp_path / "libraries" / "it.so").write_text("a library")
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path / "libraries"))
+    monkeypatch.setenv("LD_PRELOAD", "")
+
+    with Sandbox() as started:
+        known = started.run("it", eval, "dict(__import__('os').environ)")
+        library = started.run("it", eval, f"open({str(tmp_path / 'libraries' / 'it.so')!r}).read()")
+
+    assert known.keys() <= {"LC_CTYPE", "LD_LIBRARY_PATH"}
+    assert library == "a library"

@@ -6,6 +6,7 @@ import resource
 import sys
 import sysconfig
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, BinaryIO
 
 from briefreader.ingest.confinement import Confinement, confine
@@ -27,7 +28,8 @@ _FORBIDDEN = frozenset(
     os.rename os.mkdir os.rmdir os.symlink os.link os.chmod os.chown os.truncate os.utime os.setxattr os.removexattr
     os.kill os.killpg shutil.rmtree pty.spawn""".split()
 )
-_READABLE = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/share/zoneinfo", "/etc/localtime", "/etc/ld.so.cache")
+_READABLE = """/usr/lib /usr/lib64 /lib /lib64 /nix/store /gnu/store /usr/share/zoneinfo /etc/localtime
+    /etc/ld.so.cache""".split()
 _READABLE_DEVICES = ("/dev/null", "/dev/urandom")
 _confined = Confinement(None, seccomp=False)
 
@@ -71,9 +73,24 @@ def _lock_in() -> None:
 
 
 def _libraries() -> list[str]:
-    """Return where Python and the modules that it may load are."""
+    """Return where Python, the modules that it may load, and their libraries are."""
     own = [sys.base_prefix, sys.prefix] if "/" not in (sys.base_prefix, sys.prefix) else []
-    return [*own, *sysconfig.get_paths().values(), *filter(os.path.isabs, sys.path)]
+    searched = list(filter(os.path.isabs, sys.path))
+    shared = filter(os.path.isabs, os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep))
+    linked = chain.from_iterable(map(_linked, searched))
+    return [*own, *sysconfig.get_paths().values(), *searched, *shared, *linked]
+
+
+def _linked(folder: str) -> Iterator[str]:
+    """Yield where the packages in a folder are that an installer has put there as links, whole or file by file."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.is_symlink():
+                yield os.path.realpath(entry.path)
+            elif entry.is_dir():
+                files = (file for file in os.scandir(entry.path) if file.is_symlink() or file.is_file())
+                if (first := next(files, None)) and first.is_symlink():
+                    yield os.path.dirname(os.path.realpath(first.path))  # noqa: PTH120 - pathlib is not loaded
 
 
 def _messages(requests: BinaryIO) -> Iterator[bytes]:

@@ -13,6 +13,8 @@ from briefreader.isolation import python_command
 from briefreader.model.errors import SandboxError
 
 _CHUNK = 1 << 20
+_LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH")
+"""Without these, some installations of Python cannot start."""
 _START_S = 60.0
 """Loading takes 0.2 s; much longer where many processes compete."""
 _BEYOND_LIMITS = f"it cannot be read within the limits ({CPU_S} s of processor time, {MEMORY // 10**9} GB of memory)"
@@ -28,7 +30,9 @@ class ChildStoppedError(Exception):
 
 
 class ChildProcess:
-    """A child that answers one request after the other; it starts with an empty environment, in the root folder.
+    """A child that answers one request after the other.
+
+    It starts in the root folder. Its environment has nothing but where shared libraries are.
 
     Raises:
         SandboxError: it cannot be started.
@@ -43,7 +47,7 @@ class ChildProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 cwd="/",
-                env={},
+                env={name: os.environ[name] for name in _LIBRARY_PATHS if name in os.environ},
                 bufsize=0,
                 start_new_session=True,
             )
