@@ -17,7 +17,7 @@ from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
 from briefreader.store.revisions import Revision
 from briefreader.workflows.add import checkable, keep_text, known_as
-from briefreader.workflows.parsing import analysed_document
+from briefreader.workflows.parsing import analysed_document, checked_analysis
 from briefreader.workspace import Workspace
 
 _MARKERS = (ONLY_PASSAGES, ONLY_A_LINK)
@@ -101,8 +101,9 @@ class Bringing:
         keep_text(self._workspace, self._batch, replace(article, id=home), self._analysed(article))
 
     def _analysed(self, article: Article) -> Analysis:
-        day = article.published_on or self._workspace.today()
-        return self._workspace.sandbox.run(article.title or article.opening, analysed_document, article.document, day)
+        day, name = article.published_on or self._workspace.today(), article.title or article.opening
+        analysis = self._workspace.sandbox.run(name, analysed_document, article.document, day)
+        return checked_analysis(name, analysis, article.document.text)
 
     def _note(self, article_id: ArticleId, revision: Revision, places: "_Places", note: SavedNote) -> Annotation | None:
         """Return a note in its place; None where its words have none, or more than one."""

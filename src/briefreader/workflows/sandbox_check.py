@@ -2,9 +2,8 @@
 
 from briefreader.ingest.child import confinement
 from briefreader.ingest.confinement import Confinement
-from briefreader.ingest.files import parse_articles
 from briefreader.model.errors import SandboxError, UnreadableError
-from briefreader.workflows.parsing import analysed
+from briefreader.workflows.parsing import analysed, parsed
 from briefreader.workspace import Workspace
 
 _NO_LANDLOCK = "this system has no Landlock: a parser that was taken over could read your files"
@@ -26,8 +25,8 @@ def parser_faults(workspace: Workspace) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for suffix, data in _SAMPLES.items():
         try:
-            for article in workspace.sandbox.run(suffix, parse_articles, data, suffix, suffix):
-                workspace.sandbox.run(suffix, analysed, article, workspace.clock(), workspace.today())
+            for one in workspace.sandbox.run(suffix, parsed, data, suffix, suffix):
+                workspace.sandbox.run(suffix, analysed, one.article, workspace.clock(), workspace.today())
         except SandboxError as error:
             return [(str(error), _UNTIL_THEN)]
         except UnreadableError as error:
