@@ -1,9 +1,12 @@
 import builtins
 import os
+import select
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,7 @@ import pytest
 from briefreader.ingest.child import confinement
 from briefreader.ingest.files import parse_article
 from briefreader.ingest.sandbox import Sandbox
-from briefreader.model.errors import BeyondLimitsError, SandboxError, UnreadableError
+from briefreader.model.errors import BeyondLimitsError, BriefreaderError, SandboxError, UnreadableError
 
 
 @pytest.fixture(scope="module")
@@ -234,3 +237,53 @@ def test_where_shared_libraries_are_is_all_that_a_child_hears_of_the_environment
 
     assert known.keys() <= {"LC_CTYPE", "LD_LIBRARY_PATH"}
     assert library == "a library"
+
+
+def test_ctrl_c_ends_the_jobs_under_way() -> None:
+    def calls() -> Iterator[tuple[str, tuple[int]]]:
+        yield "a", (60,)
+        yield "b", (60,)
+        raise KeyboardInterrupt
+
+    with Sandbox() as sandbox:
+        began = time.monotonic()
+        with pytest.raises(KeyboardInterrupt):
+            list(sandbox.run_each(time.sleep, calls()))
+        assert sandbox.run("next", len, "abc") == 3
+
+    assert time.monotonic() - began < 20
+
+
+def test_closing_ends_a_job_that_another_thread_waits_for() -> None:
+    sandbox, began = Sandbox(), time.monotonic()
+    with ThreadPoolExecutor() as threads:
+        waiting = threads.submit(sandbox.run, "it", time.sleep, 60)
+        while not sandbox._jobs:
+            assert not waiting.done()
+        sandbox.close()
+        with pytest.raises((BriefreaderError, CancelledError)):
+            waiting.result()
+
+    assert time.monotonic() - began < 20
+
+
+_PARENT = """
+import os, sys, time
+from briefreader.ingest.sandbox import Sandbox
+with Sandbox() as sandbox:
+    print(sandbox.run("it", os.getpid), flush=True)
+    sandbox.run("it", time.sleep, 60)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
+def test_a_child_ends_with_a_parent_that_is_killed() -> None:
+    command = [sys.executable, "-c", _PARENT]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:  # noqa: S603 - our own program
+        assert parent.stdout
+        child = os.pidfd_open(int(parent.stdout.readline()))
+        parent.kill()
+
+    ended, _, _ = select.select([child], [], [], 10)
+    os.close(child)
+    assert ended

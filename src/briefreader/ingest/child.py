@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, BinaryIO
 
-from briefreader.ingest.confinement import Confinement, confine
+from briefreader.ingest.confinement import Confinement, confine, die_with_parent
 from briefreader.ingest.limits import CPU_S, MEMORY
 from briefreader.ingest.wire import (
     LENGTH_SIZE,
@@ -64,6 +64,7 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def _lock_in() -> None:
     global _confined  # noqa: PLW0603 - one process is confined once
+    die_with_parent()
     sys.dont_write_bytecode = True
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):

@@ -79,8 +79,12 @@ class ChildProcess:
         except OSError as error:
             raise self._ended() from error
 
+    def stop(self) -> None:
+        """End the child from another thread; whoever waits for its answer hears that there is none."""
+        self._process.kill()
+
     def kill(self) -> None:
-        """End the child, whatever it does."""
+        """End the child, whatever it does, and let go of its pipes."""
         self._process.kill()
         with self._process:  # closes the pipes and waits
             pass
