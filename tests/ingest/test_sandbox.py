@@ -1,5 +1,7 @@
 import builtins
+import json
 import os
+import platform
 import select
 import socket
 import subprocess
@@ -146,6 +148,19 @@ ATTACKS = {
     "signal its group": "c('kill', 0, 0)",
     "trace the parent": "c('ptrace', 16, __import__('os').getppid(), 0, 0)",
     "change the parent's limits": "c('prlimit', __import__('os').getppid(), 9, None, None)",
+    "slow the parent down": "__import__('os').setpriority(0, __import__('os').getppid(), 19)",
+    "move the parent to a processor": "__import__('os').sched_setaffinity(__import__('os').getppid(), [0])",
+    "change the parent's schedule": "c('sched_setscheduler', __import__('os').getppid(), 0, b'\\0' * 8)",
+    "change the parent's disk priority": "c('syscall', {ioprio_set}, 1, __import__('os').getppid(), 7)",
+    "move the parent's memory": "c('syscall', {migrate_pages}, __import__('os').getppid(), 0, None, None)",
+    "share memory": "c('shmget', 0, 4096, 0o1600)",
+    "share a queue": "c('msgget', 0, 0o1600)",
+    "share a semaphore": "c('semget', 0, 1, 0o1600)",
+    "open a queue by name": "c('syscall', {mq_open}, b'briefreader-attack', 0o100, 0o600, None)",
+    "have the parent signalled": "c('fcntl', 0, 8, __import__('os').getppid())",
+    "have the parent signalled by another call": "c('fcntl', 0, 15, (1).to_bytes(4, 'little') + "
+    "__import__('os').getppid().to_bytes(4, 'little'))",
+    "choose a signal": "c('fcntl', 0, 10, 9)",
     "raise its own memory": "__import__('resource').setrlimit(9, (-1, -1))",
     "new namespaces": "c('unshare', 0x10000000)",
     "submit to the kernel's ring": "c('syscall', 425, 8, None)",
@@ -159,6 +174,20 @@ def c(name, *arguments):
 """
 
 
+ONLY_BY_LANDLOCK = {
+    "read a file",
+    "read the parent's environment",
+    "list the root folder",
+    "list the home folder",
+    "read the parent's memory",
+    "look up a name",  # in /etc/hosts: no connection is made
+    "look up an address",
+}
+"""Opening a file to read, which seccomp cannot tell from loading a library."""
+_NUMBERS = {"x86_64": (251, 256, 240), "aarch64": (30, 238, 180)}
+_NAMED = dict(zip(("ioprio_set", "migrate_pages", "mq_open"), _NUMBERS.get(platform.machine(), (0, 0, 0)), strict=True))
+
+
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_subverted_parser_gets_nowhere(confined: Sandbox, tmp_path: Path, attack: str) -> None:
     secret, new = tmp_path / "secret.txt", tmp_path / "new"
@@ -166,7 +195,13 @@ def test_a_subverted_parser_gets_nowhere(confined: Sandbox, tmp_path: Path, atta
     before = _known_of(secret)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         listening.settimeout(0)
-        places = {"file": str(secret), "new": str(new), "folder": str(tmp_path), "port": listening.getsockname()[1]}
+        places = {
+            "file": str(secret),
+            "new": str(new),
+            "folder": str(tmp_path),
+            "port": listening.getsockname()[1],
+            **_NAMED,
+        }
         with pytest.raises(UnreadableError, match=r"\((?:Permission|OS|Operational|Value)Error\)"):
             confined.run("it", builtins.exec, _PROGRAM + ATTACKS[attack].format(**places))
         with pytest.raises(BlockingIOError):
@@ -174,6 +209,48 @@ def test_a_subverted_parser_gets_nowhere(confined: Sandbox, tmp_path: Path, atta
 
     assert list(tmp_path.iterdir()) == [secret]
     assert _known_of(secret) == before
+
+
+_WITHOUT_LANDLOCK = """
+import json, os, platform, resource, sys
+from briefreader.ingest import confinement as kernel
+program, attacks = json.load(sys.stdin)
+resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9))
+libc = kernel.ctypes.CDLL(None, use_errno=True)
+libc.prctl(kernel._PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+assert kernel._seccomp(libc, platform.machine())
+done = []
+for name, attack in attacks.items():
+    try:
+        exec(program + attack)
+        done.append(name)
+    except Exception:  # whatever the refused call makes of it
+        pass
+print(json.dumps(done))
+"""
+
+
+def test_seccomp_alone_refuses_all_but_reading(confined: Sandbox, tmp_path: Path) -> None:
+    """As on a kernel without Landlock."""
+    assert confined.run("it", confinement).seccomp
+    secret = tmp_path / "secret.txt"
+    secret.write_text("a secret")
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        places = {"file": str(secret), "new": str(tmp_path / "new"), "folder": str(tmp_path), "port": port, **_NAMED}
+        attacks = {name: attack.format(**places) for name, attack in ATTACKS.items() if name not in ONLY_BY_LANDLOCK}
+        run = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-c", _WITHOUT_LANDLOCK],
+            input=json.dumps([_PROGRAM, attacks]),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert json.loads(run.stdout.splitlines()[-1]) == []
+    assert list(tmp_path.iterdir()) == [secret]
 
 
 def _known_of(file: Path) -> tuple[str, int, int, int]:
