@@ -2,6 +2,7 @@ import builtins
 import json
 import os
 import platform
+import resource
 import select
 import socket
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 
 from briefreader.ingest.child import confinement
 from briefreader.ingest.files import parse_article
+from briefreader.ingest.limits import LIFE_S, cpu_limit, wall_limit
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import BeyondLimitsError, BriefreaderError, SandboxError, UnreadableError
 
@@ -364,3 +366,23 @@ def test_a_child_ends_with_a_parent_that_is_killed() -> None:
     ended, _, _ = select.select([child], [], [], 10)
     os.close(child)
     assert ended
+
+
+def test_a_large_text_is_allowed_more_time() -> None:
+    assert [cpu_limit(size) for size in (0, 99_999, 2_000_000, 100_000_000)] == [10, 10, 30, 60]
+    assert wall_limit(2_000_000) == 180
+
+
+def test_the_kernel_ends_a_job_that_takes_more_than_its_processor_time() -> None:
+    with Sandbox() as sandbox:
+        soft, hard = sandbox.run("it", resource.getrlimit, resource.RLIMIT_CPU)
+        large, _ = sandbox.run("it", eval, f"__import__('resource').getrlimit(0) or {'x' * 2_000_000!r}")
+
+    assert 10 <= soft <= 12
+    assert 30 <= large <= 33
+    assert hard == LIFE_S
+
+
+def test_a_child_is_replaced_before_its_life_ends() -> None:
+    with Sandbox() as sandbox:
+        assert len({sandbox.run("it", os.getpid) for _ in range(120)}) > 1

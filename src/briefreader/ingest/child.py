@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, BinaryIO
 
 from briefreader.ingest.confinement import Confinement, confine, die_with_parent
-from briefreader.ingest.limits import CPU_S, MEMORY
+from briefreader.ingest.limits import LIFE_S, MEMORY, cpu_limit
 from briefreader.ingest.wire import (
     LENGTH_SIZE,
     READY,
@@ -47,7 +47,7 @@ def serve() -> None:
     replies.write(READY)
     replies.flush()
     for request in _messages(requests):
-        _allow_cpu_time()
+        _allow_cpu_time(cpu_limit(len(request)))
         replies.write(_answer(request))
         replies.flush()
 
@@ -117,11 +117,11 @@ def _done(request: bytes) -> Any:  # noqa: ANN401 - any job's result
     return job(*arguments, **named)
 
 
-def _allow_cpu_time() -> None:
+def _allow_cpu_time(seconds: int) -> None:
     """Set the limit of processor time for one more job: the system counts from the start of the process."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    limit = int(usage.ru_utime + usage.ru_stime) + CPU_S
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+    limit = int(usage.ru_utime + usage.ru_stime) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (min(limit, LIFE_S), LIFE_S))
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:

@@ -7,7 +7,7 @@ import subprocess
 from time import monotonic
 from typing import IO
 
-from briefreader.ingest.limits import CPU_S, MEMORY
+from briefreader.ingest.limits import LIFE_S, MEMORY, MOST_CPU_S, cpu_limit, wall_limit
 from briefreader.ingest.wire import LENGTH_SIZE, READY, length_in
 from briefreader.isolation import python_command
 from briefreader.model.errors import SandboxError
@@ -17,7 +17,6 @@ _LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY
 """Without these, some installations of Python cannot start."""
 _START_S = 60.0
 """Loading takes 0.2 s; much longer where many processes compete."""
-_BEYOND_LIMITS = f"it cannot be read within the limits ({CPU_S} s of processor time, {MEMORY // 10**9} GB of memory)"
 
 
 class ChildStoppedError(Exception):
@@ -54,12 +53,19 @@ class ChildProcess:
         except OSError as error:
             raise SandboxError(error.strerror or str(error)) from error
         self._is_ready = False
+        self._is_stopped = False
+        self._allowed_s = 0
         self._requests, self._replies = self._process.stdin, self._process.stdout
         for pipe in (self._requests, self._replies):
             os.set_blocking(_number(pipe), False)
 
-    def exchange(self, request: bytes, wall_s: float) -> bytes:
-        """Return the answer to a request.
+    @property
+    def is_spent(self) -> bool:
+        """Tell whether the child was stopped, or the next job could reach the end of its life."""
+        return self._is_stopped or self._allowed_s + MOST_CPU_S > LIFE_S
+
+    def exchange(self, request: bytes, wall_s: float | None = None) -> bytes:
+        """Return the answer to a request; ``wall_s``: None for :func:`wall_limit` of its size.
 
         Raises:
             ChildStoppedError: there was none within ``wall_s`` seconds, it is too long, or the child has ended.
@@ -68,6 +74,9 @@ class ChildProcess:
         """
         if not self._is_ready:
             self._await_start()
+        wall_s = wall_limit(len(request)) if wall_s is None else wall_s
+        cpu_s = cpu_limit(len(request))
+        self._allowed_s += cpu_s
         deadline = monotonic() + wall_s
         try:
             self._send(request, deadline)
@@ -77,10 +86,11 @@ class ChildProcess:
         except ValueError as error:
             raise ChildStoppedError("it cannot be read: what its parser returned is too large") from error
         except OSError as error:
-            raise self._ended() from error
+            raise self._ended(cpu_s) from error
 
     def stop(self) -> None:
         """End the child from another thread; whoever waits for its answer hears that there is none."""
+        self._is_stopped = True
         self._process.kill()
 
     def kill(self) -> None:
@@ -101,12 +111,13 @@ class ChildProcess:
             raise SandboxError(next(filter(None, reversed(said)), "it ended at once")) from error
         self._is_ready = True
 
-    def _ended(self) -> ChildStoppedError:
+    def _ended(self, cpu_s: int) -> ChildStoppedError:
         """Return why there is no more to hear from the child."""
         self._process.kill()  # one that has closed its pipes only
         code = self._process.wait()
         if code == -signal.SIGXCPU:
-            return ChildStoppedError(_BEYOND_LIMITS, is_beyond_limits=True)
+            limits = f"{cpu_s} s of processor time, {MEMORY // 10**9} GB of memory"
+            return ChildStoppedError(f"it cannot be read within the limits ({limits})", is_beyond_limits=True)
         return ChildStoppedError(f"it cannot be read: its parser ended (exit code {code})")
 
     def _send(self, request: bytes, deadline: float) -> None:

@@ -1,8 +1,8 @@
 """Child processes in which what comes from outside is parsed: one may crash, hang or grow, and nothing else does.
 
-Limits for each job: 10 s of processor time, 30 s in all, 1 GB of memory. A child reads none of the reader's files,
-opens no connection, starts no program and writes nothing (``ingest/confinement.py``). It starts with the first job and
-again after it had to be killed.
+Each job has limits of processor time, time in all and memory (``ingest/limits.py``). A child reads none of the
+reader's files, opens no connection, starts no program and writes nothing (``ingest/confinement.py``). It starts with the
+first job and again after it had to be killed.
 """
 
 import threading
@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
-from briefreader.ingest.limits import WALL_S
 from briefreader.model.errors import BeyondLimitsError, UnreadableError
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ _AHEAD = 3 * _CHILDREN
 class Sandbox:
     """Runs functions of ours, by name, on data from outside; use it as a context, which ends its children."""
 
-    def __init__(self, wall_s: float = WALL_S) -> None:
+    def __init__(self, wall_s: float | None = None) -> None:
         self._wall_s = wall_s
         self._starting = threading.Lock()
         self._threads: ThreadPoolExecutor | None = None
@@ -142,9 +141,12 @@ class Sandbox:
         """Return an answer of this thread's child; one that gives none is ended, and the next job starts another."""
         from briefreader.ingest.child_process import ChildProcess, ChildStoppedError  # noqa: PLC0415 - as above
 
-        child = getattr(self._own, "child", None) or ChildProcess()
+        child: ChildProcess | None = getattr(self._own, "child", None)
+        if child is None or child.is_spent:
+            self._end(child)
+            child = ChildProcess()
+            self._children.add(child)
         self._own.child = None
-        self._children.add(child)
         try:
             answer = child.exchange(request, self._wall_s)
             self._own.child = child
@@ -153,6 +155,10 @@ class Sandbox:
             raise kind(place, str(error)) from error
         finally:
             if self._own.child is None:
-                self._children.discard(child)
-                child.kill()
+                self._end(child)
         return answer
+
+    def _end(self, child: "ChildProcess | None") -> None:
+        if child:
+            self._children.discard(child)
+            child.kill()
