@@ -48,6 +48,15 @@ def test_what_a_job_says_to_the_reader_arrives(sandbox: Sandbox) -> None:
         sandbox.run("a.txt", parse_article, b"", ".txt", "a.txt")
 
 
+def test_the_name_of_a_file_arrives_as_it_is(sandbox: Sandbox) -> None:
+    name = "two  spaces and cafe\u0301 \udce9.txt"
+
+    with pytest.raises(UnreadableError) as caught:
+        sandbox.run(name, parse_article, b"", ".txt", name)
+
+    assert caught.value.place == "two  spaces and cafe\u0301 \\xe9.txt"
+
+
 @pytest.mark.parametrize(
     ("job", "argument"), [(bytes, 10**10), (os._exit, 1), (os.abort, None), (time.sleep, 30), (int, "x")]
 )

@@ -103,7 +103,7 @@ def _answer(request: bytes) -> bytes:
     try:
         return encode_result(_done(request))
     except UnreadableError as error:
-        return encode_failure(Failure(error.problem, error.place))
+        return encode_failure(Failure(error.problem))
     except (MemoryError, RecursionError):
         return encode_failure(Failure("it cannot be read within the limits", is_beyond_limits=True))
     except ImportError as error:

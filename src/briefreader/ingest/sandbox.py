@@ -1,8 +1,8 @@
 """Child processes in which what comes from outside is parsed: one may crash, hang or grow, and nothing else does.
 
 Each job has limits of processor time, time in all and memory (``ingest/limits.py``). A child reads none of the
-reader's files, opens no connection, starts no program and writes nothing (``ingest/confinement.py``). It starts with the
-first job and again after it had to be killed.
+reader's files, opens no connection, starts no program and writes nothing (``ingest/confinement.py``). It starts with
+the first job and again after it had to be killed.
 """
 
 import threading
@@ -134,7 +134,7 @@ class Sandbox:
             raise UnreadableError(place, _BROKEN) from error
         if isinstance(outcome, Failure):
             kind = BeyondLimitsError if outcome.is_beyond_limits else UnreadableError
-            raise kind(clean_line(outcome.place or place), clean_line(outcome.problem))
+            raise kind(place, clean_line(outcome.problem))
         return outcome
 
     def _exchange(self, place: str, request: bytes) -> bytes:

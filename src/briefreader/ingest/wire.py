@@ -23,8 +23,6 @@ class Failure(msgspec.Struct, frozen=True, tag="failure"):
     """Why a job returned nothing."""
 
     problem: str
-    place: str | None = None
-    """What the job itself calls what it worked on; None where it does not say."""
     is_beyond_limits: bool = False
     """Whether it took more memory or depth than it may."""
 
