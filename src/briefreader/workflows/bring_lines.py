@@ -26,9 +26,10 @@ def bring_lines(workspace: Workspace, path: Path) -> Taken:
     store = workspace.store
     if store.is_empty():
         return Taken(store.lines.restore(_rows(workspace, path)), {})
+    rows = list(_rows(workspace, path))  # before the batch, so that other programs can write meanwhile
     with store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
         merging = store.merging(batch)
-        taken = merging.take(_rows(workspace, path))
+        taken = merging.take(rows)
         _reanchor(workspace, merging)
     return taken
 
