@@ -90,3 +90,34 @@ def test_every_child_that_runs_python_is_started_in_isolated_mode() -> None:
         for word in ("import pickle", "import multiprocessing", "import shelve", "import marshal")
         if word in path.read_text("utf-8")
     ]
+
+
+def test_libraries_are_found_where_this_process_finds_them_also_by_the_child_of_a_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "home" / "lib" / "site-packages"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "probe.py").write_text(
+        "import subprocess, sys\n"
+        "from briefreader.isolation import python_command\n"
+        "def again(): sys.exit(subprocess.run(python_command('probe', 'say')).returncode)\n"
+        "def say(): sys.exit(7)\n"
+    )
+    monkeypatch.syspath_prepend(str(elsewhere))
+
+    run = subprocess.run(python_command("probe", "again"), cwd="/", check=False, timeout=60)  # noqa: S603 - our own
+
+    assert run.returncode == 7
+
+
+@pytest.mark.parametrize("place", ["current", "home", "home/..", "current/.."])
+def test_no_child_is_given_the_folders_of_the_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    for name in ("current", "home"):
+        (tmp_path / name).mkdir(exist_ok=True)
+    monkeypatch.chdir(tmp_path / "current")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.syspath_prepend(str(tmp_path / place))
+
+    assert str(tmp_path) not in python_command("briefreader.ingest.child", "serve")[-1]

@@ -36,7 +36,7 @@ from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.edit import edit_details
-from briefreader.workflows.parsing import read_entry
+from briefreader.workflows.parsing import parsed, read_entry
 from briefreader.workspace import Workspace
 
 LONGEST_S = 11.0
@@ -93,7 +93,7 @@ def read_all(sandbox: Sandbox, name: str, data: bytes) -> list[Article]:
             document = sandbox.run(name, parse_feed, data, "https://feed.example/")
             articles += sandbox.run(name, entry_articles, list(document.entries), document.title)
         if not name.endswith(".json"):
-            articles += sandbox.run(name, parse_articles, data, Path(name).suffix, name)
+            articles += [one.article for one in sandbox.run(name, parsed, data, Path(name).suffix, name)]
     except UnreadableError as problem:
         assert problem.problem  # noqa: PT017 - either outcome is right
     return articles

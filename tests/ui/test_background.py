@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,20 @@ async def test_articles_of_an_older_version_are_analysed_anew_beside_the_app(tmp
             assert claims in grid(app)
 
         assert reading_of(store, first_key(workspace)).analysis == reading.analysis
+
+
+async def test_what_a_job_says_in_words_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho briefreader: the parser could not be started\n")
+    broken.chmod(0o700)
+    with open_store(tmp_path / "s.db") as store:
+        workspace = a_workspace(store, Settings(), noon)
+        store.revisions.replace_analysis(added(workspace).revision_id, Analysis(), 1)
+        monkeypatch.setattr(sys, "executable", str(broken))
+        app = BriefreaderApp(workspace)
+
+        async with app.run_test(size=(120, 36)) as pilot:
+            await until(app, pilot, "the parser could not be started")
 
 
 def test_a_stopped_job_ends_its_lines_and_can_be_stopped_again(tmp_path: Path) -> None:

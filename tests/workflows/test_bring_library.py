@@ -1,5 +1,8 @@
 """Every file of another program, in its exact shape, brought in twice."""
 
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +10,14 @@ from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
 from libraries import FILES
 
+from briefreader.export.lines import render_lines
 from briefreader.ingest.clean import is_clean
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import UnreadableError
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.views.selection import Selection
+from briefreader.workflows.add import add_text
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.bring_library import bring_library
 from briefreader.workflows.export import export
@@ -110,3 +116,33 @@ def test_progress_is_told(workspace: Workspace, tmp_path: Path) -> None:
     bring_library(workspace, tmp_path / "pocket.csv", progress=lambda done, total: told.append((done, total)))
 
     assert told == [(3, 3)]
+
+
+class Unlocked(Sandbox):
+    """Children that work only while another program could write to the store."""
+
+    def __init__(self, store: Path) -> None:
+        super().__init__()
+        self._store = store
+
+    def _exchange(self, place: str, request: bytes) -> bytes:
+        with closing(sqlite3.connect(self._store, timeout=0, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            other.execute("ROLLBACK")
+        return super()._exchange(place, request)
+
+
+@pytest.mark.parametrize("name", ["omnivore.zip", "wallabag.json", "store.jsonl"])
+def test_nothing_is_parsed_while_the_store_is_locked(tmp_path: Path, name: str) -> None:
+    if name == "store.jsonl":
+        with open_store(tmp_path / "other.db") as other:
+            added(a_workspace(other, Settings(), noon))
+            lines = "".join(render_lines(other.lines.rows()))
+        (tmp_path / name).write_text(lines, encoding="utf-8")
+    else:
+        FILES[name][1](tmp_path / name)
+    with open_store(tmp_path / "s.db") as store, Unlocked(tmp_path / "s.db") as sandbox:
+        workspace = replace(a_workspace(store, Settings(), noon), sandbox=sandbox)
+        add_text(workspace, b"Something else is here already.", "it")
+
+        assert bring_library(workspace, tmp_path / name).count["new articles"]

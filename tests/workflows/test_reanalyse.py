@@ -1,6 +1,13 @@
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from factories import a_remark, added, first_key
 
-from briefreader.model.analysis import Analysis
+from briefreader.ingest.sandbox import Sandbox
+from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
+from briefreader.model.errors import SandboxError
 from briefreader.views.reading import reading_of
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.reanalyse import Reanalysed, reanalyse
@@ -33,3 +40,34 @@ def test_stopping_keeps_what_is_done(workspace: Workspace) -> None:
     progress.close()
 
     assert [one.total for one in reanalyse(workspace)] == [2, 2]
+
+
+def test_a_child_that_cannot_start_stops_the_run_and_changes_no_text(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = added(workspace)
+    workspace.store.revisions.replace_analysis(reading.revision_id, reading.analysis, 1)
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho Traceback >&2\necho no module named msgspec >&2\nexit 1\n")
+    broken.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(broken))
+
+    with (
+        Sandbox() as sandbox,
+        pytest.raises(SandboxError, match="the parser could not be started: no module named msgspec"),
+    ):
+        list(reanalyse(replace(workspace, sandbox=sandbox)))
+
+    assert workspace.store.revisions.outdated(ANALYSIS_VERSION) == [reading.revision_id]
+
+
+def test_a_text_that_took_too_long_is_tried_again(workspace: Workspace) -> None:
+    reading = added(workspace)
+    workspace.store.revisions.replace_analysis(reading.revision_id, reading.analysis, 1)
+
+    with Sandbox(wall_s=0.0) as sandbox:
+        (one,) = reanalyse(replace(workspace, sandbox=sandbox))
+
+    assert one.problem
+    assert workspace.store.revisions.outdated(ANALYSIS_VERSION) == [reading.revision_id]
+    assert list(reanalyse(workspace)) == [Reanalysed(1, 1, None)]

@@ -1,4 +1,5 @@
 import gzip
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,8 +10,9 @@ from factories import a_remark, an_article
 from fakes import TODAY, a_workspace
 from web import Answer, Web, a_web
 
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.article import ArticleRow
-from briefreader.model.errors import StoreError
+from briefreader.model.errors import SandboxError, StoreError
 from briefreader.model.feed import Feed, FeedState
 from briefreader.settings import Settings
 from briefreader.store.store import Store, open_store
@@ -565,3 +567,15 @@ def test_a_title_that_the_reader_gave_stays(workspace: Workspace, web: Web, cloc
     refreshed(workspace)
 
     assert [row.title for row in rows(workspace)] == ["Mine"]
+
+
+def test_a_parser_that_cannot_start_stops_the_refresh_and_is_no_fault_of_a_feed(
+    workspace: Workspace, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribed(workspace, web)
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+
+    with Sandbox() as sandbox, pytest.raises(SandboxError):
+        list(refresh(replace(workspace, sandbox=sandbox)))
+
+    assert the_state(workspace).error is None

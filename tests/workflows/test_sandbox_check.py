@@ -1,5 +1,12 @@
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
 from briefreader.ingest.confinement import Confinement
-from briefreader.workflows.sandbox_check import gaps_of, sandbox_gaps
+from briefreader.ingest.sandbox import Sandbox
+from briefreader.workflows.sandbox_check import gaps_of, parser_faults, sandbox_gaps
 from briefreader.workspace import Workspace
 
 
@@ -11,3 +18,33 @@ def test_each_thing_that_the_kernel_does_not_enforce_is_named() -> None:
 
 def test_the_child_itself_is_asked(workspace: Workspace) -> None:
     assert len(sandbox_gaps(workspace)) in (0, 1, 2)
+
+
+def test_texts_can_be_parsed_here(workspace: Workspace) -> None:
+    assert parser_faults(workspace) == []
+
+
+def test_a_parser_that_cannot_start_is_a_fault(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+
+    with Sandbox() as sandbox:
+        ((problem, advice),) = parser_faults(replace(workspace, sandbox=sandbox))
+
+    assert "could not be started" in problem
+    assert "nothing can be added" in advice
+
+
+def test_a_library_that_cannot_be_loaded_is_a_fault_of_the_files_that_it_reads(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "broken" / "lxml").mkdir(parents=True)
+    (tmp_path / "broken" / "lxml" / "__init__.py").write_text("raise ImportError('libxml2.so: wrong architecture')")
+    monkeypatch.syspath_prepend(str(tmp_path / "broken"))
+
+    with Sandbox() as sandbox:
+        faults = dict(parser_faults(replace(workspace, sandbox=sandbox)))
+
+    assert (
+        "no .html file can be read: a library that reads it cannot be loaded: libxml2.so: wrong architecture" in faults
+    )
+    assert not any(".md" in fault for fault in faults)

@@ -253,9 +253,9 @@ def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime
 @briefreader.command()
 @click.option("--json", "as_json", is_flag=True, help="A line a text: how many are done, and of how many.")
 @click.pass_obj
-def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
-    """Analyse stored articles anew if the rules have changed; the app does so by itself."""
-    done = 0
+def reanalyse(options: LaunchOptions, *, as_json: bool) -> int:
+    """Analyse stored articles again if the rules have changed; the app does so by itself."""
+    done = failed = 0
     with opened(options) as workspace:
         for one in reanalyse_all(workspace):
             done = one.done
@@ -264,9 +264,13 @@ def reanalyse(options: LaunchOptions, *, as_json: bool) -> None:
             else:
                 show_count(one.done, one.total)
             if one.problem:
+                failed += 1
                 click.echo(f"briefreader: {one.problem}; its older analysis stays", err=True)
     if not as_json:
-        click.echo(f"{done:,} analysed anew" if done else "Nothing to do: all are analysed by these rules already")
+        left = f", {failed:,} not" if failed else ""
+        told = f"{done - failed:,} analysed again{left}"
+        click.echo(told if done else "Nothing to do: all are analysed by these rules already")
+    return 1 if failed else 0
 
 
 @briefreader.command()

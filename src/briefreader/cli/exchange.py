@@ -117,14 +117,16 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: b
     """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
     with opened(options) as workspace:
         report = bring_library(workspace, place, name, show_count)
+        unread = []
         for one in reanalyse(workspace):
             show_count(one.done, one.total)
+            unread += [one.problem] if one.problem else []
     if as_json:
         click.echo(json.dumps(asdict(report), ensure_ascii=False))
     else:
         for what, number in report.count.items():
             click.echo(f"{number:,} {what}")
-    return 0 if as_json and not report.refused else tell([UnreadableError(str(place), one) for one in report.refused])
+    return tell([*(UnreadableError(str(place), one) for one in report.refused), *unread])
 
 
 def _line(exported: Exported, *, as_json: bool) -> str:

@@ -24,7 +24,7 @@ from briefreader.workflows.backup import backup as write_backup
 from briefreader.workflows.backup import restore as put_back
 from briefreader.workflows.find import rebuild_words
 from briefreader.workflows.open import now
-from briefreader.workflows.sandbox_check import sandbox_gaps
+from briefreader.workflows.sandbox_check import parser_faults, sandbox_gaps
 
 
 @click.command()
@@ -87,17 +87,20 @@ def completion(*, shell: str) -> None:
 @click.pass_obj
 def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
     """Check the settings and the store: file, rows, texts, notes, index, modes, SQLite; say what to do about faults."""
+    faults: list[tuple[str, str]] = []
     try:
         with opened(options, Settings()) as workspace:
             if rebuild:
                 rebuild_words(workspace)
             found = health(workspace.store)
-            for gap in filter(None, (known_trap(workspace.store), *sandbox_gaps(workspace))):
+            faults = parser_faults(workspace)
+            gaps = [] if faults else sandbox_gaps(workspace)
+            for gap in filter(None, (known_trap(workspace.store), *gaps)):
                 click.echo(f"Note: {gap}", err=True)
     except StoreError as error:
         found = [(str(error), "briefreader restore puts the last backup in its place")]
     is_sound = not found
-    found = [*_wrong_settings(), *_wrong_proxies(), *found]
+    found = [*_wrong_settings(), *_wrong_proxies(), *faults, *found]
     for wrong, advice in found:
         line = json.dumps({"problem": wrong, "advice": advice}, ensure_ascii=False)
         click.echo(line if as_json else f"{on_one_line(wrong)}\n  {on_one_line(advice)}")

@@ -11,12 +11,14 @@ import contextlib
 import ctypes
 import os
 import platform
+import signal
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefreader.ingest.system_calls import ARCHITECTURES, FIRST_NOT_LOOKED_AT, refused_calls, unknown_calls
 
+_PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 38, 22, 2
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
 _READ_FILE, _READ_DIR = 1 << 2, 1 << 3
@@ -35,6 +37,8 @@ _DENY_KNOWLEDGE = (_RETURN, 0, 0, 0x00050026)
 """The call fails with ENOSYS, as on an older kernel."""
 _X32 = 0x40000000
 _THREAD = 0x00010000
+_SIGNALLING = (8, 10, 15)
+"""The commands of fcntl that choose a process to signal, or the signal: F_SETOWN, F_SETSIG, F_SETOWN_EX."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 _Instruction = tuple[int, int, int, int]
@@ -51,14 +55,15 @@ class _Numbers:
     kill: int
     tgkill: int
     prlimit: int
+    fcntl: int
 
 
 _NUMBERS = dict(
     zip(
         ARCHITECTURES,
         (
-            _Numbers(0xC000003E, opens=((2, 1), (257, 2)), clone=56, kill=62, tgkill=234, prlimit=302),
-            _Numbers(0xC00000B7, opens=((56, 2),), clone=220, kill=129, tgkill=131, prlimit=261),
+            _Numbers(0xC000003E, opens=((2, 1), (257, 2)), clone=56, kill=62, tgkill=234, prlimit=302, fcntl=72),
+            _Numbers(0xC00000B7, opens=((56, 2),), clone=220, kill=129, tgkill=131, prlimit=261, fcntl=25),
         ),
         strict=True,
     )
@@ -73,6 +78,12 @@ class Confinement:
     """The version of Landlock's interface; None where all files of the user stay readable."""
     seccomp: bool
     """Whether the kernel refuses connections, programs, writing and access to other processes."""
+
+
+def die_with_parent() -> None:
+    """Let the kernel end this process with the thread that has started it (Linux; elsewhere, nothing happens)."""
+    if platform.system() == "Linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def confine(readable: Iterable[str]) -> Confinement:
@@ -140,6 +151,8 @@ def _program(architecture: str) -> list[_Instruction]:
         program += _when(number, [_argument(0), (_IF_EQUAL, 1, 0, us), _REFUSE, _ALLOW])
     ours = [(_IF_EQUAL, 2, 0, 0), (_IF_EQUAL, 1, 0, us), _REFUSE, _ALLOW]
     program += _when(numbers.prlimit, [_argument(0), *ours])
+    refused = [step for command in _SIGNALLING for step in ((_IF_EQUAL, 0, 1, command), _REFUSE)]
+    program += _when(numbers.fcntl, [_argument(1), *refused, _ALLOW])
     return [*program, _ALLOW]
 
 

@@ -1,7 +1,7 @@
 """Rows of a store, a line of JSON each, read back."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefreader.ingest.bounded_json import load_json
@@ -69,9 +69,16 @@ def parse_lines(lines: Iterable[str], place: str, first: int = 1) -> Iterator[St
         if not isinstance(told, dict) or told.pop("v", None) != LINES_VERSION or told.get("table") not in TABLES:
             raise UnreadableError(place, f"line {number} is no row of a store that this briefreader knows")
         table = told.pop("table")
-        if not all(type(value) in _KINDS and _is_safe(value) for value in told.values()):
+        if not is_safe_row(table, told):
             raise UnreadableError(place, f"line {number} has what no row of a store has: nothing was taken in")
         yield StoreRow(table, told)
+
+
+def is_safe_row(table: str, columns: Mapping[str, object]) -> bool:
+    """Tell whether the table is one of a store, and nothing in its columns acts on a terminal."""
+    return table in TABLES and all(
+        is_clean(name) and type(value) in _KINDS and _is_safe(value) for name, value in columns.items()
+    )
 
 
 def _is_safe(value: object) -> bool:

@@ -10,7 +10,14 @@ setsockopt 54 208 | getsockopt 55 209 | accept4 288 242 | recvmmsg 299 243 | sen
 
 fork 57 - | vfork 58 - | execve 59 221 | execveat 322 281 | ptrace 101 117 | tkill 200 130
 rt_sigqueueinfo 129 138 | rt_tgsigqueueinfo 297 240 | process_vm_readv 310 270 | process_vm_writev 311 271
-kcmp 312 272
+kcmp 312 272 | setpriority 141 140 | sched_setparam 142 118 | sched_setscheduler 144 119
+sched_setaffinity 203 122 | sched_setattr 314 274 | ioprio_set 251 30 | migrate_pages 256 238 | move_pages 279 239
+
+shmget 29 194 | shmat 30 196 | shmctl 31 195 | shmdt 67 197 | semget 64 190 | semop 65 193 | semctl 66 191
+semtimedop 220 192 | msgget 68 186 | msgsnd 69 189 | msgrcv 70 188 | msgctl 71 187
+mq_open 240 180 | mq_unlink 241 181 | mq_timedsend 242 182 | mq_timedreceive 243 183 | mq_notify 244 184
+mq_getsetattr 245 185
+
 setuid 105 146 | setgid 106 144 | setreuid 113 145 | setregid 114 143 | setresuid 117 147 | setresgid 119 149
 setgroups 116 159 | setfsuid 122 151 | setfsgid 123 152 | capset 126 91 | unshare 272 97 | setns 308 268
 

@@ -15,14 +15,16 @@ import msgspec
 LARGEST_MESSAGE = 256_000_000
 _LENGTH = struct.Struct("=Q")
 LENGTH_SIZE = _LENGTH.size
+READY = _LENGTH.pack(0)
+"""What a child sends once, before it takes requests: it has loaded its modules and is confined."""
 
 
 class Failure(msgspec.Struct, frozen=True, tag="failure"):
     """Why a job returned nothing."""
 
     problem: str
-    place: str | None = None
-    """What the job itself calls what it worked on; None where it does not say."""
+    is_beyond_limits: bool = False
+    """Whether it took more memory or depth than it may."""
 
 
 class _Request(msgspec.Struct, frozen=True, array_like=True):
@@ -97,8 +99,11 @@ def decode_reply(data: bytes, job: Callable[..., Any]) -> Any:  # noqa: ANN401 -
         ValueError: it is of another type, or contradicts itself.
 
     """
-    reply = msgspec.msgpack.decode(data, type=_Reply | Failure)
-    return reply if isinstance(reply, Failure) else _decoded(reply.result, _hints(job).get("return", Any))
+    try:
+        reply = msgspec.msgpack.decode(data, type=_Reply | Failure)
+        return reply if isinstance(reply, Failure) else _decoded(reply.result, _hints(job).get("return", Any))
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
 
 
 def length_in(header: bytes) -> int:

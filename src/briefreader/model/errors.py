@@ -9,6 +9,8 @@ BriefreaderError
 ├── StoreError
 │   └── StoreLostError
 ├── UnreadableError
+│   └── BeyondLimitsError
+├── SandboxError
 ├── QueryError
 ├── QuoteError
 ├── MergeError
@@ -96,6 +98,17 @@ class UnreadableError(BriefreaderError):
         self.place = readable_name(place)
         self.problem = problem
         super().__init__(f"{self.place}: {self.problem}")
+
+
+class BeyondLimitsError(UnreadableError):
+    """Reading it takes more processor time or memory than it may; it would do so again."""
+
+
+class SandboxError(BriefreaderError):
+    """No child process can be started, so that nothing can be parsed or analysed."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"the parser could not be started: {problem}. Reinstall briefreader")
 
 
 class QueryError(BriefreaderError):

@@ -121,12 +121,12 @@ class Background:
         told = message.told
         if told is None:
             self._running.pop(message.job, None)
-        if message.job == "reanalyse" and told:
+        if told and "words" in told and message.job in ("reanalyse", "backup"):
+            self._desk.say(told["words"])
+        elif message.job == "reanalyse" and told:
             self._desk.show_reanalysed(told["done"], told["total"])
         elif message.job == "refresh":
             self._hear_refresh(told)
-        elif message.job == "backup" and told and "words" in told:
-            self._desk.say(told["words"])
         elif message.job == "fetch" and told:
             self._desk.reload_if_changed()
             self._desk.say(told["words"])

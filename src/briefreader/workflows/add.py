@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from briefreader.ingest.files import Piece, parse_articles, pieces_of_files, split_file
+from briefreader.ingest.files import Piece, pieces_of_files, split_file
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import FEWEST_WORDS_OF_ITS_OWN, Article
@@ -15,7 +15,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.model.ids import ArticleId
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import Batch
-from briefreader.workflows.parsing import Analysed, analysed, analysed_on
+from briefreader.workflows.parsing import Analysed, analysed, analysed_on, parsed
 from briefreader.workflows.reanchor import reanchor_notes
 from briefreader.workflows.rules import on_arrival
 from briefreader.workspace import Workspace
@@ -79,8 +79,8 @@ def analyse_files(places: Iterable[Path], day: date) -> Iterator[tuple[str, Anal
     problems: list[UnreadableError] = []
     with Sandbox() as sandbox:
         for piece in pieces_of_files(places, problems):
-            for article in sandbox.run(piece.place, parse_articles, piece.data, piece.suffix, piece.place):
-                yield piece.place, sandbox.run(piece.place, analysed_on, article, day)
+            for one in sandbox.run(piece.place, parsed, piece.data, piece.suffix, piece.place):
+                yield piece.place, sandbox.run(piece.place, analysed_on, one.article, day)
     if problems:
         raise problems[0]
 
@@ -92,11 +92,11 @@ def _add_pieces(workspace: Workspace, pieces: Iterable[Piece], problems: list[Un
 
 def _parsed(sandbox: Sandbox, pieces: Iterable[Piece], problems: list[UnreadableError]) -> Iterator[Article]:
     calls = ((piece.place, (piece.data, piece.suffix, piece.place)) for piece in pieces)
-    for parsed in sandbox.run_each(parse_articles, calls):
-        if isinstance(parsed, UnreadableError):
-            problems.append(parsed)
+    for found in sandbox.run_each(parsed, calls):
+        if isinstance(found, UnreadableError):
+            problems.append(found)
         else:
-            yield from parsed
+            yield from (one.article for one in found)
 
 
 def analysed_each(

@@ -23,7 +23,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.store.newsboat import newsboat_items
 from briefreader.workflows.bring import bring_annotations
 from briefreader.workflows.bring_lines import bring_lines
-from briefreader.workflows.bring_saved import Bringing
+from briefreader.workflows.bring_saved import Bringing, analysed_ahead
 from briefreader.workflows.subscribe import import_opml, subscribe_all
 from briefreader.workspace import Workspace
 
@@ -97,8 +97,9 @@ def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle]
         made += articles
         refused += problems
         progress(min(first + _AT_ONCE, len(saved)), len(saved))
+    ready = analysed_ahead(workspace, made)
     with workspace.store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
-        bringing = Bringing(workspace, batch)
+        bringing = Bringing(workspace, batch, ready=ready)
         for one in made:
             bringing.bring(one)
     return Report(name, dict(bringing.count), (*refused, *bringing.refused))

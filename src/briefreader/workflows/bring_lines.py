@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefreader.ingest.clean import clean_line
-from briefreader.ingest.lines import line_chunks, read_rows
+from briefreader.ingest.lines import is_safe_row, line_chunks, read_rows
+from briefreader.model.errors import UnreadableError
 from briefreader.model.store_row import StoreRow, Taken
 from briefreader.store.lines_merged import MergedLines
 from briefreader.workflows.reanchor import reanchor_notes
@@ -25,9 +26,10 @@ def bring_lines(workspace: Workspace, path: Path) -> Taken:
     store = workspace.store
     if store.is_empty():
         return Taken(store.lines.restore(_rows(workspace, path)), {})
+    rows = list(_rows(workspace, path))  # before the batch, so that other programs can write meanwhile
     with store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
         merging = store.merging(batch)
-        taken = merging.take(_rows(workspace, path))
+        taken = merging.take(rows)
         _reanchor(workspace, merging)
     return taken
 
@@ -47,4 +49,6 @@ def _rows(workspace: Workspace, path: Path) -> Iterator[StoreRow]:
     """Yield the rows of a file, which the child process parses some megabytes at a time."""
     for first, data in line_chunks(path):
         for table, columns in workspace.sandbox.run(str(path), read_rows, data, str(path), first):
+            if not is_safe_row(table, columns):
+                raise UnreadableError(str(path), "what its parser returned makes no sense: nothing was taken in")
             yield StoreRow(table, columns)

@@ -1,8 +1,9 @@
 """Make articles and notes of what other programs have kept; what is here stays as it is."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from briefreader.analysis.quoting import Effort, Passages
 from briefreader.analysis.sections import assign_roles
@@ -17,10 +18,39 @@ from briefreader.model.span import Span, TextQuote
 from briefreader.store.journal import Batch
 from briefreader.store.revisions import Revision
 from briefreader.workflows.add import checkable, keep_text, known_as
-from briefreader.workflows.parsing import analysed_document
+from briefreader.workflows.parsing import analysed_document, checked_analysis
 from briefreader.workspace import Workspace
 
 _MARKERS = (ONLY_PASSAGES, ONLY_A_LINK)
+
+
+_Text = tuple[Document, date]
+"""What an analysis depends on."""
+
+
+def analysed_ahead(workspace: Workspace, made: Iterable[Saved]) -> dict[_Text, Analysis | UnreadableError]:
+    """Return the analyses of articles that are new here, before a batch begins: other programs can write meanwhile."""
+    new = [one for one in map(_with_roles, made) if _is_new(workspace, one)]
+    texts = [_text(workspace, article) for article in new]
+    calls = ((_name(article), text) for article, text in zip(new, texts, strict=True))
+    return dict(zip(texts, workspace.sandbox.run_each(analysed_document, calls), strict=True))
+
+
+def _with_roles(saved: Saved) -> Article:
+    return replace(saved.article, document=assign_roles(saved.article.document))
+
+
+def _is_new(workspace: Workspace, article: Article) -> bool:
+    home = known_as(workspace, article)
+    return home is None or workspace.store.revisions.current(home).document.text.startswith(_MARKERS)
+
+
+def _name(article: Article) -> str:
+    return article.title or article.opening
+
+
+def _text(workspace: Workspace, article: Article) -> _Text:
+    return article.document, article.published_on or workspace.today()
 
 
 @dataclass(slots=True)
@@ -33,6 +63,8 @@ class Bringing:
     """What came and what was there, in words such as ``new articles``."""
     refused: list[str] = field(default_factory=list)
     """What was left out, and why."""
+    ready: Mapping[_Text, Analysis | UnreadableError] = field(default_factory=dict)
+    """What :func:`analysed_ahead` has returned."""
     _effort: Effort = field(default_factory=Effort)
 
     def bring(self, saved: Saved) -> None:
@@ -68,7 +100,7 @@ class Bringing:
         Passages alone never take the place of a text.
         """
         store, at = self._workspace.store, self._workspace.clock()
-        article = replace(saved.article, document=assign_roles(saved.article.document))
+        article = _with_roles(saved)
         home = known_as(self._workspace, article) or self._titled(saved)
         if home is None:
             analysis = self._analysed(article)
@@ -101,8 +133,12 @@ class Bringing:
         keep_text(self._workspace, self._batch, replace(article, id=home), self._analysed(article))
 
     def _analysed(self, article: Article) -> Analysis:
-        day = article.published_on or self._workspace.today()
-        return self._workspace.sandbox.run(article.title or article.opening, analysed_document, article.document, day)
+        name, (document, day) = _name(article), _text(self._workspace, article)
+        found = self.ready.get((document, day))
+        if isinstance(found, UnreadableError):
+            raise found
+        analysis = found or self._workspace.sandbox.run(name, analysed_document, document, day)
+        return checked_analysis(name, analysis, document.text)
 
     def _note(self, article_id: ArticleId, revision: Revision, places: "_Places", note: SavedNote) -> Annotation | None:
         """Return a note in its place; None where its words have none, or more than one."""

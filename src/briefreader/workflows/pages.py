@@ -12,19 +12,18 @@ from briefreader.ingest.decoding import charset_said
 from briefreader.ingest.epub import LARGEST_BOOK
 from briefreader.ingest.feeds import is_feed
 from briefreader.ingest.fetch import Fetched, FetchError, content_type, fetch
-from briefreader.ingest.files import parse_articles
 from briefreader.ingest.page_head import are_apart, site_of
 from briefreader.ingest.pdf import LARGEST_PDF
 from briefreader.model.addresses import is_same_host
 from briefreader.model.article import Article, Origin
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import SandboxError, UnreadableError
 from briefreader.model.feed import Feed
 from briefreader.model.ids import ArticleId, FeedId
 from briefreader.store.feeds import WantedPage
 from briefreader.views.reading import Reading
 from briefreader.workflows.add import Added, add_articles, keep_text
 from briefreader.workflows.ask import Answer, ask_all
-from briefreader.workflows.parsing import analysed
+from briefreader.workflows.parsing import analysed, parsed
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
@@ -84,8 +83,8 @@ def _article_in(workspace: Workspace, url: str, fetched: Fetched) -> Article:
         raise UnreadableError(url, f"this is a feed: briefreader feeds add {url}")
     suffix = _SUFFIXES.get(content_type(fetched.headers), "")
     charset = charset_said(fetched.headers.get("content-type", ""))
-    articles = workspace.sandbox.run(url, parse_articles, fetched.data, suffix, fetched.url, charset)
-    return _placed(articles[0], fetched)
+    found = workspace.sandbox.run(url, parsed, fetched.data, suffix, fetched.url, charset)
+    return _placed(found[0].article, fetched)
 
 
 def fetch_wanted(workspace: Workspace, feeds: Sequence[Feed]) -> Iterator[PageFetched]:
@@ -140,6 +139,8 @@ def _kept_or_why(workspace: Workspace, page: WantedPage, answer: Answer) -> str 
             keep_page(workspace, page.article_id, found)
     except UnreadableError as problem:
         return str(problem)
+    except SandboxError:
+        raise
     except Exception as error:  # a bug on one page's data must not keep the others away
         logger.exception("page=%s", page.url)
         return f"{page.url}: could not be taken in ({type(error).__name__})"

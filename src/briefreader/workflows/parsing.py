@@ -5,17 +5,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
+from typing import Any
+
+import msgspec
 
 from briefreader.analysis.analyse import analyse
 from briefreader.analysis.sections import assign_roles
+from briefreader.ingest.article_check import check_article
 from briefreader.ingest.clean import is_clean
 from briefreader.ingest.dates import believed
+from briefreader.ingest.files import parse_articles
 from briefreader.model.addresses import address_key
 from briefreader.model.analysis import Analysis
 from briefreader.model.article import Article
 from briefreader.model.document import Document
+from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry
 from briefreader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article as its parser returns it."""
+
+    article: Article
+
+    def __post_init__(self) -> None:
+        """Check what may come from a child process.
+
+        Raises:
+            ValueError: as :func:`check_article` says.
+
+        """
+        check_article(self.article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +54,8 @@ class Analysed:
             ValueError: a place lies outside the text, or the text could act on a terminal.
 
         """
-        _check_text(self.article)
-        _check_document(self.article.document)
-        _check_places(self.analysis, len(self.article.document.text))
+        check_article(self.article)
+        _check_analysis(self.analysis, len(self.article.document.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +71,11 @@ class ReadEntry:
     """Whether the page that it names is also that of others: no page, a host's first one, or the whole feed's."""
     is_summary: bool
     """Whether the feed says no more than a summary."""
+
+
+def parsed(data: bytes, suffix: str, place: str, charset: str | None = None) -> list[Parsed]:
+    """Return what :func:`parse_articles` returns, checked when it is read."""
+    return [Parsed(article) for article in parse_articles(data, suffix, place, charset)]
 
 
 def analysed(article: Article, now: datetime, today: date) -> Analysed:
@@ -68,8 +94,22 @@ def analysed_on(article: Article, day: date) -> Analysed:
 
 
 def analysed_document(document: Document, day: date) -> Analysis:
-    """Return the analysis of a stored text."""
+    """Return the analysis of a stored text, which :func:`checked_analysis` checks against that text."""
     return analyse(document, day)
+
+
+def checked_analysis(place: str, analysis: Analysis, text: str) -> Analysis:
+    """Return an analysis that a child process has returned for ``text``.
+
+    Raises:
+        UnreadableError: it contradicts the text or itself.
+
+    """
+    try:
+        _check_analysis(analysis, len(text))
+    except ValueError as error:
+        raise UnreadableError(place, f"it cannot be analysed: the result makes no sense ({error})") from error
+    return analysis
 
 
 def read_entry(key: str, digest: str, entry: Entry, publisher: str, feed_page: str | None, now: datetime) -> ReadEntry:
@@ -94,26 +134,9 @@ def _is_shared(page: str, feed_page: str) -> bool:
     return key is None or not re.search("[/?#]", key) or key == address_key(feed_page)
 
 
-def _check_text(article: Article) -> None:
-    said = (article.title, article.opening, article.publisher, article.byline, article.url, article.document.text)
-    if not all(is_clean(words) for words in said if words):
+def _check_analysis(analysis: Analysis, length: int) -> None:
+    if not is_clean("\n".join(_texts_in(msgspec.to_builtins(analysis)))):
         raise ValueError("a text that was not cleaned")
-
-
-def _check_document(document: Document) -> None:
-    end, last = 0, len(document.text)
-    for block in document.blocks:
-        if not end <= block.start <= block.end <= last:
-            raise ValueError("blocks that are not in order")
-        cells = chain.from_iterable(block.rows)
-        if not all(block.start <= first <= after <= block.end for first, after in cells):
-            raise ValueError("a table whose cells lie elsewhere")
-        end = block.end
-    if any(inline.span.end > last for inline in document.inlines):
-        raise ValueError("inline spans beyond the text")
-
-
-def _check_places(analysis: Analysis, length: int) -> None:
     if any(span.end > length for span in _spans(analysis)):
         raise ValueError("places beyond the text")
     claims, citations = len(analysis.claims), len(analysis.citations)
@@ -122,6 +145,14 @@ def _check_places(analysis: Analysis, length: int) -> None:
         raise ValueError("a citation that is not there")
     if not all(0 <= statement.claim < claims for statement in analysis.statements):
         raise ValueError("a claim that is not there")
+
+
+def _texts_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value of JSON
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(one)
 
 
 def _spans(analysis: Analysis) -> Iterator[Span]:

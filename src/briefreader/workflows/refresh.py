@@ -14,7 +14,7 @@ from briefreader.ingest.entries import entry_digest, entry_key
 from briefreader.ingest.feeds import LARGEST_FEED, parse_feed
 from briefreader.ingest.fetch import Fetched, FetchError, fetch
 from briefreader.ingest.politeness import after_answer, after_error, most_new, request_headers, with_new
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import SandboxError, UnreadableError
 from briefreader.model.feed import Entry, Feed, FeedDocument, FeedState
 from briefreader.store.store import refresh_lock
 from briefreader.workflows.ask import Answer, ask_all
@@ -93,6 +93,12 @@ def _ask(one: tuple[Feed, FeedState]) -> Fetched:
     return fetch(feed.url, headers=request_headers(state), largest=LARGEST_FEED, typed=feed.typed)
 
 
+def _document_in(workspace: Workspace, feed: Feed, state: FeedState, answer: Fetched) -> FeedDocument:
+    kind = answer.headers.get("content-type", "")
+    document = workspace.sandbox.run(feed.url, parse_feed, answer.data, answer.url, content_type=kind)
+    return replace(document, title=document.title or state.title)
+
+
 def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) -> Refreshed:
     """Take in what a feed answered, and note how it went."""
     taken = TakenIn()
@@ -100,9 +106,7 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
         if isinstance(answer, FetchError):
             state = after_error(state, str(answer), workspace.clock())
         elif answer.status in (HTTPStatus.OK, HTTPStatus.IM_USED):
-            kind = answer.headers.get("content-type", "")
-            document = workspace.sandbox.run(feed.url, parse_feed, answer.data, answer.url, content_type=kind)
-            document = replace(document, title=document.title or state.title)
+            document = _document_in(workspace, feed, state, answer)
             taken, left_out = _take_all(workspace, feed, document, most_new(state))
             document = replace(document, notes=(*document.notes, *left_out, *_restless(taken)))
             state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
@@ -112,6 +116,8 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
             state = after_answer(state, answer, None, workspace.clock())
     except UnreadableError as problem:
         state = after_error(state, problem.problem, workspace.clock())
+    except SandboxError:
+        raise
     except Exception as error:  # a bug on one feed's data must not keep the others away
         logger.exception("feed=%s", feed.url)
         state = after_error(state, f"could not be taken in ({type(error).__name__})", workspace.clock())

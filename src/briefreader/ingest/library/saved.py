@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from briefreader.ingest.article_check import check_article
 from briefreader.ingest.articles import LONGEST_OPENING, article_id_of
-from briefreader.ingest.clean import clean_body, clean_line, clean_url
+from briefreader.ingest.clean import clean_body, clean_line, clean_url, is_clean
 from briefreader.ingest.drafts import DraftBlock, build_document
 from briefreader.ingest.files import parse_article
 from briefreader.model.annotation import Evidence, Stance
@@ -70,6 +71,17 @@ class Saved:
     state: State | None
     is_read: bool
     notes: tuple[SavedNote, ...]
+
+    def __post_init__(self) -> None:
+        """Check what may come from a child process.
+
+        Raises:
+            ValueError: a place lies outside the text, or a text could act on a terminal.
+
+        """
+        check_article(self.article)
+        if not all(is_clean(words) for one in self.notes for words in (one.quote, one.note, *one.tags)):
+            raise ValueError("a note that was not cleaned")
 
 
 def make_articles(saved: Sequence[SavedArticle], place: str) -> tuple[list[Saved], list[str]]:
