@@ -61,8 +61,9 @@ def test_what_was_not_renamed_is_removed_with_its_mark(tmp_path: Path, made: Cal
     assert list(paths.temporary_marks().iterdir()) == []
 
 
-def test_a_mark_never_removes_a_file_of_another_name(tmp_path: Path) -> None:
-    precious = tmp_path / "precious.txt"
+@pytest.mark.parametrize("name", ["precious.txt", ".briefreader-main.db", ".briefreader-notes"])
+def test_a_mark_never_removes_a_file_of_another_name(tmp_path: Path, name: str) -> None:
+    precious = tmp_path / name
     precious.write_text("x")
     marks = paths.temporary_marks()
     marks.mkdir(parents=True)

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from briefreader.workflows.backup import (
     is_backup_due,
     keep_annotations,
     list_backups,
+    remove_copies_left_behind,
     restore,
 )
 from briefreader.workflows.bring_lines import bring_lines
@@ -200,3 +202,30 @@ def test_two_restores_in_one_second_keep_both_stores_that_were_there(tmp_path: P
     assert first != second
     assert first.exists()
     assert second.exists()
+
+
+def test_only_unfinished_copies_are_removed_and_nothing_that_may_be_the_readers(tmp_path: Path) -> None:
+    store = tmp_path / ".briefreader-main.db"
+    with open_store(store) as opened:
+        added(a_workspace(opened, Settings(), noon))
+    folder = backups_of(store)
+    (folder / ".briefreader-drafts_1").mkdir(parents=True)
+    (folder / ".briefreader-drafts_1" / "one.md").write_text("mine")
+    (folder / ".briefreader-shopping").write_text("mine")
+    (folder / ".briefreader-of_mine.db").write_bytes(b"SQLite format 3\0")
+    (folder / ".briefreader-a_link_1").symlink_to(folder / ".briefreader-of_mine.db")
+    (tmp_path / ".briefreader-notes").mkdir()
+    (tmp_path / ".briefreader-notes" / "two.md").write_text("mine")
+    (tmp_path / ".briefreader-aaaaaaaa").write_bytes(b"SQLite format 3\0")
+    before = everything_in(tmp_path)
+    (folder / ".briefreader-7k_2m4qz").write_bytes(b"SQLite format 3\0half a copy")
+    (folder / ".briefreader-7k_2m4qz-journal").write_bytes(b"of it")
+    (folder / ".briefreader-empty_20").touch()
+
+    remove_copies_left_behind(store, noon() + timedelta(days=3650))
+
+    assert everything_in(tmp_path) == before
+
+
+def everything_in(folder: Path) -> list[str]:
+    return sorted(os.path.join(at, name) for at, *names in os.walk(folder) for of in names for name in of)  # noqa: PTH118
