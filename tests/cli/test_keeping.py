@@ -87,7 +87,7 @@ def test_whatever_is_written_by_commands_can_be_brought_into_another_store(
         assert command(*told).code == 0, told
     command("export", "--format", "jsonl", "-o", tmp_path / "all.jsonl")
 
-    assert command("--store", other, "import", tmp_path / "all.jsonl").code == 0
+    assert command("--store", other, "import", "--mine", tmp_path / "all.jsonl").code == 0
     assert command("--store", other, "log", "--json").out == command("log", "--json").out
 
 

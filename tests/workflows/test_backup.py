@@ -139,7 +139,7 @@ def test_the_notes_outlive_the_loss_of_the_store_and_its_backups(tmp_path: Path)
     file.unlink()
 
     with open_store(tmp_path / "new.db") as store:
-        taken = bring_lines(a_workspace(store, Settings(), noon), annotations_of(file))
+        taken = bring_lines(a_workspace(store, Settings(), noon), annotations_of(file), is_mine=True)
         assert store.annotations.all() == (note,)
         assert taken.new == {"articles": 1, "revisions": 1, "annotations": 1}
         assert store.damage() == []

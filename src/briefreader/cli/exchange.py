@@ -111,12 +111,13 @@ def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: b
 @click.command("import")
 @click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--format", "name", type=click.Choice(list(IMPORTS)), help="What it is; otherwise told by what is in it.")
+@click.option("--mine", "is_mine", is_flag=True, help="A jsonl file of yours: its notes are not marked as foreign.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: format, how many of what, what was left out.")
 @click.pass_obj
-def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: bool) -> int:
+def import_(options: LaunchOptions, *, place: Path, name: str | None, is_mine: bool, as_json: bool) -> int:
     """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
     with opened(options) as workspace:
-        report = bring_library(workspace, place, name, show_count)
+        report = bring_library(workspace, place, name, show_count, is_mine=is_mine)
         for one in reanalyse(workspace):
             show_count(one.done, one.total)
     if as_json:

@@ -135,4 +135,6 @@ def _say_what_is_left(file: Path, *, is_sound: bool) -> None:
     for one in list_backups(file)[-1:]:
         click.echo(f"The last backup: {readable_name(str(backups_of(file) / one.name))}", err=True)
     if (notes := annotations_of(file)).exists():
-        click.echo(f"Your notes besides: {readable_name(str(notes))} (briefreader import brings them back)", err=True)
+        click.echo(
+            f"Your notes besides: {readable_name(str(notes))} (briefreader import --mine brings them back)", err=True
+        )
