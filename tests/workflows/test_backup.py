@@ -14,6 +14,7 @@ from briefreader.model.feed import Feed
 from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.store.version import SCHEMA_VERSION
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.backup import (
     annotations_of,
@@ -94,13 +95,19 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(tmp_path: Path) -> None
         assert [one.note for one in store.annotations.all()] == ["later"]
 
 
-def test_a_copy_from_elsewhere_leads_no_feed_into_a_private_network(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [SCHEMA_VERSION, SCHEMA_VERSION + 1])
+def test_a_copy_from_elsewhere_leads_no_feed_into_a_private_network(tmp_path: Path, version: int) -> None:
     feed = Feed(id=FeedId("f"), url="http://127.0.0.1/feed", title="Inside", added_at=noon())
     with open_store(tmp_path / "theirs.db") as store:
         theirs = a_workspace(store, Settings(), noon)
         with store.journal.batch("subscribed", noon()) as batch:
             store.feeds.add(batch, feed)
         own, elsewhere = backup(theirs), backup(theirs, tmp_path / "copy.db")
+
+    for copy in (own, elsewhere):
+        connection = sqlite3.connect(copy)
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.close()
 
     for copy, typed in ((elsewhere, False), (own, True)):
         restore(tmp_path / "theirs.db", copy, noon())

@@ -121,15 +121,19 @@ def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:
         distrust(connection)
         check_schema(connection, str(copy))
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > SCHEMA_VERSION:  # it will only be read
-            return
         if version < SCHEMA_VERSION:
             from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
 
             migrate(connection, SCHEMA_VERSION)
         if not is_own:
-            connection.execute("DELETE FROM typed_addresses")
+            _distrust_addresses(connection)
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file again
+
+
+def _distrust_addresses(connection: sqlite3.Connection) -> None:
+    """Forget what a reader elsewhere has typed; where a newer schema has no such table, there is nothing to forget."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'typed_addresses'").fetchone():
+        connection.execute("DELETE FROM typed_addresses")
 
 
 def _swap(new: Path, path: Path, aside: Path) -> None:
