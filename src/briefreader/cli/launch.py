@@ -160,13 +160,13 @@ def online(options: LaunchOptions) -> "Iterator[Workspace]":
 
     Raises:
         OfflineError: the reader has asked for no connections; nothing has been opened.
-        ProxyError: a proxy that the environment names cannot be used; as above.
+        ProxyError: no proxy that the environment names can be used; as above.
 
     """
     if options.offline:
         raise OfflineError
-    from briefreader.workflows.proxies import proxies_in_use  # noqa: PLC0415 - only what connects needs it
+    from briefreader.workflows.proxies import check_proxies  # noqa: PLC0415 - only what connects needs it
 
-    proxies_in_use()
+    check_proxies()
     with opened(options) as workspace:
         yield workspace
