@@ -134,10 +134,12 @@ def _check_once(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def in_words(error: sqlite3.Error, path: Path | None) -> str:
-    """Return what SQLite says is wrong, or, where the file or its folder is write-protected, that and what to do."""
+    """Return what SQLite says is wrong, with what to do about a damaged or a write-protected file."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if path and code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         for protected in (path, path.parent):
             if protected.exists() and not os.access(protected, os.W_OK):
                 return f"{protected} is write-protected, and briefreader has to write there: allow it, or use a copy"
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return f"{error}. If it is your store, briefreader restore puts its last backup in its place"
     return str(error)
