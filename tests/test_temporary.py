@@ -1,5 +1,7 @@
 """Temporary files of processes that are killed while they write."""
 
+import errno
+import fcntl
 import os
 import signal
 import subprocess
@@ -85,3 +87,14 @@ def test_without_a_state_folder_files_are_written_all_the_same(tmp_path: Path) -
     remove_left_behind()
 
     assert (tmp_path / "out.txt").read_text() == "words"
+
+
+def test_where_a_mark_cannot_be_locked_none_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks on this file system")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+    with temporary_file(tmp_path) as file:
+        assert file.exists()
+        assert list(paths.temporary_marks().iterdir()) == []

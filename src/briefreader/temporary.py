@@ -140,6 +140,7 @@ def _mark(path: Path) -> tuple[Path, int] | None:
         os.write(descriptor, os.fsencode(path.absolute()))
     except OSError:
         os.close(descriptor)
+        Path(name).unlink(missing_ok=True)
         return None
     return Path(name), descriptor
 

@@ -19,6 +19,7 @@ from briefreader.workflows.annotate import annotate
 from briefreader.workflows.backup import (
     annotations_of,
     backup,
+    backup_if_due,
     backups_of,
     is_backup_due,
     keep_annotations,
@@ -209,6 +210,14 @@ def test_two_restores_in_one_second_keep_both_stores_that_were_there(tmp_path: P
     assert first != second
     assert first.exists()
     assert second.exists()
+
+
+def test_a_folder_of_backups_that_cannot_be_made_is_named(filed: Workspace, tmp_path: Path) -> None:
+    added(filed)
+    backups_of(tmp_path / "s.db").write_text("in the way")
+
+    with pytest.raises(StoreError, match=r"no backup can be written to .*s\.db\.backups: File exists"):
+        backup_if_due(filed)
 
 
 def test_only_unfinished_copies_are_removed_and_nothing_that_may_be_the_readers(tmp_path: Path) -> None:

@@ -53,9 +53,17 @@ def backup_if_due(workspace: Workspace) -> Path | None:
 
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[bool]:
-    """Tell whether no other process makes a backup in a folder, and keep others from it; a kill lets go of it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    """Tell whether no other process makes a backup in a folder, and keep others from it; a kill lets go of it.
+
+    Raises:
+        StoreError: the folder cannot be made.
+
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as error:
+        raise StoreError(f"no backup can be written to {folder}: {error.strerror}") from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
