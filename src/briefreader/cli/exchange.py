@@ -98,11 +98,9 @@ def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: b
     for line in verified.wrong:
         click.echo(line, err=True)
     if verified.wrong:
-        click.echo(f"{verified.notes:,} notes, {len(verified.wrong)} wrong")
+        click.echo(f"{_counted(verified.notes, 'note')}, {len(verified.wrong)} wrong")
         return 1
-    whole = verified.notes - verified.quotations
-    others = f", {whole:,} notes on whole articles, which quote nothing" if whole else ""
-    click.echo(f"{verified.quotations:,} quotations, each word for word{others}")
+    click.echo(_proved(verified.quotations, verified.notes - verified.quotations))
     is_known = expected is not None or signer is not None
     click.echo(f"digest: sha256:{verified.digest}{'' if is_known else ' (not compared: ask whoever made the pack)'}")
     return 0
@@ -126,6 +124,17 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, is_mine: b
         for what, number in report.count.items():
             click.echo(f"{number:,} {what}")
     return 0 if as_json and not report.refused else tell([UnreadableError(str(place), one) for one in report.refused])
+
+
+def _proved(quotations: int, whole: int) -> str:
+    quoted = f"{_counted(quotations, 'quotation')}, {'each ' if quotations > 1 else ''}word for word"
+    articles = "whole articles" if whole > 1 else "a whole article"
+    others = f"; {_counted(whole, 'note')} on {articles}" if whole else ""
+    return f"{quoted if quotations else 'No quotations'}{others}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _line(exported: Exported, *, as_json: bool) -> str:
