@@ -117,7 +117,7 @@ def _copy_before(connection: sqlite3.Connection, version: int) -> None:
         last: int = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0] if version > 1 else 0
         copy = Path(f"{path}.backups") / f"before-schema-{SCHEMA_VERSION}-from-{version}-{last}.db"
         if not copy.exists():
-            write_copy(connection, copy)
+            write_copy(connection, copy, in_one_step=True)
 
 
 def _check_once(connection: sqlite3.Connection, path: Path) -> None:
