@@ -14,6 +14,7 @@ from lxml import html
 
 from briefreader.ingest.colors import Color, are_alike, is_clear, parse_color
 from briefreader.ingest.css import StyleSheet
+from briefreader.ingest.css_variables import LONGEST_VARIABLE, Variables, resolved
 
 HIDDEN = "briefreader-hidden"
 """The attribute of what is hidden, and the tag of what stands in its place."""
@@ -101,15 +102,16 @@ def take_out(hidden: list[Any]) -> dict[str, Any]:
 def _look_at(page: Any, sheet: StyleSheet) -> tuple[dict[Any, _Look], list[Any]]:  # noqa: ANN401 - lxml ships no types
     """Return how the words of each element look, and the elements of which nothing is seen whatever is in them."""
     looks, gone = dict[Any, _Look](), list[Any]()
-    waiting = [(page, _Look(background=_WHITE if page.tag == "html" and sheet.is_whole else None))]
+    above = Variables()
+    waiting = [(page, _Look(background=_WHITE if page.tag == "html" and sheet.is_whole else None), above)]
     while waiting:
-        node, around = waiting.pop()
-        style = sheet.declared(node)
+        node, around, above = waiting.pop()
+        style, variables = resolved(sheet.declared(node), above)
         if node.tag not in ("html", "body") and _is_gone(node, style):
             gone.append(node)
             continue
         look = looks[node] = _colored(node, style, _inside(node, style, around), is_plain=sheet.is_whole)
-        waiting += [(child, look) for child in reversed(node) if _is_element(child)]
+        waiting += [(child, look, variables) for child in reversed(node) if _is_element(child)]
     return looks, gone
 
 
@@ -300,6 +302,8 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
     elif name == "font":
         sizes = (part.partition("/")[0] for part in value.split())
         yield from (("font-size", size) for size in sizes if _LENGTH.fullmatch(size) or size in _SIZES)
+    elif name.startswith("--") and len(value) <= LONGEST_VARIABLE:
+        yield name, value
     elif name in _VALID:
         yield from [(name, value)] if _VALID[name].fullmatch(value) else []
     else:
