@@ -1,5 +1,7 @@
 """Temporary files of processes that are killed while they write."""
 
+import errno
+import fcntl
 import os
 import signal
 import subprocess
@@ -61,8 +63,9 @@ def test_what_was_not_renamed_is_removed_with_its_mark(tmp_path: Path, made: Cal
     assert list(paths.temporary_marks().iterdir()) == []
 
 
-def test_a_mark_never_removes_a_file_of_another_name(tmp_path: Path) -> None:
-    precious = tmp_path / "precious.txt"
+@pytest.mark.parametrize("name", ["precious.txt", ".briefreader-main.db", ".briefreader-notes"])
+def test_a_mark_never_removes_a_file_of_another_name(tmp_path: Path, name: str) -> None:
+    precious = tmp_path / name
     precious.write_text("x")
     marks = paths.temporary_marks()
     marks.mkdir(parents=True)
@@ -84,3 +87,14 @@ def test_without_a_state_folder_files_are_written_all_the_same(tmp_path: Path) -
     remove_left_behind()
 
     assert (tmp_path / "out.txt").read_text() == "words"
+
+
+def test_where_a_mark_cannot_be_locked_none_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks on this file system")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+    with temporary_file(tmp_path) as file:
+        assert file.exists()
+        assert list(paths.temporary_marks().iterdir()) == []

@@ -1,6 +1,7 @@
 """Temporary files under names of no meaning: one that a killed process has left is removed at the next start."""
 
 import os
+import re
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PREFIX = ".briefreader-"
+_NAME = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")
+"""What :mod:`tempfile` makes of the prefix."""
 _ENDS = ("", "-journal", "-wal", "-shm")
 """What SQLite adds to the name of a database."""
 
@@ -83,13 +86,18 @@ def remove_left_behind() -> None:
             continue
         try:
             left = Path(os.fsdecode(os.read(descriptor, os.stat(mark).st_size)))  # noqa: PTH116 - takes a name
-            if left.name.startswith(PREFIX):
+            if is_temporary(left):
                 remove(left)
             mark.unlink(missing_ok=True)
         except OSError:
             continue
         finally:
             os.close(descriptor)
+
+
+def is_temporary(path: Path) -> bool:
+    """Return whether a file or folder has the name of a temporary one; a reader's own may have it, too."""
+    return bool(_NAME.fullmatch(path.name))
 
 
 def remove(path: Path) -> None:
@@ -132,6 +140,7 @@ def _mark(path: Path) -> tuple[Path, int] | None:
         os.write(descriptor, os.fsencode(path.absolute()))
     except OSError:
         os.close(descriptor)
+        Path(name).unlink(missing_ok=True)
         return None
     return Path(name), descriptor
 

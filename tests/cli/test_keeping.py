@@ -87,7 +87,7 @@ def test_whatever_is_written_by_commands_can_be_brought_into_another_store(
         assert command(*told).code == 0, told
     command("export", "--format", "jsonl", "-o", tmp_path / "all.jsonl")
 
-    assert command("--store", other, "import", tmp_path / "all.jsonl").code == 0
+    assert command("--store", other, "import", "--mine", tmp_path / "all.jsonl").code == 0
     assert command("--store", other, "log", "--json").out == command("log", "--json").out
 
 
@@ -96,12 +96,13 @@ def test_doctor_names_the_proxy_and_not_who_signs_in_to_it(command: Command, mon
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     assert "proxy" not in command("doctor").err
-    monkeypatch.setenv("no_proxy", "near.example")
+    monkeypatch.setenv("no_proxy", "near.example,me:secret@near.example,192.168.*,<local>")
     monkeypatch.setenv("https_proxy", "http://me:secret@gate.example:3128")
 
     outcome = command("doctor")
 
     assert "come through the proxy gate.example:3128," in outcome.err
+    assert "no_proxy: entries 2, 4 are not a host" in outcome.err
     assert "secret" not in outcome.err
     assert outcome.code == 0
 
@@ -111,10 +112,10 @@ def test_a_proxy_that_cannot_be_used_is_one_line_without_its_password(
 ) -> None:
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.delenv("NO_PROXY", raising=False)
-    monkeypatch.setenv("https_proxy", "socks5://me:secret@gate.example:1080")
-    line = (
-        "https_proxy: socks5 proxy is not supported, only http and https. Correct or unset this environment variable."
-    )
+    monkeypatch.setenv("all_proxy", "socks5://me:secret@gate.example:1080")
+    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    line = "all_proxy: socks5 proxy is not supported, only http and https. Correct or unset this environment variable."
 
     for asked in (["refresh"], ["feeds", "add", "https://a.example/"], ["add", "https://a.example/"]):
         assert command(*asked) == (1, "", f"briefreader: {line}\n")

@@ -1,10 +1,12 @@
 import logging
+from pathlib import Path
 from stat import S_IMODE
 
 import pytest
 
 from briefreader import paths
 from briefreader.cli.log_file import log_to_file
+from briefreader.cli.main import tell_bug
 
 
 def test_only_the_reader_can_read_the_log_and_its_folder() -> None:
@@ -28,3 +30,24 @@ def test_a_log_that_is_shown_on_a_terminal_acts_on_nothing(monkeypatch: pytest.M
     logging.getLogger("briefreader").warning("a name: %s", "\x1b]52;c;eA==\x07\udce5")
 
     assert paths.log_file().read_text("utf-8").endswith("a name: \\u001b]52;c;eA==\\u0007\ufffd\n")
+
+
+@pytest.mark.parametrize("is_folder_missing", [False, True])
+def test_where_no_log_can_be_written_everything_goes_on_without(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_folder_missing: bool
+) -> None:
+    monkeypatch.setattr(logging.getLogger("briefreader"), "propagate", False)
+    if is_folder_missing:
+        (tmp_path / "file").touch()
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))  # a folder that cannot be made
+    else:
+        paths.log_file().mkdir(parents=True)
+
+    log_to_file()
+    logging.getLogger("briefreader").warning("one")
+    code = tell_bug("x")
+
+    assert code == 3
+    said = capfd.readouterr().err
+    assert said.startswith("briefreader: something broke")
+    assert said.rstrip().endswith("could not be written")

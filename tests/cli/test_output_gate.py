@@ -11,6 +11,8 @@ from pathlib import Path
 import click
 import pytest
 from commands import COMMANDS
+from factories import added
+from fakes import a_workspace, noon
 from hostile_store import FILE_NAME, HOSTILE, write_hostile_folder, write_hostile_store
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,8 @@ from terminal import in_terminal, python
 
 from briefreader.cli.output_gate import OutputGate
 from briefreader.model.control_characters import CONTROL_CHARACTERS, on_one_line
+from briefreader.settings import Settings
+from briefreader.store.store import open_store
 
 LINES = """
 add {folder}
@@ -293,3 +297,21 @@ def test_escaped_json_means_the_same(value: object) -> None:
 def test_a_stream_that_is_closed_stays_closed() -> None:
     closed = f"{sys.executable} -m briefreader log >&- 2>&-"
     assert subprocess.run(["/bin/sh", "-c", closed], check=False).returncode in (0, 1)  # noqa: S603 - our own program
+
+
+def test_an_export_that_nobody_reads_to_the_end_ends_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        workspace = a_workspace(store, Settings(), noon)
+        for number in range(12):
+            added(workspace, f"Halden rents hall {number} for a year. " * 2_000)
+    command = [sys.executable, "-m", "briefreader", "--store", path, "export", "--format", "jsonl", "-o", "-"]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert said == ""

@@ -190,6 +190,20 @@ def test_which_addresses_are_public(address: str, public: bool) -> None:  # noqa
     assert is_public(address) is public
 
 
+def test_a_proxy_that_cannot_be_used_stops_only_what_would_come_through_it(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("no_proxy", "NO_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", "socks5://me:secret@gate.example")
+    web.answers["/page"] = Answer(body=b"here")
+
+    assert fetch(web.url("/page"), typed=True).data == b"here"
+    with pytest.raises(FetchError, match="https_proxy: socks5 proxy is not supported") as caught:
+        fetch("https://a.example/")
+    assert "secret" not in str(caught.value)
+
+
 def test_a_proxy_of_the_environment_is_used_and_asked_for_no_private_place(
     web: Web, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -165,11 +165,6 @@ def test_a_link_definition_is_still_one() -> None:
 
 def test_a_line_that_begins_with_a_bold_label_stays_a_line() -> None:
     words = "rents fell in all of the quarters of the town that lie"
-    (draft,), _ = parse_markdown(
-        f"**Source:** Orrin Times\n**Summary:** {words}\nin the north"
-    )
+    (draft,), _ = parse_markdown(f"**Source:** Orrin Times\n**Summary:** {words}\nin the north")
 
-    assert (
-        draft.text
-        == f"Source: Orrin Times\nSummary: {words} in the north"
-    )
+    assert draft.text == f"Source: Orrin Times\nSummary: {words} in the north"

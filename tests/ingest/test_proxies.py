@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.ingest.proxies import proxy_for, proxy_of
+from briefreader.ingest.proxies import ignored_exemptions, proxy_for, proxy_of
 from briefreader.model.errors import ProxyError
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
@@ -91,6 +91,11 @@ def test_a_proxy_that_is_not_used_does_not_stop_anything(monkeypatch: pytest.Mon
         ("near.example:8080", "http://near.example/", False),
         ("10.0.0.0/8", "http://10.1.2.3/", True),
         ("10.0.0.0/8", "http://11.1.2.3/", False),
+        ("192.168.*", "http://192.168.1.7/", True),
+        ("10.*:8080", "http://10.1.2.3/", False),
+        ("*.near.*", "http://a.near.example/", True),
+        ("<local>,exämple.de,[::1]:80,near.example", "http://a.near.example/", True),
+        ("<local>,exämple.de,[::1]:80", "http://near.example/", False),
         ("*", "http://far.example/", True),
         ("", "http://localhost:1/", True),
         ("", "http://far.example/", False),
@@ -108,14 +113,19 @@ def test_which_addresses_are_asked_for_directly(
     assert (proxy_for(address) is None) is is_exempt
 
 
-@pytest.mark.parametrize("entry", ["http://near.example", "me:secret@near.example", "a b", "near.example:x", "\x1b[2J"])
-def test_an_exemption_that_means_nothing_is_told(entry: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", f"ok.example,{entry}")
+@pytest.mark.parametrize(
+    "entry",
+    ["http://near.example", "me:secret@near.example", "a b", "near.example:x", "\x1b[2J", "<local>", "[::1]:80"],
+)
+def test_an_exemption_that_means_nothing_is_ignored_and_named_by_its_number(
+    entry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://gate.example")
+    monkeypatch.setenv("no_proxy", f"ok.example,{entry},10.*")
 
-    with pytest.raises(ProxyError, match=r"^no_proxy: an entry is not a host") as caught:
-        proxy_of("http")
-
-    assert "secret" not in str(caught.value)
+    assert ignored_exemptions() == [2]
+    assert proxy_for("http://far.example/") is not None
+    assert proxy_for("http://ok.example/") is None
 
 
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))

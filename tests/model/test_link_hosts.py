@@ -12,7 +12,9 @@ HOSTS = st.builds(
     st.lists(LABELS, min_size=1, max_size=3),
     st.sampled_from(["com", "org", "example", "co"]),
 )
-HIDERS = st.sampled_from(["", "\u200b", "\u00ad", "\u2060", "\u202e", "\x1b"])
+HIDERS = st.sampled_from(
+    ["", "\u200b", "\u00ad", "\u2060", "\u202e", "\x1b", "\ufe0f", "\ufe00", "\u034f", "\u180b", "\U000e0100"]
+)
 DOTS = st.sampled_from([".", "\uff0e", "\u3002", "\uff61", "\u2024", "\ufe52"])
 AROUND = st.sampled_from(
     ["{}", "{}.", "user@{}", "Log in at {} now", "https://{}/x?y", "({})", "\u201c{}\u201d", "HTTP://{}:443", "_{}_"]

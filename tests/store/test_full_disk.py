@@ -76,7 +76,7 @@ def test_an_import_is_whole_or_not_at_all(tmp_path: Path, is_in_use: object) -> 
     with open_store(source) as store:
         (out,) = export(a_workspace(store, Settings(), noon), Selection(store), "jsonl", tmp_path / "out.jsonl")
     with open_store(tmp_path / "size.db") as store:
-        bring_lines(a_workspace(store, Settings(), noon), out.path)
+        bring_lines(a_workspace(store, Settings(), noon), out.path, is_mine=True)
         largest = (tmp_path / "size.db-wal").stat().st_size
     ended = []
     for point in range(1, POINTS + 1):
@@ -85,7 +85,7 @@ def test_an_import_is_whole_or_not_at_all(tmp_path: Path, is_in_use: object) -> 
 
         def act(path: Path = path) -> None:
             with open_store(path) as store:
-                bring_lines(a_workspace(store, Settings(), noon), out.path)
+                bring_lines(a_workspace(store, Settings(), noon), out.path, is_mine=True)
 
         ended.append(with_room_for(largest * point // POINTS, act))
         with open_store(path) as store:

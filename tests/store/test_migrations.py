@@ -154,3 +154,25 @@ def test_a_kill_at_any_statement_of_an_upgrade_leaves_a_store_that_goes_on(
         in_child(partial(upgrade_until, path, statement))
 
         check(path, fresh)
+
+
+def test_the_copy_before_an_upgrade_waits_for_the_disk_once_however_large_the_store_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "s.db"
+    old_store(path, len(NAMES) - 1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE filler (x)")
+        connection.execute("INSERT INTO filler VALUES (zeroblob(8000000))")
+        connection.commit()
+        connection.execute("DELETE FROM filler")
+        connection.execute("DROP TABLE filler")
+        connection.commit()
+    assert (
+        path.stat().st_size + Path(f"{path}-wal").stat().st_size > 8_000_000 if Path(f"{path}-wal").exists() else True
+    )
+    waits: list[int] = []
+    monkeypatch.setattr(os, "fsync", waits.append)
+
+    with open_store(path):
+        assert len(waits) <= 4

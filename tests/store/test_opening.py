@@ -122,6 +122,27 @@ def test_a_store_that_may_not_be_written_says_what_is_protected(folder: Path, pr
     assert "newer" not in said
 
 
+def cut_short(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:6000])
+
+
+def overwrite(path: Path) -> None:
+    path.write_bytes(b"no store, whatever its name says" * 100)
+
+
+@pytest.mark.parametrize("harm", [cut_short, overwrite])
+def test_a_file_that_is_damaged_says_what_brings_the_backup_back(
+    tmp_path: Path, harm: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "s.db"
+    with open_store(path):
+        pass
+    harm(path)
+
+    with pytest.raises(StoreError, match=r"(malformed|not a database)\. .*briefreader restore"), open_store(path):
+        pass
+
+
 def test_a_folder_in_which_no_store_can_be_made_is_named(folder: Path) -> None:
     folder.chmod(0o555)
 

@@ -1,6 +1,5 @@
 """A file that holds more than briefreader makes, as a stranger could send it."""
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -95,20 +94,6 @@ def test_the_database_of_another_program_is_not_made_a_store(tmp_path: Path) -> 
         pass
 
     assert path.read_bytes() == before
-
-
-def test_a_damaged_file_is_named_when_it_is_first_seen(tmp_path: Path) -> None:
-    path, copy = tmp_path / "s.db", tmp_path / "copy.db"
-    with open_store(path) as store:
-        store.write_copy(copy)
-    with closing(sqlite3.connect(copy)) as connection:
-        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'journal_batch'").fetchone()
-    data = bytearray(copy.read_bytes())
-    data[(page - 1) * 4096 : page * 4096] = os.urandom(4096)
-    copy.write_bytes(data)
-
-    with pytest.raises(StoreError, match=r"is damaged: .*briefreader restore"), open_store(copy):
-        pass
 
 
 def test_statistics_that_sqlite_keeps_are_no_harm(tmp_path: Path) -> None:

@@ -48,13 +48,13 @@ async def test_copies_that_earlier_versions_left_are_removed_at_the_next_start(t
     with open_store(path) as store:
         app = BriefreaderApp(a_workspace(store, Settings(), noon))
         folder.mkdir()
-        for name, age in ((".briefreader-old", timedelta(days=2)), (".briefreader-new", timedelta(hours=1))):
-            (folder / name).write_text("half a copy")
+        for name, age in ((".briefreader-old_copy", timedelta(days=2)), (".briefreader-new_copy", timedelta(hours=1))):
+            (folder / name).write_bytes(b"SQLite format 3\0half a copy")
             written_at = (noon() - age).timestamp()
             os.utime(folder / name, (written_at, written_at))
         async with app.run_test() as pilot:
             read_screen(app)._background.begin()
             await pilot.app.workers.wait_for_complete()
 
-    assert [copy.name for copy in copies_in(folder)] == [".briefreader-new"]
+    assert [copy.name for copy in copies_in(folder)] == [".briefreader-new_copy"]
     assert list_backups(path) == []

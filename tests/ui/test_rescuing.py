@@ -64,14 +64,25 @@ async def test_a_note_is_not_said_to_be_saved_and_one_key_saves_it_with_everythi
         assert store.damage() == []
 
 
-async def test_of_a_store_that_was_truncated_the_note_is_saved_as_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("keys", "lines"),
+    [
+        (["n", *"kept", "enter"], ["kept", "On the whole article"]),
+        (["]", "+"], ["Weight: bull, strength 3 of 5, confidence 60%", "Thesis: none yet", "On the words: Halden"]),
+    ],
+)
+async def test_of_a_store_that_was_truncated_all_that_makes_the_note_is_saved_as_text(
+    tmp_path: Path, keys: list[str], lines: list[str]
+) -> None:
     path = tmp_path / "s.db"
     with open_store(path) as store:
         workspace = a_workspace(store, Settings(), noon)
-        added(workspace)
+        reading = added(workspace)
         app = BriefreaderApp(workspace)
         async with app.run_test(size=(140, 36)) as pilot:
-            await press(pilot, "n", *"kept", "enter")
+            await press(pilot, *keys)
+            await pilot.pause()
+            assert "save" in grid(app)
             path.write_bytes(b"")
 
             await press(pilot, "enter")
@@ -79,8 +90,10 @@ async def test_of_a_store_that_was_truncated_the_note_is_saved_as_text(tmp_path:
             assert any("truncated" in told.message for told in app._notifications)
             await press(pilot, "enter")
 
-    text = only(tmp_path, "s.note-*.txt")
-    assert text.read_text("utf-8") == "kept\n"
+    text = only(tmp_path, "s.note-*.txt").read_text("utf-8")
+    for found, expected in zip(text.splitlines(), lines, strict=False):
+        assert found.startswith(expected)
+    assert text.splitlines()[-1].startswith(f"Article: {reading.article.name}")
 
 
 async def test_a_key_that_writes_offers_to_save_what_is_open(tmp_path: Path) -> None:

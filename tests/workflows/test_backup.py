@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,14 +14,17 @@ from briefreader.model.feed import Feed
 from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.store.version import SCHEMA_VERSION
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.backup import (
     annotations_of,
     backup,
+    backup_if_due,
     backups_of,
     is_backup_due,
     keep_annotations,
     list_backups,
+    remove_copies_left_behind,
     restore,
 )
 from briefreader.workflows.bring_lines import bring_lines
@@ -92,13 +96,19 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(tmp_path: Path) -> None
         assert [one.note for one in store.annotations.all()] == ["later"]
 
 
-def test_a_copy_from_elsewhere_leads_no_feed_into_a_private_network(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [SCHEMA_VERSION, SCHEMA_VERSION + 1])
+def test_a_copy_from_elsewhere_leads_no_feed_into_a_private_network(tmp_path: Path, version: int) -> None:
     feed = Feed(id=FeedId("f"), url="http://127.0.0.1/feed", title="Inside", added_at=noon())
     with open_store(tmp_path / "theirs.db") as store:
         theirs = a_workspace(store, Settings(), noon)
         with store.journal.batch("subscribed", noon()) as batch:
             store.feeds.add(batch, feed)
         own, elsewhere = backup(theirs), backup(theirs, tmp_path / "copy.db")
+
+    for copy in (own, elsewhere):
+        connection = sqlite3.connect(copy)
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.close()
 
     for copy, typed in ((elsewhere, False), (own, True)):
         restore(tmp_path / "theirs.db", copy, noon())
@@ -137,7 +147,7 @@ def test_the_notes_outlive_the_loss_of_the_store_and_its_backups(tmp_path: Path)
     file.unlink()
 
     with open_store(tmp_path / "new.db") as store:
-        taken = bring_lines(a_workspace(store, Settings(), noon), annotations_of(file))
+        taken = bring_lines(a_workspace(store, Settings(), noon), annotations_of(file), is_mine=True)
         assert store.annotations.all() == (note,)
         assert taken.new == {"articles": 1, "revisions": 1, "annotations": 1}
         assert store.damage() == []
@@ -200,3 +210,38 @@ def test_two_restores_in_one_second_keep_both_stores_that_were_there(tmp_path: P
     assert first != second
     assert first.exists()
     assert second.exists()
+
+
+def test_a_folder_of_backups_that_cannot_be_made_is_named(filed: Workspace, tmp_path: Path) -> None:
+    added(filed)
+    backups_of(tmp_path / "s.db").write_text("in the way")
+
+    with pytest.raises(StoreError, match=r"no backup can be written to .*s\.db\.backups: File exists"):
+        backup_if_due(filed)
+
+
+def test_only_unfinished_copies_are_removed_and_nothing_that_may_be_the_readers(tmp_path: Path) -> None:
+    store = tmp_path / ".briefreader-main.db"
+    with open_store(store) as opened:
+        added(a_workspace(opened, Settings(), noon))
+    folder = backups_of(store)
+    (folder / ".briefreader-drafts_1").mkdir(parents=True)
+    (folder / ".briefreader-drafts_1" / "one.md").write_text("mine")
+    (folder / ".briefreader-shopping").write_text("mine")
+    (folder / ".briefreader-of_mine.db").write_bytes(b"SQLite format 3\0")
+    (folder / ".briefreader-a_link_1").symlink_to(folder / ".briefreader-of_mine.db")
+    (tmp_path / ".briefreader-notes").mkdir()
+    (tmp_path / ".briefreader-notes" / "two.md").write_text("mine")
+    (tmp_path / ".briefreader-aaaaaaaa").write_bytes(b"SQLite format 3\0")
+    before = everything_in(tmp_path)
+    (folder / ".briefreader-7k_2m4qz").write_bytes(b"SQLite format 3\0half a copy")
+    (folder / ".briefreader-7k_2m4qz-journal").write_bytes(b"of it")
+    (folder / ".briefreader-empty_20").touch()
+
+    remove_copies_left_behind(store, noon() + timedelta(days=3650))
+
+    assert everything_in(tmp_path) == before
+
+
+def everything_in(folder: Path) -> list[str]:
+    return sorted(os.path.join(at, name) for at, *names in os.walk(folder) for of in names for name in of)  # noqa: PTH118

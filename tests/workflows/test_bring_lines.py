@@ -58,7 +58,7 @@ def test_out_into_an_empty_store_and_out_again_is_the_same_bytes(
     move_to(workspace, reading.article.id, "shortlist")
     file = out(workspace, tmp_path)
 
-    taken = bring_lines(other, file)
+    taken = bring_lines(other, file, is_mine=True)
 
     assert lines_of(other) == file.read_text("utf-8")
     assert sum(taken.new.values()) == len(file.read_text("utf-8").splitlines())
@@ -77,7 +77,7 @@ def test_a_query_goes_out_with_all_that_belongs_to_it(workspace: Workspace, othe
     key = added(workspace).article.key
     file = export(workspace, Selection(workspace.store, [key]), "jsonl", tmp_path / "one.jsonl")[0].path
 
-    bring_lines(other, file)
+    bring_lines(other, file, is_mine=True)
 
     assert lines_of(other) == file.read_text("utf-8")
     assert {json.loads(line)["table"] for line in file.read_text("utf-8").splitlines()} == {"articles", "revisions"}
@@ -134,7 +134,7 @@ def test_a_feed_that_a_file_brings_leads_into_no_private_network_until_it_is_typ
         file = out(workspace, tmp_path)
         web.asked.clear()
 
-        bring_lines(other, file)
+        bring_lines(other, file, is_mine=True)
         undo(other)
         outcomes = [one.outcome for one in refresh(other, at_once=True) if isinstance(one, Refreshed)]
 
@@ -193,7 +193,7 @@ def test_what_briefreader_would_not_write_is_not_taken_in(
     file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
 
     with pytest.raises((StoreError, UnreadableError)):
-        bring_lines(other, file)
+        bring_lines(other, file, is_mine=True)
     assert other.store.is_empty()
 
 
@@ -232,7 +232,7 @@ def test_a_file_that_is_something_else_is_named(other: Workspace, tmp_path: Path
     file.write_text(text)
 
     with pytest.raises(UnreadableError, match=r"x\.jsonl: line 1"):
-        bring_lines(other, file)
+        bring_lines(other, file, is_mine=True)
 
 
 def test_a_damaged_line_leaves_a_store_in_use_as_it_was(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:
@@ -273,24 +273,54 @@ def test_a_note_from_an_import_is_foreign_through_undo_and_a_file_of_lines(
     undo(workspace)
     assert workspace.store.annotations.of_article(reading.article.id) == (note,)
     file = out(workspace, tmp_path)
-    bring_lines(other, file)
+    bring_lines(other, file, is_mine=True)
 
     assert other.store.annotations.all() == (note,)
     assert lines_of(other) == file.read_text("utf-8")
     assert (workspace.store.damage(), other.store.damage()) == ([], [])
 
 
-def test_notes_that_lines_bring_into_a_store_in_use_are_foreign(
-    workspace: Workspace, other: Workspace, tmp_path: Path
+@pytest.mark.parametrize("is_in_use", [False, True])
+def test_notes_that_lines_bring_are_foreign_whatever_the_file_says(
+    workspace: Workspace, other: Workspace, tmp_path: Path, *, is_in_use: bool
 ) -> None:
     reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
-    annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark(note="```dataviewjs\n```"))
-    added(other, "Another text that is here already.")
+    note = annotate(workspace, reading, span_of(reading, "cut its bill by 60%"), a_remark(note="```dataviewjs\n```"))
+    revise(workspace, note, Remark(note="```dataviewjs\n1\n```"))
+    if is_in_use:
+        added(other, "Another text that is here already.")
 
     bring_lines(other, out(workspace, tmp_path))
 
     assert [one.is_foreign for one in other.store.annotations.all()] == [True]
     assert other.store.damage() == []
+    undo(other)
+    assert other.store.annotations.all() == ()
+    redo(other)
+    assert [one.is_foreign for one in other.store.annotations.all()] == [True]
+
+
+def test_a_file_that_the_reader_vouches_for_keeps_its_marks_in_a_store_in_use(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    reading = added(workspace, HEAD + "Halden cut its bill by 60%. It rents halls.", ".md")
+    (tmp_path / "r.csv").write_text("Highlight,URL,Note\ncut its bill by 60%,https://a.example/b,**x**\n", "utf-8")
+    bring_library(workspace, tmp_path / "r.csv")
+    annotate(workspace, reading, None, a_remark(note="mine"))
+    added(other, "Another text that is here already.")
+
+    bring_library(other, out(workspace, tmp_path), is_mine=True)
+
+    assert {one.note: one.is_foreign for one in other.store.annotations.all()} == {"**x**": True, "mine": False}
+    assert other.store.damage() == []
+
+
+def test_nobody_vouches_for_what_another_program_has_written(other: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("Highlight,URL,Note\ncut its bill by 60%,https://a.example/b,**x**\n", "utf-8")
+
+    with pytest.raises(UnreadableError, match="--mine is only for jsonl, and this is readwise"):
+        bring_library(other, tmp_path / "r.csv", is_mine=True)
+    assert other.store.is_empty()
 
 
 def test_lines_from_before_notes_could_be_foreign_still_come_back(
@@ -307,7 +337,7 @@ def test_lines_from_before_notes_could_be_foreign_still_come_back(
             line["after"] = json.dumps({name: value for name, value in after.items() if name != "is_foreign"})
     file.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
 
-    bring_lines(other, file)
+    bring_lines(other, file, is_mine=True)
 
     (note,) = other.store.annotations.all()
     assert (note.note, note.is_foreign) == ("why", False)

@@ -1,5 +1,6 @@
 """What is packed is verified without the store, and what is changed is named."""
 
+import dataclasses
 import json
 import random
 import resource
@@ -13,7 +14,7 @@ from packs import verify
 
 from briefreader.ingest.pack_files import LARGEST
 from briefreader.model.errors import ExportError, UnreadableError
-from briefreader.model.evidence_pack import note_digest
+from briefreader.model.evidence_pack import Verified, digest, note_digest
 from briefreader.views.selection import Selection
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.evidence_pack import verify_pack, write_pack
@@ -195,3 +196,10 @@ def test_a_folder_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path)
 
     with pytest.raises(UnreadableError, match="larger than 64 MB"):
         verify_pack(tmp_path)
+
+
+def test_the_digest_is_worked_out_from_the_manifest_and_never_what_a_child_says() -> None:
+    verified = Verified(notes=1, quotations=1, wrong=(), manifest=b"{}", signature=None)
+
+    assert verified.digest == digest(b"{}")
+    assert "digest" not in {one.name for one in dataclasses.fields(verified)}  # what a child sends back

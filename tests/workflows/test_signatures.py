@@ -1,5 +1,6 @@
 """Packs that are signed with a key of ssh, made for the test."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,6 +11,7 @@ from factories import a_remark, added, span_of
 from briefreader.model.errors import ExportError, UnreadableError
 from briefreader.model.evidence_pack import MANIFEST, SIGNATURE
 from briefreader.views.selection import Selection
+from briefreader.workflows import signatures
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.evidence_pack import verify_pack, write_pack
 from briefreader.workspace import Workspace
@@ -83,3 +85,16 @@ def test_a_program_of_the_current_folder_never_signs(
     with pytest.raises(ExportError, match="not installed"):
         write_pack(noted, tmp_path / "pack", key)
     assert not (tmp_path / "ran").exists()
+
+
+def test_a_program_that_gives_no_answer_is_said_to_give_none(
+    noted: Selection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_pack(noted, tmp_path / "pack", a_key(tmp_path, "mine")).exported.path
+    (tmp_path / "ssh-keygen").write_text("#!/bin/sh\nexec sleep 60\n")
+    (tmp_path / "ssh-keygen").chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setattr(signatures, "_CHECK_S", 0.2)
+
+    with pytest.raises(UnreadableError, match=r"ssh-keygen gave no answer within 0\.2 s"):
+        verify_pack(path, None, tmp_path / "mine.pub")

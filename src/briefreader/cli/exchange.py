@@ -98,11 +98,9 @@ def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: b
     for line in verified.wrong:
         click.echo(line, err=True)
     if verified.wrong:
-        click.echo(f"{verified.notes:,} notes, {len(verified.wrong)} wrong")
+        click.echo(f"{_counted(verified.notes, 'note')}, {len(verified.wrong)} wrong")
         return 1
-    whole = verified.notes - verified.quotations
-    others = f", {whole:,} notes on whole articles, which quote nothing" if whole else ""
-    click.echo(f"{verified.quotations:,} quotations, each word for word{others}")
+    click.echo(_proved(verified.quotations, verified.notes - verified.quotations))
     is_known = expected is not None or signer is not None
     click.echo(f"digest: sha256:{verified.digest}{'' if is_known else ' (not compared: ask whoever made the pack)'}")
     return 0
@@ -111,12 +109,13 @@ def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: b
 @click.command("import")
 @click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--format", "name", type=click.Choice(list(IMPORTS)), help="What it is; otherwise told by what is in it.")
+@click.option("--mine", "is_mine", is_flag=True, help="A jsonl file of yours: its notes are not marked as foreign.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object: format, how many of what, what was left out.")
 @click.pass_obj
-def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: bool) -> int:
+def import_(options: LaunchOptions, *, place: Path, name: str | None, is_mine: bool, as_json: bool) -> int:
     """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
     with opened(options) as workspace:
-        report = bring_library(workspace, place, name, show_count)
+        report = bring_library(workspace, place, name, show_count, is_mine=is_mine)
         unread = []
         for one in reanalyse(workspace):
             show_count(one.done, one.total)
@@ -127,6 +126,17 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, as_json: b
         for what, number in report.count.items():
             click.echo(f"{number:,} {what}")
     return tell([*(UnreadableError(str(place), one) for one in report.refused), *unread])
+
+
+def _proved(quotations: int, whole: int) -> str:
+    quoted = f"{_counted(quotations, 'quotation')}, {'each ' if quotations > 1 else ''}word for word"
+    articles = "whole articles" if whole > 1 else "a whole article"
+    others = f"; {_counted(whole, 'note')} on {articles}" if whole else ""
+    return f"{quoted if quotations else 'No quotations'}{others}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _line(exported: Exported, *, as_json: bool) -> str:

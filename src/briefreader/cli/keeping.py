@@ -10,7 +10,7 @@ from click.shell_completion import get_completion_class
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.main import COMPLETION_VARIABLE
 from briefreader.model.control_characters import on_one_line, readable_name
-from briefreader.model.errors import NotFoundError, ProxyError, SettingsError, StoreError
+from briefreader.model.errors import NotFoundError, SettingsError, StoreError
 from briefreader.settings import Settings
 from briefreader.views.health import health, known_trap
 from briefreader.workflows.backup import (
@@ -111,13 +111,18 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
 
 def _wrong_proxies() -> Iterator[tuple[str, str]]:
     """Name the proxies in use, and yield what is wrong with those that cannot be used."""
-    from briefreader.workflows.proxies import proxies_in_use  # noqa: PLC0415 - 20 ms, for this command alone
+    from briefreader.workflows.proxies import (  # noqa: PLC0415 - 20 ms, for this command alone
+        ignored_in_no_proxy,
+        proxies_in_use,
+    )
 
-    try:
-        for proxy in proxies_in_use():
-            click.echo(f"Note: feeds and pages come through the proxy {proxy}, which the environment names", err=True)
-    except ProxyError as problem:
-        yield str(problem), "Until then, feeds and pages cannot be fetched."
+    used, problems = proxies_in_use()
+    for proxy in used:
+        click.echo(f"Note: feeds and pages come through the proxy {proxy}, which the environment names", err=True)
+    if ignored := ignored_in_no_proxy():
+        click.echo(f"Note: {ignored}", err=True)
+    for problem in dict.fromkeys(map(str, problems)):
+        yield problem, "Until then, feeds and pages that need this proxy cannot be fetched."
 
 
 def _wrong_settings() -> Iterator[tuple[str, str]]:
@@ -138,4 +143,6 @@ def _say_what_is_left(file: Path, *, is_sound: bool) -> None:
     for one in list_backups(file)[-1:]:
         click.echo(f"The last backup: {readable_name(str(backups_of(file) / one.name))}", err=True)
     if (notes := annotations_of(file)).exists():
-        click.echo(f"Your notes besides: {readable_name(str(notes))} (briefreader import brings them back)", err=True)
+        click.echo(
+            f"Your notes besides: {readable_name(str(notes))} (briefreader import --mine brings them back)", err=True
+        )

@@ -108,7 +108,7 @@ def launch(options: LaunchOptions) -> bool:
         from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame comes first
 
         log_to_file()
-        with opened(options) as workspace:
+        with opened(options, is_checked_later=True) as workspace:
             from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
             from briefreader.ui.themes import find_theme  # noqa: PLC0415 - as above
 
@@ -142,11 +142,20 @@ def load_settings(options: LaunchOptions) -> "Settings":
 
 
 @contextmanager
-def opened(options: LaunchOptions, settings: "Settings | None" = None) -> "Iterator[Workspace]":
-    """Lend the workspace that a command works on, with the reader's settings unless others are given."""
+def opened(
+    options: LaunchOptions, settings: "Settings | None" = None, *, is_checked_later: bool = False
+) -> "Iterator[Workspace]":
+    """Lend the workspace that a command works on, with the reader's settings unless others are given.
+
+    ``is_checked_later``: the app checks the pages of the store when its first frame is on the screen.
+    """
     from briefreader.workflows.open import open_workspace  # noqa: PLC0415 - 80 ms to load, and the first frame comes first
 
     with open_workspace(options.store_file, settings or load_settings(options), offline=options.offline) as workspace:
+        if not is_checked_later:
+            from briefreader.workflows.first_sight import check_pages  # noqa: PLC0415 - as above
+
+            check_pages(options.store_file)
         if options.demo:
             from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
 
@@ -160,13 +169,13 @@ def online(options: LaunchOptions) -> "Iterator[Workspace]":
 
     Raises:
         OfflineError: the reader has asked for no connections; nothing has been opened.
-        ProxyError: a proxy that the environment names cannot be used; as above.
+        ProxyError: no proxy that the environment names can be used; as above.
 
     """
     if options.offline:
         raise OfflineError
-    from briefreader.workflows.proxies import proxies_in_use  # noqa: PLC0415 - only what connects needs it
+    from briefreader.workflows.proxies import check_proxies  # noqa: PLC0415 - only what connects needs it
 
-    proxies_in_use()
+    check_proxies()
     with opened(options) as workspace:
         yield workspace

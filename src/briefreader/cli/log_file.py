@@ -13,10 +13,10 @@ _FOLDER_MODE = 0o700
 
 
 def log_to_file() -> None:
-    """Send what the program logs to its file, opened with the first line."""
+    """Send what the program logs to its file, opened with the first line; where that fails, there is no log."""
     file = paths.log_file()
-    file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-    with suppress(OSError):  # of another user
+    with suppress(OSError):  # of another user, or write-protected
+        file.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
         file.parent.chmod(_FOLDER_MODE)  # earlier versions left it to the umask
     handler = _PrivateFile(file, encoding="utf-8", delay=True)
     handler.setFormatter(_Escaped("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -29,6 +29,12 @@ def log_to_file() -> None:
 
 
 class _PrivateFile(logging.FileHandler):
+    """A file that nothing depends on: when it cannot be opened, its lines are left out."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError):
+            super().emit(record)
+
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, _FILE_MODE)
         os.fchmod(descriptor, _FILE_MODE)

@@ -59,9 +59,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def tell_bug(what: str) -> int:
     """Say that a bug was met, and where its details are; return the exit code."""
+    log = paths.log_file()
+    details = (
+        f"The details are in {log}" if log.is_file() and os.access(log, os.W_OK) else f"{log} could not be written"
+    )
     print(  # noqa: T201 - click may not be loaded
-        f"briefreader: something broke that should not have: {what}\n"
-        f"Nothing acknowledged is lost. The details are in {paths.log_file()}",
+        f"briefreader: something broke that should not have: {what}\nNothing acknowledged is lost. {details}",
         file=sys.stderr,
     )
     return EXIT_BUG

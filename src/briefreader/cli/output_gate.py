@@ -9,7 +9,7 @@ terminal later. Only :func:`write_exact` lets an export through unchanged, and o
 import codecs
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from typing import TextIO
 
 from briefreader.model.control_characters import escape_control_characters, on_one_line, replace_surrogates
@@ -34,11 +34,18 @@ def guard_output() -> None:
 
 
 def write_exact(pieces: Iterable[str]) -> None:
-    """Write an export to standard output: byte for byte, or escaped where it is a terminal."""
+    """Write an export to standard output: byte for byte, or escaped where it is a terminal.
+
+    Where nobody reads on, the pieces are given up at once, while the store that they come from is still open.
+    """
     out = sys.stdout
     write = out.write_unescaped if isinstance(out, OutputGate) and not out.isatty() else out.write
-    for piece in pieces:
-        write(piece)
+    try:
+        for piece in pieces:
+            write(piece)
+    finally:
+        if isinstance(pieces, Generator):
+            pieces.close()
 
 
 def show_progress(words: str) -> None:

@@ -22,6 +22,7 @@ _NAME = "[-\\w\ue000-\ue07f]+"
 _COMPOUND = re.compile(rf"(?:\*|{_NAME})?(?:[.#]{_NAME})*")
 _PASSING = re.compile(r":(?:hover|focus|active|visited|link|:?before|:?after|:?selection)", re.IGNORECASE)
 """What is only while a pointer or a key is there, or is no element of the page."""
+_ROOT = re.compile(r"(?:^|,)\s*:root\s*(?:,|$)")
 _ESCAPED = {0xE000 + code: code for code in range(0x80)}
 """Signs that were escaped stand at private code points, so that none of them parts anything."""
 _MEDIA = re.compile(r"(?:only )?(?:all|screen)?(?: and )?((?:\((?:min|max)-width:\s?[\d.]+(?:px|em|rem)\)(?: and )?)*)")
@@ -105,6 +106,8 @@ class StyleSheet:
         rules = (rule for sheet in sheets for rule in _rules_of(_plain(f"{_around(sheet)}{sheet.text or ''}")))
         for order, (selectors, body) in enumerate(islice(rules, _MOST_RULES)):
             self._add([_compounds(one) for one in selectors.split(",") if not _PASSING.search(one)], body, order, keys)
+            if _ROOT.search(selectors):
+                self._add_variables(body, order)
 
     def _add(self, selectors: list[tuple[_Part, ...]], body: str, order: int, keys: set[str]) -> None:
         self.is_whole = self.is_whole and all(selectors)
@@ -112,6 +115,11 @@ class StyleSheet:
         declarations = tuple(self._declarations(body)) if kept else ()
         for parts in kept if declarations else ():
             self._rules.setdefault(parts[0][0].key, []).append(_Rule(parts, order, declarations))
+
+    def _add_variables(self, body: str, order: int) -> None:
+        """Keep the custom properties of a rule for ``:root``, of which nothing else counts here."""
+        declarations = tuple(one for one in self._declarations(body) if one[0].startswith("--"))
+        self._rules.setdefault("html", []).append(_Rule(_compounds("html"), order, declarations))
 
     def declared(self, node: Any) -> Mapping[str, str]:  # noqa: ANN401 - lxml ships no types
         """Return the declarations that win for an element, those of its ``style`` attribute among them."""

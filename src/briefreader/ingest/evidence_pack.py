@@ -72,7 +72,6 @@ def check_files(files: Mapping[str, bytes], place: str, besides: list[str] | Non
     return Verified(
         notes=len(notes),
         quotations=sum(isinstance(note, dict) and note.get("exact") is not None for note in notes),
-        digest=digest(files[MANIFEST]),
         wrong=tuple(told),
         manifest=files[MANIFEST],
         signature=files.get(SIGNATURE),

@@ -19,8 +19,9 @@ import httpcore2
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.guard import GuardedBackend, PrivateAddressError
 from briefreader.ingest.private import is_written_private
-from briefreader.ingest.proxies import proxy_for
+from briefreader.ingest.proxies import ProxyAddress, proxy_for
 from briefreader.model.addresses import safe_address
+from briefreader.model.errors import ProxyError
 
 LARGEST_PAGE = 5_000_000
 _AGENT = "briefreader/0.1 (+https://briefreader.example/)"
@@ -108,7 +109,7 @@ def _get(
     allowed: frozenset[tuple[str, int]],
 ) -> Fetched:
     host = urlsplit(address).hostname or ""
-    named = proxy_for(address)
+    named = _proxy_for(address)
     proxy = httpcore2.Proxy(named.url, auth=named.sign_in) if named else None
     if named:  # which looks names up for us, and may itself be a neighbour
         if is_written_private(host) and _host_and_port(address) not in allowed:
@@ -135,6 +136,13 @@ def _get(
         raise FetchError(f"{host} cannot be reached: {_words(error)}") from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, OSError) as error:
         raise FetchError(f"{host} broke off: {_words(error)}") from error
+
+
+def _proxy_for(address: str) -> ProxyAddress | None:
+    try:
+        return proxy_for(address)
+    except ProxyError as problem:
+        raise FetchError(str(problem)) from None
 
 
 def _headers(pairs: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:

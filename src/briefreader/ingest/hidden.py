@@ -14,13 +14,15 @@ from lxml import html
 
 from briefreader.ingest.colors import Color, are_alike, is_clear, parse_color
 from briefreader.ingest.css import StyleSheet
+from briefreader.ingest.css_variables import LONGEST_VARIABLE, Variables, resolved
 
 HIDDEN = "briefreader-hidden"
 """The attribute of what is hidden, and the tag of what stands in its place."""
 _UNSEEN = frozenset("template noscript noframes noembed datalist".split())
 _PROSE = "p li td h1 h2 h3 h4 h5 h6".split()
 """What no copy for the eye alone is made of: ``aria-hidden`` round it is a page behind an open dialog."""
-_LENGTH = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+))(px|pt|pc|em|rem|ex|ch|vw|vh|cm|mm|in|%)?")
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?"
+_LENGTH = re.compile(rf"({_NUMBER})(px|pt|pc|em|rem|ex|ch|vw|vh|cm|mm|in|%)?")
 _PIXELS = {"pt": 4 / 3, "pc": 16, "em": 16, "rem": 16, "ex": 8, "ch": 8, "vw": 13, "vh": 8, "cm": 38, "mm": 4, "in": 96}
 _SIZES = frozenset("xx-small x-small small medium large x-large xx-large xxx-large initial".split())
 _VALID: Mapping[str, re.Pattern[str]] = {
@@ -29,7 +31,8 @@ _VALID: Mapping[str, re.Pattern[str]] = {
         r"|initial|inherit|unset|revert|revert-layer|run-in"
     ),
     "visibility": re.compile(r"visible|hidden|collapse|initial|inherit|unset|revert|var\(.*"),
-    "opacity": re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)%?|initial|inherit|unset|revert|(?:var|calc)\(.*"),
+    "opacity": re.compile(rf"{_NUMBER}%?|initial|inherit|unset|revert|(?:var|calc)\(.*"),
+    "zoom": re.compile(rf"{_NUMBER}%?|normal|initial|inherit|unset|revert|(?:var|calc)\(.*"),
     "position": re.compile(r"static|relative|absolute|fixed|(?:-webkit-)?sticky|initial|inherit|unset|revert|var\(.*"),
     **dict.fromkeys(
         """left right top bottom text-indent font-size width height max-width max-height min-width min-height
@@ -37,7 +40,8 @@ _VALID: Mapping[str, re.Pattern[str]] = {
         re.compile(rf"{_LENGTH.pattern}|[-a-z]+|.*\b(?:var|calc|min|max|clamp|env)\(.*"),
     ),
     **dict.fromkeys(
-        "clip clip-path transform filter flex flex-grow background-clip content-visibility".split(), re.compile(".+")
+        "clip clip-path transform filter flex flex-grow background-clip content-visibility mask-image".split(),
+        re.compile(".+"),
     ),
 }
 """The longhands that count, and what values they take: an invalid one never hides a valid one before it."""
@@ -45,6 +49,7 @@ _OFF_SCREEN = 100
 _FAR_OFF = 999
 _TOO_FAR = 2_000
 _FAINTEST = 0.05
+_LEAST_ZOOM = 0.1
 _SMALLEST = 1.0
 _WHITE: Color = (255, 255, 255)
 
@@ -97,15 +102,16 @@ def take_out(hidden: list[Any]) -> dict[str, Any]:
 def _look_at(page: Any, sheet: StyleSheet) -> tuple[dict[Any, _Look], list[Any]]:  # noqa: ANN401 - lxml ships no types
     """Return how the words of each element look, and the elements of which nothing is seen whatever is in them."""
     looks, gone = dict[Any, _Look](), list[Any]()
-    waiting = [(page, _Look(background=_WHITE if page.tag == "html" and sheet.is_whole else None))]
+    above = Variables()
+    waiting = [(page, _Look(background=_WHITE if page.tag == "html" and sheet.is_whole else None), above)]
     while waiting:
-        node, around = waiting.pop()
-        style = sheet.declared(node)
+        node, around, above = waiting.pop()
+        style, variables = resolved(sheet.declared(node), above)
         if node.tag not in ("html", "body") and _is_gone(node, style):
             gone.append(node)
             continue
         look = looks[node] = _colored(node, style, _inside(node, style, around), is_plain=sheet.is_whole)
-        waiting += [(child, look) for child in reversed(node) if _is_element(child)]
+        waiting += [(child, look, variables) for child in reversed(node) if _is_element(child)]
     return looks, gone
 
 
@@ -136,6 +142,7 @@ def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxm
         or (node.get("aria-hidden") == "true" and next(node.iterdescendants(*_PROSE), None) is None)
         or style.get("content-visibility") == "hidden"
         or _is_faint(style)
+        or _is_tiny(style)
         or _is_off_screen(style)
         or _is_clipped(style)
         or _is_flat(node, style)
@@ -145,7 +152,19 @@ def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxm
 def _is_faint(style: Mapping[str, str]) -> bool:
     filtered = re.search(r"\bopacity\(([^)]*)\)", style.get("filter", ""))
     shares = [_share(style.get("opacity", "")), _share(filtered[1] if filtered else "")]
-    return any(share is not None and share < _FAINTEST for share in shares)
+    return any(share is not None and share < _FAINTEST for share in shares) or _is_masked(style.get("mask-image", ""))
+
+
+def _is_masked(mask: str) -> bool:
+    """Tell a mask of gradients between clear colours only, which leaves nothing."""
+    words = re.findall(r"#\w+|(?:rgb|hsl)a?\([^()]*\)|[a-z]+", mask)
+    colors = [word for word in words if is_clear(word) or parse_color(word)]
+    return "gradient(" in mask and "url(" not in mask and bool(colors) and all(map(is_clear, colors))
+
+
+def _is_tiny(style: Mapping[str, str]) -> bool:
+    zoom = _share(style.get("zoom", ""))
+    return zoom is not None and 0 < zoom < _LEAST_ZOOM  # browsers take 0 for 1
 
 
 def _share(value: str) -> float | None:
@@ -278,9 +297,13 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
         yield "overflow", value.rpartition(" ")[2]
     elif name in ("inset", "margin", "padding"):
         yield from _sides(name, value)
+    elif name == "mask":
+        yield "mask-image", value
     elif name == "font":
         sizes = (part.partition("/")[0] for part in value.split())
         yield from (("font-size", size) for size in sizes if _LENGTH.fullmatch(size) or size in _SIZES)
+    elif name.startswith("--") and len(value) <= LONGEST_VARIABLE:
+        yield name, value
     elif name in _VALID:
         yield from [(name, value)] if _VALID[name].fullmatch(value) else []
     else:

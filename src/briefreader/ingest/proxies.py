@@ -6,6 +6,7 @@ Their values may hold a password. No error here quotes one, and none has another
 import ipaddress
 import re
 import urllib.request
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -14,7 +15,7 @@ from briefreader.model.errors import ProxyError
 SCHEMES = ("http", "https")
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?", re.IGNORECASE | re.ASCII)
-_EXEMPT = re.compile(r"(?:\*?\.)?[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9_])?\.?(?::\d{1,5})?", re.IGNORECASE | re.ASCII)
+_EXEMPT = re.compile(r"[a-z0-9_.*-]{1,253}(?::\d{1,5})?", re.IGNORECASE | re.ASCII)
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -46,12 +47,10 @@ def proxy_of(scheme: str) -> ProxyAddress | None:
     """Return the proxy for addresses of a scheme, ``http`` or ``https``; None without one.
 
     Raises:
-        ProxyError: it, or ``no_proxy``, cannot be used.
+        ProxyError: it cannot be used.
 
     """
     named = urllib.request.getproxies()
-    for entry in _exemptions(named):
-        _check_exemption(entry)
     used = next((kind for kind in (scheme, "all") if named.get(kind)), None)
     return _parse(f"{used}_proxy", named[used]) if used else None
 
@@ -69,8 +68,13 @@ def proxy_for(address: str) -> ProxyAddress | None:
     if proxy is None or host in _LOCAL:
         return None
     port = parts.port or _PORTS.get(parts.scheme, 0)
-    exempt = any(_is_exempt(host, port, entry) for entry in _exemptions(urllib.request.getproxies()))
+    exempt = any(_is_exempt(host, port, entry) for entry in _exemptions())
     return None if exempt or urllib.request.proxy_bypass(host) else proxy
+
+
+def ignored_exemptions() -> list[int]:
+    """Return which entries of ``no_proxy`` are not understood, counted from 1; what is in them may be a password."""
+    return [number for number, entry in enumerate(_exemptions(), 1) if not _is_understood(entry)]
 
 
 def _parse(variable: str, value: str) -> ProxyAddress:
@@ -98,13 +102,12 @@ def _is_host(host: str) -> bool:
         return bool(_HOST.fullmatch(host)) and ".." not in host
 
 
-def _exemptions(named: dict[str, str]) -> list[str]:
-    return [entry.strip() for entry in named.get("no", "").split(",") if entry.strip()]
+def _exemptions() -> list[str]:
+    return [entry.strip() for entry in urllib.request.getproxies().get("no", "").split(",") if entry.strip()]
 
 
-def _check_exemption(entry: str) -> None:
-    if entry != "*" and _network(entry) is None and not _EXEMPT.fullmatch(entry):
-        raise ProxyError("no_proxy", "an entry is not a host such as example.org, an address or a network")
+def _is_understood(entry: str) -> bool:
+    return _network(entry) is not None or bool(_EXEMPT.fullmatch(entry))
 
 
 def _is_exempt(host: str, port: int, entry: str) -> bool:
@@ -114,9 +117,11 @@ def _is_exempt(host: str, port: int, entry: str) -> bool:
             return ipaddress.ip_address(host) in network
         except ValueError:
             return False
-    name, _, wanted = entry.partition(":")
-    name = name.removeprefix("*").strip(".").lower()
-    return entry == "*" or ((host == name or host.endswith(f".{name}")) and wanted in ("", str(port)))
+    if not _is_understood(entry):
+        return False
+    name, _, wanted = entry.lower().partition(":")
+    name = name.strip(".").removeprefix("*.")
+    return (fnmatchcase(host, name) or fnmatchcase(host, f"*.{name}")) and wanted in ("", str(port))
 
 
 def _network(entry: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network | None:

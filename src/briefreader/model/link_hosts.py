@@ -14,7 +14,8 @@ from briefreader.model.control_characters import remove_control_characters
 _MOST_WORDS = 2_000
 _IDEOGRAPHIC_DOT = re.compile("(?<=[a-z0-9])\u3002(?=[a-z0-9])", re.IGNORECASE)
 """Browsers take it for a dot (IDNA 2003, section 3.1); between other letters it ends a sentence."""
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060"))
+_INVISIBLE = re.compile("[\u00ad\u034f\u180b-\u180d\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Joiners and variation selectors, which show nothing between the letters of a host."""
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _IP_ADDRESS = r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])"
 _DOMAIN = rf"(?<![^\W_])(?:{_LABEL}\.){{1,10}}(?:xn--[\w-]{{1,59}}|[^\W\d_]{{2,24}})(?![^\W_])|{_IP_ADDRESS}"
@@ -39,7 +40,7 @@ def host_of(address: str) -> str:
 
 def hosts_named(words: str) -> set[str]:
     """Return the hosts that the words of a link name, as :func:`comparable` has them."""
-    text = remove_control_characters(words[:_MOST_WORDS]).translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", remove_control_characters(words[:_MOST_WORDS]))
     text = _IDEOGRAPHIC_DOT.sub(".", unicodedata.normalize("NFKC", text))
     found = [match[1] or match[2] for match in _HOST.finditer(text)]
     return {comparable(host) for host in found if host.rpartition(".")[2].lower() not in _FILES}

@@ -18,8 +18,10 @@ _BESIDE = ("-wal", "-shm")
 _STEP_PAGES, _STEP_PAUSE_S = 256, 0.002
 
 
-def write_copy(connection: sqlite3.Connection, path: Path) -> None:
+def write_copy(connection: sqlite3.Connection, path: Path, *, in_one_step: bool = False) -> None:
     """Write a copy of the whole store, whole or not at all, for its owner's eyes only; it has been read back.
+
+    ``in_one_step``: somebody waits for it, and nobody else can use the store meanwhile.
 
     Raises:
         StoreError: it could not be written, or is not what was written; nothing was changed.
@@ -28,7 +30,7 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with temporary_file(path.parent) as temporary:
-            _copy_pages(connection, temporary)
+            _copy_pages(connection, temporary, -1 if in_one_step else _STEP_PAGES)
             if wrong := damage_of(temporary):
                 raise StoreError(f"the copy {path} was not written well: {wrong}; nothing was changed")
             _sync(temporary)
@@ -38,15 +40,15 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"the copy {path} could not be written: {error}; nothing was changed") from error
 
 
-def _copy_pages(connection: sqlite3.Connection, to: Path) -> None:
-    """Copy a store as it is at this moment, in small steps, so that no other program waits for the disk."""
+def _copy_pages(connection: sqlite3.Connection, to: Path, step: int) -> None:
+    """Copy a store as it is at this moment, so many pages at a time, so that no other program waits for the disk."""
     connection.execute("BEGIN")
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()  # what is written from now on is not in the copy
         with closing(sqlite3.connect(to, isolation_level=None)) as whole:
             whole.execute("PRAGMA journal_mode = OFF")
             whole.execute("PRAGMA synchronous = FULL")
-            connection.backup(whole, pages=_STEP_PAGES, progress=lambda *_: _rest(to))
+            connection.backup(whole, pages=step, progress=lambda *_: _rest(to))
             whole.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file
     finally:
         connection.execute("ROLLBACK")
@@ -121,15 +123,19 @@ def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:
         distrust(connection)
         check_schema(connection, str(copy))
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > SCHEMA_VERSION:  # it will only be read
-            return
         if version < SCHEMA_VERSION:
             from briefreader.store.migrations import migrate  # noqa: PLC0415 - 80 ms to load
 
             migrate(connection, SCHEMA_VERSION)
         if not is_own:
-            connection.execute("DELETE FROM typed_addresses")
+            _distrust_addresses(connection)
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file again
+
+
+def _distrust_addresses(connection: sqlite3.Connection) -> None:
+    """Forget what a reader elsewhere has typed; where a newer schema has no such table, there is nothing to forget."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'typed_addresses'").fetchone():
+        connection.execute("DELETE FROM typed_addresses")
 
 
 def _swap(new: Path, path: Path, aside: Path) -> None:

@@ -27,6 +27,8 @@ class MergedLines:
 
     _connection: sqlite3.Connection
     batch: Batch
+    is_mine: bool
+    """Notes keep the marks that they have; otherwise all of them become foreign."""
     homes: dict[str, ArticleId] = field(default_factory=dict)
     """Where the articles of the other store are in this one."""
     added: set[ArticleId] = field(default_factory=set)
@@ -159,7 +161,7 @@ class MergedLines:
             columns["revision_id"] = self._texts.get(text) or self._missing(row, "a text")
         if row.table == "annotations":
             self._check_words(row, columns)
-            columns["is_foreign"] = 1
+            columns["is_foreign"] = int(not self.is_mine or bool(columns.get("is_foreign")))
             columns["hash"] = row_hash(columns)
         article_id = columns.get("article_id")
         self.batch.insert(row.table, article_id, columns)  # type: ignore[arg-type]  # the others are taken elsewhere

@@ -5,15 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
 
-from briefreader import paths
 from briefreader.model.errors import StoreError
 from briefreader.store.schema import check_schema, distrust
 from briefreader.store.version import SCHEMA_VERSION
 
-_FIRST_CHECK_S = 1.0
-_STEPS_BETWEEN_LOOKS = 10_000
 _SEEN: set[tuple[int, int, int, int]] = set()
 """Device, inode, and SQLite's count of changes and our version of the schema, of the stores that this process checked.
 
@@ -121,11 +117,11 @@ def _copy_before(connection: sqlite3.Connection, version: int) -> None:
         last: int = connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0] if version > 1 else 0
         copy = Path(f"{path}.backups") / f"before-schema-{SCHEMA_VERSION}-from-{version}-{last}.db"
         if not copy.exists():
-            write_copy(connection, copy)
+            write_copy(connection, copy, in_one_step=True)
 
 
 def _check_once(connection: sqlite3.Connection, path: Path) -> None:
-    """Check schema and pages, unless this process has had the same file open with the same schema."""
+    """Check the schema, unless this process has had the same file open with the same schema."""
     found = path.stat()
     cookie: int = connection.execute("PRAGMA schema_version").fetchone()[0]
     seen = found.st_dev, found.st_ino, cookie, _version(connection)
@@ -133,54 +129,17 @@ def _check_once(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA trusted_schema = ON")
         return
     check_schema(connection, str(path))
-    _check_pages_once(connection, path)
     if seen[-1] <= SCHEMA_VERSION:
         _SEEN.add(seen)
 
 
-def _check_pages_once(connection: sqlite3.Connection, path: Path) -> None:
-    """Have SQLite check the pages of a file that this machine has not opened before, for a second at most.
-
-    SQLite 3.40 reports false damage from ``quick_check`` in tables WITHOUT ROWID. The daily backup reads all of a
-    larger store. What was checked is remembered apart from the store, because what
-    comes with a file cannot vouch for it.
-    """
-    found = path.stat()
-    mark = paths.checked_stores() / f"{found.st_dev:x}-{found.st_ino:x}"
-    if os.access(mark, os.F_OK):  # False, too, where the folder may not be entered
-        return
-    until = monotonic() + _FIRST_CHECK_S
-    connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
-    try:
-        wrong: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        wrong = "ok"
-    finally:
-        connection.set_progress_handler(None, 0)
-    if wrong != "ok":
-        raise StoreError(
-            f"the store {path} is damaged: {wrong.splitlines()[-1]}. briefreader restore puts your last backup in its"
-            " place; what is there now is kept"
-        )
-    _remember(mark)
-
-
 def in_words(error: sqlite3.Error, path: Path | None) -> str:
-    """Return what SQLite says is wrong, or, where the file or its folder is write-protected, that and what to do."""
+    """Return what SQLite says is wrong, with what to do about a damaged or a write-protected file."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if path and code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         for protected in (path, path.parent):
             if protected.exists() and not os.access(protected, os.W_OK):
                 return f"{protected} is write-protected, and briefreader has to write there: allow it, or use a copy"
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return f"{error}. If it is your store, briefreader restore puts its last backup in its place"
     return str(error)
-
-
-def _remember(mark: Path) -> None:
-    """Leave a mark; where none can be left, the file is checked each time."""
-    try:
-        mark.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        mark.touch(mode=0o600)
-    except OSError:
-        return

@@ -156,11 +156,11 @@ class Store:
         ).fetchone()[0]
         return not written
 
-    def merging(self, batch: Batch) -> "MergedLines":
+    def merging(self, batch: Batch, *, is_mine: bool) -> "MergedLines":
         """Return what takes rows of another store in, beside those that are here."""
         from briefreader.store.lines_merged import MergedLines  # noqa: PLC0415 - not for the first frame
 
-        return MergedLines(self._connection, batch)
+        return MergedLines(self._connection, batch, is_mine)
 
     def write_copy(self, path: Path) -> None:
         """Write a copy of the whole store, while it is in use.

@@ -183,6 +183,7 @@ class Annotating:
         self._editing = annotation
         remark = Remark(evidence=annotation.evidence, note=annotation.note, tags=annotation.tags)
         about, reading = "" if annotation.span else "the whole article", self._desk.reading
+        self._reading = reading
         if reading:
             span = reading.place_of(annotation)
             self._screen.open_bar().ask(remark, about, partial(evidence_at, self._workspace, reading, span))
@@ -191,8 +192,19 @@ class Annotating:
         from briefreader.ui.rescuing import offer_rescue  # noqa: PLC0415 - hardly ever
         from briefreader.workflows.rescue import Unsaved  # noqa: PLC0415 - hardly ever
 
-        unsaved = Unsaved("\n".join([remark.note, *remark.tags]), lambda workspace: self._write(workspace, remark))
+        unsaved = Unsaved(self._in_words(remark), lambda workspace: self._write(workspace, remark))
         offer_rescue(self._screen.app, self._workspace, lost, unsaved, self._close)
+
+    def _in_words(self, remark: Remark) -> str:
+        """Return a remark that cannot be saved, with all that is needed to make it again."""
+        from briefreader.workflows.rescue import remark_in_words  # noqa: PLC0415 - hardly ever
+
+        if self._reading is None:
+            return remark.note
+        quoted = self._span.of(self._reading.document.text) if self._span else None
+        if self._editing:
+            quoted = self._editing.quote.exact if self._editing.quote else None
+        return remark_in_words(remark, self._reading.article, quoted, self._screen.bar.thesis)
 
     def _write(self, workspace: Workspace, remark: Remark) -> None:
         if self._editing:

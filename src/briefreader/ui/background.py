@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from textual.message import Message
 from textual.timer import Timer
 
+from briefreader.model.errors import BriefreaderError
+from briefreader.ui.describing import sentence
 from briefreader.views.outdated import has_outdated
 from briefreader.views.store_file import newer_schema, store_file
 from briefreader.workspace import Workspace
@@ -74,6 +76,16 @@ class Background:
             )
         clear = partial(remove_copies_left_behind, Path(file), self._workspace.clock())
         self._screen.run_worker(clear, thread=True, group="clear")
+        self._screen.run_worker(partial(self._check_pages, Path(file)), thread=True, group="check")
+
+    def _check_pages(self, file: Path) -> None:
+        """Say when the store is damaged; this takes up to a second, which the first frame does not wait for."""
+        from briefreader.workflows.first_sight import check_pages  # noqa: PLC0415 - not for the first frame
+
+        try:
+            check_pages(file, again=True)
+        except (BriefreaderError, OSError) as problem:
+            self._screen.post_message(Told("backup", {"words": sentence(str(problem))}))
 
     def refresh_each(self, minutes: int) -> None:
         """Ask feeds soon, and then every so many minutes, from now on; for 0, only when told."""

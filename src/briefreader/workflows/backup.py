@@ -12,12 +12,13 @@ from briefreader.export.lines import render_lines
 from briefreader.model.backup import Backup, backup_name, backup_named, kept
 from briefreader.model.errors import StoreError
 from briefreader.store.backup import damage_of, put_in_place
-from briefreader.temporary import PREFIX, remove, remove_left_behind, staged_file
+from briefreader.temporary import PREFIX, is_temporary, remove, remove_left_behind, staged_file
 from briefreader.workspace import Workspace
 
 logger = logging.getLogger(__name__)
 
 _EACH = timedelta(days=1)
+_DATABASE = b"SQLite format 3\0"
 
 
 def backup(workspace: Workspace, path: Path | None = None) -> Path:
@@ -52,9 +53,17 @@ def backup_if_due(workspace: Workspace) -> Path | None:
 
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[bool]:
-    """Tell whether no other process makes a backup in a folder, and keep others from it; a kill lets go of it."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    """Tell whether no other process makes a backup in a folder, and keep others from it; a kill lets go of it.
+
+    Raises:
+        StoreError: the folder cannot be made.
+
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError as error:
+        raise StoreError(f"no backup can be written to {folder}: {error.strerror}") from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -67,19 +76,27 @@ def _alone_in(folder: Path) -> Iterator[bool]:
 
 
 def remove_copies_left_behind(file: Path, at: datetime) -> None:
-    """Remove the temporary copies of backups and exports that were killed, also those of earlier versions.
+    """Remove the temporary files of killed processes, and the unfinished backups of earlier versions.
 
-    Earlier versions left no mark: of theirs, what nobody has written to for a day.
+    Earlier versions left no mark. Of theirs, only copies of a store in the folder of backups that are a day old are
+    removed: in any other folder, a file with such a name may be the reader's.
     """
     remove_left_behind()
-    for folder in (backups_of(file), file.parent):
-        for left in folder.glob(f"{PREFIX}*"):
-            try:
-                written_at = datetime.fromtimestamp(left.lstat().st_mtime, UTC)
-            except FileNotFoundError:
-                continue
-            if at - written_at >= _EACH:
+    for left in backups_of(file).glob(f"{PREFIX}*"):
+        try:
+            written_at = datetime.fromtimestamp(left.lstat().st_mtime, UTC)
+            if at - written_at >= _EACH and is_temporary(left) and _may_be_copy(left):
                 remove(left)
+        except OSError:
+            continue
+
+
+def _may_be_copy(path: Path) -> bool:
+    """Return whether a file is a database, or one of which nothing was written yet."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) in (b"", _DATABASE)
 
 
 def is_backup_due(workspace: Workspace) -> bool:

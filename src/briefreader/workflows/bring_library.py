@@ -45,22 +45,30 @@ class Report:
 
 
 def bring_library(
-    workspace: Workspace, path: Path, name: str | None = None, progress: Progress = lambda _done, _total: None
+    workspace: Workspace,
+    path: Path,
+    name: str | None = None,
+    progress: Progress = lambda _done, _total: None,
+    *,
+    is_mine: bool = False,
 ) -> Report:
     """Bring in a file, as one batch for each kind of thing in it; a second time nothing comes.
 
     ``name``: its format; None to tell it by what is in it. ``progress`` hears how many articles are read, of how many.
+    ``is_mine``: it is the reader's own ``jsonl``, so that notes in it do not become foreign.
 
     Raises:
-        UnreadableError: it cannot be read, or its format cannot be told.
+        UnreadableError: it cannot be read, its format cannot be told, or ``is_mine`` does not go with its format.
 
     """
     name = name or _told(workspace, path)
     if name is None:
         raise UnreadableError(str(path), "its format cannot be told: name it with --format")
+    if is_mine and name != "jsonl":
+        raise UnreadableError(str(path), f"--mine is only for jsonl, and this is {name}; import it without --mine")
     match name:
         case "jsonl":
-            taken = bring_lines(workspace, path)
+            taken = bring_lines(workspace, path, is_mine=is_mine)
             new = {f"new {table}": number for table, number in taken.new.items()}
             known = {f"known {table}": number for table, number in taken.known.items()}
             return Report(name, {**new, **known}, taken.refused)

@@ -12,11 +12,14 @@ from briefreader.workflows.reanchor import reanchor_notes
 from briefreader.workspace import Workspace
 
 
-def bring_lines(workspace: Workspace, path: Path) -> Taken:
+def bring_lines(workspace: Workspace, path: Path, *, is_mine: bool = False) -> Taken:
     """Take in what ``--format jsonl`` has written, all of it or nothing; texts are still to be analysed.
 
-    Into an empty store everything goes as it was, what can be undone included. Otherwise what is here stays as it is,
-    and what is not comes to it as one batch: an article is the same by its id, its address or its text.
+    What is here stays as it is, and what is not comes to it as one batch: an article is the same by its id, its address
+    or its text.
+
+    ``is_mine``: the reader vouches for the file. Notes then keep their marks; otherwise all of them become foreign,
+    whatever the file says. An empty store takes such a file in as it was, what can be undone included.
 
     Raises:
         UnreadableError: the file is not what briefreader writes.
@@ -24,11 +27,11 @@ def bring_lines(workspace: Workspace, path: Path) -> Taken:
 
     """
     store = workspace.store
-    if store.is_empty():
+    if is_mine and store.is_empty():
         return Taken(store.lines.restore(_rows(workspace, path)), {})
     rows = list(_rows(workspace, path))  # before the batch, so that other programs can write meanwhile
     with store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
-        merging = store.merging(batch)
+        merging = store.merging(batch, is_mine=is_mine)
         taken = merging.take(rows)
         _reanchor(workspace, merging)
     return taken

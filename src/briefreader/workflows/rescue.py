@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefreader.model.article import ArticleRow
 from briefreader.model.backup import backup_name
 from briefreader.model.errors import StoreError, StoreLostError
 from briefreader.store.store import open_store
 from briefreader.temporary import staged_file
+from briefreader.workflows.annotate import Remark
 from briefreader.workflows.backup import unused
 from briefreader.workspace import Workspace
 
@@ -22,6 +24,19 @@ class Unsaved:
     text: str
     write: Callable[[Workspace], object]
     """Writes it into another store, in which everything else is the same."""
+
+
+def remark_in_words(remark: Remark, article: ArticleRow, quoted: str | None, thesis: str) -> str:
+    """Return a remark as lines that say all of it; ``quoted``: its passage, None for the whole article."""
+    lines = [remark.note] if remark.note else []
+    if remark.tags:
+        lines.append(f"Tags: {', '.join(remark.tags)}")
+    if weight := remark.evidence:
+        lines.append(f"Weight: {weight.stance}, strength {weight.strength} of 5, confidence {weight.confidence:.0%}")
+        lines.append(f"Thesis: {thesis}")
+    lines.append(f"On the words: {quoted}" if quoted else "On the whole article")
+    lines.append(f"Article: {article.name} ({article.url or article.id})")
+    return "\n".join(lines)
 
 
 def rescue(workspace: Workspace, lost: StoreLostError, unsaved: Unsaved | None) -> Path:

@@ -38,7 +38,7 @@ def is_signed_by(data: bytes, signature: bytes, signer: Path) -> bool:
     """Tell whether a signature over some data was made with the private key of a public one.
 
     Raises:
-        UnreadableError: OpenSSH is not there, or the file holds no public key of ssh.
+        UnreadableError: OpenSSH is not there or gives no answer, or the file holds no public key of ssh.
 
     """
     program = _program()
@@ -49,13 +49,13 @@ def is_signed_by(data: bytes, signature: bytes, signer: Path) -> bool:
         allowed, signed = Path(folder) / "allowed", Path(folder) / "signature"
         allowed.write_text(f'{_NAME} namespaces="{NAMESPACE}" {key}\n', "utf-8")
         signed.write_bytes(signature)
-        done = subprocess.run(  # noqa: S603 - a program of the system, on files of ours
-            [program, "-Y", "verify", "-n", NAMESPACE, "-I", _NAME, "-f", str(allowed), "-s", str(signed)],
-            input=data,
-            capture_output=True,
-            check=False,
-            timeout=_CHECK_S,
-        )
+        command = [program, "-Y", "verify", "-n", NAMESPACE, "-I", _NAME, "-f", str(allowed), "-s", str(signed)]
+        try:
+            done = subprocess.run(  # noqa: S603 - a program of the system, on files of ours
+                command, input=data, capture_output=True, check=False, timeout=_CHECK_S
+            )
+        except subprocess.TimeoutExpired:
+            raise UnreadableError(str(signer), f"ssh-keygen gave no answer within {_CHECK_S} s") from None
     return done.returncode == 0
 
 

@@ -42,6 +42,8 @@ class EvidenceBar(Horizontal, can_focus=True):
         super().__init__()
         self._keys = keys
         self._thesis_title = thesis_title
+        self.thesis = ""
+        """The title last shown, also when the store cannot be read any more."""
         self._remark = Remark()
         self._about = ""
         self._propose: Callable[[Stance], Evidence] = lambda stance: Evidence(stance=stance)
@@ -88,7 +90,8 @@ class EvidenceBar(Horizontal, can_focus=True):
         ]
         if evidence:
             origin = f"{evidence.origin} ({_HOW[evidence.origin_how]})" if evidence.origin_how else "this article alone"
-            thesis = clickable("evidence.thesis", keys, f"thesis: {self._thesis_title(evidence.thesis_id)}")
+            self.thesis = self._thesis_title(evidence.thesis_id)
+            thesis = clickable("evidence.thesis", keys, f"thesis: {self.thesis}")
             parts += [Content.assemble("\n ", thesis), Content(f"from {origin}")]
             parts += [Content(f"the author: {evidence.author}")] if evidence.author else []
         parts.append(clickable("evidence.save", keys, "save"))
