@@ -123,4 +123,4 @@ def test_twelve_keys_at_once_are_all_answered(command: list[str]) -> None:
         terminal.wait_for(b"1/1")
         terminal.wait_until_quiet(0.3)
     with open_store(command[-1]) as store:
-        assert len(whole_list(store, "inbox", TODAY)) == 1
+        assert len(whole_list(store, "inbox", TODAY)) == 4

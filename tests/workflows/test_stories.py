@@ -1,14 +1,22 @@
+from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 from factories import SEEDS, an_article
 from fakes import TODAY
 
+from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleId, ArticleKey
-from briefreader.views.inbox import whole_list
+from briefreader.model.saved_view import RuleAction
+from briefreader.views.inbox import shown_together, whole_list
 from briefreader.views.stories import stories, story_with
 from briefreader.workflows.add import add_articles, add_files
+from briefreader.workflows.find import found_by
+from briefreader.workflows.rules import act, fitting
+from briefreader.workflows.saved_views import keep_view
 from briefreader.workflows.stories import merge_stories, split_off
+from briefreader.workflows.triage import mark_all, snooze
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
@@ -34,7 +42,8 @@ def test_the_seeds_are_one_story(workspace: Workspace) -> None:
     add_files(workspace, [SEEDS])
 
     assert [len(story) for story in together(workspace)] == [5]
-    assert {row.similar for row in whole_list(workspace.store, "inbox", TODAY)} == {4}
+    keys = [row.key for row in whole_list(workspace.store, "inbox", TODAY)]
+    assert {len(shown.keys) for shown in shown_together(workspace.store, keys, TODAY).values()} == {5}
 
 
 def test_what_states_the_same_within_three_days_is_one_story_however_it_comes(workspace: Workspace) -> None:
@@ -67,3 +76,27 @@ def test_a_story_is_parted_and_joined_by_hand_and_stays_so(workspace: Workspace)
     undo(workspace)
     assert together(workspace) == [{first, second}]
     assert story_with(workspace.store, key_of(workspace, other)) is None
+
+
+@pytest.mark.parametrize("state", ["archive", "trash", "later", "read", "snoozed"])
+def test_a_query_and_a_rule_act_on_what_they_find_and_never_on_the_rest_of_a_story(
+    workspace: Workspace, state: str
+) -> None:
+    first, second = added(workspace, LEASE, SAME)
+    assert together(workspace) == [{first, second}]
+    before = by_id(workspace)[second]
+    found = found_by(workspace, "leases", None)
+    if state == "read":
+        mark_all(workspace, found, is_read=True)
+    elif state == "snoozed":
+        snooze(workspace, found, TODAY + timedelta(days=9))
+    else:
+        view = keep_view(workspace, "leases", "leases")
+        act(workspace, view, cast("RuleAction", state), fitting(workspace, view))
+
+    assert by_id(workspace)[second] == before
+    assert by_id(workspace)[first] != replace(before, id=first)
+
+
+def by_id(workspace: Workspace) -> dict[ArticleId, ArticleRow]:
+    return {row.id: row for row in workspace.store.articles.rows(range(1, 9)).values()}

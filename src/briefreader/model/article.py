@@ -84,8 +84,6 @@ class ArticleRow:
     """Where its metadata was read; nothing for an article from before that was kept."""
     notes: int
     """How many annotations the reader has made on it."""
-    similar: int = 0
-    """How many other articles are about the same event."""
 
     @property
     def name(self) -> str:

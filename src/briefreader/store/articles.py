@@ -19,8 +19,7 @@ from briefreader.store.journal import Batch
 _COLUMNS = """
     key, id, title, opening, publisher, byline, origin_name, origin_url, url, published_on, added_at,
     state, is_read, words, claims, progress, snoozed_until, evidence,
-    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
-    (SELECT count(*) - 1 FROM articles AS other WHERE other.story = articles.story AND other.state <> 'trash')
+    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id)
 """
 
 
@@ -138,7 +137,7 @@ class ArticleTable:
     def keys_in(self, name: ListName, today: date, most: int | None = None, *, by_story: bool = False) -> "array[int]":
         """Return the keys of a list, newest first, only the first ``most`` when given; what is snoozed by its day.
 
-        ``by_story``: only the newest article of each story.
+        ``by_story``: only the newest article of each story; of what is snoozed, each.
         """
         where = _rows_of(name, by_story=by_story)
         order = "snoozed_until, sort_at DESC, key DESC" if name == "snoozed" else "sort_at DESC, key DESC"
@@ -282,7 +281,8 @@ class ArticleTable:
 
 
 def _rows_of(name: ListName, *, by_story: bool) -> str:
-    return f"{_IN_LIST[name]} AND {_IS_HEAD}" if by_story else _IN_LIST[name]
+    # what is snoozed is ordered by the day on which each article comes back, so each has a row there
+    return f"{_IN_LIST[name]} AND {_IS_HEAD}" if by_story and name != "snoozed" else _IN_LIST[name]
 
 
 def _row_from(row: tuple[Any, ...]) -> ArticleRow:
@@ -300,7 +300,7 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         added,
         *rest,
     ) = row
-    state, is_read, words, claims, progress, snoozed, evidence, notes, similar = rest
+    state, is_read, words, claims, progress, snoozed, evidence, notes = rest
     return ArticleRow(
         key=key,
         id=id_,
@@ -320,5 +320,4 @@ def _row_from(row: tuple[Any, ...]) -> ArticleRow:
         snoozed_until=date.fromisoformat(snoozed) if snoozed else None,
         evidence=decode_evidence(evidence),
         notes=notes,
-        similar=max(0, similar),
     )

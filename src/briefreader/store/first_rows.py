@@ -17,12 +17,30 @@ _ARE_TABLES = """
 """
 """A view or a virtual table could do anything, for any time."""
 
+_FIRST_ROWS = """
+    SELECT title, opening, publisher, origin_name, published_on, is_read, words, claims, progress,
+        (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
+        (SELECT json_group_array(publisher) FROM (
+            SELECT coalesce(other.publisher, other.origin_name) AS publisher FROM articles AS other
+            WHERE other.story = articles.story AND other.state = 'inbox' AND other.key <> articles.key
+            AND (other.snoozed_until IS NULL OR other.snoozed_until <= :today)
+            ORDER BY other.sort_at DESC, other.key DESC
+        ))
+    FROM articles WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)
+    AND (story IS NULL OR NOT EXISTS (
+        SELECT 1 FROM articles AS newer WHERE newer.story = articles.story AND newer.state = 'inbox'
+        AND (newer.snoozed_until IS NULL OR newer.snoozed_until <= :today)
+        AND (newer.sort_at, newer.key) > (articles.sort_at, articles.key)
+    ))
+    ORDER BY sort_at DESC, key DESC LIMIT :most
+"""
+
 
 def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]] | None:
     """Return the newest articles of the inbox; None when the store has to be made, changed or mended first.
 
-    Each is title, opening, publisher, origin, day, whether it is read, words, claims, progress, notes and how many
-    other articles are about the same event.
+    Each is title, opening, publisher, origin, day, whether it is read, words, claims, progress, notes and, as JSON, the
+    publishers of the other articles of its story that the row stands for.
     """
     if not path.is_file():
         return None
@@ -38,18 +56,7 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
             if connection.execute(_ARE_TABLES).fetchone()[0] < len(("articles", "annotations")):
                 return None
             return connection.execute(
-                """
-                SELECT title, opening, publisher, origin_name, published_on, is_read, words, claims, progress,
-                    (SELECT count(*) FROM annotations WHERE annotations.article_id = articles.id),
-                    (SELECT count(*) - 1 FROM articles AS o WHERE o.story = articles.story AND o.state <> 'trash')
-                FROM articles WHERE state = 'inbox' AND (snoozed_until IS NULL OR snoozed_until <= :today)
-                AND (story IS NULL OR NOT EXISTS (
-                    SELECT 1 FROM articles AS newer WHERE newer.story = articles.story AND newer.state = 'inbox'
-                    AND (newer.snoozed_until IS NULL OR newer.snoozed_until <= :today)
-                    AND (newer.sort_at, newer.key) > (articles.sort_at, articles.key)
-                ))
-                ORDER BY sort_at DESC, key DESC LIMIT :most
-                """,
+                _FIRST_ROWS,
                 {"today": today.isoformat(), "most": most},
             ).fetchall()
     except sqlite3.Error:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from briefreader.model.control_characters import on_one_line
 from briefreader.model.ids import ArticleKey, StoryId
 
 _NEWEST = 100
@@ -25,6 +26,15 @@ class Neighbour(NamedTuple):
     """How many statements it shares."""
     names: int
     """How many rare names it shares."""
+
+
+class Shown(NamedTuple):
+    """The articles of a story that are on one list, the newest first: at least two."""
+
+    story: StoryId
+    keys: list[ArticleKey]
+    publishers: list[str | None]
+    """Of each; None where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +77,25 @@ class StoryTable:
     def _of(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(statement, values).fetchall()
 
-    def with_similar(self, keys: Sequence[int], today: date) -> list[int]:
-        """Return articles with those of their stories that are on the same list; what is snoozed is on another."""
+    def shown_together(self, keys: Sequence[int], today: date) -> dict[ArticleKey, "Shown"]:
+        """Return for articles of a story what is on the same list of it; others, and what is snoozed, are left out."""
         rows = self._connection.execute(
             """
-            WITH chosen AS (SELECT * FROM articles WHERE key IN (SELECT value FROM json_each(:keys)))
-            SELECT key FROM chosen UNION
-            SELECT articles.key FROM chosen JOIN articles ON articles.story = chosen.story
-            AND articles.state = chosen.state
-            AND coalesce(articles.snoozed_until > :today, 0) = coalesce(chosen.snoozed_until > :today, 0) ORDER BY 1
+            SELECT mine.key, mine.story, other.key, coalesce(other.publisher, other.origin_name)
+            FROM articles AS mine JOIN articles AS other ON other.story = mine.story AND other.state = mine.state
+            WHERE mine.key IN (SELECT value FROM json_each(:keys))
+                AND (mine.snoozed_until IS NULL OR mine.snoozed_until <= :today)
+                AND (other.snoozed_until IS NULL OR other.snoozed_until <= :today)
+            ORDER BY other.sort_at DESC, other.key DESC
             """,
             {"keys": json.dumps(list(keys)), "today": today.isoformat()},
         )
-        return [key for (key,) in rows]
+        found: dict[ArticleKey, Shown] = {}
+        for key, story, other, publisher in rows:
+            shown = found.setdefault(ArticleKey(key), Shown(StoryId(story), [], []))
+            shown.keys.append(ArticleKey(other))
+            shown.publishers.append(on_one_line(publisher) if publisher else None)
+        return {key: shown for key, shown in found.items() if len(shown.keys) > 1}
 
     def put(self, keys: Sequence[int], story: StoryId) -> None:
         """Make articles one story; done by the program, and nothing to undo."""

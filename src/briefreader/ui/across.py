@@ -57,10 +57,8 @@ class Across:
 
     def story(self) -> None:
         """Offer the articles about the same event, and to part or join them."""
-        from briefreader.ui.storying import offer_story  # noqa: PLC0415 - on first use
-
         if reading := self._desk.catch_up():
-            offer_story(self._screen, self._desk, self._workspace, reading.article)
+            self._desk.storying.offer(reading.article)
 
     def this_term(self) -> None:
         """Offer what the passage names, to list all that names it."""

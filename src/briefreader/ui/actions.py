@@ -232,6 +232,7 @@ ACTIONS = (
     Action("select", "feed", "x", "select", "Select, and go on", "Triage"),
     Action("select-range", "feed", "ctrl+x", "select_range", "Select from the last selected to here", "Triage"),
     Action("read", "read", "m", "toggle_read", "Read or unread", "Triage"),
+    Action("story.open", "read", "b", "open_story", "Show or hide the story's other articles here", "Triage"),
     Action("bull", "read", "+,=", "tag('bull')", "Bull evidence", "Annotate"),
     Action("bear", "read", "-", "tag('bear')", "Bear evidence", "Annotate"),
     Action("neutral", "read", "0", "tag('neutral')", "Neutral evidence", "Annotate"),

@@ -16,6 +16,7 @@ from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.listing import Listing, Whereabouts, list_of
 from briefreader.ui.marks import Mark, marks_of
 from briefreader.ui.searching import Searching
+from briefreader.ui.storying import Storying
 from briefreader.ui.triaging import Triaging
 from briefreader.ui.undoing import Undoing
 from briefreader.ui.widgets.feed_list import Spot
@@ -56,11 +57,13 @@ class Desk:
         self._opening: Opening | None = None
         """How many notes wait for the reader's word."""
         self.reading: Reading | None = None
+        screen.feed.tell_stories = lambda keys: self.listing.story_lines(workspace, keys)
         self.annotating = Annotating(screen, self, workspace)
         self.checking = Checking(screen, self, workspace)
         self.triaging = Triaging(screen, self, workspace)
         self.searching = Searching(screen, self, workspace)
         self.undoing = Undoing(screen, self, workspace)
+        self.storying = Storying(screen, self, workspace)
 
     def thesis_title(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
@@ -126,9 +129,13 @@ class Desk:
 
     def complete_list(self) -> None:
         """List what :meth:`open_first_rows` left out; the cursor stays where it is."""
-        feed = self._screen.feed
-        feed.list_keys(self.listing.keys(self._workspace), spot=feed.spot, empty=self.listing.empty)
+        self.list_again(self.listing)
         self._after_change()
+
+    def list_again(self, listing: Listing) -> None:
+        """List what is listed again, perhaps with other stories open; the cursor stays on its article."""
+        self.listing, feed = listing, self._screen.feed
+        feed.list_keys(listing.keys(self._workspace), spot=feed.spot, empty=listing.empty)
 
     def show_reanalysed(self, done: int, total: int) -> None:
         """Say how far the new analysis is; with its end, show what it has found."""
@@ -142,8 +149,7 @@ class Desk:
 
     def reload(self) -> None:
         """Read the list and the article again; the cursor stays on its article."""
-        feed = self._screen.feed
-        feed.list_keys(self.listing.keys(self._workspace), spot=feed.spot, empty=self.listing.empty)
+        self.list_again(self.listing)
         self._version = store_version(self._workspace.store)
         self.reading = None
         self._after_change()
@@ -172,6 +178,7 @@ class Desk:
         self.reading = None
         if self.listing.leaves(to):
             self._screen.feed.drop(key)
+            self.storying.list_next_of(key)
         else:
             self._screen.feed.refresh_article(key)
             self._screen.feed.action_move(1 if self.listing.text else 0)
@@ -184,6 +191,8 @@ class Desk:
             return False
         self.reading = None
         self._screen.feed.put(key, row)
+        if self._screen.feed.tell_stories([key]):
+            self.list_again(self.listing)  # another article stood for its story meanwhile
         self._counts_stand = False
         self._preview_soon()
         return True
@@ -200,6 +209,9 @@ class Desk:
         key, row = self.listing.place_of(self._workspace, article.id)
         if row is None:
             self.open_list(list_of(article, self._workspace.today()))
+            key, row = self.listing.place_of(self._workspace, article.id)
+        if row is None:
+            self.storying.open_story_of(key)
             key, row = self.listing.place_of(self._workspace, article.id)
         self._screen.feed.put(key, row or 0)
         self.show_article()
@@ -377,6 +389,7 @@ class Desk:
         """Show the keys of this place, and what the active passage is."""
         bar = self._screen.key_bar
         place: HintedPlace = "visual" if self._screen.article.visual else self._screen.pane
+        place = "story" if place == "feed" and self.storying.is_here else place
         bar.left = self._said or key_hints(place, self._workspace.settings.keys)
         active = self._screen.article.active
         bar.right = passage_line(self.reading, active) if self.reading and active else ""

@@ -1,6 +1,8 @@
 """What the two lines of an article in the feed say; loaded before Textual, for the first frame."""
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import set_cell_size
 
@@ -14,29 +16,64 @@ ROW_LINES = 2
 _WORDS_A_MINUTE = 230
 
 
-def title_line(article: "FeedRow | ArticleRow", width: int, *, here: bool, is_selected: bool = False) -> str:
+class StoryLine(NamedTuple):
+    """How a row stands to the other articles of its story that are on the same list."""
+
+    others: tuple[str | None, ...]
+    """Their publishers, the newest first; None where none is known."""
+    is_open: bool = False
+    """Whether they have rows of their own, below the newest."""
+    is_nested: bool = False
+    """Whether this row is one of those."""
+
+
+def title_line(
+    article: "FeedRow | ArticleRow",
+    width: int,
+    story: StoryLine | None = None,
+    *,
+    here: bool,
+    is_selected: bool = False,
+) -> str:
     """Return the cursor's sign, whether it is selected or unread, and the title."""
     sign = "▌" if here else " "
     unread = "x" if is_selected else " " if article.is_read else "●"
-    return fit(f"{sign}{unread} {article.title or f'“{article.opening}”'}", width)
+    inset = "└ " if story and story.is_nested else ""
+    return fit(f"{sign}{unread} {inset}{article.title or f'“{article.opening}”'}", width)
 
 
-def meta_line(article: "FeedRow | ArticleRow", width: int, place: str = "", score: float | None = None) -> str:
-    """Return publisher and day at the left; score, similar articles, minutes, claims and notes at the right.
+def meta_line(
+    article: "FeedRow | ArticleRow",
+    width: int,
+    place: str = "",
+    score: float | None = None,
+    story: StoryLine | None = None,
+) -> str:
+    """Return publisher and day at the left; score, how many the row stands for, minutes, claims and notes at the right.
 
-    ``place`` is the list that it is on, where several are shown; the score is not shown when it is None.
+    ``place`` is the list that it is on, where several are shown; the score is not shown when it is None. A row that
+    stands for several articles names the publishers of all.
     """
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
     begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
     right = f"{begun}{minutes}m  {article.claims}○"
     right += f"  {article.notes}*" if article.notes else ""
-    right = f"+{article.similar}  {right}" if article.similar else right
     right = right if score is None else f"{score:.1f}  {right}"
     who = f"{place} · " if place else ""
     who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
+    if story and not story.is_nested:
+        right = f"{'▾' if story.is_open else '▸'}{1 + len(story.others)}  {right}"
+        who += "" if story.is_open else f" + {named(story.others)}"
     day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
     room = width - width_of(right) - 2
-    return set_cell_size(fit(f"   {who}{day}", max(0, room)) + f" {right} ", width)
+    inset = "     " if story and story.is_nested else "   "
+    return set_cell_size(fit(f"{inset}{who}{day}", max(0, room)) + f" {right} ", width)
+
+
+def named(publishers: Sequence[str | None]) -> str:
+    """Return each publisher once, with how many articles are theirs when it is more than one."""
+    counted = Counter(one or "no publisher" for one in publishers)
+    return ", ".join(name if count == 1 else f"{name} ({count})" for name, count in counted.items())
 
 
 def fit(text: str, width: int) -> str:

@@ -14,7 +14,7 @@ from briefreader import paths
 from briefreader.model.days import day_of
 from briefreader.model.signs import ASCII
 from briefreader.ui.early_keys import EarlyKeys
-from briefreader.ui.feed_lines import ROW_LINES, meta_line, title_line
+from briefreader.ui.feed_lines import ROW_LINES, StoryLine, meta_line, title_line
 from briefreader.ui.terminals import is_plain
 from briefreader.views.first_rows import FeedRow, first_rows
 
@@ -68,7 +68,8 @@ class _Painted(NamedTuple):
     def line(self, number: int, *, here: bool) -> str:
         """Return what shows a row."""
         row, y = self.rows[number], 2 + number * ROW_LINES
-        title, meta = title_line(row, self.cells, here=here), meta_line(row, self.cells)
+        story = StoryLine(row.others) if row.others else None
+        title, meta = title_line(row, self.cells, here=here), meta_line(row, self.cells, story=story)
         style = "\x1b[7m" if here else ""
         shown = f"\x1b[{y};1H{style}{_printable(title)}\x1b[{y + 1};1H{_printable(meta)}\x1b[0m"
         return shown.translate(ASCII) if self.is_ascii else shown

@@ -13,6 +13,7 @@ from briefreader.ui.listing import LIST_NAMES, Listing, cut
 
 HintedPlace = Literal[
     "feed",
+    "story",
     "article",
     "notes",
     "visual",
@@ -51,6 +52,13 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _hint("shortlist", "shortlist"),
         _hint("search", "search"),
         _hint("undo", "undo"),
+        _HELP,
+    ),
+    "story": (
+        _hint("feed.down feed.up", "move"),
+        _hint("story.open", "show all or one"),
+        _hint("archive", "archive this one"),
+        _hint("across.story", "all of the story"),
         _HELP,
     ),
     "article": (

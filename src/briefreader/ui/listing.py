@@ -1,16 +1,18 @@
 """What the feed pane lists: a list, or what a query finds in one or anywhere."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from briefreader.model.article import ArticleRow, ListName
-from briefreader.model.ids import ArticleId, ArticleKey
+from briefreader.model.ids import ArticleId, ArticleKey, StoryId
 from briefreader.model.query import EVERYTHING, Order, Query, mentions
+from briefreader.ui.feed_lines import StoryLine
 from briefreader.ui.widgets.feed_list import Scores, Spot
-from briefreader.views.inbox import list_keys, place_in_list
+from briefreader.views.inbox import list_keys, place_in_list, shown_together
 from briefreader.views.querying import matching_keys
 from briefreader.workspace import Workspace
 
@@ -52,6 +54,8 @@ class Listing:
     order: Order = "newest"
     view: str = ""
     """The name of the reader's view that the query is; empty for none."""
+    opened: frozenset[StoryId] = frozenset()
+    """The stories that are open in place: each of their articles has a row, below the newest."""
 
     def keys(self, workspace: Workspace, most: int | None = None) -> "array[int]":
         """Return the keys of what is listed; of the newest first, only the first ``most`` when given."""
@@ -59,11 +63,31 @@ class Listing:
         if not self.is_whole or not self.name:
             return matching_keys(workspace.store, self.query, today, within=self.name, order=self.order)
         heads = list_keys(workspace.store, self.name, today, most, by_story=True)
-        if self.order == "newest":
-            return heads
-        shown = set(heads)
-        ordered = matching_keys(workspace.store, EVERYTHING, today, within=self.name, order=self.order)
-        return array("q", (key for key in ordered if key in shown))
+        if self.order != "newest":
+            shown = set(heads)
+            ordered = matching_keys(workspace.store, EVERYTHING, today, within=self.name, order=self.order)
+            heads = array("q", (key for key in ordered if key in shown))
+        return self._with_opened(workspace, heads) if self.opened else heads
+
+    def _with_opened(self, workspace: Workspace, heads: "array[int]") -> "array[int]":
+        from briefreader.views.stories import story_of  # noqa: PLC0415 - on first use
+
+        members = [one.key for story in self.opened for one in story_of(workspace.store, story).articles]
+        shown = shown_together(workspace.store, members, workspace.today()).values()
+        below = {one.keys[0]: one.keys[1:] for one in shown}
+        return array("q", (key for head in heads for key in (head, *below.get(ArticleKey(head), ()))))
+
+    def story_lines(self, workspace: Workspace, keys: Sequence[int]) -> dict[ArticleKey, StoryLine]:
+        """Return for the rows of a whole list how those stand to their stories that are not alone there."""
+        if not self.is_whole:
+            return {}
+        lines = {}
+        for key, shown in shown_together(workspace.store, keys, workspace.today()).items():
+            is_open, is_first = shown.story in self.opened, key == shown.keys[0]
+            if is_first or is_open:
+                others = [whose for other, whose in zip(shown.keys, shown.publishers, strict=True) if other != key]
+                lines[key] = StoryLine(tuple(others), is_open, is_nested=not is_first)
+        return lines
 
     def scores(self, workspace: Workspace) -> Scores | None:
         """Return what tells the scores of articles; None when they are not what the order is by."""
@@ -87,7 +111,7 @@ class Listing:
         """Return an article's key, and its row in what is listed; None when it is not in it."""
         name = self.name or "inbox"
         key, row = place_in_list(workspace.store, article_id, name, workspace.today(), by_story=True)
-        if not self.is_plain:
+        if not self.is_plain or self.opened:
             keys = self.keys(workspace)
             row = keys.index(key) if key in keys else None
         return key, row

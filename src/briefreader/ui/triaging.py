@@ -34,14 +34,16 @@ class Triaging:
     def move_to(self, state: State) -> None:
         """Put what is selected on another list, or else the article under the cursor."""
         reading = self._desk.catch_up()
-        keys = self._chosen(reading)
-        if self._screen.feed.selected or len(keys) > 1:
-            self._move_all(keys, state)
+        if self._screen.feed.selected:
+            self._move_all(sorted(self._screen.feed.selected), state)
         elif reading:
+            line = self._desk.storying.line_of(reading.article.key)
+            left = len(line.others) if line and not line.is_open else 0
             with self._desk.undoing.remembering():
                 done = move_to(self._workspace, reading.article.id, state)
             self._desk.went(reading.article.key, state)
-            self._desk.say(f"{sentence(done)}: {quoted(reading.article)}  u undoes")
+            rest = f"; {left} more of its story stay{'' if left > 1 else 's'}" if left else ""
+            self._desk.say(f"{sentence(done)}: {quoted(reading.article)}{rest}  u undoes")
 
     def _move_all(self, keys: Sequence[int], state: State) -> None:
         with self._desk.undoing.remembering():
@@ -70,22 +72,9 @@ class Triaging:
                 mark_read(self._workspace, reading.article.id, is_read=wanted)
             self._desk.refresh_article()
 
-    def _chosen(self, reading: Reading | None) -> Sequence[int]:
-        """Return what is selected, or else the article, with the articles that its row stands for."""
-        selected = sorted(self._screen.feed.selected)
-        if selected:
-            return self._meant(selected)
-        if reading is None:
-            return []
-        return self._meant([reading.article.key]) if reading.article.similar else [reading.article.key]
-
-    def _meant(self, keys: Sequence[int]) -> Sequence[int]:
-        """Return what rows stand for: in a whole list, one for a story."""
-        if not self._desk.listing.is_whole:
-            return keys
-        from briefreader.views.stories import with_similar  # noqa: PLC0415 - on first use
-
-        return with_similar(self._workspace.store, keys, self._workspace.today())
+    def _chosen(self, reading: Reading) -> Sequence[int]:
+        """Return what is selected, or else the article: never others that its row stands for."""
+        return sorted(self._screen.feed.selected) or [reading.article.key]
 
     def begin_reading(self) -> None:
         """Count the article as read from now on, and go on where the reader left it."""
@@ -105,20 +94,28 @@ class Triaging:
                 self._screen.feed.refresh_article(reading.article.key)
 
     def archive_below(self) -> None:
-        """Archive all below the cursor, once the reader has seen how many they are."""
-        below = self._meant(self._screen.feed.below)
-        if not below:
+        """Archive what is listed below the cursor, or also what its rows stand for, once the reader saw how many."""
+        shown = list(self._screen.feed.below)
+        if not shown:
             self._desk.say("There is nothing below")
             return
-        count = f"{len(below):,} article{'' if len(below) == 1 else 's'}"
-        choose(
-            self._screen.app,
-            [
-                Choice(f"Archive {count} below the cursor", lambda: self._move_all(below, "archive")),
-                Choice("Leave them", lambda: None),
-            ],
-            f"Archive {count}?",
-        )
+        unseen = self._unseen(shown)
+        everything = [*shown, *unseen]
+        choices = [Choice(f"Archive {_counted(shown)} below the cursor", lambda: self._move_all(shown, "archive"))]
+        if unseen:
+            name = f"Archive all {len(everything):,}: also {len(unseen):,} of the same stories that have no row"
+            choices.append(Choice(name, lambda: self._move_all(everything, "archive")))
+        choose(self._screen.app, [*choices, Choice("Leave them", lambda: None)], f"Archive {_counted(shown)}?")
+
+    def _unseen(self, keys: Sequence[int]) -> list[ArticleKey]:
+        """Return what rows of a whole list stand for without showing it."""
+        if not self._desk.listing.is_whole:
+            return []
+        from briefreader.views.stories import standing_for  # noqa: PLC0415 - on first use
+
+        meant = standing_for(self._workspace.store, keys, self._workspace.today())
+        rows = self._screen.feed.rows_of(meant)
+        return [key for key in meant if key not in rows]
 
     def snooze(self) -> None:
         """Ask until when, and take what is selected, or else the article, out of the inbox until then."""
@@ -176,3 +173,7 @@ class Triaging:
         self._screen.feed.select_none()
         self._desk.reload()
         self._desk.say(f"{sentence(what)}  u undoes")
+
+
+def _counted(keys: Sequence[int]) -> str:
+    return f"{len(keys):,} article{'' if len(keys) == 1 else 's'}"

@@ -1,5 +1,6 @@
 """The top of the inbox for the first frame: loads no more than it needs."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +21,8 @@ class FeedRow(NamedTuple):
     claims: int
     progress: float
     notes: int
-    similar: int
+    others: tuple[str | None, ...]
+    """The publishers of the other articles that the row stands for; None where none is known."""
 
 
 def first_rows(path: Path, today: date, most: int) -> list[FeedRow] | None:
@@ -40,7 +42,7 @@ def first_rows(path: Path, today: date, most: int) -> list[FeedRow] | None:
             claims=claims,
             progress=progress,
             notes=notes,
-            similar=max(0, similar),
+            others=tuple(json.loads(others)),
         )
-        for title, opening, publisher, origin, day, is_read, words, claims, progress, notes, similar in rows
+        for title, opening, publisher, origin, day, is_read, words, claims, progress, notes, others in rows
     ]

@@ -3,10 +3,14 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from briefreader.model.article import LISTS, ArticleRow, ListName
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.store.store import Store
+
+if TYPE_CHECKING:
+    from briefreader.store.stories import Shown
 
 
 def list_keys(
@@ -34,6 +38,14 @@ def rows_in_order(store: Store, keys: Sequence[int]) -> list[ArticleRow]:
     """Return the articles under these keys, in their order."""
     rows = store.articles.rows(keys)
     return [rows[ArticleKey(key)] for key in keys if key in rows]
+
+
+def shown_together(store: Store, keys: Sequence[int], today: date) -> dict[ArticleKey, "Shown"]:
+    """Return for each of the articles what is on its list of its story, which one row of a whole list stands for.
+
+    An article that is alone there, or snoozed, is left out.
+    """
+    return store.stories.shown_together(keys, today)
 
 
 def list_counts(store: Store, today: date) -> Mapping[ListName, int]:

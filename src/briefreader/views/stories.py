@@ -9,7 +9,7 @@ from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey, StoryId
 from briefreader.store.store import Store
 from briefreader.store.stories import Neighbour
-from briefreader.views.inbox import rows_in_order
+from briefreader.views.inbox import rows_in_order, shown_together
 
 DAYS = 3
 _RARE = 12
@@ -44,9 +44,13 @@ def story_with(store: Store, key: ArticleKey) -> Story | None:
     return story_of(store, story) if story else None
 
 
-def with_similar(store: Store, keys: Sequence[int], today: date) -> list[int]:
-    """Return articles with those of their stories that are on the same list, which a row of it stands for."""
-    return store.stories.with_similar(keys, today)
+def standing_for(store: Store, keys: Sequence[int], today: date) -> list[ArticleKey]:
+    """Return articles with what one row of their list would stand for, in the order of their keys.
+
+    For a choice that names the number. No action widens what it is given with this unasked.
+    """
+    together = shown_together(store, keys, today).values()
+    return sorted({*map(ArticleKey, keys), *(one for shown in together for one in shown.keys)})
 
 
 def same_event(store: Store, key: ArticleKey) -> Neighbour | None:

@@ -63,6 +63,10 @@ class TriageScreen(Screen[None]):
         """Archive all below the cursor, once the reader has seen how many."""
         self._desk.triaging.archive_below()
 
+    def action_open_story(self) -> None:
+        """Show each article of the story in the list, or one for all."""
+        self._desk.storying.toggle()
+
     def action_snooze(self) -> None:
         """Take the article, or what is selected, out of the inbox until a day."""
         self._desk.triaging.snooze()

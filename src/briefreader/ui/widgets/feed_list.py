@@ -20,7 +20,7 @@ from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Snippet
 from briefreader.model.span import Span
 from briefreader.ui.actions import bindings_for
-from briefreader.ui.feed_lines import ROW_LINES, fit, meta_line, title_line
+from briefreader.ui.feed_lines import ROW_LINES, StoryLine, fit, meta_line, title_line
 from briefreader.ui.paging import steps_of
 
 PAGE = 64
@@ -32,6 +32,7 @@ _KEPT_STRIPS = 512
 
 Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
 Scores = Callable[[Sequence[int]], Mapping[ArticleKey, float]]
+FindStories = Callable[[Sequence[int]], Mapping[ArticleKey, StoryLine]]
 FindMatches = Callable[[str], Sequence[Span]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
 
@@ -87,11 +88,14 @@ class FeedList(ScrollView, can_focus=True):
         self._find_matches: FindMatches | None = None
         self._find_scores: Scores | None = None
         self._scores: dict[ArticleKey, float] = {}
+        self._stories: dict[ArticleKey, StoryLine] = {}
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.rest: Callable[[], None] | None = None
         """Lists the rest; None when all is listed."""
         self.tell_place: Callable[[ArticleRow], str] = lambda _: ""
         """Says where an article is, before its publisher; empty where that goes without saying."""
+        self.tell_stories: FindStories = lambda _: {}
+        """Says which rows stand for a story, or are listed below one that does."""
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
         self._anchor: int | None = None
@@ -138,6 +142,16 @@ class FeedList(ScrollView, can_focus=True):
             del self._keys[self._keys.index(key)]
         self._keys.insert(row, key)
         self._changed(row)
+
+    def insert(self, key: ArticleKey, row: int) -> None:
+        """List an article, unless it is; the cursor stays on its own, or goes to this one at its row."""
+        if key not in self._keys:
+            self._keys.insert(row, key)
+            self._changed(self.cursor + (row < self.cursor))
+
+    def rows_of(self, keys: Iterable[int]) -> set[int]:
+        """Return which of these articles have a row of their own."""
+        return set(keys) & set(self._keys)
 
     @property
     def below(self) -> "array[int]":
@@ -220,6 +234,7 @@ class FeedList(ScrollView, can_focus=True):
     def _changed(self, row: int, scrolled: int | None = None) -> None:
         self._pages.clear()
         self._scores.clear()
+        self._stories.clear()
         self._snippets.clear()
         self._strips.clear()
         self._measure()
@@ -235,6 +250,7 @@ class FeedList(ScrollView, can_focus=True):
             first = number // PAGE * PAGE
             keys = self._keys[first : first + PAGE]
             found = self._fetch(keys)
+            self._stories |= self.tell_stories(keys)
             self._scores |= self._find_scores(keys) if self._find_scores else {}
             page = self._pages[number // PAGE] = [found.get(ArticleKey(key)) for key in keys]
         return page[number % PAGE]
@@ -350,11 +366,11 @@ class FeedList(ScrollView, can_focus=True):
         style = self._style(("meta" if part else "title", "cursor-blurred", "cursor")[mode])
         if mode == 0 and part == 0 and not article.is_read:
             style = self._style("unread")
-        is_selected = article.key in self.selected
+        is_selected, story = article.key in self.selected, self._stories.get(article.key)
         if part:
-            meta = meta_line(article, width, self.tell_place(article), self._scores.get(article.key))
+            meta = meta_line(article, width, self.tell_place(article), self._scores.get(article.key), story)
             return Strip([Segment(meta, style)], width)
-        line = title_line(article, width, here=mode > 0, is_selected=is_selected)
+        line = title_line(article, width, story, here=mode > 0, is_selected=is_selected)
         marks = [(one.start, one.end) for one in self._find_matches(line)] if self._find_matches else []
         return Strip(list(_marked(line, marks, style)), width)
 
