@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
@@ -9,19 +8,32 @@ from fakes import TODAY
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.saved_view import RuleAction
-from briefreader.views.inbox import shown_together, whole_list
+from briefreader.views.inbox import whole_list
 from briefreader.views.stories import stories, story_with
 from briefreader.workflows.add import add_articles, add_files
 from briefreader.workflows.find import found_by
 from briefreader.workflows.rules import act, fitting
 from briefreader.workflows.saved_views import keep_view
-from briefreader.workflows.stories import merge_stories, split_off
+from briefreader.workflows.stories import join_stories, merge_stories, split_off
 from briefreader.workflows.triage import mark_all, snooze
 from briefreader.workflows.undo import undo
 from briefreader.workspace import Workspace
 
-LEASE = "OpenAI leases its halls to Nvidia for years to come."
-SAME = "OpenAI has rented its halls to Nvidia, it is said."
+LEASE = """Tolliver Freight bids for Ostrava Rail
+
+Tolliver Freight made a bid of $97.4 billion for Ostrava Rail, whose wagons carry lignite through Moravia.
+"""
+SAME = """Ostrava Rail weighs an offer by Tolliver
+
+Ostrava Rail has an offer on its table: Tolliver Freight would pay $97.4 billion for wagons and lignite in Moravia.
+"""
+BACKGROUND = (
+    "A choir sings in the rain\n\nThe choir of Larkmoor sang for an hour, and nobody went home.",
+    "Pears are early this year\n\nGrowers in Ashby say that pears ripen three weeks before their time.",
+    "The museum buys a globe\n\nA globe of 1624 goes to the museum at Dunholme, which paid little for it.",
+    "Ferries stay in port\n\nStrong wind kept every ferry in Skerry port until the evening.",
+    "Bees return to the moor\n\nA count of bees on Larkmoor found more than in any summer since the fire.",
+)
 
 
 def added(workspace: Workspace, *texts: str, days: int = 0) -> list[ArticleId]:
@@ -38,34 +50,85 @@ def key_of(workspace: Workspace, article_id: ArticleId) -> ArticleKey:
 
 
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
-def test_the_seeds_are_one_story(workspace: Workspace) -> None:
+def test_the_seeds_tell_two_events(workspace: Workspace) -> None:
     add_files(workspace, [SEEDS])
 
-    assert [len(story) for story in together(workspace)] == [5]
-    keys = [row.key for row in whole_list(workspace.store, "inbox", TODAY)]
-    assert {len(shown.keys) for shown in shown_together(workspace.store, keys, TODAY).values()} == {5}
+    assert sorted(len(story) for story in together(workspace)) == [2, 2]
 
 
-def test_what_states_the_same_within_three_days_is_one_story_however_it_comes(workspace: Workspace) -> None:
+def test_one_event_told_within_two_days_is_one_story_that_prints_its_evidence(workspace: Workspace) -> None:
     [first] = added(workspace, LEASE)
-    [second] = added(workspace, SAME, days=3)
-    added(workspace, "Nvidia makes chips for everybody in the world.")
+    added(workspace, *BACKGROUND)
+    [second] = added(workspace, SAME, days=2)
     added(workspace, f"{SAME} It was long ago.", days=9)
 
     assert together(workspace) == [{first, second}]
+    [story] = stories(workspace.store)
+    [(one, other, why)] = story.why
+    assert (one, other) == (first, second)
+    assert "both say $97.4 billion" in why
+    assert any("tolliver" in one for one in why)
 
 
-def test_two_names_that_few_have_and_their_words_make_one_story(workspace: Workspace) -> None:
-    first = "OpenAI meets Tesla in Quito over the glacier archive of the Andes, and talks of cores."
-    second = "In Quito, Tesla has heard OpenAI on the glacier archive and its cores in the Andes."
-    made = added(workspace, first, second, "OpenAI and Tesla differ on taxes, wages and much else.")
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Harbour Notes #364", "Harbour Notes #365"),
+        ("Morning: quays — Harbour Notes", "Evening: tides — Harbour Notes"),
+    ],
+)
+def test_two_editions_of_one_outlet_are_never_one_story(workspace: Workspace, first: str, second: str) -> None:
+    texts = {first: LEASE, second: SAME}
+    for days, (title, text) in enumerate(texts.items()):
+        day = TODAY - timedelta(days=days)
+        add_articles(workspace, [an_article(text, title=title, publisher="Harbour", published_on=day)])
+    add_articles(
+        workspace, [an_article(f"{SAME} So it is.", title="Tolliver bids", publisher="Tide", published_on=TODAY)]
+    )
 
-    assert together(workspace) == [set(made[:2])]
+    assert all({first, second} != {row.title for row in story.articles} for story in stories(workspace.store))
+    assert all(
+        len({*(row.title for row in story.articles)} & {first, second}) < 2 for story in stories(workspace.store)
+    )
+
+
+def test_without_a_day_only_a_copy_joins(workspace: Workspace) -> None:
+    added(workspace, LEASE, *BACKGROUND)
+    add_articles(workspace, [an_article(SAME, published_on=None)])
+    assert together(workspace) == []
+    [copy] = add_articles(workspace, [an_article(f"{LEASE}\n\nThis was reprinted.", published_on=None)])
+    [story] = together(workspace)
+    assert copy.article.id in story
+
+
+def test_a_third_of_a_story_has_to_tell_the_same(workspace: Workspace) -> None:
+    [first] = added(workspace, LEASE)
+    others = added(workspace, *BACKGROUND)
+    keys = [key_of(workspace, one) for one in (first, *others[:3])]
+    merge_stories(workspace, keys)
+    [late] = added(workspace, SAME)
+
+    assert late not in next(iter(together(workspace)))
+
+
+def test_what_the_reader_has_parted_stays_apart_when_more_arrives(workspace: Workspace) -> None:
+    added(workspace, *BACKGROUND)
+    first, second = added(workspace, LEASE, SAME)
+    assert together(workspace) == [{first, second}]
+    split_off(workspace, key_of(workspace, second))
+    assert together(workspace) == []
+    join_stories(workspace, [key_of(workspace, second)])
+    assert together(workspace) == []
+    merge_stories(workspace, [key_of(workspace, second), key_of(workspace, first)])
+    assert together(workspace) == [{first, second}]
+    assert workspace.store.stories.vetoed(key_of(workspace, first)) == set()
+    undo(workspace)
+    assert workspace.store.stories.vetoed(key_of(workspace, first)) == {key_of(workspace, second)}
 
 
 def test_a_story_is_parted_and_joined_by_hand_and_stays_so(workspace: Workspace) -> None:
+    [other, *_] = added(workspace, *BACKGROUND)
     first, second = added(workspace, LEASE, SAME)
-    [other] = added(workspace, "Nvidia makes chips for everybody in the world.")
 
     split_off(workspace, key_of(workspace, second))
     assert together(workspace) == []
@@ -82,20 +145,21 @@ def test_a_story_is_parted_and_joined_by_hand_and_stays_so(workspace: Workspace)
 def test_a_query_and_a_rule_act_on_what_they_find_and_never_on_the_rest_of_a_story(
     workspace: Workspace, state: str
 ) -> None:
+    added(workspace, *BACKGROUND)
     first, second = added(workspace, LEASE, SAME)
     assert together(workspace) == [{first, second}]
-    before = by_id(workspace)[second]
-    found = found_by(workspace, "leases", None)
+    first_before, before = (by_id(workspace)[one] for one in (first, second))
+    found = found_by(workspace, "bids", None)
     if state == "read":
         mark_all(workspace, found, is_read=True)
     elif state == "snoozed":
         snooze(workspace, found, TODAY + timedelta(days=9))
     else:
-        view = keep_view(workspace, "leases", "leases")
+        view = keep_view(workspace, "bids", "bids")
         act(workspace, view, cast("RuleAction", state), fitting(workspace, view))
 
     assert by_id(workspace)[second] == before
-    assert by_id(workspace)[first] != replace(before, id=first)
+    assert by_id(workspace)[first] != first_before
 
 
 def by_id(workspace: Workspace) -> dict[ArticleId, ArticleRow]:

@@ -22,6 +22,7 @@ def render_stories(found: Sequence[Story]) -> str:
                 }
                 for one in story.articles
             ],
+            "evidence": [{"articles": [one, other], "why": list(why)} for one, other, why in story.why],
         }
         for story in found
     ]
@@ -33,4 +34,5 @@ def story_lines(found: Sequence[Story]) -> Iterator[str]:
     for story in found:
         yield f"{story.articles[0].name}  (+{len(story.articles) - 1} similar)"
         yield from (f"  {one.id[:8]}  {one.publisher or '':<20.20}  {one.name}" for one in story.articles)
+        yield from (f"    {one[:8]} {other[:8]}: {'; '.join(why)}" for one, other, why in story.why)
         yield ""

@@ -16,6 +16,7 @@ TABLES = (
     "watch_items",
     "verdicts",
     "claim_edits",
+    "story_vetoes",
     "saved_views",
     "feeds",
     "feed_states",

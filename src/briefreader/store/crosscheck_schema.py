@@ -70,3 +70,32 @@ STATEMENTS = (
     END
     """,  # noqa: S608 - ours
 )
+
+EVENTS = (
+    """
+    CREATE TABLE story_marks (
+        mark TEXT NOT NULL,
+        day TEXT NOT NULL,
+        key INTEGER NOT NULL REFERENCES articles (key),
+        PRIMARY KEY (mark, day, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE story_leads (key INTEGER PRIMARY KEY REFERENCES articles (key), norm REAL NOT NULL) STRICT",
+    """
+    CREATE TABLE story_edges (
+        key INTEGER NOT NULL REFERENCES articles (key),
+        other INTEGER NOT NULL REFERENCES articles (key),
+        why TEXT NOT NULL CHECK (json_valid(why)),
+        PRIMARY KEY (key, other)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE story_vetoes (
+        id TEXT NOT NULL PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES articles (id),
+        other_id TEXT NOT NULL REFERENCES articles (id)
+    ) STRICT
+    """,
+    "CREATE INDEX story_vetoes_article ON story_vetoes (article_id)",
+    "CREATE INDEX story_vetoes_other ON story_vetoes (other_id)",
+)

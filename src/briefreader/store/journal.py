@@ -28,6 +28,7 @@ JournaledTable = Literal[
     "saved_views",
     "verdicts",
     "claim_edits",
+    "story_vetoes",
 ]
 JOURNALED: frozenset[str] = frozenset(get_args(JournaledTable))
 Row = Mapping[str, Any]

@@ -18,7 +18,7 @@ from briefreader.store.journal import columns_of, transaction, undoable
 from briefreader.store.line_values import check_value
 
 _ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
-_ABOUT = ("annotations", "corrections", "refusals", "silences", "watch_items", "verdicts")
+_ABOUT = ("annotations", "corrections", "refusals", "silences", "watch_items", "verdicts", "story_vetoes")
 _OF_ARTICLES = {
     "articles": "id IN (SELECT value FROM json_each(:ids))",
     **dict.fromkeys(

@@ -8,7 +8,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
-from briefreader.store.crosscheck_schema import STATEMENTS, STORIES, VERDICTS
+from briefreader.store.crosscheck_schema import EVENTS, STATEMENTS, STORIES, VERDICTS
 from briefreader.store.feeds_schema import FEEDS, TYPED, UNFINISHED
 from briefreader.store.hashing import row_hash
 from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
@@ -385,3 +385,10 @@ def mark_foreign_notes(db: Database) -> None:
 def create_evidence(db: Database) -> None:
     """Make room for where an article's metadata was read."""
     db.execute("ALTER TABLE articles ADD COLUMN evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence))")
+
+
+@migrations()
+def create_events(db: Database) -> None:
+    """Make room for what tells which event an article is about, for why articles are one story and which are not."""
+    for statement in EVENTS:
+        db.execute(statement)

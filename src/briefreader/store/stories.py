@@ -2,30 +2,33 @@
 
 import json
 import sqlite3
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from briefreader.model.addresses import address_key
 from briefreader.model.control_characters import on_one_line
-from briefreader.model.ids import ArticleKey, StoryId
+from briefreader.model.ids import ArticleId, ArticleKey, StoryId
+from briefreader.store.journal import Batch
 
-_NEWEST = 100
-_STATING = "SELECT revision_id FROM statements WHERE key = ? ORDER BY revision_id DESC LIMIT ?"
-_NAMING = "SELECT revision_id FROM named WHERE name = ? ORDER BY revision_id DESC LIMIT ?"
+_STATING = "SELECT count(*) FROM (SELECT 1 FROM statements WHERE key = ? LIMIT ?)"
 _HAVING = "SELECT count(*) FROM (SELECT 1 FROM named WHERE name = ? LIMIT ?)"
 
 
-class Neighbour(NamedTuple):
-    """An article that may be about the same event."""
+class Told(NamedTuple):
+    """What of an article tells which event it is about."""
 
-    key: ArticleKey
-    story: StoryId | None
-    statements: int
-    """How many statements it shares."""
-    names: int
-    """How many rare names it shares."""
+    title: str
+    publisher: str | None
+    url: str | None
+    published_on: str | None
+    text: str
+    names: frozenset[str]
+    stated: frozenset[str]
+    """The keys of its statements."""
+    norm: float
+    """The length of its lead as a vector; 0 when it was never compared."""
 
 
 class Shown(NamedTuple):
@@ -43,36 +46,135 @@ class StoryTable:
 
     _connection: sqlite3.Connection
 
-    def neighbours(self, key: ArticleKey, days: int, rare: int) -> list[Neighbour]:
-        """Return what was here before an article, shares statements or rare names with it, and is of the same days.
+    def keep_marks(self, key: ArticleKey, day: str, marks: Sequence[str], norm: float) -> None:
+        """Keep by what an article is found; ``day`` is empty for what is the same on whatever day."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO story_marks (mark, day, key) VALUES (?, ?, ?)", [(mark, day, key) for mark in marks]
+        )
+        self._connection.execute("INSERT OR REPLACE INTO story_leads (key, norm) VALUES (?, ?)", [key, norm])
 
-        A name is rare when no more than ``rare`` articles have it. Of what states the same, or has the same name, the
-        newest are looked at. What is in the trash is left out.
-        """
-        revision = self._connection.execute("SELECT revision_id FROM articles WHERE key = ?", [key]).fetchone()[0]
-        stated = Counter(
-            other
-            for (same,) in self._of("SELECT key FROM statements WHERE revision_id = ?", revision)
-            for (other,) in self._of(_STATING, same, _NEWEST)
-        )
-        named = Counter(
-            other
-            for (name,) in self._of("SELECT name FROM named WHERE revision_id = ?", revision)
-            if self._of(_HAVING, name, rare + 1)[0][0] <= rare
-            for (other,) in self._of(_NAMING, name, _NEWEST)
-        )
+    def sharing(self, marks: Sequence[str], first: str, last: str, least: int, most: int) -> list[ArticleKey]:
+        """Return the articles of some days that share the most marks, ``least`` at least; none from the trash."""
         rows = self._connection.execute(
             """
-            SELECT articles.key, articles.story, articles.revision_id FROM articles
-            JOIN articles AS mine ON mine.key = :key
-            WHERE articles.revision_id IN (SELECT value FROM json_each(:revisions))
-                AND articles.key < :key AND articles.state <> 'trash'
-                AND abs(julianday(substr(articles.sort_at, 1, 10)) - julianday(substr(mine.sort_at, 1, 10))) <= :days
+            SELECT found.key FROM story_marks AS found JOIN articles ON articles.key = found.key
+            WHERE found.mark IN (SELECT value FROM json_each(:marks)) AND found.day BETWEEN :first AND :last
+                AND articles.state <> 'trash'
+            GROUP BY found.key HAVING count(*) >= :least ORDER BY count(*) DESC, found.key LIMIT :most
             """,
-            {"key": key, "days": days, "revisions": json.dumps([*stated.keys() | named.keys()])},
+            {"marks": json.dumps(list(marks)), "first": first, "last": last, "least": least, "most": most},
         )
-        found = [Neighbour(other, story, stated[text], named[text]) for other, story, text in rows]
-        return sorted(found, key=lambda one: (-one.statements, -one.names, one.key))
+        return [ArticleKey(key) for (key,) in rows]
+
+    def holding(self, marks: Sequence[str], most: int) -> dict[str, int]:
+        """Return how many articles have each mark, whatever their day, counted no further than ``most``."""
+        return {
+            mark: self._connection.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM story_marks WHERE mark = ? LIMIT ?)", [mark, most]
+            ).fetchone()[0]
+            for mark in marks
+        }
+
+    def linked(self, key: ArticleKey) -> set[ArticleKey]:
+        """Return the articles whose pages an article links to, or whose origin is its page."""
+        rows = self._connection.execute(
+            """
+            SELECT json_extract(value, '$[3]') FROM articles JOIN revisions ON revisions.id = articles.revision_id,
+                json_each(revisions.layout, '$.inlines')
+            WHERE articles.key = :key AND json_extract(value, '$[0]') = 'link'
+            UNION SELECT origin_url FROM articles WHERE key = :key AND origin_url IS NOT NULL
+            """,
+            {"key": key},
+        )
+        keys = [found for (url,) in rows if url and (found := address_key(url))]
+        pages = self._connection.execute(
+            "SELECT key FROM articles WHERE url_key IN (SELECT value FROM json_each(:keys)) AND key <> :key",
+            {"keys": json.dumps(keys), "key": key},
+        )
+        return {ArticleKey(other) for (other,) in pages}
+
+    def told(self, keys: Sequence[int], longest: int) -> dict[ArticleKey, "Told"]:
+        """Return of articles what tells which event they are about; ``longest``: how much of their texts."""
+        rows = self._connection.execute(
+            """
+            SELECT articles.key, coalesce(title, opening), publisher, url, published_on, substr(text, 1, :longest),
+                (SELECT json_group_array(name) FROM named WHERE named.revision_id = articles.revision_id),
+                (SELECT json_group_array(statements.key) FROM statements
+                    WHERE statements.revision_id = articles.revision_id),
+                coalesce((SELECT norm FROM story_leads WHERE story_leads.key = articles.key), 0.0)
+            FROM articles JOIN revisions ON revisions.id = articles.revision_id
+            WHERE articles.key IN (SELECT value FROM json_each(:keys))
+            """,
+            {"keys": json.dumps(list(keys)), "longest": longest},
+        )
+        return {
+            ArticleKey(key): Told(
+                title, publisher, url, day, text, frozenset(json.loads(names)), frozenset(json.loads(stated)), norm
+            )
+            for key, title, publisher, url, day, text, names, stated, norm in rows
+        }
+
+    def rare_names(self, names: Iterable[str], most: int) -> frozenset[str]:
+        """Return which of the names no more than ``most`` articles have."""
+        return frozenset(name for name in names if self._of(_HAVING, name, most + 1)[0][0] <= most)
+
+    def rarely_stated(self, stated: Iterable[str], most: int) -> frozenset[str]:
+        """Return which of the statements' keys no more than ``most`` articles have."""
+        return frozenset(key for key in stated if self._of(_STATING, key, most + 1)[0][0] <= most)
+
+    def stating(self, stated: Iterable[str], least: int, most: int) -> list[ArticleKey]:
+        """Return the articles that state the most of the same, ``least`` things at least; none from the trash."""
+        rows = self._connection.execute(
+            """
+            SELECT articles.key FROM statements JOIN articles ON articles.revision_id = statements.revision_id
+            WHERE statements.key IN (SELECT value FROM json_each(:stated)) AND articles.state <> 'trash'
+            GROUP BY articles.key HAVING count(*) >= :least ORDER BY count(*) DESC, articles.key LIMIT :most
+            """,
+            {"stated": json.dumps([*stated]), "least": least, "most": most},
+        )
+        return [ArticleKey(key) for (key,) in rows]
+
+    def keep_edges(self, key: ArticleKey, edges: Mapping[ArticleKey, Sequence[str]]) -> None:
+        """Keep why an article is about the same event as others."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO story_edges (key, other, why) VALUES (?, ?, ?)",
+            [(*sorted((key, other)), json.dumps(why, ensure_ascii=False)) for other, why in edges.items()],
+        )
+
+    def edges_among(self, keys: Sequence[int]) -> dict[tuple[ArticleKey, ArticleKey], tuple[str, ...]]:
+        """Return why articles are about the same event, by two of them, the older key first."""
+        rows = self._connection.execute(
+            """
+            SELECT key, other, why FROM story_edges
+            WHERE key IN (SELECT value FROM json_each(:keys)) AND other IN (SELECT value FROM json_each(:keys))
+            ORDER BY key, other
+            """,
+            {"keys": json.dumps(list(keys))},
+        )
+        return {(ArticleKey(key), ArticleKey(other)): tuple(json.loads(why)) for key, other, why in rows}
+
+    def vetoed(self, key: ArticleKey) -> set[ArticleKey]:
+        """Return the articles of which the reader has said that they are not about the same event as this one."""
+        rows = self._connection.execute(
+            """
+            SELECT others.key FROM articles AS mine
+            JOIN story_vetoes ON mine.id IN (story_vetoes.article_id, story_vetoes.other_id)
+            JOIN articles AS others ON others.id IN (story_vetoes.article_id, story_vetoes.other_id)
+            WHERE mine.key = ? AND others.key <> mine.key
+            """,
+            [key],
+        )
+        return {ArticleKey(other) for (other,) in rows}
+
+    def veto(self, batch: Batch, article_id: ArticleId, other_id: ArticleId) -> None:
+        """Keep that two articles are not about the same event."""
+        id_ = _veto_id(article_id, other_id)
+        if not self._of("SELECT 1 FROM story_vetoes WHERE id = ?", id_):
+            batch.insert("story_vetoes", article_id, {"id": id_, "article_id": article_id, "other_id": other_id})
+
+    def allow(self, batch: Batch, article_id: ArticleId, other_id: ArticleId) -> None:
+        """Take back that two articles are not about the same event."""
+        batch.delete("story_vetoes", article_id, _veto_id(article_id, other_id))
 
     def _of(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(statement, values).fetchall()
@@ -126,3 +228,7 @@ class StoryTable:
             """
         )
         return [StoryId(story) for (story,) in rows]
+
+
+def _veto_id(article_id: ArticleId, other_id: ArticleId) -> str:
+    return "-".join(sorted((article_id, other_id)))

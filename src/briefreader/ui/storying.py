@@ -86,8 +86,9 @@ class Storying:
         """Offer the other articles of a story, and what can be done with all of it that is on one list."""
         story = self._story_with(article.key)
         members = story.articles if story else (article,)
+        why = {one: reasons for *pair, reasons in (story.why if story else ()) if article.id in pair for one in pair}
         choices = [
-            Choice(one.name, partial(self._screen.open_article, one.id), _about(one))
+            Choice(one.name, partial(self._screen.open_article, one.id), _about(one, why.get(one.id, ())))
             for one in members
             if one.key != article.key
         ]
@@ -140,6 +141,6 @@ class Storying:
         self._desk.say(f"{sentence(done)}  u undoes")
 
 
-def _about(article: ArticleRow) -> str:
+def _about(article: ArticleRow, why: Sequence[str]) -> str:
     day = f"{article.published_on:%d %b %Y}" if article.published_on else "no date"
-    return f"{article.publisher or 'no publisher'} · {day} · {article.state}"
+    return " · ".join([article.publisher or "no publisher", day, article.state, *why])

@@ -1,27 +1,79 @@
 """Keep articles about one event together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import ceil
 
+from briefreader.analysis.same_story import is_edition
 from briefreader.model.ids import ArticleKey, StoryId
-from briefreader.views.stories import same_event
+from briefreader.views.events import Event, event_of, telling_of
 from briefreader.workspace import Workspace
+
+_QUORUM = 1 / 3
+_ALL_OF = 2
+"""Of a story of so many articles or fewer, each has to tell of the same event as a new one."""
 
 
 def join_stories(workspace: Workspace, keys: Sequence[int]) -> None:
-    """Put new articles to the story that each is about; what is together once stays so until the reader parts it."""
-    store = workspace.store
-    rows = store.articles.rows(keys)
-    for key in sorted(rows):
-        same = same_event(store, key)
-        if same:
-            story = same.story or StoryId(store.articles.rows([same.key])[same.key].id)
-            store.stories.put([key, same.key], story)
+    """Put new articles to the story that each is about; what is together once stays so until the reader parts it.
+
+    An article joins when a third of a story's articles tell of the same event, or each where the story has two at most.
+    It never joins a story with another edition of its outlet, or with an article that the reader has parted from it.
+    Two stories become one when each article of the one tells of the same event as each of the other.
+    """
+    stories = workspace.store.stories
+    for key in sorted(workspace.store.articles.rows(keys)):
+        event = event_of(workspace.store, key)
+        stories.keep_marks(key, event.day or "", event.words, event.norm)
+        stories.keep_marks(key, "", event.runs, event.norm)
+        stories.keep_edges(key, event.edges)
+        fitting = list(_fitting(workspace, key, event))
+        if fitting:
+            story = stories.of(fitting[0][0]) or StoryId(
+                workspace.store.articles.rows(fitting[0][:1])[fitting[0][0]].id
+            )
+            stories.put([key, *fitting[0]], story)
+            _merge_complete(workspace, [key, *fitting[0]], fitting[1:], story)
+
+
+def _fitting(workspace: Workspace, key: ArticleKey, event: Event) -> Iterator[list[ArticleKey]]:
+    """Yield the articles of each story that a new one fits, the one with most evidence first."""
+    stories = workspace.store.stories
+    vetoed, mine = stories.vetoed(key), telling_of(workspace.store, key)
+    groups: dict[StoryId | ArticleKey, list[ArticleKey]] = {}
+    for other in event.edges:
+        story = stories.of(other)
+        groups.setdefault(story or other, stories.members(story) if story else [other])
+    best = sorted(groups.values(), key=lambda group: (-sum(one in event.edges for one in group), min(group)))
+    for group in best:
+        told = sum(one in event.edges for one in group)
+        is_told = told == len(group) if len(group) <= _ALL_OF else told >= ceil(_QUORUM * len(group))
+        is_barred = any(is_edition(mine, telling_of(workspace.store, one)) for one in group)
+        if is_told and not is_barred and not vetoed & {*group}:
+            yield group
+
+
+def _merge_complete(
+    workspace: Workspace, members: Sequence[ArticleKey], others: Sequence[Sequence[ArticleKey]], story: StoryId
+) -> None:
+    together = [*members]
+    for group in others:
+        edges = workspace.store.stories.edges_among([*together, *group])
+        if all((min(one, other), max(one, other)) in edges for one in together for other in group):
+            workspace.store.stories.put(group, story)
+            together += group
 
 
 def split_off(workspace: Workspace, key: ArticleKey) -> None:
-    """Take an article out of its story."""
+    """Take an article out of its story, which it joins no more."""
+    stories = workspace.store.stories
+    story = stories.of(key)
+    rows = workspace.store.articles.rows(stories.members(story) if story else [])
     with workspace.store.journal.batch("took an article out of its story", workspace.clock()) as batch:
         batch.update_articles([key], {"story": None})
+        for other in sorted(rows):
+            if other != key and key in rows:
+                stories.veto(batch, rows[key].id, rows[other].id)
 
 
 def merge_stories(workspace: Workspace, keys: Sequence[int]) -> int:
@@ -29,7 +81,10 @@ def merge_stories(workspace: Workspace, keys: Sequence[int]) -> int:
     store = workspace.store
     known = [story for key in keys if (story := store.stories.of(ArticleKey(key)))]
     together = sorted({*keys, *(member for story in known for member in store.stories.members(story))})
-    story = known[0] if known else StoryId(store.articles.rows(keys)[ArticleKey(keys[0])].id)
+    rows = store.articles.rows(together)
+    story = known[0] if known else StoryId(rows[ArticleKey(keys[0])].id)
     with workspace.store.journal.batch(f"made one story: {len(together):,} articles", workspace.clock()) as batch:
         batch.update_articles(together, {"story": story})
+        for one, other in combinations(rows.values(), 2):
+            store.stories.allow(batch, one.id, other.id)
     return len(together)

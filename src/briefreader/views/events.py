@@ -1,0 +1,103 @@
+"""Which articles tell of the same event as a new one, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import log
+from urllib.parse import urlsplit
+
+from briefreader.analysis.relatedness import COUNTED_TO, count_words
+from briefreader.analysis.same_story import (
+    DAYS,
+    LONGEST_COPY,
+    Telling,
+    copied,
+    evidence,
+    marks_of,
+    runs_of,
+    sketch_of,
+    weigh,
+)
+from briefreader.model.ids import ArticleKey
+from briefreader.store.store import Store
+from briefreader.store.stories import Told
+
+_RARE, _RARE_SHARE = 12, 0.05
+_FEWEST_WORDS, _FEWEST_RUNS, _FEWEST_STATED = 2, 2, 2
+_MOST_LOOKED_AT = 12
+_BOILERPLATE = 6
+"""A run of words that more articles have is a template's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a new article tells, with what it is found by and the articles that tell the same."""
+
+    words: tuple[str, ...]
+    """The marks of its day."""
+    runs: tuple[str, ...]
+    """The marks of whatever day."""
+    day: str | None
+    norm: float
+    edges: Mapping[ArticleKey, tuple[str, ...]]
+    """The articles about the same event, with why."""
+
+
+def event_of(store: Store, key: ArticleKey) -> Event:
+    """Return what an article tells, held against those that were kept before."""
+    told = store.stories.told([key], LONGEST_COPY)[key]
+    rare = max(_RARE, int(_RARE_SHARE * store.search.total()))
+    names, stated = store.stories.rare_names(told.names, rare), store.stories.rarely_stated(told.stated, rare)
+    mine = _telling(told, names, stated)
+    weighed = weigh(mine, _rarity(store, mine.lead))
+    runs = runs_of(told.text)
+    words = tuple(f"w:{word}" for word in marks_of(mine, weighed.weights)) if mine.day else ()
+    event = Event(words, tuple(f"r:{run:08x}" for run in sketch_of(runs)), told.published_on, weighed.norm, {})
+    linked = store.stories.linked(key)
+    copies = set(_sharing_runs(store, event))
+    stating = store.stories.stating(stated, _FEWEST_STATED, _MOST_LOOKED_AT)
+    near = dict.fromkeys([*_of_its_days(store, event), *copies, *linked, *stating])
+    others = store.stories.told([*near], LONGEST_COPY)
+    edges = {}
+    for other, theirs in others.items():
+        copy = copied(runs, runs_of(theirs.text)) if other in copies else 0.0
+        why = evidence(
+            mine, weighed, _telling(theirs, theirs.names, theirs.stated), theirs.norm, copy, is_linked=other in linked
+        )
+        if why and other != key:
+            edges[other] = why
+    return Event(event.words, event.runs, event.day, event.norm, edges)
+
+
+def telling_of(store: Store, key: ArticleKey) -> Telling:
+    """Return what of an article tells which event it is about, its names and statements left out."""
+    return _telling(store.stories.told([key], 1)[key], frozenset(), frozenset())
+
+
+def _telling(told: Told, names: frozenset[str], stated: frozenset[str]) -> Telling:
+    host = urlsplit(told.url).hostname if told.url else None
+    day = date.fromisoformat(told.published_on) if told.published_on else None
+    return Telling(told.title, told.text, told.publisher or host, day, names, stated, told.url)
+
+
+def _rarity(store: Store, lead: str) -> dict[str, float]:
+    words, total = count_words(lead), store.search.total()
+    return {
+        word: log((total + 1) / max(1, count if count < COUNTED_TO else max(count, total // 2)))
+        for word, count in store.search.texts_with(words, COUNTED_TO).items()
+    }
+
+
+def _of_its_days(store: Store, event: Event) -> list[ArticleKey]:
+    """Return what shares rare words and is of about the same day; nothing for an article without a day."""
+    if not event.day:
+        return []
+    day, some = date.fromisoformat(event.day), timedelta(days=DAYS)
+    return store.stories.sharing(event.words, str(day - some), str(day + some), _FEWEST_WORDS, _MOST_LOOKED_AT)
+
+
+def _sharing_runs(store: Store, event: Event) -> list[ArticleKey]:
+    """Return what shares runs of words that are no template's, of whatever day."""
+    held = store.stories.holding(event.runs, _BOILERPLATE + 1)
+    own = [run for run in event.runs if held[run] <= _BOILERPLATE]
+    return store.stories.sharing(own, "", "", _FEWEST_RUNS, _MOST_LOOKED_AT)
