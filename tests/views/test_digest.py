@@ -5,9 +5,11 @@ from fakes import TODAY
 
 from briefreader.model.watch import Due
 from briefreader.views.digest import Digest, digest
+from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_by_id
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import annotate
+from briefreader.workflows.stories import merge_stories
 from briefreader.workflows.watch import WatchWords, watch
 from briefreader.workflows.weigh import ThesisWords, add_thesis, put_on_thesis
 from briefreader.workspace import Workspace
@@ -34,13 +36,14 @@ def test_an_empty_store_has_nothing_to_tell_in_every_section(workspace: Workspac
 
 def test_stories_conflicts_and_what_to_read_are_told(workspace: Workspace) -> None:
     add(workspace, "OpenAI leases 48,000 accelerators to Nvidia.", "OpenAI has leased 46,000 accelerators to Nvidia.")
+    merge_stories(workspace, list_keys(workspace.store, "inbox", TODAY))
 
     made = digest(workspace.store, WEEK, TODAY)
 
     assert titled(made, "New stories") == ["“OpenAI leases 48,000 accelerators to Nvidia.”  +1"]
     [conflict] = titled(made, "Conflicts and changed values")
     assert conflict.startswith("conflict: count in accelerator: ")
-    assert len(titled(made, "Seven to read")) == 2
+    assert len(titled(made, "Seven to read")) == 1
     later = digest(workspace.store, TODAY + timedelta(days=1), TODAY + timedelta(days=2))
     assert titled(later, "New stories") == titled(later, "Conflicts and changed values") == []
 
@@ -72,4 +75,13 @@ def test_names_are_unusual_against_the_days_before(workspace: Workspace) -> None
         *(f"OpenAI hires {number}." for number in range(4)),
     )
 
+    assert titled(digest(workspace.store, WEEK, TODAY), "Named unusually often") == ["OpenAI"]
+
+
+def test_without_twenty_articles_before_nothing_is_unusual(workspace: Workspace) -> None:
+    for number in range(19):
+        add(workspace, f"Nvidia sells {number}.", day=WEEK - timedelta(days=number + 1))
+    add(workspace, *(f"OpenAI hires {number}." for number in range(4)))
+    assert titled(digest(workspace.store, WEEK, TODAY), "Named unusually often") == []
+    add(workspace, "Nvidia sells more.", day=WEEK - timedelta(days=1))
     assert titled(digest(workspace.store, WEEK, TODAY), "Named unusually often") == ["OpenAI"]

@@ -182,6 +182,17 @@ class ArticleTable:
         )
         return array("q", (row[0] for row in rows))
 
+    def ids_between(self, first: date, last: date) -> list[ArticleId]:
+        """Return the articles of some days, published then or else taken in; not those in the trash."""
+        rows = self._connection.execute(
+            """
+            SELECT id FROM articles WHERE state <> 'trash'
+                AND coalesce(published_on, substr(added_at, 1, 10)) BETWEEN :first AND :last ORDER BY key
+            """,
+            {"first": first.isoformat(), "last": last.isoformat()},
+        )
+        return [ArticleId(id_) for (id_,) in rows]
+
     def last_key(self) -> int:
         """Return the key of the article that was added last; 0 when there is none."""
         key: int = self._connection.execute("SELECT coalesce(max(key), 0) FROM articles").fetchone()[0]

@@ -219,13 +219,19 @@ class StoryTable:
         )
         return [ArticleKey(key) for (key,) in rows]
 
-    def all(self) -> list[StoryId]:
-        """Return the stories of more than one article, that with the newest article first."""
+    def all(self, first: date | None = None, last: date | None = None) -> list[StoryId]:
+        """Return the stories of more than one article, that with the newest article first.
+
+        ``first``, ``last``: only those whose articles are all of these days.
+        """
         rows = self._connection.execute(
             """
-            SELECT story FROM articles WHERE story IS NOT NULL AND state <> 'trash'
-            GROUP BY 1 HAVING count(*) > 1 ORDER BY max(sort_at) DESC, story
-            """
+            SELECT story FROM articles WHERE story IS NOT NULL AND state <> 'trash' GROUP BY 1 HAVING count(*) > 1
+                AND (:first IS NULL OR min(coalesce(published_on, substr(added_at, 1, 10))) >= :first)
+                AND (:last IS NULL OR max(coalesce(published_on, substr(added_at, 1, 10))) <= :last)
+            ORDER BY max(sort_at) DESC, story
+            """,
+            {"first": first and first.isoformat(), "last": last and last.isoformat()},
         )
         return [StoryId(story) for (story,) in rows]
 

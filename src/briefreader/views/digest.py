@@ -11,8 +11,9 @@ from briefreader.store.store import Store
 from briefreader.views.crosscheck import crosscheck
 from briefreader.views.inbox import list_keys, rows_in_order
 from briefreader.views.movement import movements
+from briefreader.views.querying import asked, matching_keys
 from briefreader.views.reviewing import doubts
-from briefreader.views.scoring import by_score, explained
+from briefreader.views.scoring import by_score, scoring
 from briefreader.views.stories import stories
 from briefreader.views.thesis_board import board
 
@@ -20,7 +21,7 @@ DAYS = 7
 """What a digest is of, when nothing else is said: so many days, today among them."""
 _DUE_DAYS = 7
 _USUAL_DAYS = 28
-_UNUSUAL, _FEWEST = 2.0, 3
+_UNUSUAL, _FEWEST, _LEAST_BASE = 2.0, 3, 20
 _MOST_TO_READ = 7
 _LONGEST = 160
 
@@ -71,12 +72,10 @@ def digest(store: Store, since: date, as_of: date) -> Digest:
 
 
 def _new_stories(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
-    for story in stories(store):
-        days = [one.published_on or one.added_at.date() for one in story.articles]
-        if since <= min(days) and max(days) <= as_of:
-            first = story.articles[-1]
-            outlets = ", ".join(dict.fromkeys(one.publisher or "no publisher" for one in story.articles))
-            yield DigestItem(f"{first.name}  +{len(story.articles) - 1}", outlets, first.id)
+    for story in stories(store, since, as_of):
+        first = story.articles[-1]
+        outlets = ", ".join(dict.fromkeys(one.publisher or "no publisher" for one in story.articles))
+        yield DigestItem(f"{first.name}  +{len(story.articles) - 1}", outlets, first.id)
 
 
 def _moved(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
@@ -91,7 +90,7 @@ def _moved(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
 
 
 def _conflicts(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
-    for row in crosscheck(store):
+    for row in crosscheck(store, store.articles.ids_between(since, as_of)):
         last = max(one.day for one in row.said)
         if since <= last <= as_of and row.disagreements and row.kind not in ("agree", "range"):
             one = row.disagreements[0]
@@ -119,8 +118,12 @@ def _due(store: Store, as_of: date) -> Iterator[DigestItem]:
 def _unusual(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
     """Yield the names that stand in more articles than in as many of the 28 days before, by more than chance.
 
+    Fewer than 20 articles in those days say nothing of what is usual.
+
     Method: z = (x - m) / sqrt(m + 1) over 2, with m the mean of the days before.
     """
+    if len(store.articles.ids_between(since - timedelta(days=_USUAL_DAYS), since - timedelta(days=1))) < _LEAST_BASE:
+        return
     now = store.statements.named_between(since, as_of)
     before = store.statements.named_between(since - timedelta(days=_USUAL_DAYS), since - timedelta(days=1))
     days = (as_of - since).days + 1
@@ -135,11 +138,13 @@ def _unusual(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
 
 
 def _to_read(store: Store, as_of: date) -> Iterator[DigestItem]:
-    unread = [row.key for row in rows_in_order(store, list_keys(store, "inbox", as_of)) if not row.is_read]
-    rows = rows_in_order(store, by_score(store, unread, as_of)[:_MOST_TO_READ])
-    for row in rows:
-        why = "; ".join(one.reason for one in explained(store, row.key, as_of))
-        yield DigestItem(row.name, why, row.id)
+    """Yield what is unread and scores most, of each story the newest."""
+    unread = set(matching_keys(store, asked("is:unread", as_of), as_of, within="inbox"))
+    keys = [key for key in list_keys(store, "inbox", as_of, by_story=True) if key in unread]
+    counted = scoring(store, as_of)
+    for row in rows_in_order(store, by_score(store, keys, as_of)[:_MOST_TO_READ]):
+        points = counted.of(row.key, store.articles.provenances([row.key])[row.key])
+        yield DigestItem(row.name, "; ".join(one.reason for one in points), row.id)
 
 
 def _short(words: str) -> str:

@@ -21,9 +21,9 @@ class Story:
     """The evidence for two of them, the older first; the reader's own joins have none."""
 
 
-def stories(store: Store) -> list[Story]:
-    """Return the stories, that with the newest article first."""
-    return [story_of(store, story) for story in store.stories.all()]
+def stories(store: Store, first: date | None = None, last: date | None = None) -> list[Story]:
+    """Return the stories, that with the newest article first; given days, those whose articles are all of these."""
+    return [story_of(store, story) for story in store.stories.all(first, last)]
 
 
 def story_of(store: Store, story: StoryId) -> Story:
