@@ -452,22 +452,6 @@ async def test_what_is_found_anywhere_says_on_which_list_it_is(workspace: Worksp
         assert grid(app).count("archive · Halden") == 1
 
 
-async def test_articles_about_one_event_are_one_row_that_one_key_decides_on(
-    app: BriefreaderApp, samples: Workspace
-) -> None:
-    async with app.run_test(size=(120, 36)) as pilot:
-        await press(pilot, "j", "j")
-        assert "+2" in grid(app)
-        await press(pilot, "e")
-        assert list_counts(samples.store, TODAY)["archive"] == 3
-        assert "Archived: 3 articles" in grid(app)
-        assert read_screen(app).feed.cursor == 2
-        await press(pilot, "u")
-        assert list_counts(samples.store, TODAY)["archive"] == 0
-        assert read_screen(app).feed.cursor == 2
-        assert len(read_screen(app).feed) == 13
-
-
 @pytest.mark.parametrize(
     "keys",
     [

@@ -81,7 +81,7 @@ class StoryTable:
             """
             SELECT json_extract(value, '$[3]') FROM articles JOIN revisions ON revisions.id = articles.revision_id,
                 json_each(revisions.layout, '$.inlines')
-            WHERE articles.key = :key AND json_extract(value, '$[0]') = 'link'
+            WHERE articles.key = :key AND json_extract(value, '$[2]') = 'link'
             UNION SELECT origin_url FROM articles WHERE key = :key AND origin_url IS NOT NULL
             """,
             {"key": key},
