@@ -39,6 +39,7 @@ _SHARE = re.compile(
     rf"[Oo]f (?:the |its |all )?(?P<all>\d[\d,]*) [a-z]+(?: [a-z]+)?, (?P<part>\d[\d,]*),? or {_PERCENT}"
 )
 _SCALES = {"million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[A-Za-z][\w’'-]{2,}")
 _STOP = frozenset(
     "the and for with that this from its has have was were will would could about into over than their "
@@ -150,6 +151,8 @@ def _sums(match: re.Match[str]) -> tuple[float, float] | None:
         return (said, 100 * _number(groups["part"]) / whole) if whole else None
     old = next(groups[name] for name in ("old", "old2", "old3") if groups[name])
     new = next(groups[name] for name in ("new", "new2", "new3") if groups[name])
+    if _YEAR.fullmatch(old.strip(" ,")) and _YEAR.fullmatch(new.strip(" ,")):
+        return None  # a rate over a stretch of years
     first, last = _number(old), _number(new)
     if first <= 0 or max(first, last) > 50 * min(first, last):
         return None  # the scales differ, one of them unsaid

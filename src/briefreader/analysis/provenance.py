@@ -15,9 +15,10 @@ from briefreader.analysis import provenance_words as words
 from briefreader.analysis.consistency import find_inconsistencies
 from briefreader.analysis.gazetteer import family_of, identify
 from briefreader.analysis.placed import standing_in
+from briefreader.analysis.uncited import find_uncited
 from briefreader.model.analysis import Entity, WatchLine
 from briefreader.model.citation import Citation
-from briefreader.model.claim import Claim
+from briefreader.model.claim import Claim, Quantity
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document
 from briefreader.model.finding import SEVERITIES, Finding, Rule, Severity
@@ -72,6 +73,8 @@ def find_provenance(facts: Facts) -> tuple[Finding, ...]:
     for claim in facts.claims:
         found += _on_support(facts, claim)
         found += _on_claim(facts, claim)
+    if all(finding.rule != "NO_SOURCES" for finding in found):
+        found += find_uncited(facts.document, facts.claims, facts.citations)
     found += find_inconsistencies(facts.document, facts.claims, facts.citations, facts.dates)
     return tuple(sorted(found, key=_order))
 
@@ -95,10 +98,12 @@ def _days(interval: Interval) -> str:
 def _on_document(facts: Facts) -> Iterator[Finding]:
     text = facts.document.text
     named = [citation for citation in facts.citations if citation.form != "hearsay"]
-    claims = sum(claim.checkable for claim in facts.claims)
-    if not named and claims >= words.FEWEST_CLAIMS:
-        yield _whole("NO_SOURCES", "warn", f"{claims} claims that can be checked, and no source is named")
-    origin = next((citation for citation in facts.citations if citation.form == "origin"), None)
+    claims = [claim for claim in facts.claims if claim.checkable]
+    own = sum(bool(words.FIRST_PERSON.search(claim.span.of(text))) for claim in facts.claims)
+    is_own = own >= words.FIRST_PERSON_SHARE * len(facts.claims)
+    if not named and not is_own and len(claims) >= words.FEWEST_CLAIMS:
+        yield _whole("NO_SOURCES", "warn", f"{len(claims)} claims that can be checked, and no source is named")
+    origin = next((one for one in facts.citations if one.form == "origin" and _is_of_whole(text, one.span)), None)
     derivative = words.search_near(words.DERIVATIVE, words.DERIVATIVE_SIGNS, text)
     if origin and not words.is_source_list(origin.span.of(text)):
         whose = origin.canonical_source or "another publisher"
@@ -109,6 +114,13 @@ def _on_document(facts: Facts) -> Iterator[Finding]:
     if machine and not words.NOT_GENERATED.search(text[max(0, machine.start() - 40) : machine.end()]):
         yield _whole("AI_GENERATED", "info", "says of itself that a language model wrote it", Span(*machine.span()))
     yield from _stale_watch_lines(facts)
+
+
+def _is_of_whole(text: str, span: Span) -> bool:
+    """Tell "This article was originally published in X" from a work or a single item that was, and from thanks."""
+    return not words.THANKS.match(span.of(text)) and bool(
+        words.OF_WHOLE.search(text[max(0, span.start - words.LEAD_REACH * 2) : span.start])
+    )
 
 
 def _whole(rule: Rule, severity: Severity, message: str, other: Span | None = None) -> Finding:
@@ -273,18 +285,27 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     cited = claim.citations
     named = [c for c in cited if facts.citations[c].form != "hearsay"]
     amounts = [q for q in claim.quantities if q.kind != "duration" or words.EXACT_TIME.match(q.span.of(text))]
-    if amounts and not named and claim.type != "question":
-        message = f"{amounts[0].span.of(text)}: no source in this sentence"
-        yield Finding(rule="UNCITED_NUMBER", severity="warn", message=message, span=claim.span, other=amounts[0].span)
-    if cited and not named:
-        cue = facts.citations[cited[0]].span
+    cue = facts.citations[cited[0]].span if cited and not named else None
+    if cue and not words.NO_HEARSAY.search(text[max(claim.span.start, cue.start - words.LEAD_REACH) : cue.end]):
         message = f"“{cue.of(text)}”, and nobody is named"
         yield Finding(rule="HEARSAY_ONLY", severity="warn", message=message, span=claim.span, other=cue)
-    if claim.type == "forecast" and amounts and not claim.horizon:
-        message = f"{amounts[0].span.of(text)}, but not by when"
+    if claim.type == "forecast" and not claim.horizon and (foretold := _foretold(facts, claim, amounts)):
+        message = f"{foretold.span.of(text)}, but not by when"
         yield Finding(rule="FORECAST_WITHOUT_HORIZON", severity="info", message=message, span=claim.span)
     yield from _unattributed(facts, claim, named)
     yield from _due(facts, claim)
+
+
+def _foretold(facts: Facts, claim: Claim, amounts: list[Quantity]) -> Quantity | None:
+    """Return the amount that is forecast; None where the sentence names a day or a condition, or only mentions one."""
+    if claim.conditional or any(mention.kind != "past" for mention in standing_in(facts.dates, claim.span)):
+        return None
+    text = facts.document.text
+    for amount in amounts:
+        before = text[max(claim.span.start, amount.span.start - words.FORETOLD_REACH) : amount.span.start]
+        if words.FORETOLD.search(before):
+            return amount
+    return None
 
 
 def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Finding]:

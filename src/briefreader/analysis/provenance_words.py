@@ -12,8 +12,8 @@ AI_GENERATED = re.compile(
     r"|produced|created|drafted|compiled|summari[sz]ed)"
     r" (?:\w+ ){0,3}?(?:by|with|using) [^.\n]{0,50}?(?:AI\b|artificial intelligence|language model|LLM|GPT"
     r"|Claude|machine|editorial layer|automated)"
-    r"|\b[Ww]e use (?:\w+ )?(?:large )?language models|\bAI-(?:generated|written|assisted) (?:summary"
-    r"|article|text|analysis|content|briefing|digest)"
+    r"|\b[Ww]e use (?:\w+ )?(?:large )?language models|(?:^|\n|\b(?:[Tt]his|[Tt]hese|[Ii]s|[Aa]re)(?: an?)? )"
+    r"AI-(?:generated|written|assisted) (?:summary|article|text|analysis|content|briefing|digest)"
     r"|\b(?:mit|durch) (?:Hilfe von )?(?:KI|künstlicher Intelligenz) (?:erstellt|generiert|verfasst)"
     r"|par (?:une )?intelligence artificielle\b[^.]{0,20}généré"
 )
@@ -24,11 +24,31 @@ DERIVATIVE = re.compile(
     r"|curates? (?:\w+ )?news from|(?:is|are) (?:independently written|based entirely on reporting)"
     r"|does not represent the views of the original"
 )
+NO_HEARSAY = re.compile(
+    r"(?i)\b(?:(?:alleged|supposed)ly|news reports|(?:citing|amid)\s(?:\w+\s){0,2}(?:sources?|rumou?rs?(?:\s\w+)?))$"
+)
+"""What is charged or doubted, where a text has its data from, whom a named outlet cites: nobody else says so."""
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|my|[Mm]yself)\b(?![.’'])")
+FIRST_PERSON_SHARE = 0.2
+"""An article is its own source, a firm's bulletin or an order, from this share of claims in the first person on."""
+OF_WHOLE = re.compile(
+    r"(?:^|[.!?|\n])[\W_]*(?:(?:This|The|An?) (?:\w+ ){0,3}?(?:was |is |were |has been |originally |first )*)?$"
+)
+THANKS = re.compile(r"(?i)h/t|hat tip|via|read")
+FORETOLD_REACH = 90
+FORETOLD = re.compile(
+    r"\b(?:will|would|could|should|expected to|likely to|set to|projected to|forecast to|potentially|see)\b"
+    r"[^.;:—]{0,40}?"
+    r"\b(?:reach|hit|ris|fall|grow|climb|drop|declin|increas|decreas|contribut|exceed|surpass|gain|shrink|expand|average"
+    r"|add|cut|jump|revisit|requir|delay)(?:e|ing)?\b[^.;:—]{0,40}$"
+    r"|\b(?:expected|expects|forecasts?|forecasting|projects|projected|projecting|predicts|predicted|anticipates)\b"
+    r"(?! to\b)[^.;:—]{0,16}$"
+)
 OWN = re.compile(r"\b(?:its|their|our|own)\b")
 PRIVATE = re.compile(r"\b(?:internal|leaked|private|unpublished)\b|\bmemos?\b")
 FEWEST_CLAIMS = 3
-FEWEST_QUOTED = 4
-SPOKEN_REACH = 60
+FEWEST_QUOTED = 6
+SPOKEN_REACH = 240
 MOST_NAMES = 60
 MOST_CITATIONS = 20
 """More names and citations than a sentence holds: limits on work for hostile texts."""
@@ -62,10 +82,12 @@ QUOTATION = re.compile(
     r"|\"(?P<plain>[^\"\n]{12,300})\""
 )
 SPOKEN = re.compile(
-    r"\b(?:said|says|told|wrote|writes|added|adds|asked|argued|argues|explained|noted|warned|tweeted|posted"
-    r"|according to|called|calls|announced"
-    r"|insisted|replied|stated|put it|described|dubbed|titled|entitled|headlined|named|known as|so-called"
-    r"|reads|read|motto|slogan|testified)\b"
+    r"(?:said|says|wrote|warns)(?![a-z])|\b[Tt]o [A-Z]\w+ [A-Z]\w+"
+    r"|\b(?:quip|deadpan|insist|ask|rage|state|argue|claim|acknowledge|note|muse|joke|complain|observe|conclude|comment"
+    r"|respond|reply|tell|cite|describe|allege|suggest|explain|declare|confirm|write|add|warn|announce|dub|call"
+    r"|title|entitle|headline|testif|name)(?:s|d|ed|ing|ied|ies)\b"
+    r"|\b(?:comments?|quotes?|per|told|wrote|according to|tweeted|posted|replied|put it|known as|so-called|reads|read"
+    r"|motto|slogan)\b"
 )
 _SOURCE_LIST = re.compile(r"(?:Sources?|SOURCES?|Outlets?|Publication|Quellen?|Fuentes?|Credit)\s?:")
 
