@@ -7,7 +7,7 @@ from commands import Command
 TEXT = """\
 # Halden rents its halls
 
-Halden cut its bill by 60%. Northlight will rent a hall.
+Halden has reportedly cut its bill. Halden cut its bill by 60%. Northlight will rent a hall.
 
 ## The bull case
 
@@ -33,18 +33,18 @@ def rules(command: Command, article: str) -> list[str]:
 
 
 def test_a_rule_is_silenced_and_heard_again(command: Command, article: str) -> None:
-    assert "UNCITED_NUMBER" in rules(command, article)
-    assert "“Halden cut its bill by 60%.”" in command("findings", "list", article).out
+    assert "HEARSAY_ONLY" in rules(command, article)
+    assert "“Halden has reportedly cut its bill.”" in command("findings", "list", article).out
 
-    done = json.loads(command("findings", "silence", article, "UNCITED_NUMBER", "--json").out)["done"]
+    done = json.loads(command("findings", "silence", article, "HEARSAY_ONLY", "--json").out)["done"]
 
-    assert done == "silenced “Number without a source” here"
-    assert "UNCITED_NUMBER" not in rules(command, article)
-    assert "1 silenced" in command("findings", "list", article).err
+    assert done == "silenced “Hearsay” here"
+    assert "HEARSAY_ONLY" not in rules(command, article)
+    assert "silenced: briefreader findings hear" in command("findings", "list", article).err
     command("findings", "hear", article)
-    assert "UNCITED_NUMBER" in rules(command, article)
-    command("findings", "silence", article, "UNCITED_NUMBER", "--everywhere")
-    assert "UNCITED_NUMBER" not in rules(command, article)
+    assert "HEARSAY_ONLY" in rules(command, article)
+    command("findings", "silence", article, "HEARSAY_ONLY", "--everywhere")
+    assert "HEARSAY_ONLY" not in rules(command, article)
 
 
 def test_claims_and_citations_are_corrected(command: Command, article: str) -> None:

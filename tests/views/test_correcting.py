@@ -13,7 +13,8 @@ from briefreader.views.correcting import corrected, place_of
 
 TEXT = "Here stands a title of no consequence\n\nRents rose by 8% (Nvidia, 3 May 2026). They fell by 2% in the south.\n"
 DOCUMENT = a_document(TEXT)
-ANALYSIS = analyse(DOCUMENT, date(2026, 6, 10))
+DAY = date(2026, 6, 10)
+ANALYSIS = analyse(DOCUMENT, DAY)
 
 
 def a_correction(kind: CorrectionKind, words: str, value: str = "", text: str = DOCUMENT.text) -> Correction:
@@ -73,10 +74,19 @@ def test_a_citation_that_was_missed_supports_its_claim() -> None:
 
 
 def test_a_silenced_rule_is_counted_and_not_shown() -> None:
-    analysis, silenced = corrected(DOCUMENT.text, ANALYSIS, (), (Silence("s", "UNCITED_NUMBER", None),))
+    text = "Here stands a title of no consequence\n\nHalden has reportedly sold its Bergen site to Orrin.\n"
+    analysis, silenced = corrected(text, analyse(a_document(text), DAY), (), (Silence("s", "HEARSAY_ONLY", None),))
 
-    assert silenced == 1
-    assert "UNCITED_NUMBER" not in [finding.rule for finding in analysis.findings]
+    assert [finding.rule for finding in silenced] == ["HEARSAY_ONLY"]
+    assert analysis.findings == ()
+
+
+def test_a_quiet_rule_is_heard_only_when_the_reader_asks() -> None:
+    text = "Here stands a title of no consequence\n\nRents rose by 8% in the north.\n"
+    found = analyse(a_document(text), DAY)
+
+    assert [one.rule for one in corrected(text, found, (), ())[1]] == ["UNCITED_NUMBER"]
+    assert corrected(text, found, (), (Silence("s", "UNCITED_NUMBER", None),)) == (found, ())
 
 
 def test_a_correction_follows_its_words_when_they_stand_elsewhere_once() -> None:

@@ -41,21 +41,33 @@ def test_a_correction_takes_the_place_of_one_that_says_the_opposite(workspace: W
 
 def test_a_rule_is_silenced_here_or_for_good_and_heard_again(workspace: Workspace) -> None:
     reading = added(
-        workspace, "A title of some words\n\nRents rose by 8% in the north. Use fell in Oslo and Bergen too.\n"
+        workspace, "A title of some words\n\nHalden has reportedly sold its site. Use fell in Oslo and Bergen too.\n"
     )
     rules = [finding.rule for finding in reading.analysis.findings]
-    assert rules == ["UNCITED_NUMBER"]
+    assert rules == ["HEARSAY_ONLY"]
 
-    silence(workspace, reading, "UNCITED_NUMBER", everywhere=False)
-    other = added(workspace, "Another title of words\n\nRents rose by 9% in the south of Norway.\n")
-    assert again(workspace).silenced + len(again(workspace).analysis.findings) == 1
-    assert [finding.rule for finding in other.analysis.findings] == ["UNCITED_NUMBER"]
+    silence(workspace, reading, "HEARSAY_ONLY", everywhere=False)
+    other = added(workspace, "Another title of words\n\nOrrin has reportedly sold its site in the south of Norway.\n")
+    assert len(again(workspace).silenced) + len(again(workspace).analysis.findings) == 1
+    assert [finding.rule for finding in other.analysis.findings] == ["HEARSAY_ONLY"]
 
-    silence(workspace, other, "UNCITED_NUMBER", everywhere=True)
+    silence(workspace, other, "HEARSAY_ONLY", everywhere=True)
     key = workspace.store.articles.place(ArticleId(other.article.id), "inbox", TODAY)[0]
-    assert reading_of(workspace.store, key).silenced == 1
+    assert len(reading_of(workspace.store, key).silenced) == 1
     assert hear_again(workspace, reading_of(workspace.store, key)) == 1
-    assert reading_of(workspace.store, key).silenced == 0
+    assert len(reading_of(workspace.store, key).silenced) == 0
+
+
+def test_a_quiet_rule_is_heard_silenced_and_undone(workspace: Workspace) -> None:
+    added(workspace, "A title of some words\n\nRents rose by 8% in the north of Norway.\n")
+    assert [finding.rule for finding in again(workspace).silenced] == ["UNCITED_NUMBER"]
+
+    assert hear_again(workspace, again(workspace)) == 1
+    assert [finding.rule for finding in again(workspace).analysis.findings] == ["UNCITED_NUMBER"]
+    silence(workspace, again(workspace), "UNCITED_NUMBER", everywhere=True)
+    assert not again(workspace).analysis.findings
+    undo(workspace)
+    assert [finding.rule for finding in again(workspace).analysis.findings] == ["UNCITED_NUMBER"]
 
 
 def test_corrections_survive_another_analysis(workspace: Workspace) -> None:

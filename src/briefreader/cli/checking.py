@@ -36,7 +36,7 @@ def list_findings(options: LaunchOptions, *, article_id: str, as_json: bool) -> 
     else:
         tell_lines(finding_lines(reading), "The checks say nothing of it")
     if reading.silenced and not as_json:
-        click.echo(f"{reading.silenced} silenced: briefreader findings hear {reading.article.id[:8]}", err=True)
+        click.echo(f"{len(reading.silenced)} silenced: briefreader findings hear {reading.article.id[:8]}", err=True)
 
 
 @findings.command()

@@ -17,7 +17,7 @@ from briefreader.views.suggestions import Suggestion
 def render_findings(reading: Reading) -> str:
     """Return one JSON object: the findings that are heard, and how many are silenced."""
     found = [finding_fields(one) for one in reading.analysis.findings]
-    return _dump({"schema": "briefreader.findings/1", "findings": found, "silenced": reading.silenced})
+    return _dump({"schema": "briefreader.findings/1", "findings": found, "silenced": len(reading.silenced)})
 
 
 def finding_lines(reading: Reading) -> Iterator[str]:

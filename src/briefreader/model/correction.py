@@ -40,7 +40,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A rule of which the reader wants to hear no more."""
+    """A rule that the reader wants silenced, or, if it is one of ``QUIET``, wants to hear."""
 
     id: str
     rule: Rule

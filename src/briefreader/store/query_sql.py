@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefreader.model.article import STATES
+from briefreader.model.finding import QUIET
 from briefreader.model.query import Both, Either, FieldTest, Query, Range, Without, Words
 
 _WITH_WORDS = "articles.key IN (SELECT rowid FROM article_words WHERE article_words MATCH {0})"
+_QUIET = ", ".join(f"'{rule}'" for rule in sorted(QUIET))
 _ANYWHERE = """articles.key IN (
     SELECT rowid FROM article_words WHERE article_words MATCH {0}
     UNION ALL
@@ -58,11 +60,11 @@ _HAS = {
     "thesis": _ON_IT.format("thesis_id IS NOT NULL"),
     "claim": "claims > 0",
     "finding": """EXISTS (
-        SELECT 1 FROM found_rules WHERE found_rules.revision_id = articles.revision_id AND NOT EXISTS (
+        SELECT 1 FROM found_rules WHERE found_rules.revision_id = articles.revision_id AND EXISTS (
             SELECT 1 FROM silences WHERE silences.rule = found_rules.rule
             AND (silences.article_id IS NULL OR silences.article_id = articles.id)
-        )
-    )""",
+        ) = (found_rules.rule IN (@quiet))
+    )""".replace("@quiet", _QUIET),
     "watch": "articles.id IN (SELECT article_id FROM watch_items WHERE outcome IS NULL)",
     "doubt": """EXISTS (
         SELECT 1 FROM anchors JOIN annotations ON annotations.id = anchors.annotation_id
@@ -72,9 +74,9 @@ _HAS = {
     "url": "url IS NOT NULL",
     "date": "published_on IS NOT NULL",
 }
-_FINDING = """articles.revision_id IN (SELECT revision_id FROM found_rules WHERE rule = {0}) AND NOT EXISTS (
+_FINDING = """articles.revision_id IN (SELECT revision_id FROM found_rules WHERE rule = {0}) AND EXISTS (
     SELECT 1 FROM silences WHERE rule = {0} AND (article_id IS NULL OR article_id = articles.id)
-)"""
+) = ({0} IN (@quiet))""".replace("@quiet", _QUIET)
 _CITED = "coalesce((SELECT cited FROM cited_claims WHERE cited_claims.revision_id = articles.revision_id), 0) > 0"
 _FIRST, _LAST = "", "~"
 """Below and above every day as ISO text."""

@@ -59,7 +59,7 @@ class Checking:
     def hear_again(self) -> None:
         """Hear all rules again that are silenced here or for good."""
         reading = self._desk.catch_up()
-        if reading is None or not reading.silences:
+        if reading is None or not reading.silenced:
             self._desk.say("No rule is silenced")
             return
         count = hear_again(self._workspace, reading)

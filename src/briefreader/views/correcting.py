@@ -6,14 +6,14 @@ from briefreader.model.analysis import Analysis
 from briefreader.model.citation import Citation
 from briefreader.model.claim import Claim, Support
 from briefreader.model.correction import Correction, Silence
-from briefreader.model.finding import Finding
+from briefreader.model.finding import QUIET, Finding
 from briefreader.model.span import Span, TextQuote
 
 
 def corrected(
     text: str, analysis: Analysis, corrections: tuple[Correction, ...], silences: tuple[Silence, ...]
-) -> tuple[Analysis, int]:
-    """Return the analysis with the reader's corrections, and how many findings are silenced in it.
+) -> tuple[Analysis, tuple[Finding, ...]]:
+    """Return the analysis with the reader's corrections, and the findings that are silenced in it.
 
     A correction applies where its words still stand: at its own span, else at their only other place.
     """
@@ -21,9 +21,9 @@ def corrected(
         span = place_of(text, correction)
         if span:
             analysis = _apply(analysis, correction, span)
-    quiet = {silence.rule for silence in silences}
+    quiet = QUIET ^ {silence.rule for silence in silences}
     heard = tuple(finding for finding in analysis.findings if finding.rule not in quiet)
-    hidden = len(analysis.findings) - len(heard)
+    hidden = tuple(finding for finding in analysis.findings if finding.rule in quiet)
     return (replace(analysis, findings=heard) if hidden else analysis), hidden
 
 

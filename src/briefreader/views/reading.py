@@ -10,6 +10,7 @@ from briefreader.model.article import ArticleRow
 from briefreader.model.correction import Correction, Refusal, Silence
 from briefreader.model.document import Document
 from briefreader.model.errors import NotFoundError
+from briefreader.model.finding import Finding
 from briefreader.model.ids import AnnotationId, ArticleKey, RevisionId
 from briefreader.model.span import Span
 from briefreader.store.store import Store
@@ -29,9 +30,9 @@ class Reading:
     """On the whole article first, then in order of the text; those on an earlier text among them."""
     corrections: tuple[Correction, ...] = ()
     silences: tuple[Silence, ...] = ()
-    """What is silenced in this article, or in all."""
-    silenced: int = 0
-    """How many findings that hides."""
+    """What the reader silences in this article or in all, and which of the quiet rules are heard."""
+    silenced: tuple[Finding, ...] = ()
+    """The findings that are hidden."""
     refusals: tuple[Refusal, ...] = ()
     """What the reader refuses of the author's case."""
     anchors: Mapping[AnnotationId, Anchor] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from briefreader.model.citation import Citation
 from briefreader.model.correction import Correction, CorrectionKind, Silence
-from briefreader.model.finding import RULES, Rule
+from briefreader.model.finding import QUIET, RULES, Rule
 from briefreader.model.span import Span, TextQuote
 from briefreader.views.reading import Reading
 from briefreader.workspace import Workspace
@@ -72,12 +72,23 @@ def silence(workspace: Workspace, reading: Reading, rule: Rule, *, everywhere: b
     silenced = Silence(workspace.new_id(), rule, None if everywhere else reading.article.id)
     verb = f"silenced “{RULES[rule][0]}” {'for good' if everywhere else 'here'}"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
-        workspace.store.silences.add(batch, silenced, reading.article.id)
+        if rule not in QUIET:
+            workspace.store.silences.add(batch, silenced, reading.article.id)
+            return
+        for heard in reading.silences:
+            if heard.rule == rule:
+                workspace.store.silences.delete(batch, heard, reading.article.id)
 
 
 def hear_again(workspace: Workspace, reading: Reading) -> int:
-    """Hear all rules again that are silenced in this article or for good; return how many were."""
+    """Hear all rules again that are silenced in this article or for good, and the quiet ones here; return how many."""
+    heard = {silence.rule for silence in reading.silences} & QUIET
+    quiet = sorted({finding.rule for finding in reading.silenced} & QUIET - heard)
+    silenced = [silence for silence in reading.silences if silence.rule not in QUIET]
     with workspace.store.journal.batch("heard all rules again", workspace.clock()) as batch:
-        for silenced in reading.silences:
-            workspace.store.silences.delete(batch, silenced, reading.article.id)
-    return len(reading.silences)
+        for silence in silenced:
+            workspace.store.silences.delete(batch, silence, reading.article.id)
+        for rule in quiet:
+            row = Silence(workspace.new_id(), rule, reading.article.id)
+            workspace.store.silences.add(batch, row, reading.article.id)
+    return len(silenced) + len(quiet)

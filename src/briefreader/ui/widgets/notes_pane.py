@@ -119,7 +119,7 @@ def _finding_entries(reading: Reading) -> Iterator[Entry[Note]]:
             lines.append(("text", ""))
         yield Entry(tuple(lines), Note(span=finding.span, finding=finding))
     if reading.silenced:
-        yield Entry((("hint", f"{reading.silenced} more silenced. U hears them again."), ("text", "")))
+        yield Entry((("hint", f"{len(reading.silenced)} more silenced. U hears them again."), ("text", "")))
 
 
 def _author_entries(reading: Reading) -> Iterator[Entry[Note]]:
