@@ -17,7 +17,11 @@ _HEADINGS: tuple[tuple[Role, str], ...] = (
         "key_developments",
         (
             r"(?:key|upcoming) (?:developments|dates|events)(?: to watch)?|what to watch(?: next| for)?|watch ?list"
-            r"|dates to watch|what we(?:’|')?re watching"
+            r"|dates to watch|what we(?:’|')?re watching|(?:the )?(?:week|month|day)s? ahead|coming up"
+            r"|(?:key )?deadlines"
+            r"|(?:(?:economic|earnings|event|events|policy|key|this week(?:’|')s|next week(?:’|')s) )?calendar"
+            r"|(?:upcoming |key |near-term )?catalysts(?: to watch)?|(?:items|things|themes|events) to watch"
+            r"|upcoming(?: [a-z]+){1,3}"
         ),
     ),
     ("key_terms", r"key terms|glossary|definitions|terms to know"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from briefreader.analysis.horizons import horizon_of
 from briefreader.analysis.placed import standing_in
+from briefreader.analysis.schedules import find_scheduled
 from briefreader.model.analysis import WatchLine
 from briefreader.model.claim import Claim
 from briefreader.model.date_mention import DateMention
@@ -13,7 +14,7 @@ from briefreader.model.document import Document
 from briefreader.model.span import Span
 
 _WATCH = re.compile(
-    r"(?:[Ww]atch|[Ll]ook|[Kk]eep (?:an eye|watching)|[Mm]onitor|[Ss]tay tuned|[Kk]eep tabs)\s(?:whether"
+    r"(?:[Ww]atch|[Ll]ook|[Kk]eep (?:an eye|watching)|[Mm]onitor(?! for)|[Ss]tay tuned|[Kk]eep tabs)\s(?:whether"
     r"|for|if|on|out for|closely|the|how)\b"
     r"|(?:The )?(?:[Nn]ext|[Kk]ey) (?:catalyst|date|milestone|test|data point|step)s?\b|All eyes (?:are"
     r"|will be|now)\b|Worth watching\b"
@@ -21,23 +22,36 @@ _WATCH = re.compile(
     r"|'ll) be)\s(?:\w+ )?(?:watch|monitor|look|track|focus)"
 )
 
+_AHEAD = re.compile(r"(?i)watch|upcoming|ahead|next|coming|calendar|deadlines|catalysts|dates")
+
 
 def find_watch_lines(
     document: Document, claims: Sequence[Claim], dates: tuple[DateMention, ...], reference: date
 ) -> Iterator[WatchLine]:
     """Yield the entries of the developments sections, and sentences such as "Watch whether …"."""
     text = document.text
-    listed = [
-        Span(block.start, block.end)
-        for block in document.blocks
-        if block.role == "key_developments" and block.kind == "item"
-    ]
+    listed = list(_listed(document, dates, reference))
     said = [claim.span for claim in claims if _WATCH.match(text, claim.span.start)]
+    lines = [_line(text, span, dates, reference) for span in [*listed, *said]]
+    lines += find_scheduled(document, claims, dates, reference)
     end = 0
-    for span in sorted([*listed, *said], key=lambda span: (span.start, -span.end)):
-        if span.start >= end:  # else it stands in an entry that is a line itself
-            yield _line(text, span, dates, reference)
-            end = span.end
+    for line in sorted(lines, key=lambda line: (line.span.start, -line.span.end)):
+        if line.span.start >= end:  # else it stands in an entry that is a line itself
+            yield line
+            end = line.span.end
+
+
+def _listed(document: Document, dates: tuple[DateMention, ...], reference: date) -> Iterator[Span]:
+    """Yield the entries of sections on what to watch; of "Key developments" alone those that are still to come."""
+    is_ahead = False
+    for block in document.blocks:
+        if block.kind == "heading":
+            is_ahead = bool(_AHEAD.search(document.words_of(block)))
+        elif block.role == "key_developments" and block.kind == "item":
+            span = Span(block.start, block.end)
+            days = [mention.interval.last for mention in standing_in(dates, span)]
+            if is_ahead or any(day and day >= reference for day in days):
+                yield span
 
 
 def _line(text: str, span: Span, dates: tuple[DateMention, ...], reference: date) -> WatchLine:
