@@ -10,6 +10,7 @@ from briefreader.analysis.citations import find_citations
 from briefreader.analysis.claims import Sentence, claim_in
 from briefreader.analysis.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.entities import find_entities
+from briefreader.analysis.languages import language_of
 from briefreader.analysis.placed import InOrder, Item
 from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
@@ -42,7 +43,7 @@ _LONGEST_MARK = 8
 
 def analyse(document: Document, reference_on: date) -> Analysis:
     """Return what the extractors find; dates without a year are read against ``reference_on``."""
-    context = DateContext(reference_on, dominant_year(document.text))
+    context = DateContext(reference_on, dominant_year(document.text), language_of(document.text))
     roles = Roles(document)
     citations = find_citations(roles, context)
     dates = tuple(find_dates(document.text, context))

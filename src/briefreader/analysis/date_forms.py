@@ -1,4 +1,4 @@
-"""How dates and periods are written in English, German, French and Spanish: patterns and names.
+"""How dates and periods are written in English and six other European languages: patterns and names.
 
 The names of the groups are read by :mod:`briefreader.analysis.dates`; each form begins with a prefix of its own.
 """
@@ -11,18 +11,18 @@ from briefreader.analysis.patterns import one_of
 from briefreader.analysis.periods import Part
 
 _MONTH_NAMES = (
-    "january jan januar jänner janvier janv enero ene",
-    "february feb februar février févr febrero",
-    "march mar märz mars marzo",
-    "april apr avril avr abril abr",
-    "may mai mayo",
-    "june jun juni juin junio",
-    "july jul juli juillet juil julio",
-    "august aug août agosto ago",
-    "september sept sep septembre septiembre setiembre",
-    "october oct oktober okt octobre octubre",
-    "november nov novembre noviembre",
-    "december dec dezember dez décembre déc diciembre dic",
+    "january jan januar jänner janvier janv enero ene gennaio januari janeiro",
+    "february feb februar février févr febrero febbraio februari fevereiro",
+    "march mar märz mars marzo maart março",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mei maio",
+    "june jun juni juin junio giugno junho",
+    "july jul juli juillet juil julio luglio julho",
+    "august aug août agosto ago augustus",
+    "september sept sep septembre septiembre setiembre settembre setembro",
+    "october oct oktober okt octobre octubre ottobre outubro",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 PARTS: dict[str, Part] = {
@@ -46,6 +46,9 @@ FOREIGN_MONTHS = (
     "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Okt|Dezember|Dez",
     "janvier|janv|février|févr|mars|avril|avr|mai|juin|juillet|juil|août|septembre|octobre|novembre|décembre|déc",
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre",
+    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre",
+    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro",
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
 )
 _M = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
@@ -149,7 +152,7 @@ _RELATIVE_BEGIN = _beginnings(
     f"tomorrow couple {' '.join(NUMBERS)} {' '.join(f'{day}day' for day in WEEKDAYS)}"
 )
 FOREIGN_SIGN = re.compile(f" (?:{one_of(_FOREIGN_MONTHS)})")
-"""A month in German, French or Spanish."""
+"""A month in another language than English."""
 
 
 class Anchors(NamedTuple):

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefreader.analysis import date_forms as forms
-from briefreader.analysis import periods
+from briefreader.analysis import foreign_dates, periods
+from briefreader.analysis.foreign_dates import FOREIGN
+from briefreader.analysis.languages import Language
 from briefreader.analysis.patterns import small
 from briefreader.model.date_mention import DateBasis, DateKind, DateMention
 from briefreader.model.interval import Interval
@@ -27,9 +29,10 @@ class DateContext:
     """The day on which the article was taken in."""
     year: int | None = None
     """The year that the article itself names most; None when it names none."""
+    language: Language = ""
 
 
-_YEAR = re.compile(r"(?:18|19|20)\d\d(?!\w)")
+_YEAR = re.compile(r"(?:18|19|20)\d\d(?:(?!\w)|(?=年))")
 _BEFORE_YEAR = re.compile(r"(?:[A-Z][a-zäé]{2,8}\.?(?:\s\d\d?,?)?|[QH][1-4]|de)\s$")
 _BEFORE_YEAR_REACH = 14
 _FAR_AHEAD_DAYS = 45
@@ -42,7 +45,7 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
     past = start
     tried: dict[int, int] = {}
     """For each kind of anchor, where its last one stood: what begins before that has been tried already."""
-    for first, last, anchors in _anchors(text, start, end):
+    for first, last, anchors in _anchors(text, start, end, context.language):
         if last <= past:
             continue
         low = _word_start(text, max(past, first - anchors.before, tried.get(id(anchors), 0)), past)
@@ -58,8 +61,10 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
     return found
 
 
-def _anchors(text: str, start: int, end: int) -> list[tuple[int, int, forms.Anchors]]:
+def _anchors(text: str, start: int, end: int, language: Language) -> list[tuple[int, int, forms.Anchors]]:
     kinds = (*forms.ANCHORS, forms.FOREIGN_ANCHORS) if forms.FOREIGN_SIGN.search(text) else forms.ANCHORS
+    if foreign := FOREIGN.get(language):
+        kinds = (*kinds, foreign)
     found = [(*match.span(), kind) for kind in kinds for match in kind.words.finditer(text, start, end)]
     return sorted(found, key=lambda anchor: anchor[:2])
 
@@ -73,7 +78,8 @@ def dominant_year(text: str) -> int | None:
     years = Counter(
         int(year[0])
         for year in _YEAR.finditer(text)
-        if _BEFORE_YEAR.search(text[max(0, year.start() - _BEFORE_YEAR_REACH) : year.start()])
+        if text.startswith("年", year.end())
+        or _BEFORE_YEAR.search(text[max(0, year.start() - _BEFORE_YEAR_REACH) : year.start()])
     )
     if not years:
         return None
@@ -312,13 +318,41 @@ def _deictic(match: re.Match[str], context: DateContext) -> _Reading:
 
 
 def _weekday(match: re.Match[str], context: DateContext) -> _Reading:
-    wanted = forms.WEEKDAYS.index(match["wd"].removesuffix("day"))
-    back = (context.reference.weekday() - wanted) % 7
+    back = (context.reference.weekday() - forms.WEEKDAYS.index(match["wd"].removesuffix("day"))) % 7
     if match["wd_which"] == "next":
         day = context.reference + timedelta(days=7 - back)
     else:
         day = context.reference - timedelta(days=back or 7 * (match["wd_which"] == "last"))
     return Interval(day, day), "day", "reference"
+
+
+def _phrase(match: re.Match[str], context: DateContext) -> _Reading:
+    if "eastern" in match.re.groupindex and match["eastern"]:
+        return _eastern(match, context)
+    unit, shift = foreign_dates.PHRASES[match["phrase"].lower()]
+    if unit in ("day", "weekday"):
+        back = -shift if unit == "day" else (context.reference.weekday() - shift) % 7
+        day = context.reference - timedelta(days=back)
+        return Interval(day, day), "day", "reference"
+    return periods.around(context.reference, unit, shift), "year" if unit == "year" else "range", "reference"
+
+
+def _eastern(match: re.Match[str], context: DateContext) -> _Reading:
+    if match["c_yy"]:
+        year = int(match["c_yy"])
+        if match["c_q"]:
+            return periods.quarter(year, foreign_dates.quarter_number(match["c_q"])), "quarter"
+        if match["c_half"]:
+            first = 1 if match["c_half"] == "上半年" else 7
+            return periods.months(year, first, first + 5), "half"
+        part = foreign_dates.PARTS_EAST.get(match["c_py"])
+        return periods.year(year, part), "part" if part else "year"
+    month, number = int(match["c_m"]), int(match["c_d"] or 0)
+    year, basis = _year_of(match["c_y"], month, number or 15, context)
+    if number:
+        return Interval(date(year, month, number), date(year, month, number)), "day", basis
+    part = foreign_dates.PARTS_EAST.get(match["c_part"])
+    return periods.month(year, month, part), "part" if part else "month", basis
 
 
 _READERS: dict[str, Callable[[re.Match[str], DateContext], _Reading]] = {
@@ -353,4 +387,6 @@ _READERS: dict[str, Callable[[re.Match[str], DateContext], _Reading]] = {
     "year_end": _year_end,
     "deictic": _deictic,
     "weekday": _weekday,
+    "phrase": _phrase,
+    "eastern": _phrase,
 }
