@@ -23,6 +23,11 @@ def named(text: str) -> list[str]:
         pytest.param("It fell, said analyst Jane Doe today.", ["Jane Doe person 1"], id="a person by the role before"),
         pytest.param("Rents fell. Halls are empty. Why?", [], id="capitals that only begin sentences"),
         pytest.param("The AI and GPU boom of May and Q1.", [], id="common capitals and months"),
+        pytest.param("An Iranian hall and a PDF of Chinese rents.", [], id="peoples and formats"),
+        pytest.param("They saw the ETF and Check Out Our Data.", ["Check Out Our Data unknown 1"], id="calls"),
+        pytest.param("On Friday the NHRB said so.", ["NHRB organisation 1"], id="an acronym that acts"),
+        pytest.param("They read Trending News there.", ["Trending News unknown 1"], id="no outlets"),
+        pytest.param("It went to analyst Bergen University first.", ["Bergen University unknown 1"], id="no people"),
         pytest.param("Google and Amazon rent it.", ["Google company 1", "Amazon company 1"], id="two joined by and"),
     ],
 )

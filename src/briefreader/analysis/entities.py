@@ -57,7 +57,22 @@ _NOT_NAMES = frozenset(
         uk r&d q1 q2 q3 q4 h1 h2 fy capex opex key bull bear case the a an in on at by for with from source
         sources photo image figure table read subscribe monday tuesday wednesday thursday friday saturday
         sunday january february march april may june july august september october november december mr ms
-        mrs dr new old no yes i phase series section""".split()
+        mrs dr new old no yes i phase series section pdf html json xml rss faq url https http csv etf etfs iranian
+        american british chinese russian ukrainian israeli german french japanese indian european asian african
+        canadian mexican korean italian spanish turkish saudi arab latin western eastern""".split()
+)
+_NO_OUTLET = re.compile(
+    r"^(?:(?:Breaking|Top|Trending|Local|World|Latest|Major|Security|Premarket|Market|Business|Sports|Good|Bad|Fake|More"
+    r"|Google|Other|Related|Today’s|Today's|Take) )?(?:News|Weekly|Daily|Post|Wire|Times|Journal|Magazine)$"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:University|Raised|Ventures|Partners|Security|Command|Auditorium|Manager|Farms|Capital|Coming|Ethics|BSc|VCs"
+    r"|Editorial|College|Institute|Center|Centre|School|Hospital|Police|Team|Spider|based)\b|Runner$"
+)
+_SENTENCE = re.compile(r"\b(?:Your|Our|You|We|It|Is|Are|Check|Shouldn[’']t|Don[’']t|How|Why|What)\b")
+_ACTS = re.compile(
+    r"\s(?:said|says|warned|warns|reported|reports|announced|issued|published|ruled|sued|filed|confirmed|estimates"
+    r"|estimated|forecasts|approved|fined|told|argues|argued|investigates)\b"
 )
 _TOKEN = re.compile(r"\S+")
 _TRAILING = re.compile(r"[’']s$|[’'.,-]+$")
@@ -197,16 +212,16 @@ def _begins_sentence(text: str, start: int) -> bool:
 def _kind(text: str, span: Span, words: str) -> EntityKind:
     if _AUTHORITY.search(words):
         return "regulator"
-    if _OUTLET.search(words):
+    if _OUTLET.search(words) and not _NO_OUTLET.match(words):
         return "publisher"
-    if _COMPANY.search(words):
+    if " " in words and _COMPANY.search(words) and not _SENTENCE.search(words):
         return "company"
     before = text[max(0, span.start - _ROLE_REACH) : span.start]
     after = text[span.end : span.end + _AFTER_REACH]
     plain = 2 <= len(words.split()) <= 3 and words.replace(" ", "").replace("-", "").isalpha()  # noqa: PLR2004 - given and family names
-    if plain and (_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after)):
+    if plain and not _NO_PERSON.search(words) and (_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after)):
         return "person"
-    return "organisation" if words.isupper() else "unknown"
+    return "organisation" if words.isupper() and words.isalpha() and _ACTS.match(after) else "unknown"
 
 
 def _remember(text: str, span: Span, name: str, kind: EntityKind, shorts: dict[str, str]) -> None:
