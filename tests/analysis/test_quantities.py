@@ -24,3 +24,7 @@ def test_quantities_stand_in_the_text_in_order_and_apart(text: str) -> None:
 
     assert all(span.end <= len(text) for span in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def test_what_is_counted_stands_in_the_same_line() -> None:
+    assert find_quantities("The index is at 97.7\nTop locations are listed.") == []

@@ -70,7 +70,8 @@ COUNTED = frozenset(
         hectares km miles kg tonnes tons ounces oz""".split()
 )
 NOT_COUNTED = frozenset(
-    """of and or in on at to for from by with the as is was were are be has have had that which who but may
+    """suggests implies indicates means remains reflects shows leaves other others
+        of and or in on at to for from by with the as is was were are be has have had that which who but may
         than its his her their this these those others fewer such percent thing things way ways side sides
         times plus minus versus vs us news always perhaps sales earnings across besides towards whereas yes
         thus does goes says makes takes gives comes gets sees rises falls wins loses uses series sees bps

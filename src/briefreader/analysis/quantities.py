@@ -51,7 +51,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = re.compile(
-    r"(?P<join>[\u2010\u2011-]|\s?)(?P<w1>[A-Za-z][\w\u2010\u2011-]*)(?:\s(?P<w2>[A-Za-z][\w\u2010\u2011-]*))?"
+    r"(?P<join>[\u2010\u2011-]|[^\S\n]?)(?P<w1>[A-Za-z][\w\u2010\u2011-]*)(?:\s(?P<w2>[A-Za-z][\w\u2010\u2011-]*))?"
     r"(?:\s(?P<w3>[a-z][\w\u2010\u2011-]*))?"
 )
 _VAGUE = re.compile(

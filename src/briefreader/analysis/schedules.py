@@ -165,9 +165,10 @@ def _dated(text: str, block: Block, dates: InOrder[DateMention], reference: date
         at = mention.span
         if at.start < past or mention.basis == "reference" or (mention.interval.last or reference) <= reference:
             continue
-        start = text.rfind("\n", block.start, at.start) + 1 or block.start
-        end = text.find("\n", at.end, block.end)
-        line = Span(start, end if end >= 0 else block.end)
+        low, high = max(block.start, at.start - _LONGEST_LINE), min(block.end, at.end + _LONGEST_LINE)
+        start = text.rfind("\n", low, at.start) + 1 or low
+        end = text.find("\n", at.end, high)
+        line = Span(start, end if end >= 0 else high)
         is_parted = _DASH_AFTER.match(text, at.end, line.end)
         opens = is_parted and not text[start : at.start].strip("-*•|[] ")
         closes = (is_parted or block.kind == "item") and _DASH_BEFORE.search(text, max(start, at.start - 3), at.start)

@@ -14,8 +14,8 @@ from briefreader.model.span import Span
 _ENTRY = re.compile(r"(?P<term>[^\n—–:]{1,80}?)\s*(?:\s[—–-]\s|:\s)(?P<meaning>\S[^\n]*)")
 _SHORT = r"[A-Z][A-Za-z&]{0,6}[A-Z]s?"
 _NAME = (
-    r"(?P<term>[A-Z][\w&/-]*(?: \([A-Z][\w&-]{1,9}\))?|[“\"][^”\"\n]{2,40}[”\"]"
-    r"|[\w-]+(?: [\w-]+){0,2} \([A-Z][\w&-]{1,9}\))"
+    r"(?P<term>[A-Z][\w&/-]{0,40}(?: \([A-Z][\w&-]{1,9}\))?|[“\"][^”\"\n]{2,40}[”\"]"
+    r"|[\w-]{1,30}(?: [\w-]{1,30}){0,2} \([A-Z][\w&-]{1,9}\))"
 )
 _MEANING = r"(?P<meaning>[^.;\n()]{8,200})"
 _GLOSS = re.compile(
@@ -27,9 +27,9 @@ _GLOSS = re.compile(
 _SIGNS = ("short for", "stands for", "acronym for", "i.e.", "which means", "meaning ", "defined as", "refers to",
           "the term for", "jargon for", "abbreviation")  # fmt: skip
 _SHORT_FIRST = re.compile(
-    rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][a-z]+(?:[ -][a-z]+){{1,6}})(?P<more>[^()\n]{{0,120}})\)"
+    rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][a-z]{{1,30}}(?:[ -][a-z]{{1,30}}){{1,6}})(?P<more>[^()\n]{{0,120}})\)"
 )
-_LONG_FIRST = re.compile(rf"(?P<long>\b[A-Za-z][\w’-]*(?: [\w’-]+){{1,6}}) \((?P<short>{_SHORT})\)")
+_LONG_FIRST = re.compile(rf"(?P<long>\b[A-Za-z][\w’-]{{0,30}}(?: [\w’-]{{1,30}}){{1,6}}) \((?P<short>{_SHORT})\)")
 _ARTICLE = re.compile(r"^(?:The|An?) ")
 _PRONOUNS = frozenset("this that it which these those he she they we you i there what".split())
 _SMALL = frozenset("of the and for in on to a an by".split())
