@@ -21,13 +21,16 @@ _OPENERS = frozenset(
         While For With As By After Before""".split()
 )
 _END = re.compile(
-    r"[.!?…。！？](?:(?<=[。！？])(?P<wide>)|(?<=[a-z\)%][.!?])(?P<glued>)(?=[A-Z][a-z]+ )"
-    r"|(?P<stop>[.!?…]*)(?P<close>[\"”’'\)\]»]*(?:\[\^?[\w.-]{1,48}\])*)(?:\s+|$)"
-    r"(?=(?:[\"“‘'\(\[«—–-]*)(?:[A-Z0-9À-Þ$€£@#]|[a-z]{1,3}[A-Z]|[^\x00-\x7f]|$)))"
+    r"[.!?…。！？](?:(?<=[。！？])(?P<wide>[”’」』）]*)|(?<=[a-z\)%][.!?])(?P<glued>)(?=[A-Z][a-z]+ )"
+    r"|(?P<stop>[.!?…]*)(?P<close>(?:[\"”“’'\)\]»]|[ \u00a0]»)*(?:\[\^?[\w.-]{1,48}\])*)(?:\s+|$)"
+    r"(?=(?:[\"“„‘'\(\[«—–-]*)(?:[A-Z0-9À-Þ$€£@#]|[a-z]{1,3}[A-Z]|[^\x00-\x7f]|$)))"
 )
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 _FIRST_WORD = re.compile(r"[\"“‘'(\[ ]*([A-Za-z]*)")
 _LONGEST_ABBREVIATION = 12
+_MONTH_AFTER = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal|Halbjahr)\b"
+)
 
 
 def find_sentences(text: str, start: int, end: int) -> list[Span]:
@@ -58,6 +61,8 @@ def _inside_sentence(text: str, match: re.Match[str]) -> bool:
     """Tell whether the stop belongs to an abbreviation or an initial."""
     if match["stop"] or match["close"] or text[match.start()] != ".":
         return False
+    if _MONTH_AFTER.match(text, match.end()) and text[match.start() - 1].isdigit():
+        return True  # "am 3. Mai"
     before = text[max(0, match.start() - _LONGEST_ABBREVIATION) : match.start()]
     last = _LAST_WORD.search(before)
     if not last:
