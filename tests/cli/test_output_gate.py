@@ -305,7 +305,7 @@ def test_an_export_that_nobody_reads_to_the_end_ends_quietly(tmp_path: Path) -> 
         workspace = a_workspace(store, Settings(), noon)
         for number in range(12):
             added(workspace, f"Halden rents hall {number} for a year. " * 2_000)
-    command = [sys.executable, "-m", "briefreader", "--store", path, "export", "--format", "jsonl", "-o", "-"]
+    command = [sys.executable, "-m", "briefreader", "--store", str(path), "export", "--format", "jsonl", "-o", "-"]
 
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
         assert process.stdout
