@@ -72,7 +72,7 @@ FORMATS: dict[str, OneFile | FileEachArticle] = {
     ),
     "readwise": OneFile("notes in Readwise's columns", "readwise.csv", lambda s: [render_readwise(s.annotated)]),
     "jsonl": OneFile(
-        "everything, a line of JSON each row: into an empty store, it is the same store again",
+        "everything, a line of JSON each row: with `import --mine` into an empty store, it is the same store again",
         "briefreader.jsonl",
         lambda s: render_lines(s.rows()),
     ),
