@@ -4,12 +4,14 @@ import os
 import resource
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
 
+from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import BriefreaderError
 from briefreader.model.store_row import StoreRow
 from briefreader.settings import Settings
@@ -84,8 +86,9 @@ def test_an_import_is_whole_or_not_at_all(tmp_path: Path, is_in_use: object) -> 
         before = filled(path, 1 if is_in_use else 0)
 
         def act(path: Path = path) -> None:
-            with open_store(path) as store:
-                bring_lines(a_workspace(store, Settings(), noon), out.path, is_mine=True)
+            with open_store(path) as store, Sandbox() as own:  # the threads of the tests' sandbox are not in this process
+                workspace = replace(a_workspace(store, Settings(), noon), sandbox=own)
+                bring_lines(workspace, out.path, is_mine=True)
 
         ended.append(with_room_for(largest * point // POINTS, act))
         with open_store(path) as store:

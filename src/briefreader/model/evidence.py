@@ -37,7 +37,7 @@ class Evidence:
     field: Field
     place: Place
     confidence: float
-    """0 to 1: roughly how often a reading of this kind is right. Below :data:`GUESS_BELOW` it is shown as a guess."""
+    """0 to 1: a weight set by hand, no measured rate. Below :data:`GUESS_BELOW` it is shown as a guess."""
 
     @property
     def is_guess(self) -> bool:
