@@ -86,7 +86,7 @@ def test_an_import_is_whole_or_not_at_all(tmp_path: Path, is_in_use: object) -> 
         before = filled(path, 1 if is_in_use else 0)
 
         def act(path: Path = path) -> None:
-            with open_store(path) as store, Sandbox() as own:  # the threads of the tests' sandbox are not in this process
+            with open_store(path) as store, Sandbox() as own:  # threads do not survive a fork
                 workspace = replace(a_workspace(store, Settings(), noon), sandbox=own)
                 bring_lines(workspace, out.path, is_mine=True)
 

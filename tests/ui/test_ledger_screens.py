@@ -199,7 +199,7 @@ async def test_the_author_s_case_is_accepted_flipped_and_refused_by_one_key_each
     loose = unfiled(demo.store)
 
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "G", "k", "k", "tab", "tab")
+        await press(pilot, "G", "k", "tab", "tab")
         await go_to_suggestion(pilot, app)
         await press(pilot, "~")
         assert "Flipped: you say bear" in grid(app)
