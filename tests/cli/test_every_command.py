@@ -20,7 +20,7 @@ OTHERWISE = {
 IN_THE_APP: frozenset[Group] = frozenset({"Move", "In an article", "Evidence"})
 """Keys that move about in a text, and those of the bar, all of which notes add and edit take as options."""
 ONLY_THERE = {
-    *("select", "select-range", "match.next", "match.previous", "notes.go", "board.other", "board.next"),
+    *("select", "select-range", "story.open", "match.next", "match.previous", "notes.go", "board.other", "board.next"),
     *(
         "board.previous",
         "browse",

@@ -43,6 +43,7 @@ crosscheck {a}
 digest
 digest --format html
 doctor
+edit {b} --title {hostile}
 entity Halden
 export -o -
 export --format markdown -o {out}

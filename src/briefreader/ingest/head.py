@@ -200,7 +200,7 @@ def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: 
         following = [line for draft in drafts[number + 1 : number + 3] for line in _lines(draft)]
         named = [_read_name([*lines[at:], *following], head) for at in range(len(lines))]
         told = [one or other for one, other in zip(told, named, strict=True)] or [False]
-    if all(told):
+    if all(told) and draft.kind != "item":  # an entry of a calendar has its day to itself too
         draft.role = draft.role if draft.role == "provenance" else "furniture"
         draft.kind = "paragraph" if draft.kind == "heading" else draft.kind
 
