@@ -75,10 +75,9 @@ def find_scheduled(
     for block in document.blocks:
         if block.kind in ("paragraph", "item", "heading") and block.role not in ("furniture", "title"):
             yield from _labelled(text, block, in_order, reference)
-            if block.kind == "heading":
-                continue
             yield from _calendar(text, block, in_order, reference)
-            yield from _dated(text, block, in_order, reference)
+            if block.kind != "heading":
+                yield from _dated(text, block, in_order, reference)
 
 
 def _scheduled(text: str, span: Span, inside: Sequence[DateMention]) -> list[DateMention]:
