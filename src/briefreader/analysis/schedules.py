@@ -51,7 +51,7 @@ _LABEL = re.compile(
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CALENDAR = re.compile(
-    rf"(?:^|(?<=[;\n•|] )|(?<=[;\n•|]))[-*• ]{0, 8}(?P<day>{_WEEKDAY})(?P<rest>,?\s[A-Z0-9][\w. ]{{1,14}})?\s?[:–—]\s"
+    rf"(?:^|(?<=[;\n•|] )|(?<=[;\n•|]))[-*• ]{{0,8}}(?P<day>{_WEEKDAY})(?P<rest>,?\s[A-Z0-9][\w. ]{{1,14}})?\s?[:–—]\s"
 )
 _FEWEST_DAYS = 2
 _LONGEST_LINE = 300
