@@ -28,7 +28,7 @@ async def test_it_can_be_read_and_says_why_nothing_is_written(
             await press(pilot)
             assert "A newer briefreader wrote this store (schema 99)" in grid(app)
             await press(pilot, "j", "enter", "]")
-            for key in ("e", "l", "+", "x", "s", "2", "X", "J", "K", "u"):
+            for key in ("e", "l", "+", "q", "x", "s", "2", "X", "J", "K", "u"):
                 await press(pilot, key, "enter", "escape")
                 assert app.is_running
             await press(pilot, "e")

@@ -76,7 +76,7 @@ ACTING = frozenset(
         welcomed urge urges urged denounce denounces denounced wants promised praised hailed condemned defend
         defends defended published posted accused accuse accuses rebutted questions questioned""".split()
 )
-"""Acts in words: by whom they are is what is told, and only a publisher is cited with them."""
+"""Verbs of speech acts. They attribute what is said, and only a publisher is cited with them."""
 DEALING = frozenset("raised lowered trims cuts rates rated puts values valued".split())
 """What a firm does in its own business, also a publisher; only a work is cited with them."""
 INVERTED = frozenset(

@@ -111,7 +111,7 @@ def _odds(signs: Sequence[Signs], weights: Mapping[str, float]) -> list[float]:
 
 @lru_cache(maxsize=1)
 def body_weights() -> dict[str, float]:
-    """Return what each sign weighs; where they are from is written beside them."""
+    """Return the weight of each sign. Their file also names the pages that they were learned from."""
     text = resources.files("briefreader.ingest").joinpath("body_weights.json").read_text("utf-8")
     return dict[str, float](json.loads(text)["weights"])
 

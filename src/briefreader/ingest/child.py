@@ -43,7 +43,7 @@ def serve() -> None:
     """Do jobs until the parent goes away."""
     requests, replies = _pipes()
     _lock_in()
-    os.dup2(0, 2)  # until here, the parent hears why a child cannot start
+    os.dup2(0, 2)  # until here, the parent reads why a child cannot start
     replies.write(READY)
     replies.flush()
     for request in _messages(requests):

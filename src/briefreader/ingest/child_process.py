@@ -89,7 +89,7 @@ class ChildProcess:
             raise self._ended(cpu_s) from error
 
     def stop(self) -> None:
-        """End the child from another thread; whoever waits for its answer hears that there is none."""
+        """End the child from another thread. A thread that waits for its answer gets an error."""
         self._is_stopped = True
         self._process.kill()
 
@@ -112,7 +112,7 @@ class ChildProcess:
         self._is_ready = True
 
     def _ended(self, cpu_s: int) -> ChildStoppedError:
-        """Return why there is no more to hear from the child."""
+        """Return why the child has ended."""
         self._process.kill()  # one that has closed its pipes only
         code = self._process.wait()
         if code == -signal.SIGXCPU:

@@ -1,4 +1,4 @@
-"""Headlines and what stands beside them: the site's name, the number of an issue, a day, a forwarder's mark."""
+"""Parse headlines: the site's name, an issue number, a date or a forwarding prefix next to them."""
 
 import re
 from collections.abc import Collection

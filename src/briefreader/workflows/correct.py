@@ -81,7 +81,7 @@ def silence(workspace: Workspace, reading: Reading, rule: Rule, *, everywhere: b
 
 
 def hear_again(workspace: Workspace, reading: Reading) -> int:
-    """Hear all rules again that are silenced in this article or for good, and the quiet ones here; return how many."""
+    """Restore all dismissed rules, here and everywhere, and turn on the quiet ones here. Return how many."""
     heard = {silence.rule for silence in reading.silences} & QUIET
     quiet = sorted({finding.rule for finding in reading.silenced} & QUIET - heard)
     silenced = [silence for silence in reading.silences if silence.rule not in QUIET]
