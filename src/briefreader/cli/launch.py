@@ -153,7 +153,7 @@ def opened(
 
     with open_workspace(options.store_file, settings or load_settings(options), offline=options.offline) as workspace:
         if not is_checked_later:
-            from briefreader.workflows.first_sight import check_pages  # noqa: PLC0415 - as above
+            from briefreader.workflows.first_sight import check_pages  # noqa: PLC0415 - only for commands
 
             check_pages(options.store_file)
         if options.demo:
