@@ -1,6 +1,6 @@
 # Every target sets up what it needs in .venv, from nothing but make and Python >= 3.11.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format screens picture bench gains soak clean
+.PHONY: help run test check format screens picture bench gains accuracy weights soak clean
 
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -58,6 +58,12 @@ bench: .venv/test  ## the benchmarks
 
 gains: .venv/test  ## what the rules gain and lose against BASE=rev, over the samples or TEXTS=folder
 	@$(BIN)/python tests/benchmarks/gains.py $(or $(BASE),HEAD) $(TEXTS)
+
+accuracy: .venv/test  ## how accurate the analysis is on labelled briefings, CORPUS=folder
+	@PYTHONPATH=tests $(BIN)/python -m accuracy.measure $(or $(CORPUS),../shared/corpus)
+
+weights: .venv/test  ## learn the weights of the model of claims from CORPUS=folder
+	@PYTHONPATH=tests $(BIN)/python -m accuracy.training $(or $(CORPUS),../shared/corpus)
 
 soak: .venv/test  ## the property tests at full length
 	HYPOTHESIS_PROFILE=soak $(TESTS) tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/test_layout.py

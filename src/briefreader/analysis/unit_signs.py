@@ -1,0 +1,86 @@
+"""Words that hint at what a sentence does, in several languages, each with what they hint at."""
+
+_LISTS: dict[str, str] = {
+    "saying": """said says say told tells reported reports warn warns warned according claim claims claimed state
+        stated states note noted notes argue argues argued shared reiterated reiterates confirm confirms confirmed
+        acknowledged accuse accused accuses deny denies denied cite cites cited citing think believe believes believed
+        fear urge urged wrote writes describe described laut zufolge sagt sagte según selon dijo afirmó afirma
+        表 称 稱 述 報 据 認 认""",
+    "research": """study studies report survey research researchers paper data analysis analyst analysts poll figures
+        work findings team authors tests test experiments experiment studie estudio étude 研 調""",
+    "finding": """found find finds show shows showed showing suggest suggests suggested indicate indicates indicated
+        estimate estimates estimated reveal reveals revealed propose proposes proposed introduce introduces introduced
+        document documents documented zeigt muestra montre 示""",
+    "movement": """rose rise rises rising fell fall falls falling gain gained gains dropped drop drops declined decline
+        declines increased increase increases decreased decrease decreases up down grew grow growth climbed slid surged
+        jumped dipped lost added higher lower cut widened narrowed rallied tumbled plunged soared advanced retreated
+        rebounded edged slipped expanded contracted stieg sank subió cayó 涨 跌 增 降""",
+    "comparing": """from vs versus compared than above below over against yoy qoq mom since prior previous previously
+        last earlier consensus expectations expectation expected estimates peak average relative gegenüber 比 超""",
+    "ranking": """record highest lowest largest biggest fastest slowest strongest weakest most least best worst rank
+        ranks ranked leader leads lead first second third only top more less fewer outperform outperformed outperforms
+        exceed exceeded exceeds exceeding surpass surpassed surpasses double doubled doubles tripled twice same similar
+        unlike outpaced 最 首""",
+    "the future": "will won't shall i'll we'll they'll it'll you'll wird werden soll sollen sera va 将 將 予",
+    "a plan": """expect expects expected scheduled schedule due plan plans planned planning upcoming next coming
+        forecast forecasts projected projects target targets targeting guidance outlook slated anticipate anticipates
+        anticipated by through aim aims intend intends tomorrow priced ab plant geplant prévu prevé 預 预""",
+    "doubt or duty": """may might could would can likely unlikely potential potentially possible possibly perhaps
+        probably should must ought appears appear seems seem suggests suggest risks risk if könnte dürfte podría
+        pourrait 可 若 应 應""",
+    "judgement": """signal signals signalling signaling reflects reflect underscores highlights reveals represents
+        implies imply means mean matters matter important critical crucial key significant significantly clearly clear
+        arguably essentially fundamental fundamentally strong weak remains remain real true never always not just even
+        still too great good bad better worse simply very really actually makes make becomes become becoming powerful
+        useful valuable meaningful attractive fragile resilient robust uncertain obvious striking remarkable notable
+        impressive interesting risky bullish bearish cautious credible compelling genuine genuinely practical effective
+        essential necessary structural largely broadly increasingly especially particularly notably ultimately
+        effectively evidently merely quite rather fairly highly extremely deeply hardly barely enough reason because
+        therefore thus lesson takeaway implication implications opportunity opportunities challenge challenges
+        question problem concern worry hope narrative picture bet edge moat advantage advantages winner winners losers
+        beneficiary catalyst headwind headwinds tailwind tailwinds momentum thesis view conviction upside downside""",
+    "an act": """announced announces launched launches released releases signed signs filed files approved approves
+        acquired acquires agreed agrees raised raises introduced introduces added adds published publishes opened
+        opens closed closes began started reached won lost hit moved joined named appointed issued adopted
+        passed voted unveiled unveils completed sold bought paid made used built received led held became
+        was were had has have been did abandons appoints awards bans bid blocks bound broke brought buys
+        came cancels caught charges chose clears completes converts cut cuts dealt delays delists dissolved
+        dissolves doubles drew drops effectively exits expands extends fell finalises finalizes fines fires
+        fled forgot fought froze gains gave grants grew ground halts hikes hires investigates invests joins
+        kept knew laid leases left lent lifts lists lit loses merges met names orders ousts overtook pledges
+        postpones probes pulls put quit ran rebuilt recalls rejects renews rents replaces resold
+        restructures resumes rose sank saw scraps secures sells sent set settles shed shifts shook shot
+        shrank shut slashes slid spent spins split splits sprang spun steps stood struck stuck sued sues
+        suspends swung terminates threw took tore trims triples undertook uses went wins withdrew wrote""",
+    "a state": "is are am be being ist sind est sont es son 是",
+    "the author": """we our us i my newsletter subscribe subscribers generated curated compiled disclaimer readers
+        disclosure""",
+    "a gloss": "refers stands defined means measure known acronym abbreviation",
+    "a day": """january february march april may june july august september october november december monday tuesday
+        wednesday thursday friday saturday sunday today yesterday q1 q2 q3 q4""",
+    "a price": """traded trade trades trading closed closing settled opened yield yields futures index shares share
+        stock stocks bond bonds bitcoin gold oil price prices""",
+}
+SIGNS: dict[str, tuple[str, ...]] = {}
+"""From a word, or a character of a language without spaces, to what it hints at."""
+for _sign, _words in _LISTS.items():
+    for _word in _words.split():
+        SIGNS[_word] = (*SIGNS.get(_word, ()), _sign)
+
+LONE = frozenset({"a day", "a price", "a gloss", "the author"})
+"""What is no more telling together with another sign."""
+VERBS = frozenset({"an act", "a state", "the future", "doubt or duty", "saying", "finding"})
+"""A sentence without any of these has hardly a verb."""
+
+COMMANDS = frozenset(
+    """add adopt address analyze analyse apply assess audit avoid block build buy change check click close compare
+    conduct configure confirm consider contact continue create deploy detect develop disable discover do don't download
+    educate enable encourage enforce ensure establish evaluate expect explore filter find focus follow get give go
+    harden hold hunt identify implement improve increase inspect install integrate isolate join keep learn leverage
+    limit listen look maintain make mandate monitor move note open patch plan please prefer prepare prioritize
+    prioritise protect provide read reduce register remember remove replace report require reset restrict restart
+    review rotate run scan schedule search see segment sell send set share sign sit stand start stay stop strengthen
+    subscribe switch take test tell track train treat try turn update upgrade use utilize validate verify visit wait
+    watch work write never always prüfe nutze lade baue schreib öffne setze vermeide""".split()
+)
+"""How instructions begin."""

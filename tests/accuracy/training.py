@@ -1,0 +1,161 @@
+"""Learn the weights of ``briefreader.analysis.unit_model`` from labelled briefings.
+
+``make weights CORPUS=folder`` writes ``src/briefreader/analysis/unit_weights.py``. The same folder gives the same
+bytes: rows in a fixed order, a fixed seed, hashes by CRC-32. Method: multinomial logistic regression by stochastic
+gradient descent with AdaGrad's steps and L2, then rounded to 8 bits.
+"""
+
+import argparse
+import base64
+import hashlib
+import random
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from math import exp, sqrt
+from pathlib import Path
+from textwrap import fill
+
+from cases import pairs
+from factories import SEEDS, a_document
+
+from accuracy.corpus import UNDATED, Labelled, load, load_reference_texts, units_of
+from briefreader.analysis.roles import BlockRole
+from briefreader.analysis.unit_features import Unit, features_of
+from briefreader.analysis.unit_model import BUCKETS, KINDS, Kind, Model, bucket
+
+SEED = 1
+PASSES = 8
+PULL = 5.0
+"""How strongly weights are pulled to nothing: the weight of L2 over all examples."""
+_STEP = 0.2
+_OPTIONAL = 0.3
+"""How much a label counts that is fair either way, and the row of a table."""
+_ALONE = 0.3
+"""How much a sentence counts once more without what is around it."""
+_OWN = 0.7
+"""How much a sentence of the project's own counts."""
+_MOST = 127
+_NOTHING = 0.01
+"""An error that nothing is learnt from."""
+_KINDS: dict[str, Kind] = {
+    "none": None,
+    "opinion": "opinion",
+    "event": "event",
+    "fact_number": "number",
+    "comparison": "comparison",
+    "forecast": "forecast",
+    "attribution": "quote",
+}
+WEIGHTS_FILE = Path(__file__).parents[2] / "src" / "briefreader" / "analysis" / "unit_weights.py"
+OPEN = ("MIT", "MIT License", "CC0", "CC BY 4.0", "US government work")
+"""Licences under which, or without need of which, weights may be learnt and passed on."""
+
+Example = tuple[list[int], int, float]
+"""The places of its features, its kind by its place in ``KINDS``, and how much it counts."""
+
+
+def examples_of(labelled: Labelled) -> list[Example]:
+    """Return what can be learnt from a briefing."""
+    found = []
+    for unit in labelled.units():
+        if label := labelled.label_of(unit):
+            weight = _OPTIONAL if label.get("optional") or label.get("table") else 1.0
+            kind = KINDS.index(_KINDS[label["type"]])
+            for seen, counts in ((unit, weight), (_alone(unit), weight * _ALONE)):
+                found.append((sorted({bucket(feature) for feature in features_of(seen)}), kind, counts))
+    return found
+
+
+def _alone(unit: Unit) -> Unit:
+    """Return a sentence as if it were all that an article says, so that its words have a weight of their own."""
+    role: BlockRole = "item" if unit.role == "item" else "paragraph"
+    return replace(unit, role=role, section="body", before="rule", after="rule", number=0, of=1, shared=0.0, repeats=1)
+
+
+def own_examples() -> list[Example]:
+    """Return what can be learnt from the project's own sentences: the cases that say how plain ones are told."""
+    found = []
+    for text, expected in pairs("claims"):
+        kind = expected[0].split()[0] if expected else None
+        if kind not in KINDS:
+            continue
+        for unit in units_of(a_document(f"A title of no consequence\n\n{text}"), UNDATED):
+            seen = _alone(unit)
+            found.append((sorted({bucket(feature) for feature in features_of(seen)}), KINDS.index(kind), _OWN))
+    for labelled in load_reference_texts(SEEDS):
+        found.extend(examples_of(labelled))
+    return found
+
+
+def train(examples: Sequence[Example]) -> Model:
+    """Return the model that fits the examples."""
+    count = len(KINDS)
+    weights = [[0.0] * count for _ in range(BUCKETS)]
+    squares = [[1.0] * count for _ in range(BUCKETS)]
+    often = Counter(place for places, _, _ in examples for place in places)
+    pulls = {place: PULL / times for place, times in often.items()}
+    order = list(range(len(examples)))
+    shuffler = random.Random(SEED)  # noqa: S311 - an order, and no secret
+    for _ in range(PASSES):
+        shuffler.shuffle(order)
+        for place in order:
+            _learn(examples[place], weights, squares, pulls)
+    return _rounded([[row[kind] for row in weights] for kind in range(count)])
+
+
+def _learn(example: Example, weights: list[list[float]], squares: list[list[float]], pulls: dict[int, float]) -> None:
+    """Take a step towards what an example says, and back to nothing by as much as is due once a pass."""
+    places, kind, counts = example
+    scores = [sum(column) for column in zip(*[weights[place] for place in places], strict=True)]
+    most = max(scores)
+    shares = [exp(score - most) for score in scores]
+    total = sum(shares)
+    errors = [counts * (share / total - (number == kind)) for number, share in enumerate(shares)]
+    telling = [(number, error) for number, error in enumerate(errors) if abs(error) > _NOTHING]
+    for place in places:
+        row, square, pull = weights[place], squares[place], pulls[place]
+        for number, error in telling:
+            square[number] += error * error
+            step = _STEP / sqrt(square[number])
+            row[number] = (row[number] - step * error) / (1 + step * pull)
+
+
+def _rounded(rows: list[list[float]]) -> Model:
+    scale = max(abs(weight) for row in rows for weight in row) / _MOST
+    return Model.of([array("b", [round(weight / scale) for weight in row]) for row in rows], scale)
+
+
+def module_text(model: Model, corpus: Sequence[Labelled], folder: Path) -> str:
+    """Return the module of the weights, with where they come from."""
+    licences = Counter(str(labelled.about.get("licence", "not named")) for labelled in corpus)
+    named = ", ".join(f"{count} {licence}" for licence, count in sorted(licences.items()))
+    digest = hashlib.sha256((folder / "gold.jsonl").read_bytes()).hexdigest()[:16]
+    about = (
+        f"Learnt by tests/accuracy/training.py (seed {SEED}, {PASSES} passes) from {len(corpus)} labelled briefings "
+        f"and the project's own cases of claims, "
+        f"labels {digest}. Licences of their texts: {named}. No text can be read from the weights."
+    )
+    data = base64.b85encode(b"".join(bytes(array("b", row)) for row in model.rows)).decode()
+    lines = "\n".join(f'    "{data[start : start + 110]}"' for start in range(0, len(data), 110))
+    return (
+        f'"""Weights of the model of claims; written by a program, not by hand.\n\n{fill(about, 118)}\n"""\n\n'
+        f"SCALE = {model.scale!r}\nWEIGHTS = (\n{lines}\n)\n"
+    )
+
+
+def main() -> None:
+    """Train on all of a folder, or on what is openly licensed, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--open", action="store_true", help="learn from openly licensed texts alone")
+    parser.add_argument("--to", type=Path, default=WEIGHTS_FILE)
+    options = parser.parse_args()
+    corpus = [one for one in load(options.corpus) if not options.open or one.about.get("licence") in OPEN]
+    model = train([*own_examples(), *(example for labelled in corpus for example in examples_of(labelled))])
+    options.to.write_text(module_text(model, corpus, options.corpus), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
