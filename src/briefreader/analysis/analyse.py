@@ -1,13 +1,12 @@
 """Run every extractor over a document."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from briefreader.analysis.citations import find_citations
-from briefreader.analysis.claims import Sentence, claim_in
+from briefreader.analysis.claims import Sentence, claim_in, is_question
 from briefreader.analysis.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.entities import find_entities
 from briefreader.analysis.languages import language_of
@@ -15,41 +14,41 @@ from briefreader.analysis.placed import InOrder, Item
 from briefreader.analysis.provenance import Facts, find_provenance
 from briefreader.analysis.quantities import find_quantities
 from briefreader.analysis.references import spans_of_entries
-from briefreader.analysis.role_words import SOURCE_LABEL, SOURCE_LINE
-from briefreader.analysis.roles import EVIDENCE, BlockRole, Roles
-from briefreader.analysis.sentences import find_sentences
+from briefreader.analysis.roles import Roles
 from briefreader.analysis.stance import polarity_in
 from briefreader.analysis.statements import find_statements
 from briefreader.analysis.support import support_in, with_scopes
 from briefreader.analysis.terms import find_terms
+from briefreader.analysis.unit_features import Unit
+from briefreader.analysis.unit_model import Model, shipped
+from briefreader.analysis.units import Facts as UnitFacts
+from briefreader.analysis.units import find_units
 from briefreader.analysis.watch_lines import find_watch_lines
 from briefreader.analysis.words import Words
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
-from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
+from briefreader.model.claim import AuthorStance, Claim, Polarity
 from briefreader.model.date_mention import DateMention
-from briefreader.model.document import Block, Document, Role
+from briefreader.model.document import Document, Role
 from briefreader.model.span import Span
 
-_CLAIMLESS_ROLES: frozenset[Role] = frozenset({"furniture", "provenance", "key_terms", "mentions"})
-_UNCLAIMED: frozenset[BlockRole] = EVIDENCE | {"code", "template", "hashtags", "contents", "navigation", "call"}
 _OF_SECTION: dict[Role, Polarity] = {"bull_case": "bull", "bear_case": "bear"}
-_LABELLED_LINE = re.compile(
-    rf"^(?:(?P<source>[*_]*(?i:{SOURCE_LABEL})\s?[:：][^\n]*)|[A-Z][\w’'&/ ()-]{{1,40}}:\s)", re.MULTILINE
-)
-_FEWEST_WORDS = 4
 _LONGEST_MARK = 8
 
 
-def analyse(document: Document, reference_on: date) -> Analysis:
-    """Return what the extractors find; dates without a year are read against ``reference_on``."""
+def analyse(document: Document, reference_on: date, model: Model | None = None) -> Analysis:
+    """Return what the extractors find; dates without a year are read against ``reference_on``.
+
+    What is a claim is told by the model, or by the one that is shipped.
+    """
     context = DateContext(reference_on, dominant_year(document.text), language_of(document.text))
     roles = Roles(document)
     citations = find_citations(roles, context)
     dates = tuple(find_dates(document.text, context))
     quantities = tuple(find_quantities(document.text))
     entities = find_entities(document)
-    told = [*_find_claims(roles, citations, dates, quantities, reference_on)]
+    found = UnitFacts(InOrder(citations), InOrder(dates), InOrder(quantities), reference_on)
+    told = [*_find_claims(roles, found, model or shipped())]
     claims = with_scopes(roles, [claim for claim, _ in told], citations)
     claims = _with_stance(document, claims, [polarity for _, polarity in told], entities)
     watch_lines = tuple(find_watch_lines(document, claims, dates, reference_on))
@@ -62,7 +61,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
         watch_lines=watch_lines,
         reference=reference_on,
     )
-    found = Analysis(
+    analysis = Analysis(
         citations=citations,
         claims=facts.claims,
         dates=dates,
@@ -71,7 +70,7 @@ def analyse(document: Document, reference_on: date) -> Analysis:
         entities=entities,
         findings=find_provenance(facts),
     )
-    return replace(found, statements=find_statements(document, found))
+    return replace(analysis, statements=find_statements(document, analysis))
 
 
 def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[DateMention, ...]:
@@ -79,37 +78,25 @@ def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation
     return tuple(mention for mention in dates if mention.span.start not in held)
 
 
-def _find_claims(
-    roles: Roles,
-    citations: tuple[Citation, ...],
-    dates: tuple[DateMention, ...],
-    quantities: tuple[Quantity, ...],
-    reference: date,
-) -> Iterator[tuple[Claim, Polarity | None]]:
+def _find_claims(roles: Roles, found: UnitFacts, model: Model) -> Iterator[tuple[Claim, Polarity | None]]:
     """Yield the claims, each with the way that its words speak."""
     seen: set[str] = set()
-    document = roles.document
+    text = roles.document.text
     entries = {entry.start for entry in spans_of_entries(roles)}
-    in_order = InOrder(citations), InOrder(dates), InOrder(quantities)
-    for span in _units(roles):
+    for unit in find_units(roles, found):
+        span = unit.span
         if entries and not entries.isdisjoint(range(span.start, min(span.end, span.start + _LONGEST_MARK))):
             continue  # an entry of the article's list of references
-        words = span.of(document.text)
-        fewest = _FEWEST_WORDS - words.endswith((".", "!"))
-        if _is_all_cited(span, in_order[0].standing_in(span)):
+        if unit.words in seen or _is_all_cited(span, found.citations.standing_in(span)):
             continue
-        if (
-            words in seen
-            or SOURCE_LINE.match(words)
-            or words.endswith(":")
-            or len(words.split(maxsplit=fewest)) < fewest
-        ):
+        type_ = "question" if is_question(unit.words) else model.kind_of(unit)
+        if type_ is None:
             continue
-        seen.add(words)
-        sentence = _sentence(span, words, *in_order, reference)
-        first = in_order[0].first_in(span)
-        claim = claim_in(sentence, support_in(document.text, span, sentence.citations, first))
-        yield claim, None if claim.type == "question" else polarity_in(sentence.read)
+        seen.add(unit.words)
+        sentence = _sentence(unit, found)
+        first = found.citations.first_in(span)
+        claim = claim_in(sentence, type_, support_in(text, span, sentence.citations, first))
+        yield claim, None if type_ == "question" else polarity_in(sentence.read)
 
 
 def _is_all_cited(span: Span, cited: tuple[Citation, ...]) -> bool:
@@ -121,47 +108,13 @@ def _is_all_cited(span: Span, cited: tuple[Citation, ...]) -> bool:
     return held * 3 >= 2 * (span.end - span.start)
 
 
-def _sentence(
-    span: Span,
-    words: str,
-    citations: InOrder[Citation],
-    dates: InOrder[DateMention],
-    quantities: InOrder[Quantity],
-    reference: date,
-) -> Sentence:
+def _sentence(unit: Unit, found: UnitFacts) -> Sentence:
     """Return a sentence with what stands in it; what is a citation or a date is no quantity."""
-    cited = citations.standing_in(span)
-    dated = _apart_from([citation.span for citation in cited], dates.standing_in(span))
+    cited = found.citations.standing_in(unit.span)
+    dated = _apart_from([citation.span for citation in cited], found.dates.standing_in(unit.span))
     apart = [citation.span for citation in cited if citation.form == "paren"]
-    counted = _apart_from([*apart, *(mention.span for mention in dated)], quantities.standing_in(span))
-    return Sentence(span, words, Words.of(words), cited, dated, counted, reference)
-
-
-def _units(roles: Roles) -> Iterator[Span]:
-    """Yield what can be a claim: the title, and each sentence of paragraphs, list items and cells."""
-    document = roles.document
-    for block, role in roles:
-        if block.role == "title":
-            yield Span(block.start, block.end)
-        elif (
-            role not in _UNCLAIMED
-            and block.role not in _CLAIMLESS_ROLES
-            and block.kind in ("paragraph", "item", "table")
-        ):
-            for start, end in _parts(document.text, block):
-                yield from find_sentences(document.text, start, end)
-
-
-def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Yield what is cut into sentences: cells, or lines that begin with a label; lines of sources are left out."""
-    if block.kind == "table":
-        yield from (cell for row in block.rows[1:] for cell in row)
-        return
-    start = block.start
-    for line in _LABELLED_LINE.finditer(text, block.start, block.end) if "\n" in text[block.start : block.end] else ():
-        yield start, line.start()
-        start = line.end() if line["source"] else line.start()
-    yield start, block.end
+    counted = _apart_from([*apart, *(mention.span for mention in dated)], found.quantities.standing_in(unit.span))
+    return Sentence(unit.span, unit.words, Words.of(unit.words), cited, dated, counted, found.reference)
 
 
 def _apart_from(others: list[Span], items: tuple[Item, ...]) -> tuple[Item, ...]:
