@@ -11,6 +11,7 @@ from fakes import a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
 from pyld import jsonld
+from soak import examples
 
 from briefreader.export.web_annotation import annotation_object, render_collection
 from briefreader.ingest.web_annotation import parse_annotations
@@ -100,6 +101,7 @@ def test_the_same_store_gives_the_same_bytes(annotated: Workspace) -> None:
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 
 
+@examples(40)
 @given(
     st.builds(
         Evidence,

@@ -1,6 +1,5 @@
 """Copies of the store, damaged and put back."""
 
-import os
 import random
 import shutil
 import sqlite3
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
+from soak import times
 
 from briefreader.model.errors import StoreError
 from briefreader.model.store_row import StoreRow
@@ -21,7 +21,7 @@ from briefreader.store.store import open_store
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 
-ROUNDS = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 25
+ROUNDS = times(25, 200)
 AUTHORED = ("theses", "annotations", "anchors", "watch_items", "saved_views")
 
 

@@ -13,6 +13,7 @@ from fakes import a_workspace
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from soak import examples
 
 from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.article import State
@@ -248,4 +249,4 @@ class Histories(RuleBasedStateMachine):
 
 
 TestHistories = Histories.TestCase
-TestHistories.settings = settings(stateful_step_count=25, suppress_health_check=list(HealthCheck))
+TestHistories.settings = settings(examples(40), stateful_step_count=25, suppress_health_check=list(HealthCheck))
