@@ -16,7 +16,7 @@ from briefreader.workflows.rules import act, fitting
 from briefreader.workflows.saved_views import keep_view
 from briefreader.workflows.stories import join_stories, merge_stories, split_off
 from briefreader.workflows.triage import mark_all, snooze
-from briefreader.workflows.undo import undo
+from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
 LEASE = """Tolliver Freight bids for Ostrava Rail
@@ -124,6 +124,37 @@ def test_what_the_reader_has_parted_stays_apart_when_more_arrives(workspace: Wor
     assert workspace.store.stories.vetoed(key_of(workspace, first)) == set()
     undo(workspace)
     assert workspace.store.stories.vetoed(key_of(workspace, first)) == {key_of(workspace, second)}
+
+
+def test_undoing_an_arrival_parts_what_it_brought_together(workspace: Workspace) -> None:
+    [first] = added(workspace, LEASE)
+    added(workspace, *BACKGROUND)
+    [second] = added(workspace, SAME)
+    key = key_of(workspace, first)
+
+    undone = undo(workspace)
+    assert undone is not None
+    assert undone.article_ids == (second,)
+    assert workspace.store.stories.of(key) is None
+    redo(workspace)
+    assert together(workspace) == [{first, second}]
+
+
+def test_what_was_done_between_an_arrival_and_its_story_is_undone_by_itself(workspace: Workspace) -> None:
+    journal, at = workspace.store.journal, workspace.clock()
+    [first] = added(workspace, LEASE)
+    key = key_of(workspace, first)
+    with journal.batch("arrives", at) as arrival:
+        arrival.update_articles([key], {"state": "later"})
+    with journal.batch("reads", at) as other:
+        other.update_articles([key], {"is_read": 1})
+
+    with journal.more_of(arrival) as batch:
+        assert batch is None
+    undo(workspace)
+    with journal.more_of(arrival) as batch:
+        assert batch is None
+    assert workspace.store.damage() == []
 
 
 def test_a_story_is_parted_and_joined_by_hand_and_stays_so(workspace: Workspace) -> None:
