@@ -1,8 +1,9 @@
+import json
 from datetime import timedelta
 from typing import cast
 
 import pytest
-from factories import SEEDS, an_article
+from factories import LABELLED, SEEDS, an_article
 from fakes import TODAY
 
 from briefreader.model.article import ArticleRow
@@ -49,11 +50,23 @@ def key_of(workspace: Workspace, article_id: ArticleId) -> ArticleKey:
     return next(row.key for row in whole_list(workspace.store, "inbox", TODAY) if row.id == article_id)
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
-def test_the_seeds_tell_two_events(workspace: Workspace) -> None:
-    add_files(workspace, [SEEDS])
+def test_labelled_briefings_of_one_event_are_one_story_and_others_are_not(workspace: Workspace) -> None:
+    files = sorted(LABELLED.glob("*.txt"))
+    added(workspace, *BACKGROUND)
+    names = dict(zip(added(workspace, *(file.read_text("utf-8") for file in files)), files, strict=True))
+    labelled = [{*story} for story in json.loads((LABELLED / "labels.json").read_text("utf-8"))["stories"]]
+    found = [{names[one].name for one in story} for story in together(workspace)]
 
-    assert sorted(len(story) for story in together(workspace)) == [2, 2]
+    assert len(found) == len(labelled)
+    assert all(any(story <= whole for whole in labelled) for story in found)
+
+
+if SEEDS.exists():
+
+    def test_the_seeds_tell_two_events(workspace: Workspace) -> None:
+        add_files(workspace, [SEEDS])
+
+        assert sorted(len(story) for story in together(workspace)) == [2, 2]
 
 
 def test_one_event_told_within_two_days_is_one_story_that_prints_its_evidence(workspace: Workspace) -> None:
