@@ -22,8 +22,10 @@ from briefreader.workspace import Workspace
 
 REPOSITORY = Path(__file__).parents[1]
 SAMPLES = REPOSITORY / "sample_data"
+LABELLED = REPOSITORY / "tests" / "labelled"
 SEEDS = REPOSITORY.parent / "shared" / "seeds"
 VECTORS = REPOSITORY.parent / "shared" / "vectors"
+"""What only some machines have: compared with where it is there, needed by no test."""
 
 BRIEFING = """\
 Halden Rents Its Halls Out
