@@ -14,6 +14,8 @@ from briefreader.model.span import Span
 
 _KINDS = frozenset({"company", "product", "organisation", "regulator"})
 _CLOSE = 30
+_BEFORE_A_PLACE = ("in ", "at ", "near ", "from ", "outside ", "the ")
+"""How what :data:`BEFORE_PLACE` finds ends in small letters: a quick test before it."""
 _IN_TITLE = 3
 """How often a name in the title counts towards what an article is about."""
 
@@ -107,7 +109,8 @@ def _is_in_title(text: str, entity: Entity, title: Span) -> bool:
 
 def _can_be_party(text: str, name: str, span: Span, companies: Container[str]) -> bool:
     """Tell whether what is not known can have done something: it is in the title, or one word; and no place here."""
-    is_place = AFTER_PLACE.match(text, span.end) or BEFORE_PLACE.search(text, max(0, span.start - _CLOSE), span.start)
+    before = text[max(0, span.start - _CLOSE) : span.start]
+    is_place = AFTER_PLACE.match(text, span.end) or (before.endswith(_BEFORE_A_PLACE) and BEFORE_PLACE.search(before))
     return not is_place and (name in companies or len(name.split()) == 1)
 
 
