@@ -16,6 +16,7 @@ OUTLET_WORD = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,;/|·•、，](?:(?<=\S)|(?:&|and|und|et|y)\s)\s*")
 """Begins with a set of characters, so that the scan skips all others; it leaves space behind a part."""
+_DOMAIN = re.compile(DOMAIN)
 _DIGIT = re.compile(r"\d")
 _ONE = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}(?:\s\d{{1,2}})?|{DOMAIN}|@\w+)(?:\s?\((?:T|Tier\s?)\d\))?")
 _DAY = re.compile(r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?|(?:19|20)\d\d")
@@ -24,7 +25,7 @@ _LONGEST_NAME = 6
 
 def is_outlet(name: str) -> bool:
     """Tell whether a name is a known publisher's, a web site's, or has a publisher's word in it."""
-    return identify(name).type in PUBLISHING or bool(OUTLET_WORD.search(name)) or bool(re.fullmatch(DOMAIN, name))
+    return identify(name).type in PUBLISHING or bool(OUTLET_WORD.search(name)) or bool(_DOMAIN.fullmatch(name))
 
 
 def lists_outlets(text: str, *, sure: bool = False) -> bool:

@@ -116,8 +116,9 @@ def _can_be_party(text: str, name: str, span: Span, companies: Container[str]) -
 
 def _subject(text: str, companies: Sequence[Mention], analysis: Analysis) -> str | None:
     """Return the company that an article speaks of most, its title counting more."""
-    words = Counter(re.findall(r"\w+", text))
     title = analysis.claims[0].span.of(text) if analysis.claims else ""
     firsts = {mention.name: mention.usual.split()[0] for mention in companies}
+    wanted = frozenset(firsts.values())
+    words = Counter(filter(wanted.__contains__, re.findall(r"\w+", text) if wanted else ()))
     counts = {name: words[first] + _IN_TITLE * (first in title) for name, first in firsts.items()}
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None

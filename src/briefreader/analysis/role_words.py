@@ -19,8 +19,7 @@ _LABEL_STEMS = (
 
 def may_label(text: str) -> bool:
     """Tell quickly whether a text has the words of a label of sources at all."""
-    lower = small(text)
-    return any(stem in lower for stem in _LABEL_STEMS)
+    return any(map(small(text).__contains__, _LABEL_STEMS))
 
 
 SOURCE_LINE = re.compile(
@@ -79,8 +78,7 @@ _DISCLAIMING = (
 
 def disclaims(text: str) -> bool:
     """Tell whether a text says that nobody answers for it; most texts lack every word that this takes."""
-    lower = text.lower()
-    return any(word in lower for word in _DISCLAIMING) and bool(DISCLAIMER.search(text))
+    return any(map(text.lower().__contains__, _DISCLAIMING)) and bool(DISCLAIMER.search(text))
 
 
 CREDIT = re.compile(

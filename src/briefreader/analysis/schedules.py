@@ -78,7 +78,7 @@ def find_scheduled(
             own = text[block.start : block.end]
             if ":" in own or "：" in own:
                 yield from _labelled(text, block, in_order, reference)
-            if any(day in own for day in _DAYS):
+            if any(map(own.__contains__, _DAYS)):
                 yield from _calendar(text, block, in_order, reference)
             if block.kind != "heading":
                 yield from _dated(text, block, in_order, reference)

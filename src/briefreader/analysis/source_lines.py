@@ -76,7 +76,7 @@ def find_source_lines(roles: Roles, context: DateContext) -> Iterator[Citation]:
             yield from _in_evidence(text, block, role, context, story)
         elif role not in _SILENT:
             own = text[block.start : block.end]
-            labelled = any(label in own for label in _DAY_LABELS)
+            labelled = any(map(own.__contains__, _DAY_LABELS))
             found = _STORY_DAY.search(text, block.start, block.end) if labelled else None
             story = day_in(found[1], context, first=True) if found else story
             yield from _in_prose(text, block, context, story)

@@ -64,7 +64,7 @@ def _glosses(document: Document) -> Iterator[Term]:
         words = text[block.start : block.end]
         if "(" in words:
             yield from _abbreviations(words, block.start)
-        if any(sign in words for sign in _SIGNS):
+        if any(map(words.__contains__, _SIGNS)):
             yield from _explained(words, block.start)
 
 
