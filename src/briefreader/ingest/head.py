@@ -24,6 +24,7 @@ _FEWEST_TITLE_WORDS = 3
 _LONGEST_DAY_WORDS = 4
 _LONGEST_LINE = 160
 _LINES_OF_CODE = 12
+_LINES_OF_NAME = 4
 _GENERIC = re.compile(
     r"(?:why (?:this|it) matters|introduction|overview|(?:executive )?summary|the big picture|what happened"
     r"|what changed|info|content|contents|abstract|metadata|notes?|tl;?dr|highlights|properties|article"
@@ -197,8 +198,8 @@ def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: 
     lines = _lines(draft)
     told = [_read_line(line, draft, head, several) for line in lines]
     if not (told and all(told)):
-        following = [line for draft in drafts[number + 1 : number + 3] for line in _lines(draft)]
-        named = [_read_name([*lines[at:], *following], head) for at in range(len(lines))]
+        after = [*lines, *(line for draft in drafts[number + 1 : number + 3] for line in _lines(draft))]
+        named = [_read_name(after[at : at + _LINES_OF_NAME], head) for at in range(len(lines))]
         told = [one or other for one, other in zip(told, named, strict=True)] or [False]
     if all(told) and draft.kind != "item":  # an entry of a calendar has its day to itself too
         draft.role = draft.role if draft.role == "provenance" else "furniture"
@@ -210,7 +211,7 @@ def _lines(draft: DraftBlock) -> list[str]:
 
 
 def _read_name(lines: Sequence[str], head: Head) -> bool:
-    """Note the writer whose name stands alone, before a day or what he does; return whether it does."""
+    """Note the writer whose name stands alone in the first of a few lines, before a day or what he does."""
     words, following = (re.sub(r"^\W+|\W+$", "", line) for line in (*lines[:2], "", "")[:2])
     if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
         head.byline(following if is_person(following) else None, "first lines", 0.8)
