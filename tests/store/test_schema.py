@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fakes import TODAY
+from factories import added
+from fakes import TODAY, a_workspace, noon
 
 from briefreader.model.errors import StoreError
+from briefreader.settings import Settings
 from briefreader.store.first_rows import read_first_rows
 from briefreader.store.schema import KNOWN, is_known, schema_text
 from briefreader.store.store import Store, open_store
@@ -63,6 +65,26 @@ def test_a_reserved_name_vouches_for_nothing(tmp_path: Path, kind: str, sql: str
 
     with pytest.raises(StoreError, match='"sqlite_stat1" is not one of briefreader'), open_store(path):
         pass
+
+
+def test_the_first_rows_hold_no_value_that_a_schema_computes(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    made = "CREATE TABLE articles (title GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL, {})"
+    with open_store(path) as store:
+        added(a_workspace(store, Settings(), noon))
+        columns = [str(row[1]) for row in store._connection.execute("PRAGMA table_info(articles)")]
+    others = ", ".join(name for name in columns if name != "title")
+    a_hostile_store(
+        path,
+        [
+            "PRAGMA foreign_keys = OFF",
+            "ALTER TABLE articles RENAME TO aside",
+            made.format(others),
+            f"INSERT INTO articles ({others}) SELECT {others} FROM aside",  # noqa: S608 - ours
+        ],
+    )
+
+    assert read_first_rows(path, TODAY, 10) is None
 
 
 def test_an_expression_of_a_newer_store_makes_no_value_of_any_length(tmp_path: Path) -> None:
