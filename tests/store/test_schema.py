@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fakes import TODAY
+from factories import added
+from fakes import TODAY, a_workspace, noon
 
 from briefreader.model.errors import StoreError
+from briefreader.settings import Settings
 from briefreader.store.first_rows import read_first_rows
 from briefreader.store.schema import KNOWN, is_known, schema_text
 from briefreader.store.store import Store, open_store
@@ -41,6 +43,59 @@ def a_hostile_store(path: Path, statements: Sequence[str]) -> None:
         connection.execute("PRAGMA legacy_alter_table = ON")  # views and triggers keep the name that they mean
         for statement in statements:
             connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        ("trigger", "CREATE TRIGGER sqlite_stat1 AFTER UPDATE ON articles BEGIN DELETE FROM annotations; END"),
+        ("view", "CREATE VIEW sqlite_stat1 AS SELECT hex(zeroblob(9))"),
+        ("table", "CREATE TABLE sqlite_stat1(tbl,idx,stat DEFAULT (hex(zeroblob(9))))"),
+    ],
+)
+def test_a_reserved_name_vouches_for_nothing(tmp_path: Path, kind: str, sql: str) -> None:
+    path = tmp_path / "s.db"
+    on = "articles" if kind == "trigger" else "sqlite_stat1"
+    with open_store(path):
+        pass
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        row = [kind, "sqlite_stat1", on, 0, sql]
+        connection.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row)
+
+    with pytest.raises(StoreError, match='"sqlite_stat1" is not one of briefreader'), open_store(path):
+        pass
+
+
+def test_the_first_rows_hold_no_value_that_a_schema_computes(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    made = "CREATE TABLE articles (title GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL, {})"
+    with open_store(path) as store:
+        added(a_workspace(store, Settings(), noon))
+        columns = [str(row[1]) for row in store._connection.execute("PRAGMA table_info(articles)")]
+    others = ", ".join(name for name in columns if name != "title")
+    a_hostile_store(
+        path,
+        [
+            "PRAGMA foreign_keys = OFF",
+            "ALTER TABLE articles RENAME TO aside",
+            made.format(others),
+            f"INSERT INTO articles ({others}) SELECT {others} FROM aside",  # noqa: S608 - ours
+        ],
+    )
+
+    assert read_first_rows(path, TODAY, 10) is None
+
+
+def test_an_expression_of_a_newer_store_makes_no_value_of_any_length(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    column = (
+        "ALTER TABLE _sqlite_migrations ADD COLUMN more TEXT GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL"
+    )
+    a_hostile_store(path, [column, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
+
+    with open_store(path) as store, pytest.raises(sqlite3.DataError, match="too big"):
+        store._connection.execute("SELECT * FROM _sqlite_migrations").fetchall()
 
 
 def test_the_known_schema_is_the_one_that_the_migrations_make(store: Store) -> None:

@@ -59,6 +59,8 @@ _STOP = re.compile(
     r"[\n)\]](?<![(\[][^()\[\]\n]{0})|\s[–—-]\s(?=[a-z])|\.\s+(?=[A-Z][a-z]+\s[a-z])|(?=\[\^?\d)|\s(?=[A-Z]\w{2,20}:\s)"
 )
 _LONGEST_LINE = 700
+_LOOK_AHEAD = 40
+"""No form of ``_STOP`` needs more to be told."""
 _BEHIND_REACH = 100
 
 
@@ -255,8 +257,9 @@ def _labelled(text: str, start: int, end: int, context: DateContext, story: Inte
     for label in _IN_LINE.finditer(text, start, end) if words.may_label(own) else ():
         if text[label.start() - 1 : label.start()] in ("(", "["):
             continue
-        stop = _STOP.search(text, label.end(), end)
-        last = stop.start() if stop else end
+        reach = min(end, label.end() + _LONGEST_LINE + _LOOK_AHEAD)
+        stop = _STOP.search(text, label.end(), reach)
+        last = stop.start() if stop else reach
         if last - label.end() <= _LONGEST_LINE:
             yield from cite_pieces(text, label.end(), last, context, story)
 

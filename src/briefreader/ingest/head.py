@@ -24,6 +24,7 @@ _FEWEST_TITLE_WORDS = 3
 _LONGEST_DAY_WORDS = 4
 _LONGEST_LINE = 160
 _LINES_OF_CODE = 12
+_LINES_OF_NAME = 4
 _GENERIC = re.compile(
     r"(?:why (?:this|it) matters|introduction|overview|(?:executive )?summary|the big picture|what happened"
     r"|what changed|info|content|contents|abstract|metadata|notes?|tl;?dr|highlights|properties|article"
@@ -201,9 +202,12 @@ def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: 
     lines = lines_of(draft)
     told = [_read_line(line, draft, head, several) for line in lines]
     if not (told and all(told)):
-        following = [line for draft in drafts[number + 1 : number + 3] for line in lines_of(draft)]
         before = [line for draft in drafts[max(0, number - 2) : number] for line in lines_of(draft)]
-        named = [read_name([*before, *lines[:at]], [*lines[at:], *following], head) for at in range(len(lines))]
+        after = [*lines, *(line for draft in drafts[number + 1 : number + 3] for line in lines_of(draft))]
+        names = (
+            (before[-2:] + lines[max(0, at - 2) : at], after[at : at + _LINES_OF_NAME]) for at, _ in enumerate(lines)
+        )
+        named = [read_name(above[-2:], below, head) for above, below in names]
         told = [one or other for one, other in zip(told, named, strict=True)] or [False]
     if all(told) and draft.kind != "item":  # an entry of a calendar has its day to itself too
         draft.role = draft.role if draft.role == "provenance" else "furniture"

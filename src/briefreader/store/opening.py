@@ -10,12 +10,6 @@ from briefreader.model.errors import StoreError
 from briefreader.store.schema import check_schema, distrust
 from briefreader.store.version import SCHEMA_VERSION
 
-_SEEN: set[tuple[int, int, int, int]] = set()
-"""Device, inode, and SQLite's count of changes and our version of the schema, of the stores that this process checked.
-
-A question in a thread opens the store once more, and cannot wait for 3 ms each time.
-"""
-
 
 def create(path: Path) -> None:
     """Make an empty file for its owner's eyes only, unless there is one.
@@ -57,7 +51,7 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> int | None:
             if version <= SCHEMA_VERSION:
                 check_schema(connection, str(path))
                 _upgrade(connection)
-    _check_once(connection, path)
+    check_schema(connection, str(path))
     if version > SCHEMA_VERSION:
         connection.execute("PRAGMA query_only = ON")
         return version
@@ -118,19 +112,6 @@ def _copy_before(connection: sqlite3.Connection, version: int) -> None:
         copy = Path(f"{path}.backups") / f"before-schema-{SCHEMA_VERSION}-from-{version}-{last}.db"
         if not copy.exists():
             write_copy(connection, copy, in_one_step=True)
-
-
-def _check_once(connection: sqlite3.Connection, path: Path) -> None:
-    """Check the schema, unless this process has had the same file open with the same schema."""
-    found = path.stat()
-    cookie: int = connection.execute("PRAGMA schema_version").fetchone()[0]
-    seen = found.st_dev, found.st_ino, cookie, _version(connection)
-    if seen in _SEEN:
-        connection.execute("PRAGMA trusted_schema = ON")
-        return
-    check_schema(connection, str(path))
-    if seen[-1] <= SCHEMA_VERSION:
-        _SEEN.add(seen)
 
 
 def in_words(error: sqlite3.Error, path: Path | None) -> str:
