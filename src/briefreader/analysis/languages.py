@@ -1,8 +1,9 @@
 """Which language a text is in, as far as the rules tell languages apart."""
 
 import re
-from collections import Counter
 from typing import Literal
+
+from briefreader.analysis.words import counted
 
 Language = Literal["en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja", ""]
 
@@ -29,7 +30,7 @@ def language_of(text: str) -> Language:
     several languages counts as the one that most of its common words are of.
     """
     start = text[:_READ]
-    counts = _words_in(start.lower())
+    counts = counted(start.lower(), _WORD)
     number = counts.total()
     if (
         len(start.encode(errors="surrogatepass")) - len(start) > number
@@ -39,12 +40,3 @@ def language_of(text: str) -> Language:
             return "ja" if kana * 5 > han else "zh"
     less, language = min((-sum(counts[word] for word in common), language) for language, common in _COMMON.items())
     return language if -less >= _FEWEST else ""
-
-
-def _words_in(text: str) -> Counter[str]:
-    """Count the words; most stand between spaces and are read as they are, which is much faster than a pattern."""
-    found: Counter[str] = Counter()
-    for piece, count in Counter(text.split()).items():
-        for word in (piece,) if piece.isalpha() else _WORD.findall(piece):
-            found[word] += count
-    return found
