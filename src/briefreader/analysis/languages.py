@@ -1,8 +1,9 @@
 """Which language a text is in, as far as the rules tell languages apart."""
 
 import re
-from collections import Counter
 from typing import Literal
+
+from briefreader.analysis.words import counted
 
 Language = Literal["en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja", ""]
 
@@ -29,10 +30,13 @@ def language_of(text: str) -> Language:
     several languages counts as the one that most of its common words are of.
     """
     start = text[:_READ]
-    han, kana = len(_HAN.findall(start)), len(_KANA.findall(start))
-    words = _WORD.findall(start.lower())
-    if (han + kana) * 2 > len(words):
-        return "ja" if kana * 5 > han else "zh"
-    counts = Counter(words)
+    counts = counted(start.lower(), _WORD)
+    number = counts.total()
+    if (
+        len(start.encode(errors="surrogatepass")) - len(start) > number
+    ):  # each of these characters takes two bytes more than a Latin one
+        han, kana = len(_HAN.findall(start)), len(_KANA.findall(start))
+        if (han + kana) * 2 > number:
+            return "ja" if kana * 5 > han else "zh"
     less, language = min((-sum(counts[word] for word in common), language) for language, common in _COMMON.items())
     return language if -less >= _FEWEST else ""

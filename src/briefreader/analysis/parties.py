@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from briefreader.analysis.gazetteer import family_of
 from briefreader.analysis.placed import InOrder
 from briefreader.analysis.statement_words import AFTER_PLACE, BEFORE_PLACE, SURNAMES_OF_FIRMS
+from briefreader.analysis.words import counted
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.span import Span
 
 _KINDS = frozenset({"company", "product", "organisation", "regulator"})
+_WORD = re.compile(r"\w+")
 _CLOSE = 30
 _BEFORE_A_PLACE = ("in ", "at ", "near ", "from ", "outside ", "the ")
 """How what :data:`BEFORE_PLACE` finds ends in small letters: a quick test before it."""
@@ -118,7 +120,6 @@ def _subject(text: str, companies: Sequence[Mention], analysis: Analysis) -> str
     """Return the company that an article speaks of most, its title counting more."""
     title = analysis.claims[0].span.of(text) if analysis.claims else ""
     firsts = {mention.name: mention.usual.split()[0] for mention in companies}
-    wanted = frozenset(firsts.values())
-    words = Counter(filter(wanted.__contains__, re.findall(r"\w+", text) if wanted else ()))
+    words = counted(text, _WORD) if firsts else Counter[str]()
     counts = {name: words[first] + _IN_TITLE * (first in title) for name, first in firsts.items()}
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None

@@ -2,7 +2,7 @@
 
 import re
 
-from briefreader.analysis.patterns import small
+from briefreader.analysis.patterns import in_any_case, small
 
 SOURCE_LABEL = (
     r"(?:(?:Primary|Secondary|Main|Key|Original|Claim|Data|Image|Chart|News|Further)\s)?"
@@ -22,8 +22,12 @@ def may_label(text: str) -> bool:
     return any(map(small(text).__contains__, _LABEL_STEMS))
 
 
+_LABELS_BEGIN = in_any_case(
+    "pri sec main key ori claim dat image chart news fur sou ref out que fue font bron k publ repor credit via h"
+)
 SOURCE_LINE = re.compile(
-    rf"[\s*_\[(—–-]*(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Credit|Via|H/?t))\s?[:：]\s*"
+    rf"[\s*_\[(—–-]*(?={_LABELS_BEGIN}|[^\x00-\x7f])"
+    rf"(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Credit|Via|H/?t))\s?[:：]\s*"
 )
 """The beginning of a line of sources."""
 LIST_HEADING = re.compile(

@@ -71,7 +71,8 @@ def find_scheduled(
     text, in_order = document.text, InOrder(dates)
     for claim in claims:
         inside = in_order.standing_in(claim.span) if claim.type != "question" else ()
-        if inside and (due := _due(text, _scheduled(text, claim.span, inside), reference)):
+        ahead = [mention for mention in inside if _due(text, [mention], reference)]
+        if ahead and (due := _due(text, _scheduled(text, claim.span, ahead), reference)):
             yield WatchLine(claim.span, due)
     for block in document.blocks:
         if block.kind in ("paragraph", "item", "heading") and block.role not in ("furniture", "title"):

@@ -8,7 +8,7 @@ author's direction, never the reader's stance. For the measured accuracy see doc
 import re
 from collections.abc import Sequence
 
-from briefreader.analysis.words import WORD, Words
+from briefreader.analysis.words import Words, words_in
 from briefreader.model.claim import Polarity
 
 _UP = frozenset(
@@ -192,7 +192,7 @@ def polarity_in(words: Words) -> Polarity | None:
     score = 0.0
     moving = 0
     for clause in _CLAUSE.split(_PARENTHESES.sub(" ", lower) if "(" in lower else lower):
-        tokens = WORD.findall(clause)
+        tokens = words_in(clause)
         score += _score(tokens, moving)
         moving = _metric(tokens, len(tokens)) or moving
     if abs(score) < _DECIDED:

@@ -27,7 +27,8 @@ _GLOSS = re.compile(
 _SIGNS = ("short for", "stands for", "acronym for", "i.e.", "which means", "meaning ", "defined as", "refers to",
           "the term for", "jargon for", "abbreviation")  # fmt: skip
 _SHORT_FIRST = re.compile(
-    rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][a-z]{{1,30}}(?:[ -][a-z]{{1,30}}){{1,6}})(?P<more>[^()\n]{{0,120}})\)"
+    r"(?P<short>[A-Z](?<=\b.)[A-Za-z&]{0,6}[A-Z]s?) "
+    r"\((?P<long>[A-Za-z][a-z]{1,30}(?:[ -][a-z]{1,30}){1,6})(?P<more>[^()\n]{0,120})\)"
 )
 _LONG_FIRST = re.compile(rf"(?P<long>\b[A-Za-z][\w’-]{{0,30}}(?: [\w’-]{{1,30}}){{1,6}}) \((?P<short>{_SHORT})\)")
 _SHORT_BEHIND = re.compile(rf" \({_SHORT}\)")
