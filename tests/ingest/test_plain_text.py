@@ -68,3 +68,10 @@ def test_a_label_with_a_figure_is_no_heading() -> None:
         "paragraph",
         "heading",
     ]
+
+
+def test_references_of_a_page_are_read_where_there_are_several() -> None:
+    [draft] = parse_plain_text("The town&#8217;s rents&nbsp;fell by 4&#37; &amp; more.")
+
+    assert draft.text == "The town’s rents\u00a0fell by 4% & more."
+    assert parse_plain_text("Write &amp; for the sign.")[0].text == "Write &amp; for the sign."

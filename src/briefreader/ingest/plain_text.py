@@ -3,10 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from briefreader.ingest.clean import clean_body
 from briefreader.ingest.drafts import DraftBlock
 
+_REFERENCE = re.compile(
+    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|middot|euro|pound);"
+)
+_FEWEST_REFERENCES = 3
 _RULE = re.compile(r"\s*([-–—=_*~#+.─━═])\1{3,}\s*")
 _BULLET = re.compile(r"^\s*(?:[•*▪◦‣·]\s+|[-–—]\s+(?!\d+[A-Z]))")
 _NUMBERED = re.compile(r"^\s*(?:(\d{1,2})[.)]\s+|[-–—]\s+(\d{1,2})(?=[A-Z]))")
@@ -40,7 +45,7 @@ def parse_plain_text(text: str) -> list[DraftBlock]:
 
     Each line is a paragraph, unless the text was broken at a fixed width: then lines are joined.
     """
-    lines = _unwrapped(list(_lines(clean_body(text))))
+    lines = _unwrapped(list(_lines(clean_body(_without_references(text)))))
     drafts: list[DraftBlock] = []
     number = 0
     while number < len(lines):
@@ -53,6 +58,12 @@ def parse_plain_text(text: str) -> list[DraftBlock]:
             drafts.append(_draft(lines[number]))
             number += 1
     return drafts
+
+
+def _without_references(text: str) -> str:
+    """Return a text copied from a page's source with its characters in place of references; one alone is a topic."""
+    found = _REFERENCE.findall(text)
+    return _REFERENCE.sub(lambda one: unescape(one[0]), text) if len(found) >= _FEWEST_REFERENCES else text
 
 
 def _lines(text: str) -> Iterator[_Line]:
