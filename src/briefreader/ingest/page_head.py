@@ -86,7 +86,10 @@ def read_page_head(page: Any, base: str) -> Head:  # noqa: ANN401 - lxml ships n
 
 
 def _read_titles(page: Any, meta: "_Meta", head: Head) -> None:  # noqa: ANN401 - lxml ships no types
-    seen = page.xpath(f"//h1[not(ancestor-or-self::*[@{HIDDEN}])]")
+    shown = page.xpath(f"//h1[not(ancestor-or-self::*[@{HIDDEN}])]")
+    seen = [heading for heading in shown if not _leads_home(heading)]
+    for name in [heading for heading in shown if _leads_home(heading)][:1]:
+        head.publisher(name.text_content(), "page heading", 0.7)
     headings = [clean_line(heading.text_content()) for heading in seen]
     for heading in headings if len(headings) == 1 else ():
         is_title = days_at_end(heading) is None and len(heading.split()) >= _FEWEST_TITLE_WORDS
@@ -95,6 +98,13 @@ def _read_titles(page: Any, meta: "_Meta", head: Head) -> None:  # noqa: ANN401 
     head.title(meta.first("citation_title") or meta.first("dc.title"), "page metadata", 0.8)
     for title in page.xpath("//head/title")[:1] or page.xpath("//title")[:1]:
         head.title(title.text_content(), "page title", 0.75)
+
+
+def _leads_home(heading: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell a heading that is a link to the first page of its site, and so its name."""
+    links = heading.findall(".//a[@href]")
+    is_link = len(links) == 1 and clean_line(links[0].text_content()) == clean_line(heading.text_content())
+    return is_link and re.fullmatch(r"(?:https?://[^/?#]+)?/?(?:index\.html?)?", links[0].get("href")) is not None
 
 
 class _Meta:

@@ -20,6 +20,7 @@ _SHARE_LINE = re.compile(
 )
 _NAME = r"[A-ZÀ-ÞŁŚŻČŠŽ][\w.'’-]+(?: [A-ZÀ-ÞŁŚŻČŠŽ][\w.'’-]+){1,2}?"
 _WRITER = re.compile(rf"(?:and )?(?P<name>{_NAME}) ?,? (?:[A-Z][\w&-]+ ){{0,3}}(?i:{WORK})s?\b ?,? ?")
+_PLACE_OF_PERSON = re.compile(r"@[\w.]+|[\w.+-]+@[\w.-]+|(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/[@\w.-]+)?/?")
 _SIGNATURE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-Z]\.){1,2} [A-ZÀ-Þ][A-ZÀ-Þ'’-]+,?")
 
 
@@ -58,7 +59,9 @@ def read_name(before: Sequence[str], lines: Sequence[str], head: Head) -> bool:
     if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
         head.byline(following if is_person(following) else None, "first lines", 0.8)
         return is_person(following)
-    if is_person(words) and (_begins_with_day(lines[1:4]) or is_post(following)):
+    name, bar, place = words.partition(" | ")
+    words = name if bar and _PLACE_OF_PERSON.fullmatch(place) else words
+    if is_person(words) and (bar or _begins_with_day(lines[1:4]) or is_post(following)):
         head.byline(words, "first lines", 0.65)
         return True
     if is_person(words) and _is_under_a_day(before):
