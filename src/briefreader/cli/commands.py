@@ -158,11 +158,19 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
             except UnreadableError as wrong_page:
                 problems.append(wrong_page)
     for one in added:
-        hidden = one.article.document.hidden_words
-        told = {"id": one.article.id, "title": one.article.title, "outcome": one.outcome, "hidden_words": hidden}
-        words = f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}"
+        hidden, name = one.article.document.hidden_words, one.article.title or one.article.opening
+        told = {
+            "id": one.article.id,
+            "title": one.article.title,
+            "outcome": one.outcome,
+            "hidden_words": hidden,
+            "not_read": one.article.not_read,
+        }
+        words = f"{_OUTCOMES[one.outcome]}: {name}"
         words += f" ({hidden} hidden word{'s' if hidden > 1 else ''} folded)" if hidden else ""
         click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
+        if one.article.not_read:
+            click.echo(f"briefreader: “{name}”: not read: {'; '.join(one.article.not_read)}", err=True)
     return tell(problems)
 
 
