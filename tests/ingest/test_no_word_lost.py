@@ -50,12 +50,12 @@ def trees(tags: str, leaves: str) -> st.SearchStrategy[list[Tree]]:
 
 # Pages, as well as the letters, books and feeds that are made of the same tags
 
-_AROUND = """div section article main header footer nav aside blockquote ul ol dl li p h1 h2 h6 figure figcaption table
+_AROUND = """div section article main header footer nav aside blockquote ul ol dl li p h1 h2 h6 table
     tr td th tbody thead caption details summary form fieldset label center a b em span ruby pre code sup address
     button menu dialog font ins picture object video audio canvas iframe noscript"""
 _UNSEEN = frozenset(["canvas", "iframe", "object", "video", "audio"])
 """What stands in these is shown by no browser that knows them."""
-_LEAVES = "text p li td option select textarea button svg legend dt dd rt q cite time br img hr math input"
+_LEAVES = "text p figure li td option select textarea button svg legend dt dd rt q cite time br img hr math input"
 
 
 _ALONE: dict[str, Callable[[Words], str]] = {
@@ -65,10 +65,10 @@ _ALONE: dict[str, Callable[[Words], str]] = {
     "rt": lambda w: f"<ruby>{w()}<rp>(</rp><rt>{w()}</rt></ruby>",
     "math": lambda w: f"<math><mi>{w()}</mi></math>",
     "img": lambda w: f'<img src="a.png" alt="{w()} of a harbour">',
+    "figure": lambda w: f'<figure><img alt="unseen"><figcaption>{w()}</figcaption></figure>',
     "br": lambda w: f"{w()}<br>{w()}",
     "hr": lambda w: f"{w()}<hr>{w()}",
     "input": lambda w: f'<input type="submit" value="{w()}">',
-    **{tag: lambda _, tag=tag: f"<{tag}>unseen</{tag}>" for tag in _UNSEEN},
 }
 
 
@@ -79,6 +79,8 @@ def page_of(forest: list[Tree], words: Words) -> str:
 def _tag(tag: str, inner: list[Tree], words: Words) -> str:
     if tag in _ALONE:
         return _ALONE[tag](words)
+    if tag in _UNSEEN:
+        return f"<{tag}>unseen</{tag}>"
     return f"<{tag}>{words()} {page_of(inner, words)} {words()}</{tag}>"
 
 
