@@ -13,6 +13,7 @@ from briefreader.cli.launch import LaunchOptions, check_encodable, launch, onlin
 from briefreader.cli.main import tell_bug
 from briefreader.cli.output_gate import show_count
 from briefreader.cli.problems import tell
+from briefreader.cli.stopping import EXIT_STOPPED, stopping
 from briefreader.cli.writing import writes
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
@@ -25,7 +26,7 @@ from briefreader.views.inbox import rows_in_order
 from briefreader.views.log import last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
-from briefreader.workflows.add import add_files, add_text, analyse_files
+from briefreader.workflows.add import Added, add_files, add_text, analyse_files
 from briefreader.workflows.edit import edit_details
 from briefreader.workflows.find import found_by
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
@@ -145,7 +146,11 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
     """
     pages = [place for place in places if place.startswith(("http://", "https://"))]
     with online(options) if pages else opened(options) as workspace:
-        added, problems = add_files(workspace, [Path(place) for place in places if place not in (*pages, "-")])
+        files = [Path(place) for place in places if place not in (*pages, "-")]
+        with stopping() as stop:
+            added, problems = add_files(workspace, files, stop.tell, lambda: stop.is_asked)
+        if stop.is_asked:
+            pages, places = [], ()
         if "-" in places:
             piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
             added, problems = piped + added, wrong + problems
@@ -158,12 +163,29 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
             except UnreadableError as wrong_page:
                 problems.append(wrong_page)
     for one in added:
-        hidden = one.article.document.hidden_words
-        told = {"id": one.article.id, "title": one.article.title, "outcome": one.outcome, "hidden_words": hidden}
-        words = f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}"
-        words += f" ({hidden} hidden word{'s' if hidden > 1 else ''} folded)" if hidden else ""
-        click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
-    return tell(problems)
+        _tell_added(one, as_json=as_json)
+    code = tell(problems)
+    if not stop.is_asked:
+        return code
+    count, left = len(added), stop.total - stop.done
+    click.echo(f"Stopped. Took in {count:,} article{'s' * (count != 1)}; files not begun: {left:,}.", err=True)
+    return EXIT_STOPPED
+
+
+def _tell_added(one: Added, *, as_json: bool) -> None:
+    hidden, name = one.article.document.hidden_words, one.article.title or one.article.opening
+    told = {
+        "id": one.article.id,
+        "title": one.article.title,
+        "outcome": one.outcome,
+        "hidden_words": hidden,
+        "not_read": one.article.not_read,
+    }
+    words = f"{_OUTCOMES[one.outcome]}: {name}"
+    words += f" ({hidden} hidden word{'s' if hidden > 1 else ''} folded)" if hidden else ""
+    click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
+    if one.article.not_read:
+        click.echo(f"briefreader: “{name}”: not read: {'; '.join(one.article.not_read)}", err=True)
 
 
 @briefreader.command()

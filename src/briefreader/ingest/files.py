@@ -97,14 +97,21 @@ class Piece:
     """How the reader knows it."""
 
 
-def pieces_of_files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Piece]:
-    """Yield what is in files and folders, one after the other; add to ``problems`` what cannot be read."""
+def files_in(places: Iterable[Path], problems: list[UnreadableError]) -> list[Path]:
+    """Return the files in these places, one after the other; add to ``problems`` which place has none."""
+    files: list[Path] = []
     for place in places:
         try:
-            for path in find_files(place):
-                yield from _pieces_of_file(path, problems)
+            files.extend(find_files(place))  # one after the other: those before a problem stay
         except UnreadableError as problem:
             problems.append(problem)
+    return files
+
+
+def pieces_of_files(files: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Piece]:
+    """Yield what is in files, one after the other; add to ``problems`` what cannot be read."""
+    for path in files:
+        yield from _pieces_of_file(path, problems)
 
 
 def _pieces_of_file(path: Path, problems: list[UnreadableError]) -> Iterator[Piece]:

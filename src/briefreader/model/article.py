@@ -55,6 +55,8 @@ class Article:
     evidence: tuple[Evidence, ...] = ()
     """Where each field that is known was read."""
     document: Document
+    not_read: tuple[str, ...] = ()
+    """What of its file could not be read, a line each, such as ``the attachment rents.xlsx``; not kept in the store."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
