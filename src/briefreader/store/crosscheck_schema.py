@@ -99,3 +99,9 @@ EVENTS = (
     "CREATE INDEX story_vetoes_article ON story_vetoes (article_id)",
     "CREATE INDEX story_vetoes_other ON story_vetoes (other_id)",
 )
+
+MATTERS = (
+    "ALTER TABLE story_edges ADD COLUMN kind TEXT NOT NULL DEFAULT 'same' CHECK (kind IN ('same', 'related'))",
+    "CREATE INDEX story_edges_other ON story_edges (other)",
+)
+"""Which articles are on one matter though of different events; both ends of an edge are looked up."""

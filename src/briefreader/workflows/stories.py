@@ -26,7 +26,8 @@ def join_stories(workspace: Workspace, keys: Sequence[int]) -> None:
         event = event_of(workspace.store, key)
         stories.keep_marks(key, event.day or "", event.words, event.norm)
         stories.keep_marks(key, "", event.runs, event.norm)
-        stories.keep_edges(key, event.edges)
+        stories.keep_edges(key, event.edges, "same")
+        stories.keep_edges(key, event.related, "related")
         fitting = list(_fitting(workspace, key, event))
         if fitting:
             story = stories.of(fitting[0][0]) or StoryId(
