@@ -146,11 +146,15 @@ def _from_statement(statement: Statement) -> list[Any]:
         statement.modality,
         statement.is_exclusive,
         statement.is_scoped,
+        statement.limits,
+        statement.kinds,
+        statement.words and _from_span(statement.words),
     ]
 
 
 def _statement(row: list[Any]) -> Statement:
-    _, claim, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped = row
+    _, claim, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped, *bound = row
+    limits, kinds, words = bound or ((), (), None)  # an older analysis binds no figures
     return Statement(
         claim=claim,
         family=family,
@@ -162,6 +166,9 @@ def _statement(row: list[Any]) -> Statement:
         modality=modality,
         is_exclusive=is_exclusive,
         is_scoped=is_scoped,
+        limits=tuple(limits),
+        kinds=tuple(kinds),
+        words=Span(*words) if words else None,
     )
 
 
