@@ -5,6 +5,8 @@ Only statements with one key are compared, so one family and the same parties, o
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -50,6 +52,27 @@ def edited(stated: Mapping[str, Sequence[Said]], edits: Sequence[ClaimEdit]) -> 
     return joined
 
 
+def edited_rows(rows: Iterable[ClaimRow], edits: Sequence[ClaimEdit]) -> list[ClaimRow]:
+    """Return rows as the reader has joined them, and without the articles that they have taken out."""
+    names = joined_to(edits)
+    apart = {(edit.key, edit.without) for edit in edits if edit.without}
+    joined: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        joined.setdefault(names.get(row.key, row.key), []).append(row)
+    return [left for key, some in joined.items() if (left := _without(key, some, apart))]
+
+
+def _without(key: str, rows: Sequence[ClaimRow], apart: AbstractSet[tuple[str, ArticleId]]) -> ClaimRow | None:
+    """Return several rows as one, without some articles; None where fewer than two are left."""
+    out = {article for row in rows for name, article in apart if name in (key, row.key)}
+    said = _one_each([one for row in rows for one in row.said if one.article_id not in out])
+    disagreements = tuple(
+        one for row in rows for one in row.disagreements if not out & {one.first.article_id, one.second.article_id}
+    )
+    alone = replace(rows[0], key=key, said=said, disagreements=disagreements, groups=origin_groups(said))
+    return (alone if out or len(rows) > 1 else rows[0]) if len(said) > 1 else None
+
+
 def joined_to(edits: Sequence[ClaimEdit]) -> dict[str, str]:
     """Return the key that each claim goes by which the reader has joined to another, after all joins."""
     into = {edit.key: edit.same_as for edit in edits if edit.same_as}
@@ -77,10 +100,24 @@ def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
 def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], alike: "Pairs") -> Iterator[ClaimRow]:
     ordered = sorted(said, key=_order)
     for some in _near_values(ordered) if ordered and ordered[0].statement.is_counted else [ordered]:
-        chosen = _one_each(some)
+        chosen = _comparable(_one_each(some), said)
         disagreements = (*_differing(chosen), *_of_events(some), *_opposed(some, stated))
         more = tuple(one for one in some if one not in chosen)
         yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike))
+
+
+def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, ...]:
+    """Return statements without figures that differ from the first where an article gives several: a table's."""
+    values: dict[ArticleId, set[tuple[float | None, float | None]]] = {}
+    for one in said if chosen and chosen[0].statement.is_counted else ():
+        values.setdefault(one.article_id, set()).add((one.statement.low, one.statement.high))
+    several = {article for article, found in values.items() if len(found) > 1}
+    first = chosen[0] if chosen else None
+    return tuple(
+        one
+        for one in chosen
+        if first is None or not several & {first.article_id, one.article_id} or not [*_differing((first, one))]
+    )
 
 
 def _order(said: Said) -> tuple[date, str, int, float, float]:

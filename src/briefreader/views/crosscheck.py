@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from textwrap import shorten
 
-from briefreader.analysis.crosscheck import edited, in_order, joined_to, opposing_keys, rows_of, within
+from briefreader.analysis.crosscheck import edited, edited_rows, in_order, joined_to, opposing_keys, rows_of, within
+from briefreader.analysis.matters import Kin, of_one_matter, rows_of_matters, said_once, statement_key
+from briefreader.analysis.voices import shared_figures
 from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.errors import NotFoundError
 from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.span import Span
-from briefreader.model.statement import Statement
+from briefreader.model.statement import AGAINST_ITSELF, OF_MATTER, Statement
 from briefreader.store.store import Store
 from briefreader.views.reading import Reading, reading_of
 
@@ -32,7 +33,7 @@ def claim_keyed(store: Store, key: str) -> ClaimRow:
         NotFoundError: no two articles make such a claim.
 
     """
-    row = next((row for row in _rows(store, [key]) if row.key == key), None)
+    row = next((row for row in _rows(store, [statement_key(key)]) if row.key == key), None)
     if row is None:
         raise NotFoundError("claim across articles", key)
     return row
@@ -64,11 +65,28 @@ def _rows(store: Store, keys: Sequence[str]) -> list[ClaimRow]:
     edits = store.claim_edits.all()
     names = joined_to(edits)
     wanted = {*keys, *(names.get(key, key) for key in keys)}
-    stated = stating(sorted(wanted | {key for key, name in names.items() if name in wanted}))
+    stated = stating(sorted(wanted | {statement_key(key) for key, name in names.items() if name in wanted}))
     stated |= stating(sorted(opposing_keys(one for each in stated.values() for one in each) - stated.keys()))
+    ids = {key: said[0].article_id for key, said in by_article.items() if said}
+    kin = {
+        frozenset((ids[one], ids[other])): Kin(
+            kind == "same", any(reason.startswith("the same text") for reason in why), _in_words(kind, why)
+        )
+        for (one, other), (kind, why) in store.stories.kin([*ids]).items()
+    }
+    of_matter = {key: said for key, said in stated.items() if key.startswith(OF_MATTER)}
+    of_party = of_one_matter({key: said for key, said in stated.items() if key not in of_matter}, kin)
     verdicts = store.verdicts.all()
-    rows = rows_of(edited(stated, edits), chain(*by_article.values()))
-    return [replace(row, verdict=verdicts.get(row.key)) for row in rows]
+    every = [one for said in by_article.values() for one in said]
+    rows = rows_of(edited(of_party, edits), every)
+    more = edited_rows(rows_of_matters(of_matter, kin, shared_figures(every)), edits)
+    return [replace(row, verdict=verdicts.get(row.key)) for row in (*rows, *said_once(more, rows))]
+
+
+def _in_words(kind: str, why: Sequence[str]) -> str:
+    """Return why two articles can be compared."""
+    matter = "one event" if kind == "same" else "one matter"
+    return f"{matter}: {why[0]}" if why else matter
 
 
 def said_in(reading: Reading) -> Iterator[Said]:
@@ -87,7 +105,7 @@ def _within(reading: Reading) -> Iterator[ClaimRow]:
             if finding.rule == "INTERNAL_CONFLICT" and claim.span == span
         ]
         if len(places) == len(("first", "second")):
-            made = (Statement(claim=number, family="against itself", parties=()) for number in places)
+            made = (Statement(claim=number, family=AGAINST_ITSELF, parties=()) for number in places)
             yield within(*(_said(reading, one) for one in made))
 
 
@@ -102,7 +120,7 @@ def _said(reading: Reading, statement: Statement) -> Said:
         day=article.published_on or article.added_at.date(),
         is_dated=article.published_on is not None,
         span=claim.span,
-        quote=" ".join(claim.span.of(text).split()),
+        quote=" ".join((statement.words or claim.span).of(text).split()),
         worth=claim.worth,
         sources=tuple(dict.fromkeys(source for source in sources if source)),
         origin=article.origin.name if article.origin else None,
