@@ -107,16 +107,15 @@ def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], 
 
 
 def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, ...]:
-    """Return statements without figures that differ from the first where an article gives several: a table's."""
+    """Return statements without those of an article that gives several figures, as a table, and none like another's."""
     values: dict[ArticleId, set[tuple[float | None, float | None]]] = {}
     for one in said if chosen and chosen[0].statement.is_counted else ():
         values.setdefault(one.article_id, set()).add((one.statement.low, one.statement.high))
-    several = {article for article, found in values.items() if len(found) > 1}
-    first = chosen[0] if chosen else None
     return tuple(
         one
         for one in chosen
-        if first is None or not several & {first.article_id, one.article_id} or not [*_differing((first, one))]
+        if len(values.get(one.article_id, ())) <= 1
+        or any(other is not one and not [*_differing((other, one))] for other in chosen)
     )
 
 

@@ -216,11 +216,13 @@ def _copies_once(rows: Iterable[ClaimRow]) -> Iterator[ClaimRow]:
 def said_once(rows: Sequence[ClaimRow], others: Sequence[ClaimRow]) -> list[ClaimRow]:
     """Return the rows that say something that no row of ``others``, or other row of their kind, says.
 
-    That is of the same claims and values, or of as many of the same things.
+    That is of the same claims and values, or of as many of the same things. Where others agree, a conflict is kept.
     """
-    told = [(_claims(row), _things(row)) for row in others]
     kept: list[ClaimRow] = []
-    of_kind = {True: [*told], False: [*told]}
+    of_kind = {
+        is_agreed: [(_claims(row), _things(row)) for row in others if is_agreed or row.kind != "agree"]
+        for is_agreed in (True, False)
+    }
     for row in sorted(_copies_once(rows), key=lambda row: (-len(row.said), row.kind == "agree", row.key)):
         claims, things, is_agreed = _claims(row), _things(row), row.kind == "agree"
         if not any(claims <= other or things <= same for other, same in of_kind[is_agreed]):
