@@ -66,6 +66,15 @@ def test_each_figure_of_a_sentence_has_its_own_words() -> None:
     ]
 
 
+def test_a_figure_that_is_held_against_another_one_has_its_own_part_of_the_sentence() -> None:
+    text = "Revenue has climbed to $14 billion, after sales last year of $10 billion."
+
+    assert [one.words and one.words.of(text) for one in bound(text)] == [
+        "Revenue has climbed to $14 billion",
+        "after sales last year of $10 billion.",
+    ]
+
+
 def test_what_is_counted_besides_and_with_others_is_told_apart() -> None:
     assert [one.kinds for one in bound("The port has 40 additional cranes.")] == [("additional",)]
     assert [one.kinds for one in bound("The port has 40 cranes in all.")] == [("total",)]

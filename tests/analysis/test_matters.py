@@ -62,6 +62,22 @@ def test_what_changes_by_the_day_is_an_update_on_a_later_one() -> None:
     assert kinds(first, second, kin=MATTER) == ["update"]
 
 
+def test_who_is_behind_it_overtakes_that_nobody_knows() -> None:
+    unknown, known = (
+        figure(name, None, None, family="who is behind it", kinds=kind)
+        for name, kind in (("a", ("unknown",)), ("b", ()))
+    )
+
+    assert kinds(unknown, known) == ["update"]
+    assert kinds(known, figure("c", None, None, family="who is behind it")) == []
+
+
+def test_an_exact_measure_overtakes_one_nearly_the_same_also_in_a_table() -> None:
+    table = [figure("a", value, family="distance in km") for value in (406_838.1, 1_200)]
+
+    assert kinds(*table, figure("b", 406_771.3, family="distance in km")) == ["update"]
+
+
 def test_a_table_of_figures_contradicts_nothing() -> None:
     table = [figure("a", value, family="price in USD") for value in (599, 799)]
 

@@ -5,6 +5,16 @@ from briefreader.analysis.named_figures import find_named
 from briefreader.model.span import Span
 
 
+def test_one_suit_or_several_and_who_is_behind_it_are_told() -> None:
+    def told(text: str) -> list[tuple[str, float | None, float | None, tuple[str, ...]]]:
+        return [(one.what, one.low, one.high, one.kinds) for one in find_named(text, Span(0, len(text)))]
+
+    assert told("The suit, filed in Ashby, names the port.") == [("lawsuit", 1, 1, ())]
+    assert told("The lawsuits, filed in Ashby, name the port.") == [("lawsuit", 2, None, ())]
+    assert told("It is not yet known who is behind the theft.") == [("who is behind it", None, None, ("unknown",))]
+    assert told("A crew from Skerry is behind the theft.") == [("who is behind it", None, None, ())]
+
+
 @pytest.mark.parametrize(
     ("text", "what", "unit", "low", "high"),
     [

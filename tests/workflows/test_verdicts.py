@@ -65,7 +65,11 @@ def test_claims_are_joined_and_parted_and_undone(workspace: Workspace) -> None:
 
 
 def test_no_verdict_or_edit_is_about_what_an_article_does_not_say(workspace: Workspace) -> None:
-    texts = ("OpenAI holds 48,000 accelerators there.", "Workers count 46,000 accelerators there for OpenAI.", "Nothing of it.")
+    texts = (
+        "OpenAI holds 48,000 accelerators there.",
+        "Workers count 46,000 accelerators there for OpenAI.",
+        "Nothing of it.",
+    )
     *_, silent = add_articles(workspace, map(an_article, texts))
     [row] = crosscheck(workspace.store)
 

@@ -144,6 +144,9 @@ ADDING = frozenset("additional other more further extra another".split())
 ADDITIONAL, TOTAL = "additional", "total"
 """What is counted besides others, and with all others: one number cannot be both."""
 
+BEHIND, UNKNOWN = "who is behind it", "unknown"
+"""Who did it, and that nobody knows."""
+
 ON_DAY, SAME_WORDS, NUMBER_OF, SCORE_OF = "on ", "the words ", "number of ", "score of "
 """What families begin with: of days named in full, of how articles begin, of documents with a number, of scores."""
 

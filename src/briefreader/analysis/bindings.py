@@ -8,7 +8,7 @@ nearest word of a class of metrics ("killed", "death toll"). Limits ("weekly", "
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefreader.analysis.amounts import COMPARATORS, NUMBER, SCALE, SCALES, WORDS, number_of, singular
 from briefreader.analysis.binding_words import (
@@ -48,6 +48,7 @@ _PREDICATE = re.compile(
 )
 _OF_WHAT = re.compile(r"\s(?:(?:worth )?of|in|worth)\s(?P<words>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})")
 _CLAUSE = re.compile(r"[;:()\n—–]|\. |, (?:and|but|while|which|who|compared|versus|as) ")
+_COMPARES = re.compile(r", (?:after|before|up from|down from|compared (?:with|to)|versus|against) ")
 _COMMA = re.compile(r", ")
 _SPEC = re.compile(r"\b\d+(?:\.\d+)?(?:[\u2010\u2011-]inch|\s?[GT]B)\b", re.IGNORECASE)
 _INCHES = re.compile(r"[\u2010\u2011-]inch")
@@ -110,8 +111,21 @@ def bind(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Bound]:
         last = figures[place + 1].start if place + 1 < len(figures) else span.end
         own = _Place(text, figure, max(first, figure.start - _REACH), min(last, figure.end + _REACH))
         before = found[-1] if found and found[-1].unit == figure.unit and _GOES_ON.search(own.before) else None
-        found += _bound(own, before.what if before else None)
+        words = _words(text, span, figure)
+        found += [replace(one, words=words) for one in _bound(own, before.what if before else None)]
     return found
+
+
+def _words(text: str, span: Span, figure: "_Figure") -> Span | None:
+    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it."""
+    start, end = span.start, span.end
+    for match in _COMPARES.finditer(text, span.start, span.end):
+        if match.end() <= figure.start:
+            start = match.start() + len(", ")
+        elif match.start() >= figure.end:
+            end = match.start()
+            break
+    return None if (start, end) == (span.start, span.end) else Span(start, end)
 
 
 def _figures(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[_Figure]:

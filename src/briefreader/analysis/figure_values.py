@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefreader.analysis.binding_words import ADDITIONAL, FIRM_CLASSES, NUMBER_OF, ON_DAY, SAME_WORDS, SCORE_OF, TOTAL
+from briefreader.analysis.binding_words import (
+    ADDITIONAL,
+    BEHIND,
+    FIRM_CLASSES,
+    NUMBER_OF,
+    ON_DAY,
+    SAME_WORDS,
+    SCORE_OF,
+    TOTAL,
+    UNKNOWN,
+)
 from briefreader.model.crosscheck import Said
 
 _ROUNDED, _OPEN = 0.02, 0.1
@@ -12,6 +22,7 @@ _FARTHEST, _FARTHEST_TIMES = 2.0, 4.0
 """Figures that are more times one another than this are of different things; durations are told less exactly."""
 _IN_HOURS, _IN_YEAR = " in hour", " in year"
 _OF_ANYTHING = ("size in ", "growth in ")
+_EXACT, _NEARLY, _MEASURED = 10_000, 0.01, (" in km", " in mph", " in kg")
 _AROUND = 1
 """Days so near to an article's own are named by each article of the day."""
 _FEWEST, _FEW = 5, 100
@@ -28,12 +39,12 @@ def tells(said: Said) -> bool:
 
 def is_name(said: Said) -> bool:
     """Tell whether something is named and has no value: a version, a moment, a day, the words of a copy."""
-    return said.statement.family.startswith(("version ", "at ", ON_DAY, SAME_WORDS))
+    return said.statement.family.startswith(("version ", "at ", BEHIND, ON_DAY, SAME_WORDS))
 
 
 def is_single(said: Sequence[Said]) -> bool:
     """Tell whether an article gives one value alone."""
-    return len({(one.statement.low, one.statement.high) for one in said}) == 1
+    return all(are_equal(said[0], one) for one in said)
 
 
 def opposed_in(said: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
@@ -52,6 +63,24 @@ def _ends_with_another_year(one: Said, other: Said) -> bool:
     return is_open and first.high != second.high
 
 
+def overtaken_in(said: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield where one has exactly what the other has nearly as exactly, or knows what the other does not."""
+    return (
+        (one, other)
+        for one in said
+        for other in others
+        if _is_nearly_as_exact(one, other) or ((UNKNOWN in _kinds(one)) != (UNKNOWN in _kinds(other)))
+    )
+
+
+def _is_nearly_as_exact(one: Said, other: Said) -> bool:
+    """Tell whether two exact figures, none of money, are so near to one another that they are of the same thing."""
+    first, second = middle(one), middle(other)
+    is_exact = all(value / _step(value) >= _EXACT for value in (first, second) if value)
+    is_near = 0 < abs(first - second) <= _NEARLY * max(first, second)
+    return is_exact and is_near and differ(one, other) and one.statement.family.endswith(_MEASURED)
+
+
 def is_opposed(one: Said, other: Said) -> bool:
     """Tell whether one is said to be the total, and the other to come on top."""
     return any(ADDITIONAL in _kinds(a) and TOTAL in _kinds(b) for a, b in ((one, other), (other, one)))
@@ -65,6 +94,8 @@ def middle(said: Said) -> float:
 
 def are_equal(one: Said, other: Said) -> bool:
     """Tell whether two figures are the same as far as each is exact, and of the same years."""
+    if one.statement.family == BEHIND:
+        return False
     if one.statement.family.endswith(_IN_YEAR):
         return (one.statement.low, one.statement.high) == (other.statement.low, other.statement.high)
     if _years(one) != _years(other) or _lie_apart(one, other):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefreader.analysis.binding_words import CHANGING, SAME_WORDS, SCORE_OF, STOPS
+from briefreader.analysis.binding_words import CHANGING, ON_DAY, SAME_WORDS, SCORE_OF, STOPS
 from briefreader.analysis.figure_values import (
     are_equal,
     differ,
@@ -18,6 +18,7 @@ from briefreader.analysis.figure_values import (
     is_single,
     middle,
     opposed_in,
+    overtaken_in,
     tells,
 )
 from briefreader.analysis.voices import Pairs, origin_groups
@@ -26,6 +27,7 @@ from briefreader.model.ids import ArticleId
 from briefreader.model.statement import OF_MATTER
 
 _OPENING = f"{OF_MATTER}{SAME_WORDS}"
+_DAY = f"{OF_MATTER}{ON_DAY}"
 _SCORES = f"{OF_MATTER}{SCORE_OF}"
 _AT = " @"
 """Stands between what a figure is of and the matter that it is of."""
@@ -49,6 +51,12 @@ def statement_key(row_key: str) -> str:
     return row_key.partition(_AT)[0]
 
 
+def first_article(row_key: str) -> str | None:
+    """Return how the id of the first article of a row's matter begins; None where the key names no matter."""
+    matter = row_key.partition(_AT)[2]
+    return matter.partition(" ")[0] or None
+
+
 def rows_of_matters(
     stated: Mapping[str, Sequence[Said]], kin: Kinship, alike: Pairs = frozenset()
 ) -> Iterator[ClaimRow]:
@@ -58,11 +66,13 @@ def rows_of_matters(
         by_article: dict[ArticleId, list[Said]] = {}
         for one in sorted(said, key=_order):
             by_article.setdefault(one.article_id, []).append(one)
-        is_opening = key.startswith(_OPENING)
+        is_opening, is_day = key.startswith(_OPENING), key.startswith(_DAY)
         pairs = [
             frozenset(pair)
             for pair in combinations(by_article, 2)
-            if (found := kin.get(frozenset(pair))) and found.is_copy == is_opening
+            if (found := kin.get(frozenset(pair)))
+            and found.is_copy == is_opening
+            and (found.is_one_event or not is_day)
         ]
         yield from _agreeing(key, by_article, pairs, kin, alike)
         yield from _differing(key, by_article, pairs, kin, alike)
@@ -111,9 +121,12 @@ def _differing(
     for pair in pairs:
         first, second = sorted((one for article in pair for one in by_article[article][:1]), key=_order)
         opposed = next(opposed_in(*(by_article[article] for article in sorted(pair))), None)
-        if opposed or (differ(first, second) and all(is_single(by_article[article]) for article in pair)):
+        overtaken = next(overtaken_in(*(by_article[article] for article in sorted(pair))), None)
+        if overtaken:
+            first, second = sorted(overtaken, key=_order)
+        if opposed or overtaken or (differ(first, second) and all(is_single(by_article[article]) for article in pair)):
             links.append(opposed or (first, second))
-            kinds[pair] = "conflict" if opposed else _kind(first, second, kin[pair])
+            kinds[pair] = "conflict" if opposed else "update" if overtaken else _kind(first, second, kin[pair])
     for said in _joined(links):
         inside = [(one, other) for one, other in links if one in said and other in said]
         found = tuple(
@@ -132,11 +145,11 @@ def _joined(links: Sequence[tuple[Said, Said]]) -> list[list[Said]]:
     found = []
     for group in groups:
         words = [*map(_words_of, sorted(group, key=_order))]
-        each: dict[ArticleId, tuple[int, Said]] = {}
+        each: dict[ArticleId, tuple[tuple[bool, int], Said]] = {}
         for place, one in enumerate(sorted(group, key=_order)):
-            shared = sum(len(words[place] & theirs) for theirs in words)
-            if one.article_id not in each or shared > each[one.article_id][0]:
-                each[one.article_id] = shared, one
+            rank = one.statement.high is not None, sum(len(words[place] & theirs) for theirs in words)
+            if one.article_id not in each or rank > each[one.article_id][0]:
+                each[one.article_id] = rank, one
         found.append(sorted((one for _, one in each.values()), key=_order))
     return found
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefreader.analysis.amounts import number_of
-from briefreader.analysis.binding_words import METRIC_CLASS, NUMBER_OF, SCORE_OF
+from briefreader.analysis.binding_words import BEHIND, METRIC_CLASS, NUMBER_OF, SCORE_OF, UNKNOWN
 from briefreader.analysis.bindings import Bound
 from briefreader.model.span import Span
 
@@ -31,6 +31,14 @@ _RANK = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?P<name>[A-Z][a-z]+ [A-Z][a-z]+) (?P<n>\d{3,6})\b")
 _SCORE = re.compile(r"\b(?P<name>CVSS)\b(?: [a-z]\w*){0,3}?:? (?P<n>\d{1,2}\.\d)\b")
+_SUIT = re.compile(
+    r"\b[Tt]he ?(?P<one>lawsuits?|suits?|complaints?),? (?:which (?:was|were) )?filed\b"
+    r"|\b(?:separate|second|another) (?:lawsuit|suit|complaint)\b"
+)
+_BEHIND = re.compile(
+    r"\b(?P<unknown>(?:not (?:\w+ )?known|unknown|unclear|not (?:\w+ )?clear) who (?:is|was) )?"
+    r"(?:behind|responsible for)\b"
+)
 _RATED = re.compile(r"\bCVE-\d{4}-\d{4,}\b")
 
 
@@ -88,6 +96,16 @@ def _score(match: re.Match[str], span: Span) -> Iterator[Bound]:
         yield Bound(_of(match), f"{SCORE_OF}{match['name'].casefold()}", "", score, score, rated)
 
 
+def _suit(match: re.Match[str], _: Span) -> Iterator[Bound]:
+    """Yield whether there is one suit or several."""
+    is_one = match["one"] is not None and not match["one"].endswith("s")
+    yield Bound(_of(match), "lawsuit", "", 1.0 if is_one else 2.0, 1.0 if is_one else None)
+
+
+def _behind(match: re.Match[str], _: Span) -> Iterator[Bound]:
+    yield Bound(_of(match), BEHIND, "", None, None, (), (UNKNOWN,) if match["unknown"] else ())
+
+
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Iterator[Bound]]], ...] = (
     (_TIME, _moment),
     (_VERSION, _version),
@@ -96,6 +114,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Iterator[Bo
     (_RANK, _rank),
     (_NUMBERED, _numbered),
     (_SCORE, _score),
+    (_SUIT, _suit),
+    (_BEHIND, _behind),
 )
 
 

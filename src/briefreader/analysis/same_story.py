@@ -48,6 +48,7 @@ _MONTH = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_COPIED = "the same text"
 _PARTS = re.compile(r"[:|·—–]|\s-\s")
 _SHORTEST_PART = 4
 
@@ -181,7 +182,7 @@ def kinship(
     close = sum(shared.values()) / (weighed.norm * norm) if weighed.norm and norm else 0.0
     why = []
     if copy >= LEAST_COPIED:
-        why.append(f"the same text: {copy:.0%} of the shorter one")
+        why.append(f"{_COPIED}: {copy:.0%} of the shorter one")
     if one.day and one.day == other.day and one.title == other.title and len(count_words(one.title)) >= _TITLED:
         why.append("the same title on the same day")
     if is_linked and close >= LEAST_LINKED:
@@ -195,6 +196,11 @@ def kinship(
     if is_edition(one, other):
         return None
     return ("same", tuple(why)) if why else _of_one_matter(one, other, close, stated, names, shared)
+
+
+def is_copied(why: Sequence[str]) -> bool:
+    """Tell whether the evidence is that one article has the text of the other."""
+    return any(reason.startswith(_COPIED) for reason in why)
 
 
 def _of_one_matter(

@@ -246,6 +246,7 @@ def _of_matter(said: _Said) -> Iterator[Statement]:
             modality=said.modality(one.span.start),
             limits=one.limits,
             kinds=one.kinds,
+            words=one.words,
         )
 
 
