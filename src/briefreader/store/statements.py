@@ -123,10 +123,11 @@ class StatementTable:
         return [ArticleKey(key) for (key,) in rows]
 
     def named_between(self, first: date, last: date) -> dict[str, int]:
-        """Return in how many articles of some days each name stands, in the order of names."""
+        """Return in how many articles of some days each name stands, a story counted once, in the order of names."""
         rows = self._connection.execute(
             """
-            SELECT name, count(*) FROM articles JOIN named ON named.revision_id = articles.revision_id
+            SELECT name, count(DISTINCT coalesce(story, id))
+            FROM articles JOIN named ON named.revision_id = articles.revision_id
             WHERE state <> 'trash' AND substr(sort_at, 1, 10) BETWEEN :first AND :last GROUP BY 1 ORDER BY 1
             """,
             {"first": first.isoformat(), "last": last.isoformat()},

@@ -43,6 +43,13 @@ def claim_keyed(store: Store, key: str) -> ClaimRow:
     return row
 
 
+def with_judged(store: Store, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
+    """Return rows with those of older articles besides on which the reader has given a verdict."""
+    older = sorted(store.verdicts.all().keys() - {row.key for row in rows})
+    found = (row for key in older for row in _rows(store, _stated(store, key)) if row.key == key)
+    return [*rows, *found]
+
+
 def _stated(store: Store, key: str) -> dict[str, set[ArticleKey]]:
     """Return the articles that a row's key is about: those on the matter that it names, else the newest."""
     first = first_article(key)

@@ -29,7 +29,7 @@ _FEWEST_WORDS, _FEWEST_RUNS, _FEWEST_STATED = 2, 2, 2
 _MOST_LOOKED_AT = 12
 _MOST_WITH_WORD, _LAST_DAY = 200, "9999"
 """A word that more articles have does not find what has no day."""
-_FEWEST_COUNTED = 120
+FEWEST_COUNTED = 120
 """Words are weighed as if there were as many articles at least: of two articles each shared word would be common."""
 _BOILERPLATE = 6
 """A run of words that more articles have is a template's."""
@@ -88,7 +88,7 @@ def _telling(told: Told, names: frozenset[str], stated: frozenset[str]) -> Telli
 
 
 def _rarity(store: Store, lead: str) -> dict[str, float]:
-    words, total = count_words(lead), max(store.search.total(), _FEWEST_COUNTED)
+    words, total = count_words(lead), max(store.search.total(), FEWEST_COUNTED)
     return {
         word: log((total + 1) / max(1, count if count < COUNTED_TO else max(count, total // 2)))
         for word, count in store.search.texts_with(words, COUNTED_TO).items()
