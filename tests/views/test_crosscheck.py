@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 from factories import SAMPLES, SEEDS, added, an_article, span_of
@@ -104,6 +105,16 @@ def test_figures_without_a_party_are_compared_within_one_event_alone(workspace: 
     assert (row.kind, row.about, row.articles) == ("conflict", "killed", 2)
     assert row.why.startswith("one event: ")
     assert claim_keyed(workspace.store, row.key) == row
+
+
+def test_what_another_program_adds_is_seen_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with open_store(path) as mine, open_store(path) as another:
+        add_articles(a_workspace(mine, Settings(), noon), [an_article(ORIGINAL)])
+        assert crosscheck(mine) == []
+        add_articles(a_workspace(another, Settings(), noon), [an_article(OTHER)])
+
+        assert len(crosscheck(mine)) == 2
 
 
 def test_what_the_reader_holds_for_no_claim_states_nothing(workspace: Workspace) -> None:

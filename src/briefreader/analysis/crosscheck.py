@@ -36,8 +36,15 @@ def rows_of(stated: Mapping[str, Sequence[Said]], besides: Iterable[Said] = ()) 
     """
     alike = shared_figures(chain(*stated.values(), besides))
     rows = [row for key, said in stated.items() for row in _rows(key, said, stated, alike) if len(row.said) > 1]
-    kept = [row for row in rows if not any(_says_the_same(row, other) for other in rows if other is not row)]
+    alike_named: dict[tuple[str, str], list[ClaimRow]] = {}
+    for row in rows:
+        alike_named.setdefault(_named(row), []).append(row)
+    kept = [row for row in rows if not any(_says_the_same(row, other) for other in alike_named[_named(row)])]
     return in_order(kept)
+
+
+def _named(row: ClaimRow) -> tuple[str, str]:
+    return row.said[0].statement.family, row.said[0].statement.period
 
 
 def edited(stated: Mapping[str, Sequence[Said]], edits: Sequence[ClaimEdit]) -> dict[str, list[Said]]:
@@ -258,13 +265,18 @@ def _first_pair(
 
 
 def _says_the_same(row: ClaimRow, other: ClaimRow) -> bool:
-    """Tell whether a row says nothing that another does not: of a product's maker, or of another party to a figure."""
+    """Tell whether a row says nothing that another of its family and period does not.
+
+    It is of a product's maker then, or of another party to a figure.
+    """
+    if row is other:
+        return False
     mine, theirs = (
         {(one.article_id, one.statement.claim, one.statement.low) for one in (*each.said, *each.more)}
         for each in (row, other)
     )
     first, second = row.said[0].statement, other.said[0].statement
-    if first.family != second.family or first.period != second.period or not mine <= theirs:
+    if not mine <= theirs:
         return False
     if mine == theirs and row.key < other.key:
         return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from textwrap import shorten
+from weakref import WeakKeyDictionary
 
 from briefreader.analysis.crosscheck import edited, edited_rows, in_order, joined_to, opposing_keys, rows_of, within
 from briefreader.analysis.matters import Kin, first_article, of_one_matter, rows_of_matters, said_once, statement_key
@@ -20,12 +21,25 @@ from briefreader.store.store import Store
 from briefreader.views.reading import Reading, reading_by_id, reading_of
 
 _LONGEST_OUTLET = 32
+_Asked = tuple[ArticleId, ...] | None
+_KEPT: WeakKeyDictionary[Store, tuple[tuple[int, int], _Asked, list[ClaimRow]]] = WeakKeyDictionary()
 MOST_ARTICLES, NEWEST = 40, 1_000
 """Of what more articles state, and of all articles, the newest so many are held against others."""
 
 
 def crosscheck(store: Store, article_ids: Sequence[ArticleId] | None = None) -> list[ClaimRow]:
-    """Return what several articles say, of some articles' claims or of the newest articles': conflicts first."""
+    """Return what several articles say, of some articles' claims or of the newest articles': conflicts first.
+
+    What was returned last is kept for as long as nothing in the store changes.
+    """
+    asked = None if article_ids is None else tuple(article_ids)
+    kept = _KEPT.get(store)
+    if kept is None or kept[:2] != (store.state(), asked):
+        kept = _KEPT[store] = store.state(), asked, _crosscheck(store, article_ids)
+    return [*kept[2]]
+
+
+def _crosscheck(store: Store, article_ids: Sequence[ArticleId] | None) -> list[ClaimRow]:
     inside = (row for key in store.statements.contradicting(article_ids) for row in _within(reading_of(store, key)))
     return in_order([*_rows(store, store.statements.comparable(article_ids, NEWEST, MOST_ARTICLES)), *inside])
 
