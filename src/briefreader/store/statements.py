@@ -16,7 +16,7 @@ _MINE = """
     WITH mine AS MATERIALIZED (
         SELECT key, revision_id, story FROM articles WHERE state <> 'trash'
             AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
-        ORDER BY sort_at DESC, key DESC LIMIT CASE WHEN :ids IS NULL THEN :newest ELSE -1 END
+        ORDER BY sort_at DESC, key DESC LIMIT :newest
     )
 """
 _ON_ONE_MATTER = f"""
@@ -35,9 +35,10 @@ _ON_ONE_MATTER = f"""
     JOIN statements AS said ON said.revision_id = near.text
     JOIN statements AS other ON other.key = said.key AND other.revision_id = near.other_text
 """  # noqa: S608 - ours
+# CROSS JOIN keeps the order of the tables: SQLite would read the statements of all articles first.
 _ON_ANY = f"""
     {_MINE}
-    SELECT DISTINCT said.key FROM mine JOIN statements AS said ON said.revision_id = mine.revision_id
+    SELECT DISTINCT said.key FROM mine CROSS JOIN statements AS said ON said.revision_id = mine.revision_id
     WHERE (said.key GLOB '* + *' OR said.key GLOB '*/????-??-??') AND EXISTS (
         SELECT 1 FROM statements AS other JOIN articles ON articles.revision_id = other.revision_id
         WHERE other.key = said.key AND other.revision_id <> said.revision_id AND state <> 'trash'
@@ -64,7 +65,7 @@ class StatementTable:
     _connection: sqlite3.Connection
 
     def comparable(self, article_ids: Sequence[ArticleId] | None, newest: int, most: int) -> dict[str, set[ArticleKey]]:
-        """Return the keys that can be compared, and the articles that state them, of some articles or of the newest.
+        """Return the keys that can be compared, and the articles that state them, of the newest articles or of some.
 
         Articles on one matter share any key. Keys with a period or two parties are shared by articles on any matter,
         at most ``most`` of each.

@@ -23,7 +23,7 @@ from briefreader.views.reading import Reading, reading_by_id, reading_of
 _LONGEST_OUTLET = 32
 _Asked = tuple[ArticleId, ...] | None
 _KEPT: WeakKeyDictionary[Store, tuple[tuple[int, int], _Asked, list[ClaimRow]]] = WeakKeyDictionary()
-MOST_ARTICLES, NEWEST = 40, 1_000
+MOST_ARTICLES, NEWEST = 40, 700
 """Of what more articles state, and of all articles, the newest so many are held against others."""
 
 
