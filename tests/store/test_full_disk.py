@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
+from soak import times
 
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.errors import BriefreaderError
@@ -22,7 +23,7 @@ from briefreader.workflows.backup import backup
 from briefreader.workflows.bring_lines import bring_lines
 from briefreader.workflows.export import export
 
-POINTS = 50
+POINTS = times(10, 50)
 SAID, WORKED, CRASHED = 1, 0, 3
 
 

@@ -9,6 +9,7 @@ from factories import a_remark, added, an_article
 from fakes import TODAY, a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
+from soak import examples
 
 from briefreader.model.errors import StoreError
 from briefreader.model.journal import Undone
@@ -130,6 +131,7 @@ STEPS = st.lists(
 )
 
 
+@examples(40)
 @given(STEPS)
 def test_undoing_everything_and_redoing_it_comes_back_to_the_same(steps: list[str]) -> None:
     with open_store(":memory:") as store:
@@ -167,6 +169,7 @@ def take(step: str, workspace: Workspace, reading: Reading) -> None:
         redo(workspace)
 
 
+@examples(40)
 @given(STEPS)
 def test_replaying_the_whole_journal_gives_what_stands(steps: list[str]) -> None:
     with open_store(":memory:") as store:

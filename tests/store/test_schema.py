@@ -1,5 +1,6 @@
 """A file that holds more than briefreader makes, as a stranger could send it."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -10,9 +11,9 @@ from fakes import TODAY
 
 from briefreader.model.errors import StoreError
 from briefreader.store.first_rows import read_first_rows
-from briefreader.store.schema import digest
+from briefreader.store.schema import KNOWN, is_known, schema_text
 from briefreader.store.store import Store, open_store
-from briefreader.store.version import SCHEMA_DIGEST, SCHEMA_VERSION
+from briefreader.store.version import SCHEMA_VERSION
 
 _ENDLESS = "WITH RECURSIVE r (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT x AS id, x AS {} FROM r"
 HOSTILE = {
@@ -42,8 +43,21 @@ def a_hostile_store(path: Path, statements: Sequence[str]) -> None:
             connection.execute(statement)
 
 
-def test_the_digest_is_that_of_the_schema_that_the_migrations_make(store: Store) -> None:
-    assert digest(store._connection) == SCHEMA_DIGEST
+def test_the_known_schema_is_the_one_that_the_migrations_make(store: Store) -> None:
+    if "UPDATE_GOLDENS" in os.environ:
+        KNOWN.write_text(schema_text(store._connection), "utf-8")
+
+    assert KNOWN.read_text("utf-8") == schema_text(store._connection)
+
+
+def test_a_name_that_reads_like_two_objects_is_foreign(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    first, second = KNOWN.read_text("utf-8").splitlines()[:2]
+    name = f"{first}\n{second}".replace('"', '""')
+    a_hostile_store(path, [f'CREATE TABLE "{name}" (x)'])
+
+    with pytest.raises(StoreError, match="not one of briefreader's"), open_store(path):
+        pass
 
 
 @pytest.mark.parametrize("named", HOSTILE)
@@ -102,4 +116,4 @@ def test_statistics_that_sqlite_keeps_are_no_harm(tmp_path: Path) -> None:
 
     with open_store(path) as store:
         assert store.damage() == []
-        assert digest(store._connection) == SCHEMA_DIGEST
+        assert is_known(store._connection)

@@ -1,5 +1,6 @@
 """A row that stands for several articles: what it says, how it opens, and that no key acts on what it does not show."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -52,11 +53,10 @@ async def test_a_row_says_how_many_articles_it_stands_for_and_whose(story: Works
     app = BriefreaderApp(story)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "j")
-        assert "▸4  1m" in grid(app)
-        assert "Harbour Post + " in grid(app) or size == NARROW
+        assert re.search(r"Harbour Post · \d d +▸4 ", grid(app))
         await press(pilot, "b")
         assert "One story, 4 articles: Harbour Post (2), Tide Wire, no publisher" in grid(app)
-        assert "▾4  1m" in grid(app)
+        assert re.search(r"Harbour Post · \d d +▾4 ", grid(app))
 
 
 async def test_a_row_opens_in_place_and_each_article_has_its_own_marks(story: Workspace) -> None:

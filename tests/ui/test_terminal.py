@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from factories import added, an_article
 from fakes import a_workspace, noon
+from soak import times
 from terminal import in_terminal, python
 
 from briefreader.settings import Settings
@@ -118,7 +119,7 @@ def test_a_theme_that_is_not_there_is_one_line_on_stderr(tmp_path: Path) -> None
     assert run.stderr.startswith("briefreader: theme nowhere: there is none; there are: ")
 
 
-ITEMS = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 60
+ITEMS = times(60, 300)
 KEYS_A_SECOND = 30
 DECISIONS = {"e": "archive", "L": "later", "s": "shortlist", "d": "trash"}
 

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from factories import SAMPLES, SEEDS, added, an_article, span_of
+from factories import LABELLED, SAMPLES, SEEDS, added, an_article, span_of
 from fakes import TODAY, a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +17,21 @@ from briefreader.workflows.correct import toggle_claim
 from briefreader.workflows.triage import move_to
 from briefreader.workspace import Workspace
 
+LABELS = json.loads((LABELLED / "labels.json").read_text("utf-8"))
+OF_SEEDS = {
+    "lease | google + xai": ("conflict", 3),
+    "against itself": ("conflict", 1),
+    "lease | anthropic + xai": ("exclusivity conflict", 5),
+    "train | claude + xai": ("modality conflict", 3),
+    "dissolve | xai": ("modality conflict", 2),
+    "cut off | claude + xai": ("agree", 2),
+    "found | xai": ("agree", 2),
+    "team in people | xai": ("agree", 2),
+}
+RELATIONS = [
+    (LABELLED, {key: tuple(row) for key, row in LABELS["relations"].items()}),
+    *([(SEEDS, OF_SEEDS)] if SEEDS.exists() else []),
+]
 TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
 ORIGINAL = "Halden Compute leases its halls to OpenAI. The site holds 48,000 accelerators."
 OTHER = "Halden Compute has rented its halls to OpenAI. The site holds 46,000 accelerators."
@@ -57,22 +72,13 @@ def test_what_comes_from_one_origin_in_the_samples_is_one_voice(workspace: Works
         assert any(set(planted["files"]) <= group for group in groups), planted
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
-def test_the_relations_of_the_seeds_are_found(workspace: Workspace) -> None:
-    add_files(workspace, [SEEDS])
-    rows = {row.key: row for row in crosscheck(workspace.store)}
+@pytest.mark.parametrize(("folder", "relations"), RELATIONS)
+def test_the_relations_of_labelled_briefings_are_found_and_no_others(
+    workspace: Workspace, folder: Path, relations: dict[str, tuple[str, int]]
+) -> None:
+    add_files(workspace, sorted(folder.glob("*.txt")))
 
-    assert {key: row.kind for key, row in rows.items()} == {
-        "lease | google + xai": "conflict",
-        "against itself": "conflict",
-        "lease | anthropic + xai": "exclusivity conflict",
-        "train | claude + xai": "modality conflict",
-        "dissolve | xai": "modality conflict",
-        "cut off | claude + xai": "agree",
-        "found | xai": "agree",
-        "team in people | xai": "agree",
-    }
-    assert [row.articles for row in rows.values()] == [3, 1, 5, 3, 2, 2, 2, 2]
+    assert {row.key: (row.kind, row.articles) for row in crosscheck(workspace.store)} == relations
 
 
 def test_who_else_says_a_passage_is_told_and_what_is_in_the_trash_says_nothing(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from factories import added, span_of
 from fakes import a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
+from soak import examples
 
 from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.thesis import Thesis
@@ -166,6 +167,7 @@ STEPS = st.lists(
 )
 
 
+@examples(40)
 @given(STEPS, st.integers(0, 6))
 def test_the_ledger_made_from_the_journal_is_the_one_that_stands(
     steps: list[tuple[str, Stance, str]], undone: int

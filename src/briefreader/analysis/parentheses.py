@@ -14,7 +14,7 @@ from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
-_PARENTHESIS = re.compile(r"\(([^()\n]{2,240})\)|(?<!\[)\[([A-Z][^\[\]()\n]{2,240})\](?![(\]])")
+_PARENTHESIS = re.compile(r"\(([^()\n]{2,240})\)|\[(?<!\[\[)([A-Z][^\[\]()\n]{2,240})\](?![(\]])")
 _GLOSS = re.compile(
     r"(?:formerly|previously|now|also|aka|a\.k\.a|i\.e|e\.g|such as|including|excluding|or|and|see|for example|up|down"
     r"|about|roughly|approx|by|in|on|from|since|until|as|at|with|without|not|no|page|pp?\.|fig|table|figure|section"
@@ -50,7 +50,9 @@ _CLASS_BEFORE = re.compile(
 )
 """What stands before a list of examples of its kind."""
 _FEWEST_OF_A_HABIT = 5
-_AT_END = re.compile(r"(?<=[\w.!?。！？”\"])\s?\((?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))")
+_AT_END = re.compile(
+    r"\((?:(?<=[\w.!?。！？”\"]\()|(?<=[\w.!?。！？”\"]\s\())(?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))"
+)
 _ONE_NAME = re.compile(r"[^,/\s](?:[^,/]*[^,/\s])?")
 _PLACE_IN_WORK = re.compile(
     r"\b(?:pp?\.\s?\d|(?:Note|Exhibit|Item|Annex|Art(?:icle|\.)?|Section|Table|Slide|Chapter)\s\d|§)"

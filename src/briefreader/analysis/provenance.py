@@ -99,9 +99,7 @@ def _on_document(facts: Facts) -> Iterator[Finding]:
     text = facts.document.text
     named = [citation for citation in facts.citations if citation.form != "hearsay"]
     claims = [claim for claim in facts.claims if claim.checkable]
-    own = sum(bool(words.FIRST_PERSON.search(claim.span.of(text))) for claim in facts.claims)
-    is_own = own >= words.FIRST_PERSON_SHARE * len(facts.claims)
-    if not named and not is_own and len(claims) >= words.FEWEST_CLAIMS:
+    if not named and len(claims) >= words.FEWEST_CLAIMS and not _is_own_source(facts):
         yield _whole("NO_SOURCES", "warn", f"{len(claims)} claims that can be checked, and no source is named")
     origin = next((one for one in facts.citations if one.form == "origin" and _is_of_whole(text, one.span)), None)
     derivative = words.search_near(words.DERIVATIVE, words.DERIVATIVE_SIGNS, text)
@@ -114,6 +112,12 @@ def _on_document(facts: Facts) -> Iterator[Finding]:
     if machine and not words.NOT_GENERATED.search(text[max(0, machine.start() - 40) : machine.end()]):
         yield _whole("AI_GENERATED", "info", "says of itself that a language model wrote it", Span(*machine.span()))
     yield from _stale_watch_lines(facts)
+
+
+def _is_own_source(facts: Facts) -> bool:
+    """Tell whether an article speaks in the first person."""
+    own = sum(bool(words.FIRST_PERSON.search(claim.span.of(facts.document.text))) for claim in facts.claims)
+    return own >= words.FIRST_PERSON_SHARE * len(facts.claims)
 
 
 def _is_of_whole(text: str, span: Span) -> bool:

@@ -34,6 +34,7 @@ _OF_ITSELF = re.compile(
     r"(?i)\b(?:th(?:is|e) (?:\w+ )?(?:report|briefing|brief|digest|newsletter|monitor|edition|issue|note|analysis)"
     r"|sources|top \d+ stories)\b"
 )
+_NEEDING_NONE = (_OF_ITSELF, _OWN_SUM, _CLOSE, _TILE)
 
 
 def find_uncited(document: Document, claims: Sequence[Claim], citations: Sequence[Citation]) -> Iterator[Finding]:
@@ -60,10 +61,11 @@ def find_uncited(document: Document, claims: Sequence[Claim], citations: Sequenc
 
 
 def _figures(text: str, claim: Claim) -> list[Quantity]:
+    figures = [quantity for quantity in claim.quantities if _matters(quantity)]
     sentence = claim.span.of(text)
-    if _OF_ITSELF.search(sentence) or _OWN_SUM.search(sentence) or _CLOSE.search(sentence) or _TILE.search(sentence):
+    if not figures or any(pattern.search(sentence) for pattern in _NEEDING_NONE):
         return []
-    return [quantity for quantity in claim.quantities if _matters(quantity)]
+    return figures
 
 
 def _amount(quantity: Quantity) -> tuple[float, float, str]:

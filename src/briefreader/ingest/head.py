@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from briefreader.ingest.choosing import ENOUGH, headline
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import days_in, parse_date
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.labels import BYLINE, Label, LabelledLine, is_person, is_post, parse_label, writer_in
+from briefreader.ingest.labels import BYLINE, Label, LabelledLine, is_person, parse_label
 from briefreader.ingest.outlets import NAMES
 from briefreader.ingest.readings import Head
 from briefreader.ingest.titles import days_at_end, same_words
+from briefreader.ingest.writers import lines_of, read_name, read_share_line, read_signature, read_writers
 from briefreader.model.article import Origin
 
 _HEAD_BLOCKS = 8
 _SURE = 0.9
 _BEFORE_TITLE = 8
 _LAST_BLOCKS = 8
-_APART = 4
+_TITLES_AMONG = 40
 _LONGEST_TITLE_WORDS = 30
 _FEWEST_TITLE_WORDS = 3
 _LONGEST_DAY_WORDS = 4
@@ -55,8 +55,7 @@ def read_lines(drafts: Sequence[DraftBlock], head: Head) -> None:
     title_at = _find_title(drafts, head)
     labelled = [parse_label(draft.text) if len(draft.text) <= _LONGEST_LINE else None for draft in drafts]
     several = _said_of_several(filter(None, labelled))
-    near = _near(drafts, title_at)
-    for number in near:
+    for number in _near(drafts, title_at):
         _read_block(drafts, number, head, several)
     for draft, line in zip(drafts, labelled, strict=True):
         if line and line.label in ("byline", "publisher", "date", "updated") and line.label not in several:
@@ -64,7 +63,8 @@ def read_lines(drafts: Sequence[DraftBlock], head: Head) -> None:
         if draft.role == "provenance" and not (line and line.label in several):
             _read_origin(draft.text, head)
         _read_publisher(draft, head)
-    _read_writers(drafts, head)
+    read_writers(drafts, head)
+    read_signature(drafts, head)
     _read_end(drafts, head)
     _fold_repeated_titles(drafts, title_at, head)
 
@@ -176,14 +176,17 @@ def _fold_site_name(before: Sequence[DraftBlock], head: Head) -> None:
 
 
 def _near(drafts: Sequence[DraftBlock], title_at: int) -> list[int]:
-    """Return the places of the blocks about the title; without one, of the first that are the article's."""
-    if title_at >= 0:
-        return [
-            n
-            for n in range(max(0, title_at - _BEFORE_TITLE), min(len(drafts), title_at + _HEAD_BLOCKS + 1))
-            if n != title_at
-        ]
-    return [number for number, draft in enumerate(drafts) if draft.role != "furniture"][:_HEAD_BLOCKS]
+    """Return the places of the blocks about the title, wherever it stands; without one, of the article's first."""
+    if title_at < 0:
+        return [number for number, draft in enumerate(drafts) if draft.role != "furniture"][:_HEAD_BLOCKS]
+    title = drafts[title_at].text
+    titles = {n for n, draft in enumerate(drafts[:_TITLES_AMONG]) if _is_repeated(draft, title)} | {title_at}
+    near = {n for at in titles for n in range(max(0, at - _BEFORE_TITLE), at + _HEAD_BLOCKS + 1)}
+    return sorted(n for n in near - titles if n < len(drafts))
+
+
+def _is_repeated(draft: DraftBlock, title: str) -> bool:
+    return draft.kind == "heading" and draft.level == 1 and same_words(draft.text, title)
 
 
 def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: frozenset[Label]) -> None:
@@ -194,49 +197,17 @@ def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: 
         for line in filter(None, map(parse_label, draft.text.split("\n")[:_LINES_OF_CODE])):
             _read_label(line, draft, head, sure=True)
         return
-    lines = _lines(draft)
+    read_share_line(draft.text, head)
+    lines = lines_of(draft)
     told = [_read_line(line, draft, head, several) for line in lines]
     if not (told and all(told)):
-        following = [line for draft in drafts[number + 1 : number + 3] for line in _lines(draft)]
-        named = [_read_name([*lines[at:], *following], head) for at in range(len(lines))]
+        following = [line for draft in drafts[number + 1 : number + 3] for line in lines_of(draft)]
+        before = [line for draft in drafts[max(0, number - 2) : number] for line in lines_of(draft)]
+        named = [read_name([*before, *lines[:at]], [*lines[at:], *following], head) for at in range(len(lines))]
         told = [one or other for one, other in zip(told, named, strict=True)] or [False]
     if all(told) and draft.kind != "item":  # an entry of a calendar has its day to itself too
         draft.role = draft.role if draft.role == "provenance" else "furniture"
         draft.kind = "paragraph" if draft.kind == "heading" else draft.kind
-
-
-def _lines(draft: DraftBlock) -> list[str]:
-    return [line.strip() for line in draft.text.split("\n") if re.search(r"\w", line)]
-
-
-def _read_name(lines: Sequence[str], head: Head) -> bool:
-    """Note the writer whose name stands alone, before a day or what he does; return whether it does."""
-    words, following = (re.sub(r"^\W+|\W+$", "", line) for line in (*lines[:2], "", "")[:2])
-    if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
-        head.byline(following if is_person(following) else None, "first lines", 0.8)
-        return is_person(following)
-    if is_person(words) and (_begins_with_day(lines[1:4]) or is_post(following)):
-        head.byline(words, "first lines", 0.65)
-        return True
-    return False
-
-
-def _read_writers(drafts: Sequence[DraftBlock], head: Head) -> None:
-    """Note whom the article introduces as its writers, with what they do, under their names or in a sentence."""
-    lines = [line for draft in drafts if draft.role != "title" for line in _lines(draft)]
-    found: dict[str, int] = {}
-    for number, (line, following) in enumerate(pairwise([*lines, ""])):
-        words = re.sub(r"^\W+|\W+$", "", line) if len(line) <= _LONGEST_LINE else ""
-        is_named = is_person(words) and (is_post(following) or writer_in(f"{words} {following}"))
-        name = words if is_named else writer_in(line)
-        if name and (not found or number - max(found.values()) <= _APART):
-            found.setdefault(name, number)
-    head.byline((" and " if len(found) == len("ab") else ", ").join(found), "last lines", 0.55)
-
-
-def _begins_with_day(lines: Sequence[str]) -> bool:
-    begin = len("| Published on Wednesday, ")
-    return any(day.start <= begin for line in lines if len(line) <= _LONGEST_LINE for day in days_in(line))
 
 
 def _read_line(line: str, draft: DraftBlock, head: Head, several: frozenset[Label]) -> bool:

@@ -27,6 +27,8 @@ Place = Literal[
 """Where a field was read. ``label``: a line such as "Published: 12 May 2026"; ``title``: the headline itself, as in
 "Rents fall | Weekly Ledger"; ``reader``: the reader corrected it."""
 
+Sureness = Literal["sure", "likely", "guess"]
+SURE_FROM = 0.9
 GUESS_BELOW = 0.6
 
 
@@ -40,6 +42,13 @@ class Evidence:
     """0 to 1: a weight set by hand, no measured rate. Below :data:`GUESS_BELOW` it is shown as a guess."""
 
     @property
+    def sureness(self) -> Sureness:
+        """How sure the field is, in a word."""
+        if self.confidence >= SURE_FROM:
+            return "sure"
+        return "guess" if self.confidence < GUESS_BELOW else "likely"
+
+    @property
     def is_guess(self) -> bool:
         """Tell whether the field must be shown as a guess."""
-        return self.confidence < GUESS_BELOW
+        return self.sureness == "guess"

@@ -95,6 +95,10 @@ class Batch:
         self._record(table, article_id, row_id, before, None)
         return True
 
+    def is_at(self, last: tuple[int, str] | None) -> bool:
+        """Return whether the journal's newest entry is of this batch and done; ``last``: its number and status."""
+        return last == (self._number, "done")
+
     def _record(
         self,
         table: JournaledTable,
@@ -145,6 +149,16 @@ class Journal:
             is_written = self.last_batch() > last
         if is_written:
             self.done_here.append(verb)
+
+    @contextmanager
+    def more_of(self, batch: Batch | None) -> Iterator[Batch | None]:
+        """Write in one transaction what undo takes back together with an earlier batch.
+
+        Yields None if that batch is not the last one, or was undone: what is written then cannot be undone.
+        """
+        with transaction(self._connection):
+            last = self._connection.execute("SELECT batch, status FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+            yield batch if batch and batch.is_at(last) else None
 
     def last_batch(self) -> int:
         """Return the number of the newest batch; 0 when nothing was ever done."""

@@ -220,12 +220,14 @@ class StoryTable:
             shown.publishers.append(on_one_line(publisher) if publisher else None)
         return {key: shown for key, shown in found.items() if len(shown.keys) > 1}
 
-    def put(self, keys: Sequence[int], story: StoryId) -> None:
-        """Make articles one story; done by the program, and nothing to undo."""
+    def put(self, keys: Sequence[int], story: StoryId, batch: Batch | None = None) -> None:
+        """Make articles one story; ``batch``: what to undo it with. Undo does not count them as articles it touched."""
         for key in keys:
-            self._connection.execute(
-                "UPDATE articles SET story = :story WHERE key = :key", {"story": story, "key": key}
-            )
+            if batch:
+                [(id_,)] = self._of("SELECT id FROM articles WHERE key = ?", key)
+                batch.update("articles", None, id_, {"story": story})
+            else:
+                self._of("UPDATE articles SET story = ? WHERE key = ?", story, key)
 
     def of(self, key: ArticleKey) -> StoryId | None:
         """Return the story of an article; None for one of its own."""

@@ -222,6 +222,7 @@ ACTIONS = (
         "In an article",
     ),
     Action("visual.other-end", "visual", "o", "other_end", "The other end", "In an article"),
+    Action("details", "read", "i", "details", "Edit details: title, publisher, date…", "In an article"),
     Action("archive", "read", "e", "move_to('archive')", "Archive", "Triage"),
     Action("later", "read", "L", "move_to('later')", "Later", "Triage"),
     Action("shortlist", "read", "s", "move_to('shortlist')", "Shortlist", "Triage"),

@@ -5,10 +5,13 @@ from briefreader.model.article import ArticleRow
 from briefreader.model.citation import Citation, Resolution
 from briefreader.model.claim import Support
 from briefreader.model.document import Document, InlineSpan
+from briefreader.model.evidence import Field
 from briefreader.model.link_hosts import shown_host
 from briefreader.model.span import Span
 from briefreader.views.reading import Reading
 
+GUESS = " (?)"
+"""Behind what the head of an article says, where it is a guess."""
 _LONGEST_TITLE = 50
 _RESOLVED: dict[Resolution, str] = {
     "known": "a known name",
@@ -73,6 +76,18 @@ def citation_line(citation: Citation) -> str:
 def sentence(words: str) -> str:
     """Return words as a sentence begins, with all other letters as they are."""
     return words[:1].upper() + words[1:]
+
+
+def head_line(article: ArticleRow) -> str:
+    """Return outlet, byline, day and origin of an article, each that is a guess followed by :data:`GUESS`."""
+    day = article.published_on
+    said: tuple[tuple[Field, str | None], ...] = (
+        ("publisher", article.publisher or "no publisher"),
+        ("byline", article.byline and f"by {article.byline}"),
+        ("date", f"{day.day} {day:%b %Y}" if day else "no date"),
+        ("origin", article.origin_name and f"after {article.origin_name}"),
+    )
+    return " · ".join(f"{words}{GUESS if name in article.guessed else ''}" for name, words in said if words)
 
 
 def quoted(article: ArticleRow) -> str:

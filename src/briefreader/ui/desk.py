@@ -11,7 +11,7 @@ from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
 from briefreader.model.query import Order, words_in
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
-from briefreader.ui.describing import citation_line, link_at, passage_line
+from briefreader.ui.describing import citation_line, head_line, link_at, passage_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.listing import Listing, Whereabouts, list_of
 from briefreader.ui.marks import Mark, marks_of
@@ -237,9 +237,12 @@ class Desk:
             return
         self.triaging.keep_progress()
         self.reading = reading_of(self._workspace.store, key)
-        self._screen.article.show(self.reading.document, self._marks(self.reading))
+        self._show_text(self.reading)
         self._screen.notes.show(self.reading)
         self.show_keys()
+
+    def _show_text(self, reading: Reading) -> None:
+        self._screen.article.show(reading.document, self._marks(reading), head_line(reading.article))
 
     def _marks(self, reading: Reading) -> tuple[Mark, ...]:
         return marks_of(reading, words_in(self.listing.query))
@@ -252,8 +255,9 @@ class Desk:
         self.reading = reading_of(self._workspace.store, key)
         if self.reading.revision_id == shown:
             self._screen.article.mark(self._marks(self.reading))
+            self._screen.article.change_head(head_line(self.reading.article))
         else:
-            self._screen.article.show(self.reading.document, self._marks(self.reading))
+            self._show_text(self.reading)
         self._screen.notes.show(self.reading)
         self._screen.feed.refresh_article(key)
 

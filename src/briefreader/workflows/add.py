@@ -121,8 +121,11 @@ def keep_articles(workspace: Workspace, read: Sequence[Analysed]) -> list[Added]
     if not read:
         return []
     verb = "added an article" if len(read) == 1 else f"added {len(read)} articles"
-    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
-        return [_add(workspace, batch, one.article, one.analysis) for one in read]
+    before = workspace.store.articles.last_key()
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        added = [_add(workspace, batch, one.article, one.analysis) for one in read]
+    on_arrival(workspace, before, batch)
+    return added
 
 
 def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:

@@ -38,6 +38,7 @@ _SIGNS = {
     "+ - = *": "your bull, bear and neutral evidence, your notes",
     "▶": "where you are",
     "! ? ·": "beside them: a finding, from grave to mere notice",
+    "(?)": "above the article: a guess",
     "12○ 3*": "in the feed: claims that can be checked, your notes",
 }
 _KEY_CELLS = 12
@@ -101,7 +102,7 @@ def help_lines(keys: Mapping[str, str], here: Scope = "feed", wanted: str = "") 
         rest = [(action, shown_keys(action, keys)) for action in actions_of(scope) if action.id not in listed]
         yield from _listed(place.upper(), rest, wanted)
     if not wanted:
-        yield Content.styled("IN THE MARGIN", "bold")
+        yield Content.styled("SIGNS", "bold")
         for sign, meaning in _SIGNS.items():
             yield Content(f"  {sign:<{_KEY_CELLS}} {meaning}")
         yield Content("")

@@ -56,7 +56,7 @@ class ReadScreen(TriageScreen):
         self._first_row = row
         self.workspace = workspace
         """What the palette looks into."""
-        self.feed = FeedList(lambda keys: list_rows(workspace.store, keys))
+        self.feed = FeedList(lambda keys: list_rows(workspace.store, keys), workspace.today)
         self.article = ArticleView()
         self.notes = NotesPane()
         self._desk = Desk(self, workspace)

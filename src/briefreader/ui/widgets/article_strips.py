@@ -95,6 +95,8 @@ class ArticleStrips:
                 return Strip.blank(width, self._painter.style())
             case "rule":
                 segments = [Segment("─" * line.cells, self._painter.style("rule"))]
+            case "head":
+                segments = [Segment(line.prefix, self._painter.style("head"))]
             case "fold":
                 parts = f"{line.cells} part{'s' if line.cells > 1 else ''} of the page folded"
                 folded = layout.document.blocks[line.block : line.block + line.cells]
