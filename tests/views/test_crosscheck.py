@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from factories import LABELLED, SAMPLES, SEEDS, added, an_article, span_of
-from fakes import a_workspace, noon
+from fakes import TODAY, a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,8 +11,9 @@ from briefreader.ingest.files import read_articles
 from briefreader.model.crosscheck import ClaimRow
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
-from briefreader.views.crosscheck import crosscheck, who_else_says
+from briefreader.views.crosscheck import claim_keyed, crosscheck, who_else_says
 from briefreader.workflows.add import add_articles, add_files
+from briefreader.workflows.correct import toggle_claim
 from briefreader.workflows.triage import move_to
 from briefreader.workspace import Workspace
 
@@ -91,6 +92,45 @@ def test_who_else_says_a_passage_is_told_and_what_is_in_the_trash_says_nothing(w
     ]
     move_to(workspace, other.article.id, "trash")
     assert crosscheck(workspace.store) == []
+
+
+FIRE = "A fire on the ferry Larkmoor left 31 people dead off Skerry on Sunday, and the line stopped all sailings."
+TOLL = (
+    "Skerry mourns: the death toll of the fire on the ferry Larkmoor is 34 people, and the line stopped all sailings."
+)
+
+
+def test_figures_without_a_party_are_compared_within_one_event_alone(workspace: Workspace) -> None:
+    elsewhere = ["A bus crash near Ashby left 30 people dead in fog."]
+    elsewhere += [f"Growers of pear {number} in Dunholme wait for a warm spring." for number in "123456"]
+    add_articles(workspace, [an_article(text, published_on=TODAY) for text in elsewhere])
+    for text in (FIRE, TOLL):
+        add_articles(workspace, [an_article(f"{text[:30]}\n\n{text}", published_on=TODAY)])
+
+    [row] = crosscheck(workspace.store)
+    assert (row.kind, row.about, row.articles) == ("conflict", "killed", 2)
+    assert row.why.startswith("one event: ")
+    assert claim_keyed(workspace.store, row.key) == row
+
+
+def test_what_another_program_adds_is_seen_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with open_store(path) as mine, open_store(path) as another:
+        add_articles(a_workspace(mine, Settings(), noon), [an_article(ORIGINAL)])
+        assert crosscheck(mine) == []
+        add_articles(a_workspace(another, Settings(), noon), [an_article(OTHER)])
+
+        assert len(crosscheck(mine)) == 2
+
+
+def test_what_the_reader_holds_for_no_claim_states_nothing(workspace: Workspace) -> None:
+    reading = added(workspace, ORIGINAL)
+    add_articles(workspace, [an_article(OTHER)])
+    keys = {row.key for row in crosscheck(workspace.store)}
+    assert keys == {"count in accelerator | halden", "lease | halden + openai"}
+    toggle_claim(workspace, reading, span_of(reading, "The site holds 48,000 accelerators."))
+
+    assert [row.key for row in crosscheck(workspace.store)] == ["lease | halden + openai"]
 
 
 @given(st.permutations([ORIGINAL, OTHER, THIRD, "Nothing of it at all."]))

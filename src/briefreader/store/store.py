@@ -222,6 +222,10 @@ class Store:
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return version
 
+    def state(self) -> tuple[int, int]:
+        """Return what changes with each write, by this connection or another."""
+        return self.version(), self._connection.total_changes
+
 
 @contextmanager
 def refresh_lock(path: Path) -> Iterator[None]:

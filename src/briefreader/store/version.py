@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 """Raised with every migration."""

@@ -82,7 +82,7 @@ def _moved(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
     for thesis in store.theses.all():
         then, now = (board(store, thesis.id, day, evening_of(day)) for day in (since - timedelta(days=1), as_of))
         moved = movements(then, now)
-        if moved:
+        if any(one.change for one in moved):
             change = f"{then.belief.probability:.0%} to {now.belief.probability:.0%}"
             first = moved[0].item
             words = first.annotation.quote.exact if first.annotation.quote else first.annotation.note

@@ -33,7 +33,8 @@ def _join(workspace: Workspace, key: ArticleKey, event: Event, batch: Batch | No
     stories = workspace.store.stories
     stories.keep_marks(key, event.day or "", event.words, event.norm)
     stories.keep_marks(key, "", event.runs, event.norm)
-    stories.keep_edges(key, event.edges)
+    stories.keep_edges(key, event.edges, "same")
+    stories.keep_edges(key, event.related, "related")
     fitting = list(_fitting(workspace, key, event))
     if fitting:
         story = stories.of(fitting[0][0]) or StoryId(workspace.store.articles.rows(fitting[0][:1])[fitting[0][0]].id)
