@@ -135,3 +135,7 @@ def test_a_heading_that_leads_elsewhere_is_the_title() -> None:
     chosen = read("", "<h1><a href='https://harbour.example/rents'>Rents fall in Halden</a></h1>")
 
     assert (chosen.title, chosen.publisher) == ("Rents fall in Halden", None)
+
+
+def test_a_mark_that_links_a_heading_to_itself_is_no_part_of_a_title() -> None:
+    assert read("", "<h1>Rents fall in Halden<a href='#rents'>¶</a></h1>").title == "Rents fall in Halden"
