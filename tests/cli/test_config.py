@@ -48,14 +48,14 @@ def test_a_file_with_mistakes_can_be_mended_one_by_one_and_the_doctor_names_what
     paths.settings_file().write_text('theme = "nowhere"\nkeymap = "emacs"\n[keys]\narchiv = "a"\n')
     sick = command("doctor")
     assert sick.code == 1
-    assert sick.out.count("briefreader config edit opens the file") == 3
-    assert "The store is sound." in sick.out
+    assert sick.out.count("To edit the file, run briefreader config edit.") == 3
+    assert "No problems found in the store." in sick.out
 
     assert command("config", "set", "keymap", "vim").code == 0
     assert command("config", "set", "theme", "paper").code == 0
 
     assert [line for line in command("doctor").out.splitlines() if "settings:" in line or "theme" in line] == [
-        "settings: keys.archiv: there is no such action; press ? for their names"
+        "settings: keys.archiv: unknown action. Press ? in the app for the names."
     ]
 
 

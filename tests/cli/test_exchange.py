@@ -35,8 +35,8 @@ def test_what_a_pack_proves_is_said_in_numbers_that_fit(command: Command, briefi
         said.append(command("verify", path).out.splitlines()[0])
 
     assert said == [
-        "No quotations; 1 note on a whole article",
-        "1 quotation, word for word; 1 note on a whole article",
+        "No quotations; 1 note on the whole article",
+        "1 quotation, word for word; 1 note on the whole article",
         "1 quotation, word for word; 2 notes on whole articles",
         "2 quotations, each word for word; 2 notes on whole articles",
     ]

@@ -24,7 +24,7 @@ def test_from_an_address_to_an_article(command: Command, web: Web) -> None:
     listed = command("feeds", "list").out
     assert listed == f"AI/Feed  {web.url('/feed')}\n    asked now, next in 1 h\n"
     assert command("feeds", "rename", "Feed", "--title", "Mine", "--folder", "").out == (
-        "Mine  (no folder)  as the feed has it\n"
+        "Mine  (no folder)  text from the feed\n"
     )
     assert command("feeds", "remove", "Mine").out.startswith("unsubscribed: Mine")
     assert "No feeds yet" in command("feeds", "list").err

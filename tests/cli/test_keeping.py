@@ -46,7 +46,7 @@ def test_the_doctor_of_a_store_that_cannot_be_opened_names_what_is_left(
 
     assert sick.code == 1
     assert "file is not a database" in sick.out
-    assert "briefreader restore puts the last backup in its place" in sick.out
+    assert "To restore the last backup, run briefreader restore." in sick.out
     assert path in sick.err
     assert ".annotations.jsonl" in sick.err
     assert command("restore").code == 0
@@ -79,7 +79,7 @@ def test_whatever_is_written_by_commands_can_be_brought_into_another_store(
     item = command("watch", "add", acting, "--due", "2099-01-01").out.strip()
     for told in (
         ("notes", "origin", note, acting),
-        ("watch", "answer", item, "happened", "-m", acting),
+        ("watch", "resolve", item, "happened", "-m", acting),
         ("correct", "citation", article, "cut its power bill", acting),
         ("theses", "add", acting, "--bull", acting),
         ("title", article, acting),

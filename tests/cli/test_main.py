@@ -22,14 +22,14 @@ def test_help_says_what_the_program_is_for(command: Command) -> None:
 
 def test_adding_says_what_became_of_each_file(command: Command, briefing: Path) -> None:
     assert command("add", briefing) == Outcome(0, "added: Halden Rents Its Halls Out\n", "")
-    assert command("add", briefing).out == "already there: Halden Rents Its Halls Out\n"
+    assert command("add", briefing).out == "already stored: Halden Rents Its Halls Out\n"
 
 
 def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_added(command: Command, briefing: Path) -> None:
     outcome = command("add", "/no/such/file", briefing)
 
     assert outcome.code == 1
-    assert outcome.err == "briefreader: /no/such/file: there is no such file\n"
+    assert outcome.err == "briefreader: /no/such/file: file not found\n"
     assert outcome.out == "added: Halden Rents Its Halls Out\n"
 
 
@@ -182,8 +182,8 @@ def test_samples_can_be_added_whole(command: Command) -> None:
 def test_the_log_lists_what_was_done(command: Command, briefing: Path) -> None:
     command("add", briefing)
 
-    assert command("log").out.rstrip().endswith("added an article")
-    assert json.loads(command("log", "--json").out)["verb"] == "added an article"
+    assert command("log").out.rstrip().endswith("added 1 article")
+    assert json.loads(command("log", "--json").out)["verb"] == "added 1 article"
 
 
 def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
@@ -191,7 +191,7 @@ def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
 ) -> None:
     command("add", briefing)
     sound = command("doctor")
-    assert (sound.code, sound.out) == (0, "The store is sound.\n")
+    assert (sound.code, sound.out) == (0, "No problems found in the store.\n")
 
     connection = sqlite3.connect(tmp_path / "s.db")
     connection.execute("UPDATE analyses SET revision_id = 99")

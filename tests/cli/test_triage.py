@@ -56,7 +56,7 @@ def test_an_article_is_read_line_by_line(shelf: Command) -> None:
 
 
 def test_statistics_are_lines_or_json(shelf: Command) -> None:
-    assert "INBOX, came in within" in shelf("stats", "--ascii").out
+    assert "INBOX BY AGE" in shelf("stats", "--ascii").out
     assert json.loads(shelf("stats", "--json").out)["schema"] == "briefreader.statistics/1"
 
 
@@ -64,14 +64,14 @@ def test_a_view_is_kept_listed_made_a_rule_and_forgotten(shelf: Command) -> None
     shelf("views", "add", "deals", "northlight")
     assert listed(shelf, "--view", "deals") == listed(shelf, "-q", "northlight")
     assert listed(shelf, "--view", "deals", "-q", "zzzz") == []
-    assert shelf("views", "rule", "deals", "later").out == "What arrives and fits “northlight” is put off until later\n"
+    assert shelf("views", "rule", "deals", "later").out == "What arrives and fits “northlight” is moved to Later\n"
     shelf("views", "rename", "deals", "Deals")
 
     [view] = json.loads(shelf("views", "list", "--json").out)["views"]
     assert (view["name"], view["query"], view["on_arrival"]) == ("Deals", "northlight", "later")
-    assert "Deals  / northlight  (on arrival: put off until later)" in shelf("views", "list").out
+    assert "Deals  / northlight  (on arrival: moved to Later)" in shelf("views", "list").out
     assert shelf("views", "rule", "Deals", "none").out == "Deals is a mere view\n"
-    shelf("views", "remove", "Deals")
+    shelf("views", "delete", "Deals")
     assert "No views yet" in shelf("views", "list").err
     assert "there is no view 'Deals'" in shelf("list", "--view", "Deals").err
 
