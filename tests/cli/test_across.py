@@ -27,7 +27,7 @@ def test_stories_and_related_articles_are_listed(command: Command) -> None:
     first = told[0]["articles"][0]["id"]
 
     assert all(len(story["articles"]) > 1 for story in told)
-    assert "similar)" in command("stories").out
+    assert "more)" in command("stories").out
     related = json.loads(command("related", first, "--json").out)["articles"]
     assert related[0]["shared_words"]
     assert "shares " in command("related", first, "-n", "1").out
@@ -45,7 +45,7 @@ def test_a_digest_is_written_in_three_ways_and_twice_the_same(command: Command) 
 
 
 def test_what_is_known_of_sources_is_listed(command: Command) -> None:
-    assert "Nothing is known of any source yet" in command("sources").err
+    assert "No track records yet" in command("sources").err
     command("add", SAMPLES)
 
     assert "The Ledger Wire" in command("sources").out

@@ -113,7 +113,7 @@ def test_what_was_done_is_told_as_undo_will_name_it(command: Command, briefing: 
     nothing = json.loads(command("notes", "assign", made["id"], "none", "--json").out)
     deleted = json.loads(command("notes", "delete", made["id"], "--json").out)
 
-    assert (made["schema"], made["done"]) == ("briefreader.done/1", "tagged bull")
+    assert (made["schema"], made["done"]) == ("briefreader.done/1", "tagged as bull evidence")
     assert (nothing["done"], nothing["id"]) == (None, None)
     assert (deleted["done"], deleted["id"]) == ("deleted a note", None)
     assert json.loads(command("undo", "--json").out) == {"verb": deleted["done"]}

@@ -21,7 +21,7 @@ def test_a_backup_is_made_listed_and_restored(command: Command, briefing: Path) 
     assert not_due.out == ""
     command("log")
     restored = command("restore")
-    assert restored.out.startswith(f"restored: {path}\nwhat was there: ")
+    assert restored.out.startswith(f"restored: {path}\nprevious store: ")
     assert "Halden Rents" in command("list").out
 
 
@@ -31,7 +31,7 @@ def test_without_a_backup_nothing_is_restored(command: Command, briefing: Path) 
     outcome = command("restore")
 
     assert outcome.code == 1
-    assert "there is no backup of" in outcome.err
+    assert "backup of" in outcome.err
     assert "Halden Rents" in command("list").out
 
 
@@ -101,8 +101,8 @@ def test_doctor_names_the_proxy_and_not_who_signs_in_to_it(command: Command, mon
 
     outcome = command("doctor")
 
-    assert "come through the proxy gate.example:3128," in outcome.err
-    assert "no_proxy: entries 2, 4 are not a host" in outcome.err
+    assert "are fetched through the proxy gate.example:3128," in outcome.err
+    assert "no_proxy: entries 2, 4 are ignored: not a host" in outcome.err
     assert "secret" not in outcome.err
     assert outcome.code == 0
 

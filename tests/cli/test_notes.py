@@ -32,7 +32,7 @@ def test_a_note_is_made_listed_filed_deleted_and_brought_back(command: Command, 
     command("notes", "assign", note_id[:6], "halden")
     command("notes", "delete", note_id[:6])
     assert json.loads(command("notes", "list", "--json").out)["notes"] == []
-    assert command("undo").out == "undone: deleted a note\n"
+    assert command("undo").out == "undid: deleted a note\n"
     assert json.loads(command("notes", "list", "--json").out)["notes"][0]["thesis"] == "Halden"
     assert json.loads(command("redo", "--json").out) == {"verb": "deleted a note"}
 
@@ -50,7 +50,7 @@ def test_words_that_stand_nowhere_or_twice_are_no_place(command: Command, articl
     for words in ("not in it at all", "a"):
         outcome = command("notes", "add", article, words)
         assert outcome.code == 1
-        assert "does not stand in" in outcome.err
+        assert "does not occur exactly once in" in outcome.err
 
 
 def test_a_weight_that_is_none_is_wrong_usage(command: Command, article: str) -> None:

@@ -28,7 +28,7 @@ def test_notes_in_doubt_are_listed_with_what_is_there_now(command: Command, note
     (told,) = json.loads(command("review", "list", "--json").out)["notes"]
 
     assert (told["id"], told["status"], told["was"]) == (note, "orphan", "cut its bill by 60%")
-    assert f"{note[:8]}  ORPHAN" in command("review", "list").out
+    assert f"{note[:8]}  NOT FOUND" in command("review", "list").out
 
 
 def test_a_note_is_accepted_or_set_aside(command: Command, note: str) -> None:

@@ -5,7 +5,7 @@ from commands import Command
 
 
 def test_what_is_watched_for_is_added_answered_and_deleted(command: Command, briefing: Path) -> None:
-    assert "Nothing yet" in command("watch", "list").err
+    assert "The watchlist is empty" in command("watch", "list").err
     command("add", briefing)
     article = json.loads(command("list", "--json").out)["articles"][0]["id"]
 

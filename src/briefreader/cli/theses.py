@@ -80,7 +80,7 @@ def show(options: LaunchOptions, *, name: str, as_of: datetime | None, since: da
         thesis, today = thesis_named(workspace.store, name), workspace.today()
         now = board(workspace.store, thesis.id, today, _evening(as_of))
         if now.thesis is None:
-            raise NotFoundError(f"thesis of {as_of:%d %b %Y} or before", name)
+            raise NotFoundError(f"thesis as of {as_of:%d %b %Y}", name)
         moved = movements(board(workspace.store, thesis.id, today, _evening(since)), now) if since else None
     if as_json:
         click.echo(render_board(now, moved))

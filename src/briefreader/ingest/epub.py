@@ -49,9 +49,9 @@ def parse_epub(data: bytes, place: str) -> Article:
             drafts = list(book.drafts())
             head = book.head()
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, KeyError, EOFError, etree.XMLSyntaxError) as error:
-        raise UnreadableError(place, "this is no EPUB that can be read") from error
+        raise UnreadableError(place, "not a readable EPUB") from error
     if not any(draft.text or draft.rows for draft in drafts):
-        raise UnreadableError(place, "there is no text in it")
+        raise UnreadableError(place, "contains no text")
     return build_article(drafts, head)
 
 
@@ -94,7 +94,7 @@ class _Book:
             if name is None:
                 continue
             if name.lower() in self._locked:
-                raise UnreadableError(self._place, "this book is locked by its shop (DRM)")
+                raise UnreadableError(self._place, "this book is copy-protected (DRM)")
             yield from _chapter(decode(self._read(name)), titles.get(name), is_aside=is_aside)
 
     def _titles(self, items: Sequence[Any]) -> dict[str, str]:
@@ -150,7 +150,7 @@ class _Book:
             data = entry.read(min(_LARGEST_ENTRY, self._left) + 1)
         self._left -= len(data)
         if len(data) > _LARGEST_ENTRY or self._left < 0:
-            raise UnreadableError(self._place, "it unpacks to more than is read")
+            raise UnreadableError(self._place, "too large when unpacked")
         return data
 
 
