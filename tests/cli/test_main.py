@@ -17,19 +17,19 @@ def test_help_says_what_the_program_is_for(command: Command) -> None:
     outcome = command("--help")
 
     assert outcome.code == 0
-    assert "Read, dissect and annotate" in outcome.out
+    assert "Read, analyse and annotate" in outcome.out
 
 
 def test_adding_says_what_became_of_each_file(command: Command, briefing: Path) -> None:
     assert command("add", briefing) == Outcome(0, "added: Halden Rents Its Halls Out\n", "")
-    assert command("add", briefing).out == "already there: Halden Rents Its Halls Out\n"
+    assert command("add", briefing).out == "already stored: Halden Rents Its Halls Out\n"
 
 
 def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_added(command: Command, briefing: Path) -> None:
     outcome = command("add", "/no/such/file", briefing)
 
     assert outcome.code == 1
-    assert outcome.err == "briefreader: /no/such/file: there is no such file\n"
+    assert outcome.err == "briefreader: /no/such/file: file not found\n"
     assert outcome.out == "added: Halden Rents Its Halls Out\n"
 
 
@@ -47,7 +47,7 @@ def test_empty_standard_input_does_not_stop_the_files(
     outcome = command("add", "-", briefing)
 
     assert outcome == Outcome(
-        1, "added: Halden Rents Its Halls Out\n", "briefreader: standard input: there is no text in it\n"
+        1, "added: Halden Rents Its Halls Out\n", "briefreader: standard input: contains no text\n"
     )
 
 
@@ -59,7 +59,7 @@ def test_the_list_is_for_people_and_for_programs(command: Command, briefing: Pat
     assert row["title"] == "Halden Rents Its Halls Out"
     assert command("list").out.startswith(f"{row['id'][:8]} * ")
     assert command("list", "--state", "trash") == Outcome(
-        0, "", "Nothing in trash. Add something: briefreader add FILE\n"
+        0, "", "No articles in trash. To add some, run briefreader add FILE.\n"
     )
 
 
@@ -69,7 +69,7 @@ def test_an_article_is_shown_by_the_start_of_its_id(command: Command, briefing: 
 
     assert json.loads(command("show", id_[:6], "--json").out)["id"] == id_
     assert "cut its power bill by 60%" in command("show", id_).out
-    assert command("show", "zzz") == Outcome(1, "", "briefreader: there is no article 'zzz'\n")
+    assert command("show", "zzz") == Outcome(1, "", "briefreader: no article 'zzz' found\n")
 
 
 def test_an_article_without_title_is_given_one_and_adding_it_again_keeps_it(command: Command, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_files_are_analysed_without_a_store(command: Command, briefing: Path, tm
 def test_nothing_to_export_is_said(command: Command, briefing: Path, tmp_path: Path) -> None:
     command("add", briefing)
 
-    assert "No notes to write" in command("export", "-o", tmp_path / "out").err
+    assert "No notes to export" in command("export", "-o", tmp_path / "out").err
 
 
 def test_the_demo_has_a_store_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
@@ -143,7 +143,7 @@ def test_settings_that_are_wrong_are_one_line(command: Command) -> None:
     outcome = command("list")
 
     assert outcome.code == 1
-    assert outcome.err.startswith("briefreader: settings: them: no such setting; there are: ascii, export_folder, ")
+    assert outcome.err.startswith("briefreader: settings: them: unknown setting. Available: ascii, export_folder, ")
     assert outcome.err.count("\n") == 1
 
 
@@ -198,8 +198,8 @@ def test_samples_can_be_added_whole(command: Command) -> None:
 def test_the_log_lists_what_was_done(command: Command, briefing: Path) -> None:
     command("add", briefing)
 
-    assert command("log").out.rstrip().endswith("added an article")
-    assert json.loads(command("log", "--json").out)["verb"] == "added an article"
+    assert command("log").out.rstrip().endswith("added 1 article")
+    assert json.loads(command("log", "--json").out)["verb"] == "added 1 article"
 
 
 def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
@@ -207,7 +207,7 @@ def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
 ) -> None:
     command("add", briefing)
     sound = command("doctor")
-    assert (sound.code, sound.out) == (0, "The store is sound.\n")
+    assert (sound.code, sound.out) == (0, "No problems found in the store.\n")
 
     connection = sqlite3.connect(tmp_path / "s.db")
     connection.execute("UPDATE analyses SET revision_id = 99")
@@ -216,5 +216,5 @@ def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
 
     outcome = command("doctor")
     assert outcome.code == 1
-    assert "row 99 of analyses points at no row of revisions\n  briefreader restore" in outcome.out
+    assert "row 99 of analyses refers to a missing row of revisions\n  run briefreader restore" in outcome.out
     assert json.loads(command("doctor", "--json").out)["problem"].startswith("row 99 of analyses")

@@ -155,7 +155,7 @@ def test_a_store_that_is_open_is_not_replaced_whatever_its_journal(
 
 def test_a_copy_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(StoreError, match="nothing was changed"):
+    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(StoreError, match="Nothing was changed"):
         write_copy(connection, tmp_path / "file" / "copy.db")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
@@ -164,6 +164,6 @@ def test_a_file_that_is_no_store_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "a?b#c%.db"
     sqlite3.connect(path).close()
 
-    assert damage_of(path) == "it is no store of briefreader's"
+    assert damage_of(path) == "it is not a briefreader store"
     path.write_text("hello, this is not a database at all, and it is long enough to be read" * 20)
     assert damage_of(path) == "file is not a database"

@@ -37,7 +37,11 @@ def with_room_for(size: int, act: Callable[[], None]) -> int:
             act()
             os._exit(WORKED)
         except BriefreaderError as error:
-            os._exit(SAID if "nothing was" in str(error) else CRASHED)
+            os._exit(
+                SAID
+                if any(words in str(error) for words in ("could not save", "Nothing was", "nothing was"))
+                else CRASHED
+            )
         except BaseException:  # noqa: BLE001 - the child tells by how it ends
             os._exit(CRASHED)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -151,4 +151,4 @@ def test_a_folder_in_which_no_store_can_be_made_is_named(folder: Path) -> None:
         with open_store(folder / "s.db"):
             pass
 
-    assert f"the store {folder / 's.db'} cannot be made: Permission denied" in said_by_nobody(make)
+    assert f"cannot create the store {folder / 's.db'}: Permission denied" in said_by_nobody(make)

@@ -121,7 +121,7 @@ def test_a_store_with_anything_foreign_in_it_is_not_opened_and_the_thing_is_name
     a_hostile_store(path, HOSTILE[named])
     before = path.read_bytes()
 
-    with pytest.raises(StoreError, match=f"{named} is not one of briefreader's") as refused, open_store(path):
+    with pytest.raises(StoreError, match=f"{named} does not belong to briefreader") as refused, open_store(path):
         pass
 
     assert "briefreader restore" in str(refused.value)
@@ -133,7 +133,7 @@ def test_an_older_store_with_anything_foreign_in_it_is_not_upgraded(tmp_path: Pa
     path = tmp_path / "s.db"
     a_hostile_store(path, [*HOSTILE[named], f"PRAGMA user_version = {SCHEMA_VERSION - 1}"])
 
-    with pytest.raises(StoreError, match=f"{named} is not one of briefreader's"), open_store(path):
+    with pytest.raises(StoreError, match=f"{named} does not belong to briefreader"), open_store(path):
         pass
 
 

@@ -79,5 +79,5 @@ def _matters(quantity: Quantity) -> bool:
 def _finding(text: str, figures: list[tuple[Claim, Quantity]]) -> Finding:
     claim, first = figures[0]
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
-    message = f"{count} without a source in this section, first {first.span.of(text)}"
+    message = f"{count} without a source in this section, the first is {first.span.of(text)}"
     return Finding(rule="UNCITED_NUMBER", severity="warn", message=message, span=claim.span, other=first.span)

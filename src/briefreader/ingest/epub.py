@@ -51,9 +51,9 @@ def parse_epub(data: bytes, place: str) -> Article:
             drafts = list(book.drafts())
             head = book.head()
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, KeyError, EOFError, etree.XMLSyntaxError) as error:
-        raise UnreadableError(place, "this is no EPUB that can be read") from error
+        raise UnreadableError(place, "not a readable EPUB") from error
     if not any(draft.text or draft.rows for draft in drafts):
-        raise UnreadableError(place, "there is no text in it")
+        raise UnreadableError(place, "contains no text")
     return replace(build_article(drafts, head), not_read=tuple(book.not_read))
 
 
@@ -103,7 +103,7 @@ class _Book:
             if name is None:
                 continue
             if name.lower() in self._locked:
-                raise UnreadableError(self._place, "this book is locked by its shop (DRM)")
+                raise UnreadableError(self._place, "this book is copy-protected (DRM)")
             try:
                 chapter = self._read(name)
             except (zipfile.BadZipFile, zlib.error, EOFError):
@@ -164,7 +164,7 @@ class _Book:
             data = entry.read(min(_LARGEST_ENTRY, self._left) + 1)
         self._left -= len(data)
         if len(data) > _LARGEST_ENTRY or self._left < 0:
-            raise UnreadableError(self._place, "it unpacks to more than is read")
+            raise UnreadableError(self._place, "too large when unpacked")
         return data
 
 

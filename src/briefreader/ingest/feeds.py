@@ -77,7 +77,7 @@ def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocume
     )
     feed = parsed.get("feed", {})
     if not parsed.entries and not parsed.get("version") and not feed.get("title"):
-        raise UnreadableError(place, "this is no feed; a page's feed is found by adding the page's address")
+        raise UnreadableError(place, "not a feed. To find a page's feed, add the page's address.")
     writers = _people(feed) if parsed.get("version", "").startswith("atom") else None
     named = {_people(entry) for entry in parsed.entries}
     house = next((one for one in named if len(named) == 1 and one and _HOUSE.search(one)), None)
@@ -136,9 +136,9 @@ def _mended(parsed: Any, charset: str) -> Iterator[str]:  # noqa: ANN401 - feedp
     if name == "CharacterEncodingOverride":
         encoding = clean_line(parsed.get("encoding") or "unknown", 40)
         if encoding != charset.lower():
-            yield f"decoded as {encoding}, against what it says of itself"
+            yield f"decoded as {encoding}, not as declared"
     elif wrong and name != "NonXMLContentType":
-        yield f"not well formed, read as far as it goes: {clean_line(str(wrong), 120)}"
+        yield f"not well formed, read as far as possible: {clean_line(str(wrong), 120)}"
 
 
 def _entry(entry: Mapping[str, Any], place: str, writers: str | None, house: str | None) -> Entry:

@@ -239,7 +239,7 @@ class Journal:
             for _, _, table, row_id, before, after in entries:
                 parts = undoable(table, row_id, before, after, columns)
                 if parts is None:
-                    raise StoreError("nothing was undone: the journal was changed by another program; see doctor")
+                    raise StoreError("nothing was undone: another program changed the journal. Run briefreader doctor.")
                 old, new = reversed(parts) if newest else parts
                 self._restore(table, row_id, old, new)
             self._connection.execute(
@@ -330,7 +330,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full disk makes SQLite roll back by itself
             connection.execute("ROLLBACK")
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"not saved, nothing was changed: {_in_words(error, connection)}") from error
+            raise StoreError(f"could not save: {_in_words(error, connection)}") from error
         raise
 
 
@@ -338,9 +338,9 @@ def _in_words(error: sqlite3.Error, connection: sqlite3.Connection) -> str:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
         return str(error)
     if connection.execute("PRAGMA query_only").fetchone()[0]:
-        return "the store was written by a newer briefreader, and this one only reads it; install that one"
+        return "the store was written by a newer briefreader and is read-only here. Install the newer version."
     path: str = connection.execute("PRAGMA database_list").fetchone()[2]
-    return f"the store {path} is write-protected: allow writing to it and its folder, or use a copy"
+    return f"the store {path} is write-protected. Allow writing to the file and its folder, or use a copy."
 
 
 def _insert(connection: sqlite3.Connection, table: JournaledTable, row: Row) -> None:

@@ -23,7 +23,7 @@ def create(path: Path) -> None:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600))
     except OSError as error:
-        raise StoreError(f"the store {path} cannot be made: {error.strerror}") from error
+        raise StoreError(f"cannot create the store {path}: {error.strerror}") from error
 
 
 def prepare(connection: sqlite3.Connection, path: Path | None) -> int | None:
@@ -120,7 +120,7 @@ def in_words(error: sqlite3.Error, path: Path | None) -> str:
     if path and code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         for protected in (path, path.parent):
             if protected.exists() and not os.access(protected, os.W_OK):
-                return f"{protected} is write-protected, and briefreader has to write there: allow it, or use a copy"
+                return f"{protected} is write-protected. Allow briefreader to write there, or use a copy."
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return f"{error}. If it is your store, briefreader restore puts its last backup in its place"
+        return f"{error}. If this is your store, run briefreader restore to restore the last backup."
     return str(error)

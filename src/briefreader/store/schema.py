@@ -27,7 +27,7 @@ _SEEN: set[tuple[int, str]] = set()
 """Versions and texts of the schemas other than ours that this process has checked: that takes 80 ms."""
 _MOST_S = 5.0
 _STEPS_BETWEEN_LOOKS = 10_000
-_ADVICE = "Use the file only if you know who made it. briefreader restore puts your last backup in its place"
+_ADVICE = "Use the file only if you know who made it. To restore your last backup, run briefreader restore."
 _NO_END = 1_000
 _APPLIED = ("table", "_sqlite_migrations")
 _INDEX_PART = re.compile(r"\w+_words_(data|idx|content|docsize|config)")
@@ -107,7 +107,7 @@ def _check_objects(connection: sqlite3.Connection, place: str) -> None:
     finally:
         connection.set_progress_handler(None, 0)
     if foreign:
-        raise StoreError(f"the store {place} was not opened: {foreign[0]} is not one of briefreader's. {_ADVICE}")
+        raise StoreError(f"the store {place} was not opened: {foreign[0]} does not belong to briefreader. {_ADVICE}")
 
 
 def foreign_objects(connection: sqlite3.Connection) -> list[str]:

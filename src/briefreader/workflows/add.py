@@ -141,7 +141,7 @@ def keep_articles(workspace: Workspace, read: Sequence[Analysed]) -> list[Added]
     """Keep articles as one batch; what the store has already is left as it is."""
     if not read:
         return []
-    verb = "added an article" if len(read) == 1 else f"added {len(read)} articles"
+    verb = "added 1 article" if len(read) == 1 else f"added {len(read)} articles"
     before = workspace.store.articles.last_key()
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         added = [_add(workspace, batch, one.article, one.analysis) for one in read]

@@ -13,7 +13,7 @@ from briefreader.workspace import Workspace
 
 def set_rule(workspace: Workspace, view: SavedView, action: RuleAction | None) -> None:
     """Say what becomes of what arrives and fits a view; None: nothing."""
-    verb = f"made the view {view.name} a rule" if action else f"made the rule {view.name} a mere view"
+    verb = f"turned on the rule {view.name}" if action else f"turned off the rule {view.name}"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         workspace.store.saved_views.change(batch, view.id, {"on_arrival": action})
 

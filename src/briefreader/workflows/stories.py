@@ -77,7 +77,7 @@ def split_off(workspace: Workspace, key: ArticleKey) -> None:
     stories = workspace.store.stories
     story = stories.of(key)
     rows = workspace.store.articles.rows(stories.members(story) if story else [])
-    with workspace.store.journal.batch("took an article out of its story", workspace.clock()) as batch:
+    with workspace.store.journal.batch("removed an article from its story", workspace.clock()) as batch:
         batch.update_articles([key], {"story": None})
         for other in sorted(rows):
             if other != key and key in rows:
@@ -91,7 +91,7 @@ def merge_stories(workspace: Workspace, keys: Sequence[int]) -> int:
     together = sorted({*keys, *(member for story in known for member in store.stories.members(story))})
     rows = store.articles.rows(together)
     story = known[0] if known else StoryId(rows[ArticleKey(keys[0])].id)
-    with workspace.store.journal.batch(f"made one story: {len(together):,} articles", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"grouped {len(together):,} articles as one story", workspace.clock()) as batch:
         batch.update_articles(together, {"story": story})
         for one, other in combinations(rows.values(), 2):
             store.stories.allow(batch, one.id, other.id)

@@ -48,7 +48,7 @@ def take_in(
     """
     known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
     new = changed = held = 0
-    verb = f"new texts from {feed.title}"
+    verb = f"new versions from {feed.title}"
     before = workspace.store.articles.last_key()
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         for entry in entries:

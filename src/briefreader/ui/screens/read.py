@@ -219,7 +219,7 @@ class ReadScreen(TriageScreen):
             self.show_pane("article")
             self._desk.show_keys()  # at once, so that one frame shows all
         else:
-            none = f"There is no {target} in this article"
+            none = f"No {target} in this article"
             self._desk.say(self._desk.searching.why_none() if target == "match" else none)
 
     def action_visual(self) -> None:

@@ -28,8 +28,8 @@ _WORD_BACK = re.compile(r"\b\w")
 _LONGEST_WORD = 80
 _DOUBLE, _TRIPLE = 2, 3
 _NOTHING = (
-    "The article under the cursor is read here, its claims and citations marked. Beside it: ○ a claim, ● one that names"
-    " its source, ? and ! what to look at twice."
+    "The selected article appears here with its claims and citations marked. In the margin: ○ claim, ● claim with a"
+    " source, ! ? · findings."
 )
 
 
