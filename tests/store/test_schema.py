@@ -159,7 +159,7 @@ def test_the_database_of_another_program_is_not_made_a_store(tmp_path: Path) -> 
         connection.execute("CREATE TABLE moz_places (id INTEGER)")
     before = path.read_bytes()
 
-    with pytest.raises(StoreError, match='table "moz_places" is not one of briefreader'), open_store(path):
+    with pytest.raises(StoreError, match='table "moz_places" does not belong to briefreader'), open_store(path):
         pass
 
     assert path.read_bytes() == before

@@ -49,7 +49,7 @@ async def test_a_command_is_completed_done_shown_and_undone(on_disk: tuple[Brief
     store = app._workspace.store
     moved = list_counts(store, TODAY)["later"]
     assert moved > 1
-    assert f"moved: {moved} articles" in shown or f"later: {moved} articles" in shown
+    assert f"oved to Later: {moved} articles" in shown
     await press(pilot, "u")
     assert list_counts(store, TODAY)["inbox"] == 16
 

@@ -139,7 +139,7 @@ async def test_help_says_first_what_keys_do_here_and_can_be_searched(app: Briefr
         assert "Next article  " in grid(app)
         await press(pilot, "slash", *"snooz")
 
-        lines = [line for line in grid(app).splitlines() if "until a day" in line]
+        lines = [line for line in grid(app).splitlines() if "Snooze…" in line]
         assert len(lines) == 1
         assert "HERE: TRIAGE" in grid(app)
         assert "Archive  " not in grid(app)

@@ -112,7 +112,7 @@ async def test_what_moved_between_two_days_is_shown(demo: Workspace) -> None:
         assert "is not a past date" in grid(app)
         await press(pilot, "M", *"2026-06-14", "enter")
         assert "Changes from 14 Jun 2026 to 15 Jun 2026" in grid(app)
-        assert "+1.22  came  bull 4/5  Ledger Wire" in grid(app)
+        assert "+1.22  added  bull 4/5  Ledger Wire" in grid(app)
         await pilot.click("TableScreen Static")
         assert "What moved" not in grid(app)
 
@@ -226,9 +226,9 @@ async def test_the_mouse_alone_goes_to_every_view_reviews_a_note_and_answers_a_q
         assert doubt_count(demo.store) == 1
         await click(pilot, "NOT FOUND")
         await click(pilot, "2 Theses")
-        await click(pilot, "3 Watch")
-        await click(pilot, "y happened")
-        await click(pilot, "enter keep")
+        await click(pilot, "3 Watchlist")
+        await click(pilot, "y yes")
+        await click(pilot, "enter save")
         assert "Marked as happened" in grid(app)
 
 
@@ -325,8 +325,8 @@ async def test_earlier_texts_the_whole_head_and_the_calibration_are_shown(demo: 
         await press(pilot, "2", "i")
         assert "KEY SOURCE" in grid(app)
         await press(pilot, "q", "3", "c")
-        assert "you said" in grid(app)
+        assert "forecast" in grid(app)
         await press(pilot, "q", "R", "enter", "V")
         await pilot.pause(0.3)
         await press(pilot, "enter")
-        assert "YOUR NOTES ON THIS VERSION" in grid(app) or "Text 1" in grid(app)
+        assert "YOUR NOTES ON THIS VERSION" in grid(app) or "Version 1" in grid(app)
