@@ -57,7 +57,8 @@ def meta_line(
 
     ``place`` is the list that it is on, where several are shown; the score is not shown when it is None. A row that
     stands for several articles names the publishers of all where there is room. Minutes, claims, notes and score give
-    way to its own publisher and its day, in this order; the day is never cut.
+    way to its own publisher and its day, in this order, but minutes after claims where reading has begun; the day is
+    never cut.
     """
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
     begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
@@ -73,14 +74,15 @@ def meta_line(
     who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
     day = f" · {shown_day(article.published_on, today)}"
     others = f" + {named(story.others)}" if story and heads_story and not story.is_open else ""
-    for giving_way in ("minutes", "claims", "notes", "score", None):
+    first = ("claims", "minutes") if begun else ("minutes", "claims")
+    for giving_way in (*first, "notes", "score", None):
         last = "  ".join(filter(None, right.values()))
         last = f" {last} " if last else ""
         room = width - width_of(last)
         if giving_way is None or width_of(who + day) <= room:
             break
         right[giving_way] = ""
-    left = fit(who, min(width_of(who), max(0, room - width_of(day)))) + day
+    left = fit(who, min(width_of(who), max(0, room - width_of(day)))).rstrip() + day
     left += fit(others, room - width_of(left)) if room - width_of(left) > _FEWEST_CELLS_OF_OTHERS else ""
     return set_cell_size(set_cell_size(left, max(0, room)) + last, width)
 
