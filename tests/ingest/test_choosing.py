@@ -51,3 +51,12 @@ def test_a_short_title_gives_way_to_a_longer_one_that_begins_with_it() -> None:
     head.title("Project Havn", "page heading", 0.9)
 
     assert choose(head, "").title == "Project Havn: what the harbour does next"
+
+
+def test_what_a_title_has_behind_another_one_is_the_site_where_the_text_names_it_too() -> None:
+    head = Head()
+    head.title("Rents fall in Halden", "page heading", 0.85)
+    head.title("Rents fall in Halden — The Harbour Brief", "page title", 0.75)
+
+    assert choose(head, "By Ann Bell · The Harbour Brief").publisher == "The Harbour Brief"
+    assert choose(head, "Text is here.").publisher is None

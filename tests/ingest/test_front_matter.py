@@ -70,3 +70,17 @@ def test_nothing_that_people_write_breaks_it(text: str) -> None:
 
     assert body.endswith("End")
     assert all(isinstance(value, str) for values in properties.values() for value in values)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (r'"\u201cRents\u201D fall \"again\""', '“Rents” fall "again"'),
+        ('"Rents fall: A Half-Year\\_\\\n  Review"', "Rents fall: A Half-Year\u00a0Review"),
+        (r'"\ud83c\udfe0 Rents \x26 flats"', "🏠 Rents & flats"),
+        (r"'Rents \u201cfall\u201d'", r"Rents \u201cfall\u201d"),
+        (r'"No \q and no \U00110000"', r"No \q and no \U00110000"),
+    ],
+)
+def test_escapes_mean_what_they_do_between_double_quotation_marks(written: str, title: str) -> None:
+    assert split_front_matter(f"---\ntitle: {written}\n---\nText")[0] == {"title": (title,)}

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from briefreader.ingest.articles import build_article
+from briefreader.ingest.markdown import parse_markdown
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.ingest.readings import Head
 from briefreader.model.article import Article, Origin
@@ -11,6 +12,11 @@ from briefreader.model.article import Article, Origin
 def read(text: str, file_name: str = "") -> tuple[Article, list[tuple[str, str]]]:
     article = build_article(parse_plain_text(text), Head(), file_name)
     return article, [(block.role, article.document.words_of(block)) for block in article.document.blocks]
+
+
+def read_markdown(text: str) -> Article:
+    drafts, head = parse_markdown(text)
+    return build_article(drafts, head)
 
 
 def test_the_first_line_that_can_be_one_is_the_title() -> None:
@@ -71,6 +77,10 @@ def test_lines_that_tell_about_the_article_are_metadata(line: str, field: str, v
         ("By\n\nAnn Bell\n\nPublished\nApr 6, 2026, 8:50 AM EDT", "published_on", date(2026, 4, 6)),
         ("Ann Bell\n\nApr 6, 2026", "byline", "Ann Bell"),
         ("Ann Bell\nSenior Harbour Reporter", "byline", "Ann Bell"),
+        ("April 6, 2026\n1:30 PM ET\n\nAnn Bell", "byline", "Ann Bell"),
+        ("2 hours ago Share Save Ann Bell Harbour reporter AFP", "byline", "Ann Bell"),
+        ("Share Save Ann Bell , Senior Harbour Editor and Jo Lund , Reporter", "byline", "Ann Bell and Jo Lund"),
+        ("Share Save The harbour opens", "byline", None),
         ("Datum: 06.04.2026", "published_on", date(2026, 4, 6)),
         ("Monday, April 6, 2026", "published_on", date(2026, 4, 6)),
         ("HALDEN, April 6, 2026 (Reuters) - Rents fell in the town, its clerk said.", "published_on", date(2026, 4, 6)),
@@ -93,11 +103,91 @@ def test_the_last_lines_say_who_and_when() -> None:
     assert (article.byline, article.published_on) == ("Ann Bell", date(2026, 4, 6))
 
 
+def test_the_lines_about_each_place_of_the_title_count() -> None:
+    menu = "\n".join(f"- Programme {number}" for number in range(20))
+    text = f"# A quiet deal changes it\n\n{menu}\n\n# A quiet deal changes it\n\nBy\n\nAnn Bell\n\nText is here.\n"
+
+    assert build_article(*parse_markdown(text)).byline == "Ann Bell"
+
+
+def test_a_name_in_capitals_signs_an_article_at_its_end_alone() -> None:
+    signed = "A quiet deal changes it\n\nText is here.\n\n{}\n\nThe Town Hall,\n"
+
+    assert read(signed.format("    ANN B. BELL"))[0].byline == "Ann B. Bell"
+    assert read(signed.format("RENT TABLE"))[0].byline is None
+    assert read(signed.format("ANN B. BELL\n\nJO C. LUND"))[0].byline is None
+
+
+def test_a_heading_over_a_table_is_no_writer() -> None:
+    text = "# A quiet deal changes it\n\n## Harbour Dials\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nSenior Reporter\n"
+
+    assert build_article(*parse_markdown(text)).byline is None
+
+
 def test_labels_that_say_different_things_are_those_of_the_items_of_a_digest() -> None:
     item = "Rents fall\n\nSource: {0}\n\nLink: https://{0}.example/a\n\nRents fell there."
     article, _ = read("A digest of two things\n\n" + item.format("Havn") + "\n\n" + item.format("Wire"))
 
     assert (article.url, article.origin) == (None, None)
+
+
+def test_a_label_in_the_blocks_of_a_digest_is_that_of_an_item() -> None:
+    item = "## {0} falls again\n\nDate: 2026-04-0{1}\nSummary: Nobody knows why.\nURL: https://{0}.example/a"
+    article = read_markdown(f"# Harbour items (as of 2026-04-06)\n\n{item.format('a', 1)}\n\n{item.format('b', 2)}")
+
+    assert (article.title, article.url) == ("Harbour items (as of 2026-04-06)", None)
+    assert article.published_on == date(2026, 4, 6)
+
+
+def test_a_source_between_paragraphs_is_that_of_a_passage() -> None:
+    text = "Rents fell by four percent in the town of Halden, as its clerk said on Monday."
+    below = "\n\n".join(f"{text} So it went on for {number} years." for number in range(12))
+
+    assert read(f"A quiet deal changes it\n\n{text}\n\nSource: Havn\n\n{below}")[0].origin is None
+    assert read(f"A quiet deal changes it\n\nSource: Havn\n\n{text}\n\n{below}")[0].origin == Origin("Havn")
+    assert read(f"A quiet deal changes it\n\n{text}\n\n{below}\n\nSource: Havn")[0].origin == Origin("Havn")
+
+
+@pytest.mark.parametrize("source", ["Taken from letters of the clerk", "Havn.example, Ledger, Wire", "Havn / Ledger"])
+def test_a_source_that_is_no_one_name_is_no_origin(source: str) -> None:
+    assert read(f"A quiet deal changes it\n\nSource: {source}\n\nText is here.")[0].origin is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Generated: April 06, 2026 at 05:03 PM", date(2026, 4, 6)),
+        ("Report Date & Time (UTC): 2026-04-06 10:00:00 UTC", date(2026, 4, 6)),
+        ("Harbour / HBR / NYSE | Report date: 2026-04-06", date(2026, 4, 6)),
+        ("Period: 2026-03-31 → 2026-04-06 (last 7 days)", date(2026, 4, 6)),
+        ("Date Range: 2026-03-31 → 2026-04-06", date(2026, 4, 6)),
+        ("Data on the flats of Halden, 2026-04-06, and more", None),
+    ],
+)
+def test_a_line_says_when_a_report_was_made(line: str, day: date | None) -> None:
+    assert read(f"A quiet deal changes it\n{line}\n\nText is here.")[0].published_on == day
+
+
+def test_a_section_of_a_digest_is_no_title_and_no_publisher() -> None:
+    items = "### [One thing](https://a.example/1)\n\nText.\n\n### Two things\n\nText.\n\n### Three\n\nText."
+
+    article = read_markdown(f"## Notable\n\n{items}")
+
+    assert (article.title, article.publisher) == (None, None)
+    assert read_markdown("### Q1: Rents fall again\n\nText.\n\n### Q2: Rents rise again\n\nText.").title is None
+    assert read_markdown("# Executive Summary\n\nText.\n\n# Rents in Halden\n\nText.").publisher is None
+
+
+def test_a_name_beside_an_address_is_the_writer_and_a_product_is_none() -> None:
+    assert read("A quiet deal changes it\nAnn Bell | code.example/annbell\n\nText.")[0].byline == "Ann Bell"
+    assert read("A quiet deal changes it\nHarbour Brief\nApr 6, 2026\n\nText.")[0].byline is None
+    assert read("A quiet deal changes it\n\nAs a former analyst of the town I write for you.")[0].byline is None
+
+
+def test_a_masthead_names_the_series_and_its_writer() -> None:
+    article, _ = read("Harbour Weekly Deep Dive on Rents\n\nText is here.\n\nHarbour Weekly by Ann Bell")
+
+    assert (article.publisher, article.byline) == ("Harbour Weekly", "Ann Bell")
 
 
 def test_the_name_of_the_file_is_a_title_and_a_day_where_the_text_has_none() -> None:

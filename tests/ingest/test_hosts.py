@@ -14,6 +14,8 @@ from briefreader.ingest.hosts import agrees, day_in_address, label_of, publisher
         ("https://the-harbour.co.uk/x", "", "The Harbour"),
         ("https://haldenherald.com.au/x", "", "Halden Herald"),
         ("https://annbell.substack.com/p/x", "by Ann Bell", "Ann Bell"),
+        ("https://harbour.archives.gov/x", "", "Harbour"),
+        ("https://bidenwhitehouse.archives.gov/x", "", "The White House"),
         ("https://web.archive.org/web/2026/https://havn.example/x", "", "Havn"),
     ],
 )

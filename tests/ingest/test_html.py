@@ -246,3 +246,34 @@ def test_a_figure_is_its_caption() -> None:
         ("furniture", "A chart"),
         ("body", "Then ☂ fell."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("<p>Return the <button>vacancy rate</button> of the town.</p>", ["Return the vacancy rate of the town."]),
+        ("<h2>The count<a href='#count'>¶</a></h2>", ["The count"]),
+        ("<li>City count. <a href='#r1'>↩︎</a></li>", ["City count."]),
+        ("<p>See <a href='#n1'>[1]</a> and <a href='/x'>#</a></p>", ["See [1] and #"]),
+        ("<p>The count<span class='sr-only'> (opens anew)</span> of flats.</p>", ["The count of flats."]),
+        ("<div><x-line>One line.</x-line><x-line>Another.</x-line></div>", ["One line.", "Another."]),
+        ("<p>The <x-term>rent</x-term> fell.</p>", ["The rent fell."]),
+        ("<div><span style='display: block'>One line.</span><span>Another.</span></div>", ["One line.", "Another."]),
+        ("<p>Rents fell.</p><video><p>Get a newer browser.</p></video>", ["Rents fell."]),
+    ],
+)
+def test_what_an_element_is_does_not_hang_on_its_tag_alone(source: str, shown: list[str]) -> None:
+    assert [draft.text for draft in parse_html(source) if draft.role == "body"] == shown
+
+
+def test_what_is_not_shown_in_its_line_is_folded_after_it() -> None:
+    drafts = parse_html("<p>The count<span class='sr-only'>opens anew</span></p><video>Get a newer browser.</video>")
+
+    assert [draft.text for draft in drafts if draft.role == "furniture"] == ["opens anew", "Get a newer browser."]
+
+
+@pytest.mark.parametrize("line", ["<div>{}</div>", "<span style='display:block'>{}</span>", "{}\n"])
+def test_lines_of_code_stay_apart(line: str) -> None:
+    [draft] = parse_html("<pre><code>" + line.format("for one in all:") + line.format("    one()") + "</code></pre>")
+
+    assert (draft.kind, draft.text) == ("code", "for one in all:\n    one()")

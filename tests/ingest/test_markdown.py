@@ -168,3 +168,27 @@ def test_a_line_that_begins_with_a_bold_label_stays_a_line() -> None:
     (draft,), _ = parse_markdown(f"**Source:** Orrin Times\n**Summary:** {words}\nin the north")
 
     assert draft.text == f"Source: Orrin Times\nSummary: {words} in the north"
+
+
+@pytest.mark.parametrize(
+    ("source", "bold"),
+    [
+        ("Rents in **the town ** fell.", "the town"),
+        ("**解读：**本次首单备案", "解读："),
+        ("本次**“清单”**管理", "“清单”"),
+        ("It is 2 ** 3 ** 4, `a **b ** c`.", None),
+    ],
+)
+def test_bold_words_are_known_where_common_markdown_sees_stars(source: str, bold: str | None) -> None:
+    [draft] = parse_markdown(source)[0]
+
+    assert next((draft.text[one.start : one.end] for one in draft.inlines if one.style == "strong"), None) == bold
+    assert ("**" in draft.text) == (bold is None)
+
+
+def test_components_are_syntax_and_their_words_text() -> None:
+    alert, chart = "<Alert>\n\nRents fell.\n\n</Alert>", "<Chart of={{a: 1}} />"
+    picture = "<Picture of={{\n a: 1\n}}>The town.</Picture>"
+    source = f"{alert}\n\n{chart}\n\n{picture}\n\nA Vec<Rent>."
+
+    assert [draft.text for draft in parse_markdown(source)[0]] == ["Rents fell.", "The town.", "A Vec<Rent>."]

@@ -122,3 +122,20 @@ def test_a_page_on_another_host_of_its_site_is_no_other_page() -> None:
 )
 def test_a_home_page_is_no_page_of_an_article(address: str, is_page: bool) -> None:  # noqa: FBT001 - a row of a table
     assert read(f'<link rel="canonical" href="{address}">').url == (address if is_page else None)
+
+
+def test_a_heading_that_leads_to_the_first_page_is_the_name_of_the_site() -> None:
+    name = "<h1><a href='https://harbour.example/'>The Harbour Ledger</a></h1><h2>Rents fall in Halden</h2>"
+    chosen = read("<title>The Harbour Ledger | Rents fall in Halden</title>", name)
+
+    assert (chosen.title, chosen.publisher) == ("Rents fall in Halden", "The Harbour Ledger")
+
+
+def test_a_heading_that_leads_elsewhere_is_the_title() -> None:
+    chosen = read("", "<h1><a href='https://harbour.example/rents'>Rents fall in Halden</a></h1>")
+
+    assert (chosen.title, chosen.publisher) == ("Rents fall in Halden", None)
+
+
+def test_a_mark_that_links_a_heading_to_itself_is_no_part_of_a_title() -> None:
+    assert read("", "<h1>Rents fall in Halden<a href='#rents'>¶</a></h1>").title == "Rents fall in Halden"

@@ -52,3 +52,26 @@ def test_several_rows_under_a_glued_heading_are_split_at_their_joints() -> None:
         "Debt grows.",
         "The end of it.",
     ]
+
+
+def test_a_line_of_signs_parts_what_is_above_and_below() -> None:
+    rule = "=" * 70
+    drafts = parse_plain_text(
+        f"{rule}\n  RENT REPORT\n  Made by the council for its members\n{rule}\n\n{'─' * 60}\nText is here."
+    )
+
+    assert [draft.kind for draft in drafts] == ["rule", "heading", "paragraph", "rule", "rule", "paragraph"]
+
+
+def test_a_label_with_a_figure_is_no_heading() -> None:
+    assert [draft.kind for draft in parse_plain_text("Vacancy Rate: 0.505\n\nThe Vacancy Rate")] == [
+        "paragraph",
+        "heading",
+    ]
+
+
+def test_references_of_a_page_are_read_where_there_are_several() -> None:
+    [draft] = parse_plain_text("The town&#8217;s rents&nbsp;fell by 4&#37; &amp; more.")
+
+    assert draft.text == "The town’s rents\u00a0fell by 4% & more."
+    assert parse_plain_text("Write &amp; for the sign.")[0].text == "Write &amp; for the sign."

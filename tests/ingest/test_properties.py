@@ -54,3 +54,10 @@ def test_a_flag_called_published_is_no_day_and_a_permalink_names_one() -> None:
 
     assert (str(article.published_on), article.publisher) == ("2026-04-06", "Harbour Letter")
     assert [one.is_guess for one in article.evidence if one.field == "publisher"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"), [("ann-bell", "Ann Bell"), ("harbour-newsletter", "harbour-newsletter"), ("abell7", "abell7")]
+)
+def test_a_slug_that_spells_a_name_is_read_as_one(author: str, byline: str) -> None:
+    assert read(f"author: {author}").byline == byline

@@ -12,6 +12,8 @@ from briefreader.ingest.titles import days_at_end, parse_title, series_of, witho
         ("Rents fall | Homes | Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
         ("Rents fall again in spring | Weekly Ledger", None, "Rents fall again in spring", "Weekly Ledger"),
         ("Rents fall — ProPublica", None, "Rents fall", "ProPublica"),
+        ("Rents fall : Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
+        ("Rents fall : why", "https://havneposten.example/x", "Rents fall : why", None),
         ("Ledger, 6 April 2026 | 6 April 2026", None, "Ledger, 6 April 2026 | 6 April 2026", None),
         ("Fwd: Re: Rents fall", None, "Rents fall", None),
     ],
@@ -36,3 +38,32 @@ def test_a_day_counts_at_an_end_of_a_title() -> None:
     assert str(days_at_end("Harbour Daily — April 6, 2026")) == "2026-04-06"
     assert days_at_end("Before April 6, 2026 nobody knew") is None
     assert without_marks("WG: AW: Rents") == "Rents"
+
+
+def test_a_title_may_have_the_name_of_its_site_before_it() -> None:
+    assert parse_title("Weekly Ledger | Rents fall in Halden", None, ["Weekly Ledger"])[:2] == (
+        "Rents fall in Halden",
+        "Weekly Ledger",
+    )
+    assert parse_title("Weekly Ledger | 6 April 2026 and on", None, ["Weekly Ledger"]).headline.startswith(
+        "Weekly Ledger"
+    )
+
+
+def test_a_name_of_a_file_is_cut_off_and_spelled_in_words_where_it_stands_alone() -> None:
+    assert parse_title("Harbour Brief — Harbour_Brief_20260406_1030", None, []).headline == "Harbour Brief"
+    assert parse_title("harbour_news", None, []).headline == "Harbour news"
+    assert parse_title("Why read_lines fails", None, []).headline == "Why read_lines fails"
+
+
+@pytest.mark.parametrize(
+    ("title", "series"),
+    [
+        ("Rents in Figures — 2026.04.06 edition", "Rents in Figures"),
+        ("Harbour Brief — Monday, 6 April 2026", "Harbour Brief"),
+        ("Ann's Harbour Newsletter - Issue #40 | Week of April 6, 2026", "Ann's Harbour Newsletter"),
+        ("Rents in Figures — 2026.04.06", None),
+    ],
+)
+def test_an_edition_names_its_series(title: str, series: str | None) -> None:
+    assert series_of(title) == series

@@ -6,7 +6,7 @@ taken, the first of equals; below :data:`ENOUGH` none is.
 
 import math
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +21,7 @@ ENOUGH = 0.3
 _MOST_CERTAIN = 0.99
 _LIKELY = 0.5
 _SHORT_TITLE_WORDS = 3
+_TAIL = re.compile(r"\s+[–—|·:-]\s+((?:[A-Z][\w&.'’-]*|of|the|and|&)(?:\s(?:[A-Z][\w&.'’-]*|of|the|and|&)){0,4})")
 _NOBODY = re.compile(
     r"(?:the |our )?(?:[\w&.]+ ){0,3}(?:admin(?:istrator)?|anonymous|contributors?|correspondent|desk|editors?"
     r"|editorial(?: (?:team|board|staff))?|newsroom|redaktion|rédaction|redacción|redazione"
@@ -48,7 +49,7 @@ def choose(head: Head, words: str) -> Chosen:
     url = _best(head.urls)
     address = url.value if url else None
     publishers = [*head.publishers, *_publisher_at(address, head, words)]
-    titles, sites = _headlines(head.titles, address, publishers)
+    titles, sites = _headlines(head.titles, address, publishers, words)
     title = _fuller(_best(titles, _folded), titles)
     publishers += [*sites, *_series(title)]
     publisher = _best([one for one in publishers if not _is_day(one.value)], _folded)
@@ -79,7 +80,7 @@ def _evidence(name: Field, chosen: Reading[Value] | None) -> tuple[Evidence, ...
 
 def headline(head: Head) -> str | None:
     """Return the likeliest headline so far, without the site's name; to know it in the text."""
-    titles, _ = _headlines(head.titles, head.address, head.publishers)
+    titles, _ = _headlines(head.titles, head.address, head.publishers, "")
     best = _best(titles, _folded)
     return best.value if best else None
 
@@ -108,10 +109,14 @@ def _publisher_at(address: str | None, head: Head, words: str) -> list[Reading[s
 
 
 def _headlines(
-    titles: Iterable[Reading[str]], address: str | None, publishers: Iterable[Reading[str]]
+    titles: Collection[Reading[str]], address: str | None, publishers: Iterable[Reading[str]], words: str
 ) -> tuple[list[Reading[str]], list[Reading[str]]]:
-    """Return the titles without the names of sites, and these names."""
+    """Return the titles without the names of sites, and these names.
+
+    What one title has behind another one is a name too where the article's ``words`` have it.
+    """
     known = [one.value for one in publishers if one.confidence >= _LIKELY]
+    known += [tail for one in titles if (tail := _rest(one.value, titles)) and tail in words]
     headlines, sites = [], []
     for one in titles:
         parsed = parse_title(one.value, address, known)
@@ -119,6 +124,16 @@ def _headlines(
         if parsed.site:
             sites.append(Reading(parsed.site, "title", 0.8 if parsed.sure else _LIKELY))
     return headlines, sites
+
+
+def _rest(title: str, titles: Iterable[Reading[str]]) -> str | None:
+    """Return what a title has behind another one and a dash; None where that cannot be a name."""
+    for one in titles:
+        rest = title.removeprefix(one.value)
+        tail = _TAIL.fullmatch(rest) if rest != title else None
+        if tail and not _is_day(tail[1]):
+            return tail[1]
+    return None
 
 
 def _fuller(best: Reading[str] | None, titles: Iterable[Reading[str]]) -> Reading[str] | None:
@@ -134,7 +149,7 @@ def _fuller(best: Reading[str] | None, titles: Iterable[Reading[str]]) -> Readin
 
 def _series(title: Reading[str] | None) -> list[Reading[str]]:
     name = series_of(title.value) if title else None
-    return [Reading(name, "title", 0.4)] if name else []
+    return [Reading(name, "title", 0.55)] if name else []
 
 
 def _days_of(title: Reading[str] | None, address: str | None) -> list[Reading[date]]:

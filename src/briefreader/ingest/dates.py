@@ -15,7 +15,7 @@ _LONGEST = 60
 _LONGEST_LINE = 400
 _CENTURY = 2000
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_WEEKDAY = (
+WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:mo|di|mi|do|fr|sa|so|mon|diens|donners|frei|sams|sonn)(?:tag)?|mittwoch|sonnabend"
     r"|(?:lun|mar|mer|mercre|jeu|vendre|ven|same|sam|dim|diman)(?:di|che)?"
@@ -39,7 +39,7 @@ _FORMS = tuple(
         r"(?P<one>\d{1,2})(?P<mark>[-/.]) ?(?P<two>\d{1,2})(?P=mark) ?(?P<year>\d{4}|\d\d)",
     )
 )
-_BEFORE = re.compile(rf"(?:{_WEEKDAY}\b\.?,?\s+)?(?:(?:den|de|le|el|il|the|on|am|o)\s+)?", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:{WEEKDAY}\b\.?,?\s+)?(?:(?:den|de|le|el|il|the|on|am|o)\s+)?", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:T|(?:,|\sat|\sum|\sà|\s(?:ore|kl\.?|klo)|\s?[-–—|·])?\s*)(?P<hour>\d{1,2})(?:[:h.](?P<minute>\d\d)|(?=\s?[ap]\.?m\b))"
     r"(?::\d\d(?:[.,]\d+)?)?"

@@ -7,6 +7,7 @@ texts, lists, folded texts, one level of nesting. It cannot fail, build objects 
 
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -24,6 +25,9 @@ _ITEM = re.compile(r"[ \t]*-(?:[ \t]+(?P<value>.*))?$")
 _PROPERTY = re.compile(r"(?:[-*] )?(?P<key>[^\W\d_][\w .-]{0,30}?)::(?:[ \t]+(?P<value>.*)|[ \t]*)$")
 _FOLDED = re.compile(r"[|>][+-]?\d?[ \t]*(?:#.*)?$")
 _COMMENT = re.compile(r"\s#.*$")
+_ESCAPE = re.compile(r"\\(?:(?P<code>x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|(?P<sign>.))")
+_ESCAPED = {'"': '"', "\\": "\\", "/": "/", " ": " ", "_": "\xa0", "n": " ", "r": " ", "t": " "}
+"""What stands for what; a value is one line."""
 _MOST_KEYS = 100
 _MOST_VALUES = 50
 
@@ -102,7 +106,8 @@ def _value(value: str, lines: list[str], at: int) -> tuple[list[str], int]:
         and at < len(lines)
         and lines[at][:1] in (" ", "\t")
     ):
-        value = f"{value} {lines[at].strip()}"
+        is_joined = quote == '"' and value.endswith("\\")  # the next line goes on without a space
+        value = value[:-1] + lines[at].strip() if is_joined else f"{value} {lines[at].strip()}"
         at += 1
     return _texts(value), at
 
@@ -120,10 +125,21 @@ def _plain(value: str) -> str:
     value = value.strip()
     quoted = re.fullmatch(r"\"((?:[^\"\\]|\\.)*)\"(?:\s+#.*)?|'((?:[^']|'')*)'(?:\s+#.*)?", value)
     if quoted:
-        value = re.sub(r"\\([\"\\/])", r"\1", quoted[1]) if quoted[1] is not None else quoted[2].replace("''", "'")
+        value = _unescaped(quoted[1]) if quoted[1] is not None else quoted[2].replace("''", "'")
     else:
         value = _COMMENT.sub("", f" {value}").strip()
     return "" if value in ("null", "~", "[]", "{}") else value
+
+
+def _unescaped(value: str) -> str:
+    """Return a text between double quotation marks as YAML means it; JSON writes signs such as emoji as two halves."""
+    plain = _ESCAPE.sub(lambda found: _sign(found) if found["code"] else _ESCAPED.get(found["sign"], found[0]), value)
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _sign(found: re.Match[str]) -> str:
+    number = int(found["code"][1:], 16)
+    return chr(number) if number <= sys.maxunicode else found[0]
 
 
 def _flat(data: object, outer: str = "") -> Properties:

@@ -1,36 +1,30 @@
 """Read what the lines of an article say about it, and mark those that say nothing else."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
 
-from briefreader.ingest.choosing import ENOUGH, headline
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import days_in, parse_date
 from briefreader.ingest.drafts import DraftBlock
-from briefreader.ingest.labels import BYLINE, Label, LabelledLine, is_person, is_post, parse_label, writer_in
+from briefreader.ingest.headlines import ADDRESS, LONGEST_TITLE_WORDS, find_title, fold_repeated_titles
+from briefreader.ingest.labels import BYLINE, DAYS, LabelledLine, is_person, parse_label
 from briefreader.ingest.outlets import NAMES
 from briefreader.ingest.readings import Head
-from briefreader.ingest.titles import days_at_end, same_words
+from briefreader.ingest.titles import same_words
+from briefreader.ingest.writers import lines_of, read_name, read_share_line, read_signature, read_writers
 from briefreader.model.article import Origin
 
 _HEAD_BLOCKS = 8
-_SURE = 0.9
 _BEFORE_TITLE = 8
 _LAST_BLOCKS = 8
-_APART = 4
-_LONGEST_TITLE_WORDS = 30
-_FEWEST_TITLE_WORDS = 3
-_LONGEST_DAY_WORDS = 4
+_TITLES_AMONG = 40
 _LONGEST_LINE = 160
 _LINES_OF_CODE = 12
-_GENERIC = re.compile(
-    r"(?:why (?:this|it) matters|introduction|overview|(?:executive )?summary|the big picture|what happened"
-    r"|what changed|info|content|contents|abstract|metadata|notes?|tl;?dr|highlights|properties|article"
-    r"|key (?:points|takeaways|facts|terms|developments.*)|takeaways|background|(?:document )?context"
-    r"|einleitung|zusammenfassung|résumé|introducción|resumen|摘要|执行摘要)\W*",
-    re.IGNORECASE,
-)
+_LINES_OF_NAME = 4
+_FEWEST_WORDS_OF_TEXT = 12
+_ANYWHERE = DAYS | {"byline", "publisher"}
+"""The labels that speak of the article wherever they stand in it."""
+_BARS = re.compile(r"\s+\|\s+")
 _CAPITALISED = r"(?:[A-Z][\w&’'-]*|[a-z]{1,3}[A-Z]\w*|\d+)"
 _DOMAIN = r"(?:[a-z0-9-]+\.)+[a-z]{2,6}"
 _ORIGIN = re.compile(
@@ -39,11 +33,13 @@ _ORIGIN = re.compile(
     r"|(?:[Ss]yndicated|[Aa]dapted|[Rr]epublished) from|(?:content|article|story|piece) lives on"
     r"|^(?:[Oo]riginal )?[Ss]ource:"
     r"|^[Vv]ia:?)\s+(?:the\s)?"
-    rf"(?P<name>{_DOMAIN}|(?!Read\b){_CAPITALISED}(?:\s(?!Read\b)(?:(?:of|the|and|&)\s)?{_CAPITALISED}){{0,4}})"
+    rf"(?P<name>{_DOMAIN}|(?!Read\b)(?>{_CAPITALISED}(?:\s(?!Read\b)(?:(?:of|the|and|&)\s)?{_CAPITALISED}){{0,4}}))"
+    r"(?!\.\w|,\s[A-Z]|\s?/\s?[A-Z]|\s(?!(?:in|on|at|by|under|with|as)\b)[a-z])"
 )
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"]")
+_MOST_REPEATED = 2
 _TAKE = re.compile(r"(?P<publisher>[A-Z][\w ]{1,40}?)[’']s (?:[Tt]ake|[Vv]iew) on\b")
 _PREPARED = re.compile(r"prepared by the (?P<publisher>[A-Z][\w ]{1,40}?) (?:editorial )?team")
+_MASTHEAD = re.compile(r"(?P<publisher>[^\n]{3,60}?) (?:by|von|par|por) (?P<name>[^\n]{5,60})")
 _PARTS = re.compile(r"\s+[·|•–—]\s+|\n")
 _BEFORE_DATELINE = re.compile(r"(?:[^\W\d_][\w .,'’&()/-]{1,60}?[,–—-]|)\s*(?:den|le|el|il)?\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:[(/](?P<wire>[^()/]{2,40})[)/])?\s*(?:[-–—:]|\n|$)")
@@ -52,27 +48,29 @@ _AFTER_DATELINE = re.compile(r"\s*(?:[(/](?P<wire>[^()/]{2,40})[)/])?\s*(?:[-–
 def read_lines(drafts: Sequence[DraftBlock], head: Head) -> None:
     """Add what the blocks say of themselves to ``head``, which is what is known from elsewhere already."""
     _read_address(drafts, head)
-    title_at = _find_title(drafts, head)
-    labelled = [parse_label(draft.text) if len(draft.text) <= _LONGEST_LINE else None for draft in drafts]
-    several = _said_of_several(filter(None, labelled))
-    near = _near(drafts, title_at)
-    for number in near:
-        _read_block(drafts, number, head, several)
-    for draft, line in zip(drafts, labelled, strict=True):
-        if line and line.label in ("byline", "publisher", "date", "updated") and line.label not in several:
-            _read_label(line, draft, head, sure=False)
-        if draft.role == "provenance" and not (line and line.label in several):
+    title_at = find_title(drafts, head)
+    around = _around_text(drafts)
+    labelled = _labelled(drafts, around)
+    for number in _near(drafts, title_at):
+        _read_block(drafts, number, head, labelled[number])
+    for number, (draft, lines) in enumerate(zip(drafts, labelled, strict=True)):
+        for line in lines:
+            if line.label in _ANYWHERE:
+                _read_label(line, draft, head, sure=False)
+        is_its_own = number in around and all(line in lines for line in _labels_of(draft))
+        if draft.role == "provenance" and is_its_own:
             _read_origin(draft.text, head)
         _read_publisher(draft, head)
-    _read_writers(drafts, head)
+    read_writers(drafts, head)
+    read_signature(drafts, head)
     _read_end(drafts, head)
-    _fold_repeated_titles(drafts, title_at, head)
+    fold_repeated_titles(drafts, title_at, head)
 
 
 def _read_address(drafts: Sequence[DraftBlock], head: Head) -> None:
     """Take an address that stands alone before the text begins for the article's own."""
     for draft in drafts[:_HEAD_BLOCKS]:
-        if draft.kind == "paragraph" and _ADDRESS.fullmatch(draft.text.strip()):
+        if draft.kind == "paragraph" and ADDRESS.fullmatch(draft.text.strip()):
             head.url(clean_url(draft.text.strip()), "first lines", 0.9)
             draft.role = "provenance"
             return
@@ -80,113 +78,55 @@ def _read_address(drafts: Sequence[DraftBlock], head: Head) -> None:
             return
 
 
-def _said_of_several(lines: Iterable[LabelledLine]) -> frozenset[Label]:
-    """Return the labels under which different things are said: those of the items of a digest, not of the article."""
-    said: dict[Label, set[str]] = {}
-    for line in lines:
-        said.setdefault(line.label, set()).add(line.value)
-    return frozenset(label for label, values in said.items() if len(values) > 1)
+def _around_text(drafts: Sequence[DraftBlock]) -> frozenset[int]:
+    """Return the places before the first sentences and at the end: a source elsewhere is that of a passage."""
+    first = next((number for number, draft in enumerate(drafts) if _is_sentences(draft)), len(drafts))
+    return frozenset([*range(first), *range(max(0, len(drafts) - _LAST_BLOCKS), len(drafts))])
 
 
-def _find_title(drafts: Sequence[DraftBlock], head: Head) -> int:
-    """Mark the block that is the title and return its place; -1 when the text has none."""
-    known = [one.value for one in head.titles if one.confidence >= ENOUGH] + [
-        title for title in [headline(head)] if title
+def _is_sentences(draft: DraftBlock) -> bool:
+    is_text = draft.role == "body" and draft.kind == "paragraph" and not draft.quote
+    return is_text and len(draft.text.split()) >= _FEWEST_WORDS_OF_TEXT
+
+
+def _labelled(drafts: Sequence[DraftBlock], around: Collection[int]) -> list[list[LabelledLine]]:
+    """Return for each block the labelled lines that say something of the article.
+
+    What stands under the same label with different values, or often, is said of the items of a digest.
+    """
+    lines = [list(_labels_of(draft)) for draft in drafts]
+    said: dict[str, list[str]] = {}
+    for line in (line for of_block in lines for line in of_block):
+        said.setdefault(line.words, []).append(line.value)
+    of_items = {words for words, values in said.items() if len(values) > _MOST_REPEATED or len(set(values)) > 1}
+    return [
+        [line for line in of_block if line.words not in of_items and (line.label != "source" or number in around)]
+        for number, of_block in enumerate(lines)
     ]
-    of_first_level = sum(_is_first_level(draft) for draft in drafts)
-    is_sure = any(one.confidence >= _SURE for one in head.titles)
-    first = list(_opening(drafts))
-    for number in first:
-        draft = drafts[number]
-        is_known = any(same_words(draft.text, title) for title in known) and draft.kind in ("paragraph", "heading")
-        if is_known or (_is_first_level(draft) and not is_sure):
-            _fold_site_name(drafts[:number], head)
-            sure = 0.9 if of_first_level == 1 and _is_first_level(draft) else 0.7
-            _take_title(draft, head, sure=sure, is_known=is_known)
-            return number
-    number = _first_line(drafts, first) if not known else -1
-    if number >= 0:
-        _fold_site_name(drafts[:number], head)
-        _take_title(drafts[number], head, sure=0.7, is_known=False)
-    return number
 
 
-def _first_line(drafts: Sequence[DraftBlock], places: Iterable[int]) -> int:
-    """Return the place of the first line that can be a title, before any text begins; -1 without one."""
-    for number in places:
-        draft = drafts[number]
-        if _can_be_title(draft):
-            return number
-        is_text = draft.kind == "paragraph" and draft.text.endswith((".", "!", "…"))
-        if draft.role == "body" and (is_text or draft.kind not in ("paragraph", "heading")):
-            return -1
-    return -1
-
-
-def _opening(drafts: Sequence[DraftBlock]) -> Iterator[int]:
-    """Yield the places of the blocks among which a title can stand."""
-    seen = 0
-    for number, draft in enumerate(drafts):
-        yield number
-        seen += draft.role == "body"
-        if seen > _HEAD_BLOCKS:
-            return
-
-
-def _is_first_level(draft: DraftBlock) -> bool:
-    return draft.kind == "heading" and draft.level == 1 and draft.role == "body" and _is_headline(draft.text)
-
-
-def _take_title(draft: DraftBlock, head: Head, *, sure: float, is_known: bool) -> None:
-    if not is_known and len(draft.text.split()) <= _FEWEST_TITLE_WORDS:
-        sure -= 0.2
-    head.title(draft.text, "page heading" if draft.kind == "heading" else "first lines", sure)
-    draft.role, draft.kind, draft.level = "title", "heading", 1
-
-
-def _is_headline(text: str) -> bool:
-    is_day = days_at_end(text) is not None and len(text.split()) <= _LONGEST_DAY_WORDS
-    return not _GENERIC.fullmatch(text) and not is_day
-
-
-def _can_be_title(draft: DraftBlock) -> bool:
-    words = draft.text.split()
-    return (
-        draft.role == "body"
-        and draft.kind in ("paragraph", "heading")
-        and _FEWEST_TITLE_WORDS <= len(words) <= _LONGEST_TITLE_WORDS
-        and not draft.text.endswith((".", "!", ":", ";", "…"))
-        and _is_headline(draft.text)
-        and not BYLINE.match(draft.text)
-        and not parse_label(draft.text)
-        and not parse_date(draft.text)
-        and not _ADDRESS.match(draft.text)
-    )
-
-
-def _fold_site_name(before: Sequence[DraftBlock], head: Head) -> None:
-    """Take a short line above the title for the site's name."""
-    for draft in before:
-        told = parse_label(draft.text) or BYLINE.match(draft.text) or parse_date(draft.text)
-        is_short = 0 < len(draft.text.split()) < _FEWEST_TITLE_WORDS and re.search(r"[^\W\d_]", draft.text)
-        is_line = draft.role == "body" and draft.kind in ("paragraph", "heading")
-        if is_line and is_short and not told and not _ADDRESS.match(draft.text):
-            draft.role, draft.kind = "furniture", "paragraph"
-            head.publisher(draft.text, "first lines", 0.4)
+def _labels_of(draft: DraftBlock) -> Iterator[LabelledLine]:
+    for line in draft.text.split("\n"):
+        whole = parse_label(line) if len(line) <= _LONGEST_LINE else None
+        parts = [parse_label(part) for part in _BARS.split(line)[whole is not None :]] if "|" in line else []
+        yield from filter(None, [whole, *(part for part in parts if part and part.label in DAYS)])
 
 
 def _near(drafts: Sequence[DraftBlock], title_at: int) -> list[int]:
-    """Return the places of the blocks about the title; without one, of the first that are the article's."""
-    if title_at >= 0:
-        return [
-            n
-            for n in range(max(0, title_at - _BEFORE_TITLE), min(len(drafts), title_at + _HEAD_BLOCKS + 1))
-            if n != title_at
-        ]
-    return [number for number, draft in enumerate(drafts) if draft.role != "furniture"][:_HEAD_BLOCKS]
+    """Return the places of the blocks about the title, wherever it stands; without one, of the article's first."""
+    if title_at < 0:
+        return [number for number, draft in enumerate(drafts) if draft.role != "furniture"][:_HEAD_BLOCKS]
+    title = drafts[title_at].text
+    titles = {n for n, draft in enumerate(drafts[:_TITLES_AMONG]) if _is_repeated(draft, title)} | {title_at}
+    near = {n for at in titles for n in range(max(0, at - _BEFORE_TITLE), at + _HEAD_BLOCKS + 1)}
+    return sorted(n for n in near - titles if n < len(drafts))
 
 
-def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: frozenset[Label]) -> None:
+def _is_repeated(draft: DraftBlock, title: str) -> bool:
+    return draft.kind == "heading" and draft.level == 1 and same_words(draft.text, title)
+
+
+def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, own: Collection[LabelledLine]) -> None:
     draft = drafts[number]
     if draft.role not in ("body", "furniture", "provenance", "context") or draft.kind in ("table", "rule"):
         return
@@ -194,52 +134,23 @@ def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, several: 
         for line in filter(None, map(parse_label, draft.text.split("\n")[:_LINES_OF_CODE])):
             _read_label(line, draft, head, sure=True)
         return
-    lines = _lines(draft)
-    told = [_read_line(line, draft, head, several) for line in lines]
+    read_share_line(draft.text, head)
+    lines = lines_of(draft)
+    told = [_read_line(line, draft, head, own) for line in lines]
     if not (told and all(told)):
-        following = [line for draft in drafts[number + 1 : number + 3] for line in _lines(draft)]
-        named = [_read_name([*lines[at:], *following], head) for at in range(len(lines))]
+        before = [line for draft in drafts[max(0, number - 2) : number] for line in lines_of(draft)]
+        after = [*lines, *(line for draft in drafts[number + 1 : number + 3] for line in lines_of(draft))]
+        names = (
+            (before[-2:] + lines[max(0, at - 2) : at], after[at : at + _LINES_OF_NAME]) for at, _ in enumerate(lines)
+        )
+        named = [read_name(above[-2:], below, head) for above, below in names]
         told = [one or other for one, other in zip(told, named, strict=True)] or [False]
     if all(told) and draft.kind != "item":  # an entry of a calendar has its day to itself too
         draft.role = draft.role if draft.role == "provenance" else "furniture"
         draft.kind = "paragraph" if draft.kind == "heading" else draft.kind
 
 
-def _lines(draft: DraftBlock) -> list[str]:
-    return [line.strip() for line in draft.text.split("\n") if re.search(r"\w", line)]
-
-
-def _read_name(lines: Sequence[str], head: Head) -> bool:
-    """Note the writer whose name stands alone, before a day or what he does; return whether it does."""
-    words, following = (re.sub(r"^\W+|\W+$", "", line) for line in (*lines[:2], "", "")[:2])
-    if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
-        head.byline(following if is_person(following) else None, "first lines", 0.8)
-        return is_person(following)
-    if is_person(words) and (_begins_with_day(lines[1:4]) or is_post(following)):
-        head.byline(words, "first lines", 0.65)
-        return True
-    return False
-
-
-def _read_writers(drafts: Sequence[DraftBlock], head: Head) -> None:
-    """Note whom the article introduces as its writers, with what they do, under their names or in a sentence."""
-    lines = [line for draft in drafts if draft.role != "title" for line in _lines(draft)]
-    found: dict[str, int] = {}
-    for number, (line, following) in enumerate(pairwise([*lines, ""])):
-        words = re.sub(r"^\W+|\W+$", "", line) if len(line) <= _LONGEST_LINE else ""
-        is_named = is_person(words) and (is_post(following) or writer_in(f"{words} {following}"))
-        name = words if is_named else writer_in(line)
-        if name and (not found or number - max(found.values()) <= _APART):
-            found.setdefault(name, number)
-    head.byline((" and " if len(found) == len("ab") else ", ").join(found), "last lines", 0.55)
-
-
-def _begins_with_day(lines: Sequence[str]) -> bool:
-    begin = len("| Published on Wednesday, ")
-    return any(day.start <= begin for line in lines if len(line) <= _LONGEST_LINE for day in days_in(line))
-
-
-def _read_line(line: str, draft: DraftBlock, head: Head, several: frozenset[Label]) -> bool:
+def _read_line(line: str, draft: DraftBlock, head: Head, own: Collection[LabelledLine]) -> bool:
     """Note what a line near the title says; return whether it says nothing else."""
     if byline := BYLINE.match(line):
         head.byline(byline["name"], "first lines", 0.85)
@@ -247,7 +158,7 @@ def _read_line(line: str, draft: DraftBlock, head: Head, several: frozenset[Labe
         head.date(parse_date(rest) or next((day.day for day in days_in(rest)), None), "first lines", 0.8)
         return True
     if labelled := parse_label(line):
-        return labelled.label not in several and _read_label(labelled, draft, head, sure=True)
+        return labelled in own and _read_label(labelled, draft, head, sure=True)
     return _read_day(line, draft, head)
 
 
@@ -293,6 +204,10 @@ def _read_label(line: LabelledLine, draft: DraftBlock, head: Head, *, sure: bool
             day = parse_date(_PARTS.split(value)[0]) or next((found.day for found in days_in(value)), None)
             head.date(day, "label", weight if line.label == "date" else 0.35)
             return day is not None
+        case "period":
+            last = max((found.day for found in days_in(value)), default=None)
+            head.date(last, "label", 0.3)
+            return last is not None
         case "url":
             head.url(url, "label", weight)
             return url is not None or bool(re.match(r"\w+:", value))
@@ -313,17 +228,21 @@ def _is_name(value: str) -> bool:
 def _read_origin(text: str, head: Head) -> None:
     match = _ORIGIN.search(text)
     if match:
-        address = _ADDRESS.search(text, match.end())
+        address = ADDRESS.search(text, match.end())
         head.origin(Origin(clean_line(match["name"]), clean_url(address[0]) if address else None), "text", 0.8)
 
 
 def _read_publisher(draft: DraftBlock, head: Head) -> None:
     take = _TAKE.match(draft.text)
-    if take and draft.kind == "paragraph" and len(draft.text.split()) <= _LONGEST_TITLE_WORDS:
+    if take and draft.kind == "paragraph" and len(draft.text.split()) <= LONGEST_TITLE_WORDS:
         draft.kind, draft.level = "heading", 2
     prepared = _PREPARED.search(draft.text) if draft.role == "provenance" else None
     match = take or prepared
     head.publisher(match["publisher"] if match else None, "text", 0.7)
+    masthead = _MASTHEAD.fullmatch(draft.text) if len(draft.text) <= _LONGEST_LINE else None
+    if masthead and same_words((head.headline or "")[: len(masthead["publisher"])], masthead["publisher"]):
+        head.publisher(masthead["publisher"], "text", 0.6)
+        head.byline(masthead["name"] if is_person(masthead["name"]) else None, "text", 0.5)
 
 
 def _read_end(drafts: Sequence[DraftBlock], head: Head) -> None:
@@ -345,17 +264,3 @@ def _read_end(drafts: Sequence[DraftBlock], head: Head) -> None:
             head.date(day.day if is_last else None, "last lines", 0.4)
             placed.update([day.day] if line[: day.start].strip() else [])
     head.date(placed.pop() if len(placed) == 1 else None, "dateline", 0.45)
-
-
-def _fold_repeated_titles(drafts: Sequence[DraftBlock], title_at: int, head: Head) -> None:
-    title = headline(head)
-    if not title:
-        return
-    for number, draft in enumerate(drafts):
-        if number == title_at or draft.role != "body" or draft.kind not in ("paragraph", "heading"):
-            continue
-        rest = draft.text[len(title) :]
-        site = re.fullmatch(r"\s[·|–—-]\s(.{2,60})", rest)
-        if same_words(draft.text, title) or (same_words(draft.text[: len(title)], title) and site):
-            draft.role, draft.kind = "furniture", "paragraph"
-            head.publisher(site[1] if site else None, "first lines", 0.7)

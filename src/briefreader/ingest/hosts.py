@@ -26,6 +26,8 @@ _CARRIERS = frozenset(
     twitter.com linkedin.com flipboard.com apple.news feedspot.com inoreader.com""".split()
 )
 """Who passes on what others publish."""
+_KEEPERS = frozenset(["archive", "archives"])
+"""Who keeps what others have published, each under a name of its own."""
 _ROLES = frozenset("www www2 m amp mobile blog blogs news newsroom press media en de fr es it edition old".split())
 _AFFIXES = """the news daily today times post blog tech weekly security business insider review journal world
     affairs wire tribune herald gazette report reports brief briefing digest observer guardian chronicle mail
@@ -86,7 +88,9 @@ def label_of(host: str) -> str:
     registered = _registered(host)
     if registered in _PLATFORMS and host != registered:
         return host.removesuffix(f".{registered}").rpartition(".")[2]
-    return registered.split(".")[0]
+    label = registered.split(".")[0]
+    own = host.removesuffix(f".{registered}").rpartition(".")[2]
+    return own if label in _KEEPERS and host != registered else label
 
 
 def agrees(name: str, url: str) -> bool:

@@ -15,6 +15,7 @@ from briefreader.ingest.body import mark_body
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.hidden import HIDDEN, mark_hidden, take_out
+from briefreader.ingest.html_parts import begins_a_block, is_for_screen_readers, is_in_a_line, is_mark_of_a_place
 from briefreader.ingest.html_tables import is_layout, number_of, spread
 from briefreader.ingest.page import base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
@@ -49,10 +50,17 @@ _SCRIPTS = {
     "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
 }
 """So that a raised or lowered number never becomes part of the one before it."""
+_INSTEAD = frozenset(["rt", "video", "audio"])
+"""What holds words for where something else cannot be shown or heard, or says how a word is read."""
 _TABLE_PARTS = frozenset("table thead tbody tfoot".split())
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
-_WORDS = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
+_WORDS = ".//text()[not(ancestor::script or ancestor::style)]"
+_DRAWN = (
+    ".//text()[ancestor::text or ancestor::foreignobject]"
+    "[not(ancestor::script or ancestor::style or ancestor::title or ancestor::defs or ancestor::symbol)]"
+)
+_BUTTONS = frozenset(["submit", "button", "reset"])
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MARKERS = ("•", "◦", "▪")
 _ALL_HIDDEN = "The page hides all of its text. The text is kept below, folded."
@@ -125,13 +133,18 @@ class _Walker:
 
     def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         """Take in a node and what is in it; hidden parts are put after the block around."""
-        if not isinstance(node.tag, str) or _is_dropped(node):
+        if not isinstance(node.tag, str) or is_mark_of_a_place(node):
             return
-        if node.tag == HIDDEN:
+        is_block = node.tag in _BLOCKS or begins_a_block(node)
+        if _is_dropped(node):
+            self._beside.append(_drawn_words(node))
+        elif node.tag == HIDDEN:
             self._fold(node, depth)
-        elif depth > _DEEPEST or node.tag == "rt":
+        elif depth > _DEEPEST or node.tag in _INSTEAD or is_for_screen_readers(node):
             self._beside.append(_plain(node))
-        elif node.tag in _BLOCKS and not _is_in_a_heading(node):
+        elif is_block and self._pre:
+            self._line_of_code(node, depth)
+        elif is_block and not (node.tag == "button" and is_in_a_line(node)):
             role = self._role
             self.finish()
             if role != "furniture":
@@ -179,6 +192,12 @@ class _Walker:
                 self._leaf(node, depth)
         self.finish()
         self._place = place
+
+    def _line_of_code(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
+        """Take in an element of code that is a line of its own."""
+        self._text += "\n" if self._text and not self._text.endswith("\n") else ""
+        self._children(node, depth)
+        self._text += "" if self._text.endswith("\n") else "\n"
 
     def _leaf(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         if node.tag in _HEADINGS:
@@ -354,10 +373,11 @@ def _is_dropped(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     return node.tag in _DROPPED and node.get("shadowrootmode") is None
 
 
-def _is_in_a_heading(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    """Tell a button that holds the words of a heading, as where a section opens at a click."""
-    around = node.getparent()  # None for a hidden part, which was taken out
-    return node.tag == "button" and around is not None and around.tag in _HEADINGS
+def _drawn_words(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    """Return the words that a person sees of an element that is no text: those of a drawing, or of a form's button."""
+    if node.tag == "input" and (node.get("type") or "").lower() in _BUTTONS:
+        return node.get("value") or ""
+    return _SPACES.sub(" ", " ".join(node.xpath(_DRAWN))).strip() if node.tag == "svg" else ""
 
 
 def _plain(node: Any) -> str:  # noqa: ANN401 - lxml ships no types

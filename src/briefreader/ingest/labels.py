@@ -3,8 +3,11 @@
 import re
 from typing import Literal, NamedTuple
 
-Label = Literal["title", "publisher", "byline", "date", "updated", "url", "source"]
+from briefreader.ingest.dates import days_in
 
+Label = Literal["title", "publisher", "byline", "date", "updated", "period", "url", "source"]
+
+DAYS = frozenset[Label](["date", "updated", "period"])
 _WORDS: dict[Label, str] = {
     "title": "title headline subject titel titre título titulo titolo 标题 標題 題名",
     "publisher": "publisher outlet publication herausgeber verlag éditeur editor_responsable uitgever 出版",
@@ -18,15 +21,19 @@ _WORDS: dict[Label, str] = {
         日期 报告日期 報告日期 发布日期 发布时间 时间 公開日 掲載日 дата""",
     "updated": """updated updated_on last_updated last_modified modified aktualisiert aktualisiert_am
         zuletzt_aktualisiert mis_à_jour mis_à_jour_le actualizado actualizado_el aggiornato aggiornato_il uppdaterad
-        oppdatert bijgewerkt 更新 更新时间""",
+        oppdatert bijgewerkt 更新 更新时间 generated generated_on generated_at report_generated last_generated compiled
+        last_revised revised as_of generado generado_el generiert généré erstellt erstellt_am 生成时间""",
+    "period": """period reporting_period coverage_period window date_range time_range zeitraum berichtszeitraum período
+        periodo période""",
     "url": "url link enlace lien original_link original_url article_url web read_at 链接 网址 原文链接",
     "source": "source original_source via quelle fuente fonte bron kilde källa 来源 出处",
 }
 _LABELS: dict[str, Label] = {word.replace("_", " "): label for label, words in _WORDS.items() for word in words.split()}
 _LINE = re.compile(
-    r"\W{0,3}(?P<words>[^\W\d_][^\n:\uff1a]{0,24}?)[*_]{0,2}\s?[:\uff1a][*_]{0,2}\s*(?P<value>\S.{0,300})$"
+    r"\W{0,3}(?P<words>[^\W\d_][^\n:\uff1a]{0,29}?)[*_]{0,2}\s?[:\uff1a][*_]{0,2}\s*(?P<value>\S.{0,300})$"
 )
 _BARE = re.compile(r"(?P<words>[^\W\d_]{4,14}(?: (?:on|at|le|el|il|am|op|den))?)\s*[-–—]?\s+(?P<value>\S.{5,60})$")
+_BESIDE_LABEL = re.compile(r"\s?\([^()]*\)$|\s(?:&|and|/)\s(?:time|hour)\b")
 _PART = r"[A-ZÀ-ÞŁŚŻČŠŽ](?:[^\W\d_]|[.'’])*(?:-(?:[^\W\d_]|[.'’])+)*"
 _NAME = rf"(?:{_PART}|d[aeiou]s?|v[ao]n|den?|der|la|le|del|al|bin|ten|ter|y|e|af|zu)"
 _NAMES = rf"{_PART}(?:\s{_NAME}){{0,4}}"
@@ -40,24 +47,28 @@ PERSON = re.compile(rf"{_NAMES}(?:(?:,\s|\s(?:and|und|et|y|&)\s){_NAMES}){{0,3}}
 _NO_NAME = re.compile(
     r"\b(?:read|view|more|share|save|sign|log|subscribe|follow|see|click|related|latest|top|news|stories|story|all|about"
     r"|contact|home|menu|search|skip|image|photo|video|listen|watch|topics?|tags?|key|points?|press|release|report"
-    r"|update[ds]?|get|free|newsletter|support|donate|join|login|security|business|technology|politics|opinion|analysis"
+    r"|update[ds]?|generated|compiled|get|free|newsletter|support|donate|join|login|security|business|technology"
+    r"|politics|opinion|analysis|daily|weekly|monthly|digest|brief(?:ing)?|bulletin|relations|labs?"
     r"|world|markets?|science|health|culture|sports?|data|inc|corp|llc|ltd|gmbh|group|bank|university|institute"
     r"|department|ministry|editorial|staff|team|our|the|this|your|january|february|march|april|june|july|august"
-    r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b",
+    r"|september|october|november|december|monday|tuesday|wednesday|thursday"
+    r"|friday|mon|tue|wed|thu|fri)\b",
     re.IGNORECASE,
 )
 """Words of menus, sections, institutions and days, which stand alone in a line more often than names do."""
 _FEWEST, _MOST = 2, 5
+_LONGEST_WEEKDAY = len("Wednesday, ")
 _LONGEST_PEOPLE = 120
 _LIVES = frozenset(["is", "ist", "est", "es", "a", "an", "the"])
-_WORK = (
+WORK = (
     r"(?:reporter|editor|writer|correspondent|journalist|columnist|author|analyst|researcher|redakteur(?:in)?"
     r"|journaliste|korrespondent(?:in)?|periodista|redactora?)"
 )
-_POST = re.compile(rf"\W{{0,2}}(?:[\w,&/-]+ ){{0,6}}{_WORK}s?\b(?:.{{0,40}})", re.IGNORECASE)
+"""What people who write are called."""
+_POST = re.compile(rf"\W{{0,2}}(?:[\w,&/-]+ ){{0,6}}{WORK}s?\b(?:.{{0,40}})", re.IGNORECASE)
 _LIFE = re.compile(
     rf"(?P<name>{_NAMES})\s?,? (?:is|ist|est|es)? ?(?:an?|the|our|one|currently|eine?|une?)\b"
-    rf".{{0,60}}\b(?:{_WORK}|covers|covering|writes)\b"
+    rf".{{0,60}}\b(?:{WORK}|covers|covering|writes)\b"
 )
 
 
@@ -66,19 +77,25 @@ class LabelledLine(NamedTuple):
 
     label: Label
     value: str
+    words: str
+    """The label as it is written, in lower case."""
 
 
 def parse_label(line: str) -> LabelledLine | None:
     """Return what a line such as ``Published: 12 May 2026`` says; None for a line without a known label."""
     found = _LINE.match(line)
-    label = _LABELS.get(" ".join(found["words"].lower().split())) if found else None
-    if found and label:
-        return LabelledLine(label, found["value"].strip(" *_"))
+    words = _BESIDE_LABEL.sub("", " ".join(found["words"].lower().split())) if found else ""
+    if found and (label := _LABELS.get(words)):
+        return LabelledLine(label, found["value"].strip(" *_"), words)
     bare = _BARE.fullmatch(line)
     label = _LABELS.get(bare["words"].lower()) if bare else None
-    if bare and label in ("date", "updated") and re.search(r"\d", bare["value"]):
-        return LabelledLine(label, bare["value"])
+    if bare and label in ("date", "updated") and _begins_with_day(bare["value"]):
+        return LabelledLine(label, bare["value"], bare["words"].lower())
     return None
+
+
+def _begins_with_day(value: str) -> bool:
+    return any(day.start <= _LONGEST_WEEKDAY for day in days_in(value))
 
 
 def is_person(line: str) -> bool:
@@ -87,7 +104,7 @@ def is_person(line: str) -> bool:
         return False
     if not _FEWEST <= len(line.split()) <= _MOST * 2 or not PERSON.fullmatch(line):
         return False
-    return not _NO_NAME.search(line) and not re.search(_WORK, line, re.IGNORECASE)
+    return not _NO_NAME.search(line) and not re.search(WORK, line, re.IGNORECASE)
 
 
 def is_post(line: str) -> bool:
@@ -100,4 +117,4 @@ def writer_in(paragraph: str) -> str | None:
     if _LIVES.isdisjoint(paragraph[:_LONGEST_PEOPLE].replace(",", "").split()):
         return None
     life = _LIFE.match(paragraph)
-    return life["name"] if life else None
+    return life["name"] if life and is_person(life["name"]) else None

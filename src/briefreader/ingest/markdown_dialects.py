@@ -6,11 +6,15 @@ footnotes as PHP Markdown Extra and GitHub have them. Code stays as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 _FENCE = re.compile(r"\s{0,3}(?:>\s?)*\s{0,3}(?:[-*+]\s+)?(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)(?:(?!\1).|\n(?!\n)){1,5000}?\1(?!`)")
+_ENDED_COMPONENT = re.compile(r"</([A-Z][\w.]{0,60})\s*>")
+_COMPONENT = re.compile(
+    r"</?(?P<name>[A-Z][\w.]{0,60})(?:\s(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,2000}\}){0,2000}\}){0,2000})?>"
+)
 _SYNTAX = (
     r"%%(?:(?!%%).){0,20000}%%",
     r"\{/\*(?:(?!\*/).){0,5000}\*/\}",
@@ -21,6 +25,9 @@ _SYNTAX = (
 )
 """Comments and tags, which may go over several lines; at the beginning of a line the space after them goes too."""
 _ACROSS_LINES = tuple(re.compile(rf"^{form}[ \t]*|{form}", re.DOTALL | re.MULTILINE) for form in _SYNTAX)
+_CLOSING = '：:，。、！？!?；）)】」』》”’"%'
+_OPENING = '（(【「『《“‘"'
+"""Signs beside which CommonMark takes the stars of bold words for text, as between letters of Chinese."""
 _MEDIA = "png|jpe?g|gif|svg|webp|bmp|avif|pdf|mp[34]|m4a|wav|webm"
 _INLINE = (
     (re.compile(rf"!\[\[[^\]|\n]{{1,300}}\.(?:{_MEDIA})\b[^\]\n]{{0,300}}\]\]", re.IGNORECASE), ""),
@@ -31,6 +38,9 @@ _INLINE = (
     (re.compile(r"(?<![\w=])==(?=\S)([^=\n]{1,500}?)(?<=\S)==(?![\w=])"), r"**\1**"),
     (re.compile(r"(?<!!)\^\[([^\]\n]{1,1000})\]"), r" (\1)"),
     (re.compile(r"(?<!\\)\[\^(\d{1,4})\](?!:\s)"), r"\\[\1\\]"),
+    (re.compile(r"(?<![^\s(\[>|])\*\*(?=\S)([^*\n]{1,300}?)(?<=\S) +\*\*(?!\*) ?"), r"**\1** "),
+    (re.compile(rf"\*\*(?=[^\s*])([^*\n]{{1,300}}?[{_CLOSING}])\*\*(?=[^\W_])"), r"<b>\1</b>"),
+    (re.compile(rf"(?<=[^\W_])\*\*(?=[{_OPENING}])([^*\n]{{1,300}}?)(?<=\S)\*\*"), r"<b>\1</b>"),
     (re.compile(r"(?<=[\])])\{[:.#][^}\n]{0,200}\}"), ""),
     (re.compile(r"(?<=\S)\s*\{#[\w:.-]{1,100}(?:\s[^}\n]{0,200})?\}\s*$"), ""),
     (re.compile(r"(?<=\S)\s\^[A-Za-z0-9-]{4,40}\s*$"), ""),
@@ -75,8 +85,9 @@ class _Line(NamedTuple):
 def to_common_markdown(text: str) -> str:
     """Return the text as CommonMark, its lines in their order."""
     parts = []
+    ended = frozenset(_ENDED_COMPONENT.findall(text))
     for is_code, part in _parted(text):
-        parts.append(part if is_code else _without_comments(part))
+        parts.append(part if is_code else _without_comments(_without_components(part, ended)))
     return "\n".join(_written(list(_lines("".join(parts)))))
 
 
@@ -96,13 +107,22 @@ def _parted(text: str) -> Iterator[tuple[bool, str]]:
     yield bool(fence), text[begin:]
 
 
+def _without_components(text: str, ended: Collection[str]) -> str:
+    """Take out the tags of components (MDX), whose words are text: of those that end somewhere, or at once."""
+
+    def instead(tag: re.Match[str]) -> str:
+        return "" if tag["name"] in ended or tag[0].endswith("/>") else tag[0]
+
+    return _outside_code(_COMPONENT, instead, text)
+
+
 def _without_comments(text: str) -> str:
     for form in _ACROSS_LINES:
         text = _outside_code(form, "", text)
     return text
 
 
-def _outside_code(form: re.Pattern[str], instead: str, text: str) -> str:
+def _outside_code(form: re.Pattern[str], instead: str | Callable[[re.Match[str]], str], text: str) -> str:
     if not form.search(text):
         return text
     pieces, begin = [], 0

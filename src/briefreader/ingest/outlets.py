@@ -99,7 +99,9 @@ usatoday.com USA Today|usnews.com U.S. News & World Report|usni.org USNI|utility
 valor.globo.com Valor Econômico|vanityfair.com Vanity Fair|variety.com Variety|venturebeat.com VentureBeat
 vice.com VICE|volkskrant.nl de Volkskrant|vox.com Vox|warontherocks.com War on the Rocks
 washingtonexaminer.com Washington Examiner|washingtonpost.com The Washington Post
-washingtontimes.com The Washington Times|welt.de WELT|whitehouse.gov The White House|who.int WHO
+washingtontimes.com The Washington Times|welt.de WELT|whitehouse.gov The White House
+bidenwhitehouse.archives.gov The White House|obamawhitehouse.archives.gov The White House
+trumpwhitehouse.archives.gov The White House|who.int WHO
 wikipedia.org Wikipedia|wired.com WIRED|wired.co.uk WIRED|wiwo.de WirtschaftsWoche
 wsj.com The Wall Street Journal|wto.org WTO|xda-developers.com XDA|xinhuanet.com Xinhua
 ycombinator.com Y Combinator|yahoo.com Yahoo|yle.fi Yle|ynetnews.com Ynetnews|yomiuri.co.jp The Yomiuri Shimbun

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import parse_date
 from briefreader.ingest.hidden import HIDDEN
+from briefreader.ingest.html_parts import is_mark_of_a_place
 from briefreader.ingest.json_ld import read_json_ld
 from briefreader.ingest.labels import BYLINE, is_person
 from briefreader.ingest.properties import day_of
@@ -86,8 +87,11 @@ def read_page_head(page: Any, base: str) -> Head:  # noqa: ANN401 - lxml ships n
 
 
 def _read_titles(page: Any, meta: "_Meta", head: Head) -> None:  # noqa: ANN401 - lxml ships no types
-    seen = page.xpath(f"//h1[not(ancestor-or-self::*[@{HIDDEN}])]")
-    headings = [clean_line(heading.text_content()) for heading in seen]
+    shown = page.xpath(f"//h1[not(ancestor-or-self::*[@{HIDDEN}])]")
+    seen = [heading for heading in shown if not _leads_home(heading)]
+    for name in [heading for heading in shown if _leads_home(heading)][:1]:
+        head.publisher(name.text_content(), "page heading", 0.7)
+    headings = [clean_line(_words_of_heading(heading)) for heading in seen]
     for heading in headings if len(headings) == 1 else ():
         is_title = days_at_end(heading) is None and len(heading.split()) >= _FEWEST_TITLE_WORDS
         head.title(heading, "page heading", 0.85 if is_title else 0.25)
@@ -95,6 +99,18 @@ def _read_titles(page: Any, meta: "_Meta", head: Head) -> None:  # noqa: ANN401 
     head.title(meta.first("citation_title") or meta.first("dc.title"), "page metadata", 0.8)
     for title in page.xpath("//head/title")[:1] or page.xpath("//title")[:1]:
         head.title(title.text_content(), "page title", 0.75)
+
+
+def _words_of_heading(heading: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    marks = {text for link in heading.iter("a") if is_mark_of_a_place(link) for text in link.xpath(".//text()")}
+    return "".join(text for text in heading.itertext() if text not in marks)
+
+
+def _leads_home(heading: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell a heading that is a link to the first page of its site, and so its name."""
+    links = heading.findall(".//a[@href]")
+    is_link = len(links) == 1 and clean_line(links[0].text_content()) == clean_line(heading.text_content())
+    return is_link and re.fullmatch(r"(?:https?://[^/?#]+)?/?(?:index\.html?)?", links[0].get("href")) is not None
 
 
 class _Meta:

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from briefreader.ingest.clean import clean_body
 from briefreader.ingest.drafts import DraftBlock
 
+_REFERENCE = re.compile(
+    r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|middot|euro|pound);"
+)
+_FEWEST_REFERENCES = 3
+_RULE = re.compile(r"\s*([-–—=_*~#+.─━═])\1{3,}\s*")
 _BULLET = re.compile(r"^\s*(?:[•*▪◦‣·]\s+|[-–—]\s+(?!\d+[A-Z]))")
 _NUMBERED = re.compile(r"^\s*(?:(\d{1,2})[.)]\s+|[-–—]\s+(\d{1,2})(?=[A-Z]))")
 _HASHES = re.compile(r"^(#{1,6})\s+(?=\S)")
 _BULL_AND_BEAR = re.compile(r"(Bulls?(?:\s?Case| View)?)\s?(Bears?(?:\s?Case| View)?)\s*", re.IGNORECASE)
 _JOINT = re.compile(r"(?<=[a-z0-9%)”’])[.!?](?=[A-Z])")
+_FIGURE_AFTER_LABEL = re.compile(r":\s\S{0,4}\d[\d.,]*\S{0,3}$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)]*$")
 _LONGEST_HEADING_WORDS = 14
 _SHORT_HEADING_WORDS = 4
@@ -27,13 +34,18 @@ class _Line:
     after_blank: bool
     before_blank: bool
 
+    @property
+    def is_rule(self) -> bool:
+        """Whether it only parts what is above and below."""
+        return _RULE.fullmatch(self.text) is not None
+
 
 def parse_plain_text(text: str) -> list[DraftBlock]:
     """Return headings, paragraphs and list items; a glued "Bull CaseBear Case" table becomes two lists.
 
     Each line is a paragraph, unless the text was broken at a fixed width: then lines are joined.
     """
-    lines = _unwrapped(list(_lines(clean_body(text))))
+    lines = _unwrapped(list(_lines(clean_body(_without_references(text)))))
     drafts: list[DraftBlock] = []
     number = 0
     while number < len(lines):
@@ -48,25 +60,35 @@ def parse_plain_text(text: str) -> list[DraftBlock]:
     return drafts
 
 
+def _without_references(text: str) -> str:
+    """Return a text copied from a page's source with its characters in place of references; one alone is a topic."""
+    found = _REFERENCE.findall(text)
+    return _REFERENCE.sub(lambda one: unescape(one[0]), text) if len(found) >= _FEWEST_REFERENCES else text
+
+
 def _lines(text: str) -> Iterator[_Line]:
     lines = text.expandtabs().split("\n")
     for number, line in enumerate(lines):
         if line.strip():
-            before = number == 0 or not lines[number - 1].strip()
-            after = number + 1 == len(lines) or not lines[number + 1].strip()
+            before = number == 0 or _is_blank(lines[number - 1])
+            after = number + 1 == len(lines) or _is_blank(lines[number + 1])
             yield _Line(line.rstrip(), before, after)
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip() or _RULE.fullmatch(line) is not None
 
 
 def _unwrapped(lines: list[_Line]) -> list[_Line]:
     """Join the lines of paragraphs that were broken at a fixed width, as in mail."""
     if max((len(line.text) for line in lines if " " in line.text.strip()), default=0) > _WRAPPED_AT[1]:
         return lines
-    full = [line for line in lines if len(line.text) >= _WRAPPED_AT[0] and not line.before_blank]
+    full = [line for line in lines if len(line.text) >= _WRAPPED_AT[0] and not line.before_blank and not line.is_rule]
     if len(full) < _FEWEST_WRAPPED:
         return lines
     joined: list[_Line] = []
     for line in lines:
-        if line.after_blank or _is_marked(line.text) or len(joined[-1].text) < _WRAPPED_AT[0]:
+        if line.after_blank or line.is_rule or _is_marked(line.text) or len(joined[-1].text) < _WRAPPED_AT[0]:
             joined.append(line)
         else:
             joined[-1] = _Line(f"{joined[-1].text} {line.text.strip()}", joined[-1].after_blank, line.before_blank)
@@ -78,6 +100,8 @@ def _is_marked(line: str) -> bool:
 
 
 def _draft(line: _Line) -> DraftBlock:
+    if line.is_rule:
+        return DraftBlock(kind="rule")
     if hashes := _HASHES.match(line.text):
         words = line.text[hashes.end() :].strip()
         return DraftBlock(kind="heading", text=words, level=len(hashes[1]))
@@ -96,6 +120,8 @@ def _is_heading(words: str) -> bool:
     """Tell a heading from a short sentence: no stop at its end, few words, most of them capitalised."""
     parts = words.split()
     if len(words) > _LONGEST_HEADING or len(parts) > _LONGEST_HEADING_WORDS or _SENTENCE_END.search(words):
+        return False
+    if _FIGURE_AFTER_LABEL.search(words):
         return False
     if not words[0].isupper() and not re.match(r"[a-z]{1,3}[A-Z]", words):
         return False

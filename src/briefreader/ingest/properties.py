@@ -8,6 +8,7 @@ from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import days_in, parse_date
 from briefreader.ingest.front_matter import Properties
 from briefreader.ingest.hosts import agrees, day_in_address
+from briefreader.ingest.labels import is_person
 from briefreader.ingest.readings import Head
 from briefreader.ingest.titles import is_slug
 from briefreader.model.article import Origin
@@ -20,13 +21,15 @@ _AUTHORS = """author authors author.name authors.name byline creator dc.creator 
     autor autoren autorin auteur auteurs auteure autora autores autore autori verfasser auteur_name schrijver
     forfatter författare 作者 記者 记者 著者""".split()
 _PUBLISHED = """published published_date publish_date date_published datepublished published_at published_time
-    publishedat publishdate pubdate pub_date publication_date publicationdate published_on issued date_issued
-    release_date veröffentlicht veröffentlichungsdatum erschienen erscheinungsdatum publié publie publié_le
+    publishedat publishdate pubdate pub_date pubdatetime publication_date publicationdate published_on issued
+    date_issued release_date veröffentlicht veröffentlichungsdatum erschienen erscheinungsdatum publié publie publié_le
     date_de_publication publicado fecha_de_publicación fecha_publicacion pubblicato data_di_pubblicazione
     gepubliceerd publicerad 发布日期 发布时间 公開日""".split()
 _DATES = "date datum fecha data day dato päivämäärä дата 日期 日付 post_date posted postdate written".split()
 _CREATED = "created created_at creation_date date_created erstellt added date_added".split()
-_UPDATED = "updated updated_at modified last_modified lastmod modified_time date_modified aktualisiert".split()
+_UPDATED = (
+    "updated updated_at modified last_modified lastmod moddatetime modified_time date_modified aktualisiert".split()
+)
 _URLS = """url link canonical canonical_url original_url page_url article_url web_url source_url uri href enlace
     lien website_url permalink webpage clipped_from 链接 原文链接 来源链接""".split()
 _SOURCES = "source origin original_source quelle fuente fonte bron via 来源 出处".split()
@@ -37,6 +40,7 @@ _COLLECTED = frozenset(
 """Keys of programs that gather texts: their ``date`` is the day of the gathering, their ``site_name`` the feed."""
 _LINKED = re.compile(r"!?\[\[([^\]|]+\|)?([^\]]+)\]\]")
 _WEB_LINK = re.compile(r"\[([^\]]*)\]\((https?://[^\s)]+)\)")
+_SLUG_OF_NAME = re.compile(r"[a-z]{2,}(?:-[a-z]{1,})?-[a-z]{2,}")
 _LONGEST_NAMES = 5
 
 
@@ -75,9 +79,15 @@ def _read_publishers(properties: Properties, head: Head, *, collected: bool) -> 
 
 
 def _read_authors(properties: Properties, head: Head, *, collected: bool) -> None:
-    names = list(dict.fromkeys(_under(properties, _AUTHORS)))[:_LONGEST_NAMES]
+    names = list(dict.fromkeys(map(_name_in, _under(properties, _AUTHORS))))[:_LONGEST_NAMES]
     is_name = any(" " in name or not name.isascii() for name in names)
     head.byline(", ".join(names), "front matter", 0.85 if is_name else 0.2 if collected else 0.7)
+
+
+def _name_in(author: str) -> str:
+    """Return the name that a slug such as ``ann-bell`` spells; anything else as it is."""
+    name = author.replace("-", " ").title()
+    return name if _SLUG_OF_NAME.fullmatch(author) and is_person(name) else author
 
 
 def _read_dates(properties: Properties, head: Head, *, collected: bool) -> None:

@@ -5,15 +5,17 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from briefreader.ingest.dates import days_in
+from briefreader.ingest.dates import WEEKDAY, days_in
 from briefreader.ingest.hosts import agrees, is_outlet
 
 _TAIL = re.compile(
-    r"\s+(?P<sign>[|·•–—\\»«-]|::|//)\s+(?P<tail>[^|·•–—\\»]{2,60})$|(?P<bar>\s?\|\s?)(?P<other>[^|]{2,60})$"
+    r"\s+(?P<sign>[|·•–—\\»«:-]|::|//)\s+(?P<tail>[^|·•–—\\»]{2,60})$|(?P<bar>\s?\|\s?)(?P<other>[^|]{2,60})$"
 )
+_FRONT = re.compile(r"(?P<site>[^|·»]{2,60}?)\s+[|·»]\s+(?P<headline>\S+(?:\s+\S+){2,})$")
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|wg|aw|tr|rv|enc|vs|sv|antw|i)\s?(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _SERIES = re.compile(
-    r"(?P<name>.{3,60}?)[\s,:–—-]+(?:#\s?\d+|(?:no|nr|vol|issue|edition|ausgabe)\.?\s?\d+(?:\s?[,/]\s?\w+\s?\d+)?)$",
+    r"(?P<name>.{3,60}?)[\s,:–—-]+(?:(?:no|nr|vol|issue|edition|ausgabe)\.?\s?#?\s?\d+(?:\s?[,/]\s?\w+\s?\d+)?|#\s?\d+)"
+    r"(?:\s+[|·].*)?$",
     re.IGNORECASE,
 )
 _KINDS = re.compile(
@@ -21,6 +23,11 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TAIL_WORDS = 6
+_ISSUE = re.compile(r"\s*(?:edition|issue|ausgabe|edición|édition|edizione|update)?[ )\]]*", re.IGNORECASE)
+"""What may follow the day of an issue."""
+_WEEKDAY_AT_END = re.compile(rf"\b{WEEKDAY}\b[\s.,]*$", re.IGNORECASE)
+_SNAKE = re.compile(r"[^\W\d_]+(?:_[^\W_]+)+")
+_FILE_NAME = re.compile(r"\w*[^\W_]_[^\W_]+_\w*\d{4}\w*|[\w-]+\.(?:html?|md|txt|pdf|docx?)")
 _SLUG = re.compile(r"[\w.#-]+")
 
 
@@ -40,12 +47,19 @@ def parse_title(title: str, url: str | None, publishers: Collection[str]) -> Par
     taken for one too, but as a guess. Sections between the headline and the site's name go with it.
     """
     title = without_marks(title)
+    if _SNAKE.fullmatch(title) and title.islower():
+        title = title.replace("_", " ").capitalize()
     end = _TAIL.search(title)
     if end is None:
         return ParsedTitle(title, None, sure=False)
     tail, sign = (end["tail"] or end["other"]).strip(), (end["sign"] or "|").strip()
     headline = title[: end.start()].strip()
+    if _FILE_NAME.fullmatch(tail):
+        return parse_title(headline, url, publishers)
     known = {_fold(name) for name in publishers}
+    before = _FRONT.match(title)
+    if before and _fold(before["site"]) in known and not list(days_in(before["headline"])):
+        return ParsedTitle(before["headline"], before["site"], sure=True)
     sure = _fold(tail) in known or is_outlet(tail) or bool(url and agrees(tail, url))
     if not sure:
         is_name = (
@@ -80,8 +94,10 @@ def series_of(title: str) -> str | None:
     if numbered:
         return numbered["name"].strip()
     for day in days_in(title):
-        name = title[: day.start].rstrip(" –—-:|,·(")
-        if day.end >= len(title.rstrip(" )")) and _KINDS.search(name) and len(name.split()) <= _LONGEST_TAIL_WORDS:
+        name = _WEEKDAY_AT_END.sub("", title[: day.start]).rstrip(" –—-:|,·(")
+        after = _ISSUE.fullmatch(title, day.end)
+        is_named = _KINDS.search(name) or (after and after[0].strip(" )]"))
+        if after and is_named and len(name.split()) <= _LONGEST_TAIL_WORDS:
             return name
     return None
 
@@ -91,7 +107,7 @@ def days_at_end(title: str) -> date | None:
     found = list(days_in(title))
     if len(found) != 1:
         return None
-    is_at_an_end = found[0].end >= len(title.rstrip(" )]")) or not title[: found[0].start].strip("([ ")
+    is_at_an_end = _ISSUE.fullmatch(title, found[0].end) or not title[: found[0].start].strip("([ ")
     return found[0].day if is_at_an_end else None
 
 
