@@ -8,7 +8,8 @@ from briefreader.model.span import Span
 
 
 def parties_of(text: str) -> Parties:
-    return Parties(text, analyse(a_document(text), date(2026, 6, 10)))
+    document = a_document(text)
+    return Parties(document, analyse(document, date(2026, 6, 10)))
 
 
 def names(text: str) -> list[str]:

@@ -33,9 +33,7 @@ def test_the_only_citation_covers_the_whole_sentence() -> None:
 
 
 def test_two_sources_in_one_pair_of_parentheses_share_a_scope() -> None:
-    _, analysis = analysed(
-        "Use rose by 18% (Reuters, 3 May 2026; Bloomberg, 4 May 2026), and costs fell by 2% (Politico, 5 May 2026)."
-    )
+    _, analysis = analysed("Use rose (Reuters, 3 May 2026; Bloomberg, 4 May 2026), costs fell (Politico, 5 May 2026).")
 
     scopes = [support.scope for support in analysis.claims[-1].support]
 
@@ -69,18 +67,15 @@ def test_a_mark_at_the_end_of_a_sentence_supports_the_uncited_ones_before_it() -
 
 def test_a_source_line_supports_its_story_back_to_the_heading() -> None:
     found = bases(
-        "## Oslo\n\nUse rose by 2% in all of Oslo.\n\n## Bergen\n\nRents fell by 4% in Bergen in May."
-        "\n\nCosts fell by 5% in Bergen in June."
-        "\n\nSource: Reuters\n\nTen halls were closed in Bergen in May."
+        "## Oslo\n\nUse rose in all of Oslo.\n\n## Bergen\n\nRents fell in Bergen.\n\nCosts fell in Bergen."
+        "\n\nSource: Reuters\n\nHalls stand empty in Bergen."
     )
 
     assert found == [[], [("Reuters", "story")], [("Reuters", "story")], []]
 
 
 def test_a_source_line_under_a_heading_supports_the_text_down_to_the_next() -> None:
-    found = bases(
-        "## Oslo\n\nSource: Reuters\n\nUse rose in all of Oslo.\n\n## Bergen\n\nRents fell by 4% in Bergen in May."
-    )
+    found = bases("## Oslo\n\nSource: Reuters\n\nUse rose in all of Oslo.\n\n## Bergen\n\nRents fell in Bergen.")
 
     assert found == [[("Reuters", "story")], []]
 
@@ -106,8 +101,7 @@ def test_a_link_behind_the_last_sentence_supports_the_paragraph() -> None:
 
 def test_what_ends_in_a_colon_supports_the_list_that_it_announces() -> None:
     found = bases(
-        "Reuters reported on Oslo:\n\n- Use rose by 2% in Oslo in May.\n- Costs fell by 3% in Oslo in May.\n\n"
-        "Rents fell by 4% in Bergen in May."
+        "Reuters reported on Oslo:\n\n- Use rose in all of Oslo.\n- Costs fell in Oslo.\n\nRents fell in Bergen."
     )
 
     assert found == [[("Reuters", "story")], [("Reuters", "story")], []]

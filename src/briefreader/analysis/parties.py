@@ -11,6 +11,7 @@ from briefreader.analysis.placed import InOrder
 from briefreader.analysis.statement_words import AFTER_PLACE, BEFORE_PLACE, SURNAMES_OF_FIRMS
 from briefreader.analysis.words import counted
 from briefreader.model.analysis import Analysis, Entity
+from briefreader.model.document import Document
 from briefreader.model.span import Span
 
 _KINDS = frozenset({"company", "product", "organisation", "regulator"})
@@ -44,14 +45,15 @@ class Mention:
 class Parties:
     """Who is named in an article outside its citations, and where."""
 
-    def __init__(self, text: str, analysis: Analysis) -> None:
+    def __init__(self, document: Document, analysis: Analysis) -> None:
         """Note all places; linear in the length of the article."""
-        mentions = _mentions(text, analysis)
+        text, title = document.text, _title_of(document)
+        mentions = _mentions(text, title, analysis)
         self._in_order = InOrder(mentions)
         self._companies = [mention for mention in mentions if mention.is_company]
         self._starts = [mention.span.start for mention in self._companies]
         self._usual = {mention.name: mention.usual for mention in mentions}
-        self.subject = _subject(text, self._companies, analysis)
+        self.subject = _subject(text, title, self._companies)
         """The company that the article speaks of most; None where it names none."""
 
     def named_in(self, span: Span) -> tuple[Mention, ...]:
@@ -68,8 +70,12 @@ class Parties:
         return one != other and self._usual.get(other, other) in family_of(self._usual.get(one, one))
 
 
-def _mentions(text: str, analysis: Analysis) -> list[Mention]:
-    title = analysis.claims[0].span if analysis.claims else Span(0, 1)
+def _title_of(document: Document) -> Span:
+    """Return where the title stands; nothing at the beginning of a text without one."""
+    return next((Span(one.start, one.end) for one in document.blocks if one.role == "title"), Span(0, 1))
+
+
+def _mentions(text: str, title: Span, analysis: Analysis) -> list[Mention]:
     companies = {
         fold_party(entity.name)
         for entity in analysis.entities
@@ -116,10 +122,10 @@ def _can_be_party(text: str, name: str, span: Span, companies: Container[str]) -
     return not is_place and (name in companies or len(name.split()) == 1)
 
 
-def _subject(text: str, companies: Sequence[Mention], analysis: Analysis) -> str | None:
+def _subject(text: str, title: Span, companies: Sequence[Mention]) -> str | None:
     """Return the company that an article speaks of most, its title counting more."""
-    title = analysis.claims[0].span.of(text) if analysis.claims else ""
+    words_of_title = title.of(text)
     firsts = {mention.name: mention.usual.split()[0] for mention in companies}
     words = counted(text, _WORD) if firsts else Counter[str]()
-    counts = {name: words[first] + _IN_TITLE * (first in title) for name, first in firsts.items()}
+    counts = {name: words[first] + _IN_TITLE * (first in words_of_title) for name, first in firsts.items()}
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None

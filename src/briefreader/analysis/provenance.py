@@ -169,17 +169,15 @@ def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -
     if last is None or claim.type in ("forecast", "question", "opinion") or _is_period(citation.date):
         return
     text = facts.document.text
-    if not words.YEAR.search(citation.span.of(text)) and (facts.reference - last).days >= words.YEAR_DAYS:
-        return  # it may be of the year after the one that is guessed
+    if not words.YEAR.search(citation.span.of(text)):
+        return  # a year that is guessed accuses nobody
     for mention in standing_in(facts.dates, scope):
         first = mention.interval.first
         before = text[max(scope.start, mention.span.start - words.LEAD_REACH) : mention.span.start]
-        if first is None or first <= last or mention.basis == "reference" or words.AHEAD.search(before):
+        if first is None or first <= last or mention.basis != "absolute" or words.AHEAD.search(before):
             continue
         if words.FUTURE.search(scope.of(text)) or not words.PAST.search(scope.of(text)):
             continue
-        if mention.basis == "year" and first - last > timedelta(days=words.GUESS_REACH_DAYS):
-            continue  # one of the two years may be guessed wrong
         message = f"reports what happened on {_days(mention.interval)}, but the source is dated {_day(last)}"
         yield _about(claim, citation, "CITED_BEFORE_EVENT", "error", message)
         return

@@ -64,7 +64,7 @@ _THE_COMPANY_FIRST = re.compile(r"\W*(?:the (?:company|firm|group|start-?up)|it|
 
 def find_statements(document: Document, analysis: Analysis) -> tuple[Statement, ...]:
     """Return what the claims say that can be compared, in the order of the claims; each thing once a claim."""
-    parties, dates = Parties(document.text, analysis), InOrder(analysis.dates)
+    parties, dates = Parties(document, analysis), InOrder(analysis.dates)
     found: dict[tuple[int, str, float | None, float | None], Statement] = {}
     for number, claim in enumerate(analysis.claims):
         if claim.type == "question":
