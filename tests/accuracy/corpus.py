@@ -1,6 +1,6 @@
 """Labelled briefings, read from a folder as the corpus has it: ``docs``, ``gold.jsonl``, ``label.py`` and ``score.py``.
 
-The folder is beside the project and never part of it: its texts belong to others.
+``gold/align.py`` beside the folder carries spans to its own texts, as it does for the scorer's other users. The folder is beside the project and never part of it: its texts belong to others.
 """
 
 import importlib.util
@@ -14,7 +14,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from briefreader.analysis.alignment import Alignment
 from briefreader.analysis.citations import find_citations
 from briefreader.analysis.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.languages import language_of
@@ -31,8 +30,6 @@ from briefreader.model.span import Span
 UNDATED = date(2026, 7, 31)
 """The day of reading of a text without a date, so that every run is the same."""
 
-_MARKS = 3
-"""So many signs around a span's words belong to it, as brackets do."""
 Row = dict[str, Any]
 
 
@@ -48,17 +45,13 @@ class Labelled:
     citations: list[Row]
     about: Row
     """Its line of the folder's index: licence, kind, language; empty without one."""
-    alignment: Alignment
+    aligner: Any
+    """Carries spans of the document to the folder's text."""
 
     def original(self, span: Span) -> Span | None:
         """Return where words of the document stand in the folder's text; None where they do not."""
-        held = [n for n in self.alignment.old.within(span) if n in self.alignment.to_new]
-        if not held:
-            return None
-        first, last, old, new = held[0], held[-1], self.alignment.old, self.alignment.new
-        start = new.starts[self.alignment.to_new[first]] - max(0, min(_MARKS, old.starts[first] - span.start))
-        end = new.ends[self.alignment.to_new[last]] + max(0, min(_MARKS, span.end - old.ends[last]))
-        return Span(max(0, start), end) if start < end else None
+        found = self.aligner.span(span.start, span.end)
+        return Span(*found) if found else None
 
     def units(self) -> list[Unit]:
         """Return what the model is asked about."""
@@ -90,10 +83,10 @@ def load_reference_texts(seeds: Path) -> list[Labelled]:
         if row["kind"] in ("claim", "ignore"):
             type_ = _REFERENCE_TYPES.get(row["type"], row["type"]) if row["kind"] == "claim" else "none"
             rows[row["seed"]].append({"start": row["start"], "end": row["end"], "type": type_})
-    return [_reference_text(seeds / name, labels) for name, labels in sorted(rows.items())]
+    return [_reference_text(seeds / name, seeds, labels) for name, labels in sorted(rows.items())]
 
 
-def _reference_text(path: Path, labels: list[Row]) -> Labelled:
+def _reference_text(path: Path, seeds: Path, labels: list[Row]) -> Labelled:
     document, text = assign_roles(read_articles(path)[0].document), path.read_text("utf-8")
     return Labelled(
         id=path.stem,
@@ -103,7 +96,7 @@ def _reference_text(path: Path, labels: list[Row]) -> Labelled:
         sentences=sorted(labels, key=lambda row: (row["start"], row["end"])),
         citations=[],
         about={},
-        alignment=Alignment(document.text, text),
+        aligner=module_of(seeds.parent / "gold", "align").Aligner(document.text, text),
     )
 
 
@@ -132,7 +125,7 @@ def module_of(folder: Path, name: str) -> ModuleType:
 
 def load(folder: Path) -> list[Labelled]:
     """Return the labelled briefings in the order of their names."""
-    text_of = module_of(folder, "label").text_of
+    text_of, aligner = module_of(folder, "label").text_of, module_of(folder.parent / "gold", "align").Aligner
     rows: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
@@ -156,7 +149,7 @@ def load(folder: Path) -> list[Labelled]:
                 sentences=sentences,
                 citations=labels["citation"],
                 about=about.get(path.stem, {}),
-                alignment=Alignment(document.text, text_of(path)),
+                aligner=aligner(document.text, text_of(path)),
             )
         )
     return found

@@ -9,4 +9,8 @@ def test_there_is_a_weight_of_eight_bits_for_each_kind_and_feature() -> None:
 
 
 def test_the_weights_say_where_they_come_from() -> None:
-    assert "Licences" in str(unit_weights.__doc__)
+    about = " ".join(str(unit_weights.__doc__).split())
+
+    for source in ("77 labelled briefings", "licences", "five reference texts", "claims.md", "sentences.py"):
+        assert source in about
+    assert "no evidence of accuracy" in about

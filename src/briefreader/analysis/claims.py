@@ -57,7 +57,7 @@ def claim_in(sentence: Sentence, type_: ClaimType, support: tuple[Support, ...])
     read = _without_months(sentence.read if core is sentence.words else Words.of(core), core)
     horizon = _horizon_in(sentence) if type_ == "forecast" or _commits(type_, core, read) else None
     if horizon:
-        type_ = "forecast"
+        type_ = "quote" if type_ == "quote" else "forecast"
     elif type_ == "forecast" and not read.any_of(_AHEAD):
         type_ = "number" if sentence.quantities else "event"
     elif type_ in ("event", "number") and _compares(core, read):
@@ -83,8 +83,8 @@ def _compares(core: str, read: Words) -> bool:
 
 
 def _commits(type_: ClaimType, core: str, read: Words) -> bool:
-    """Tell whether a sentence says what is to come: with a day to come it is a forecast, whatever else it holds."""
-    return type_ not in ("quote", "question") and read.any_of(words.IN_COMMITTED) and bool(words.COMMITTED.search(core))
+    """Tell whether a sentence says what is to come: with a day to come it is a forecast, or a quote of one."""
+    return type_ != "question" and read.any_of(words.IN_COMMITTED) and bool(words.COMMITTED.search(core))
 
 
 def _worth(type_: ClaimType, sentence: Sentence, horizon: Interval | None) -> Worth:

@@ -6,7 +6,7 @@ stand rule by rule in docs/analysis.md.
 
 from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import takewhile
@@ -101,6 +101,10 @@ def _on_document(facts: Facts) -> Iterator[Finding]:
     claims = [claim for claim in facts.claims if claim.checkable]
     if not named and len(claims) >= words.FEWEST_CLAIMS and not _is_own_source(facts):
         yield _whole("NO_SOURCES", "warn", f"{len(claims)} checkable claims, but no source is named")
+    for block in facts.document.blocks:
+        if block.role == "title":
+            title = Span(block.start, block.end)
+            yield from _hearsay(text, title, standing_in(facts.citations, title))
     origin = next((one for one in facts.citations if one.form == "origin" and _is_of_whole(text, one.span)), None)
     derivative = words.search_near(words.DERIVATIVE, words.DERIVATIVE_SIGNS, text)
     if origin and not words.is_source_list(origin.span.of(text)):
@@ -166,11 +170,14 @@ def _about(claim: Claim, citation: Citation, rule: Rule, severity: Severity, mes
 def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -> Iterator[Finding]:
     """Yield sources that are older than what they are cited for."""
     last = citation.date.last if citation.date else None
-    if last is None or claim.type in ("forecast", "question", "opinion") or _is_period(citation.date):
+    if last is None or claim.horizon or claim.type in ("forecast", "question", "opinion"):
         return
     text = facts.document.text
-    if not words.YEAR.search(citation.span.of(text)):
-        return  # a year that is guessed accuses nobody
+    if _is_period(citation.date):
+        return
+    year_is_said = bool(words.YEAR.search(citation.span.of(text)))
+    if not year_is_said and (facts.reference - last).days >= words.YEAR_DAYS:
+        return  # it may be of the year after the one that is guessed
     for mention in standing_in(facts.dates, scope):
         first = mention.interval.first
         before = text[max(scope.start, mention.span.start - words.LEAD_REACH) : mention.span.start]
@@ -178,8 +185,11 @@ def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -
             continue
         if words.FUTURE.search(scope.of(text)) or not words.PAST.search(scope.of(text)):
             continue
+        is_sure = year_is_said or bool(words.YEAR.search(mention.span.of(text)))
+        if not is_sure and not (mention.interval.last and mention.interval.last < facts.reference):
+            continue  # told as past and not over yet: it is of another year than the article's
         message = f"reports what happened on {_days(mention.interval)}, but the source is dated {_day(last)}"
-        yield _about(claim, citation, "CITED_BEFORE_EVENT", "error", message)
+        yield _about(claim, citation, "CITED_BEFORE_EVENT", "error" if is_sure else "warn", message)
         return
 
 
@@ -285,15 +295,20 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     cited = claim.citations
     named = [c for c in cited if facts.citations[c].form != "hearsay"]
     amounts = [q for q in claim.quantities if q.kind != "duration" or words.EXACT_TIME.match(q.span.of(text))]
-    cue = facts.citations[cited[0]].span if cited and not named else None
-    if cue and not words.NO_HEARSAY.search(text[max(claim.span.start, cue.start - words.LEAD_REACH) : cue.end]):
-        message = f"“{cue.of(text)}”: no name is given"
-        yield Finding(rule="HEARSAY_ONLY", severity="warn", message=message, span=claim.span, other=cue)
-    if claim.type == "forecast" and not claim.horizon and (foretold := _foretold(facts, claim, amounts)):
+    yield from _hearsay(facts.document.text, claim.span, [facts.citations[place] for place in cited])
+    if claim.type in ("forecast", "quote") and not claim.horizon and (foretold := _foretold(facts, claim, amounts)):
         message = f"{foretold.span.of(text)}: no deadline given"
         yield Finding(rule="FORECAST_WITHOUT_HORIZON", severity="info", message=message, span=claim.span)
     yield from _unattributed(facts, claim, named)
     yield from _due(facts, claim)
+
+
+def _hearsay(text: str, span: Span, cited: Sequence[Citation]) -> Iterator[Finding]:
+    """Yield where a claim or a title rests on nobody with a name."""
+    cue = cited[0].span if cited and all(one.form == "hearsay" for one in cited) else None
+    if cue and not words.NO_HEARSAY.search(text[max(span.start, cue.start - words.LEAD_REACH) : cue.end]):
+        message = f"“{cue.of(text)}”: no name is given"
+        yield Finding(rule="HEARSAY_ONLY", severity="warn", message=message, span=span, other=cue)
 
 
 def _foretold(facts: Facts, claim: Claim, amounts: list[Quantity]) -> Quantity | None:
@@ -327,6 +342,6 @@ def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Find
 
 def _due(facts: Facts, claim: Claim) -> Iterator[Finding]:
     due = claim.horizon.last if claim.horizon else None
-    if claim.type == "forecast" and due and due < facts.reference and not facts.is_watched(claim.span):
+    if due and due < facts.reference and not facts.is_watched(claim.span):
         message = f"was due by {_day(due)}, which has passed"
         yield Finding(rule="FORECAST_DUE", severity="warn", message=message, span=claim.span)

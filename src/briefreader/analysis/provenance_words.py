@@ -54,6 +54,7 @@ MOST_CITATIONS = 20
 """More names and citations than a sentence holds: limits on work for hostile texts."""
 LEAD_REACH = 26
 GUESS_AHEAD_DAYS = 45
+YEAR_DAYS = 365
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 AHEAD = re.compile(
     r"\b(?:until|till|through|for|due|expir\w+|matur\w+|from|starting|beginning|before|ahead of|next"
