@@ -1,6 +1,7 @@
 """Labelled briefings, read from a folder as the corpus has it: ``docs``, ``gold.jsonl``, ``label.py`` and ``score.py``.
 
-``gold/align.py`` beside the folder carries spans to its own texts, as it does for the scorer's other users. The folder is beside the project and never part of it: its texts belong to others.
+``gold/align.py`` beside the folder carries spans to its own texts, as it does for the scorer's other users. The
+folder is beside the project and never part of it: its texts belong to others.
 """
 
 import importlib.util
@@ -44,7 +45,7 @@ class Labelled:
     sentences: list[Row]
     citations: list[Row]
     about: Row
-    """Its line of the folder's index: licence, kind, language; empty without one."""
+    """Its line of the folder's index: subject, licence, language; empty without one."""
     aligner: Any
     """Carries spans of the document to the folder's text."""
 
@@ -130,8 +131,11 @@ def load(folder: Path) -> list[Labelled]:
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         rows[row["doc"]][row["kind"]].append(row)
-    index = [json.loads(line) for file in sorted(folder.glob("index-*.jsonl")) for line in file.open(encoding="utf-8")]
-    about = {row["id"]: row for row in index}
+    about = {
+        row["id"]: {**row, "subject": file.stem.removeprefix("index-")}
+        for file in sorted(folder.glob("index-*.jsonl"))
+        for row in map(json.loads, file.read_text("utf-8").splitlines())
+    }
     found = []
     for path in sorted((folder / "docs").iterdir()):
         if path.stem not in rows:

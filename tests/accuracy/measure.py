@@ -5,6 +5,7 @@ that what is printed is what a text that nobody has seen would get; documents ar
 """
 
 import argparse
+import json
 import random
 import sys
 from collections import Counter
@@ -23,6 +24,8 @@ from briefreader.model.citation import Citation
 
 FOLDS = 7
 RESAMPLES = 1000
+STORED = Path(__file__).parent / "figures.json"
+"""The figures of the last run with ``--store``."""
 _TYPES = {"number": "fact_number", "quote": "attribution", "question": "none"}
 Counts = Counter[str]
 
@@ -127,17 +130,38 @@ def _sum(counts: Iterable[Counts]) -> Counts:
     return total
 
 
-def table(counts: dict[str, Counts]) -> list[str]:
-    """Return the lines of the table: all documents with the interval, then the two halves."""
-    halves = [[one for name, one in counts.items() if half_of(name) == half] for half in (0, 1)]
-    lines = [f"{'':34} {'all':>6}  {'95 % of samples':16} {'developed on':>12} {'held back':>10}"]
+def measured(corpus: Sequence[Labelled], counts: dict[str, Counts]) -> dict[str, Any]:
+    """Return the figures: over all documents with the interval, over the two halves, and by subject."""
+    halves = [_sum(one for name, one in counts.items() if half_of(name) == half) for half in (0, 1)]
+    subjects = dict[str, list[Counts]]()
+    for labelled in corpus:
+        subjects.setdefault(labelled.about.get("subject", "other"), []).append(counts[labelled.id])
+    rows = []
     for name, figure in FIGURES.items():
-        low, high = interval(figure, list(counts.values()))
-        parts = [figure(_sum(half)) for half in halves]
+        all_of_them, (low, high) = figure(_sum(counts.values())), interval(figure, list(counts.values()))
+        rows.append({"name": name, "all": all_of_them, "low": low, "high": high, "halves": [*map(figure, halves)]})
+    by_subject = {
+        subject: {"documents": len(those), "figures": [figure(_sum(those)) for figure in FIGURES.values()]}
+        for subject, those in sorted(subjects.items())
+    }
+    return {"documents": len(counts), "rows": rows, "subjects": by_subject}
+
+
+def table(figures: dict[str, Any]) -> list[str]:
+    """Return the figures as the two tables in Markdown that docs/analysis.md shows."""
+    lines = ["| measure | all | 95 % of samples | first half | other half |", "|---|---|---|---|---|"]
+    for row in figures["rows"]:
+        first, other = row["halves"]
         lines.append(
-            f"{name:34} {figure(_sum(counts.values())):6.3f}  {low:.3f} to {high:.3f}  "
-            f"{parts[0]:12.3f} {parts[1]:10.3f}"
+            f"| {row['name']} | {row['all']:.3f} | {row['low']:.3f} to {row['high']:.3f} | {first:.3f} | {other:.3f} |"
         )
+    subjects = figures["subjects"]
+    heads = [f"{subject} ({of['documents']})" for subject, of in subjects.items()]
+    lines += ["", f"| measure | {' | '.join(heads)} |"]
+    lines.append("|---" * (1 + len(subjects)) + "|")
+    for place, name in enumerate(FIGURES):
+        values = [f"{of['figures'][place]:.3f}" for of in subjects.values()]
+        lines.append(f"| {name} | {' | '.join(values)} |")
     return lines
 
 
@@ -146,6 +170,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="a folder with docs, gold.jsonl, label.py and score.py")
     parser.add_argument("--errors", action="store_true", help="list what differs from the labels")
+    parser.add_argument("--store", action="store_true", help="keep the figures that docs/analysis.md shows")
+    parser.add_argument("--predictions", type=Path, help="write what was found to this file, as the scorer reads it")
     options = parser.parse_args()
     if not (options.corpus / "gold.jsonl").is_file():
         print(
@@ -157,7 +183,12 @@ def main() -> int:
     scorer = module_of(options.corpus, "score")
     found = predictions(corpus)
     scored = {labelled.id: counts_of(scorer, labelled, found[labelled.id]) for labelled in corpus}
-    print("\n".join(table({name: counts for name, (counts, _) in scored.items()})))
+    figures = measured(corpus, {name: counts for name, (counts, _) in scored.items()})
+    print("\n".join(table(figures)))
+    if options.store:
+        STORED.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
+    if options.predictions:
+        options.predictions.write_text("".join(f"{json.dumps(one)}\n" for one in found.values()), "utf-8")
     if options.errors:
         for _, errors in scored.values():
             print("\n".join(map(str, errors)))

@@ -62,7 +62,7 @@ _BASE = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:rose|rises?|up|down|f[ea]ll|falls|gain\w*|declin\w+|increas\w+|decreas\w+|dropp?\w*|grew|slid|surg\w+)\b"
-    r"[^.;]{0,24}?\d[\d.,]* ?(?:%|per ?cent|bps|basis)|[+−-]\d[\d.,]*%",
+    r"[^.;]{0,24}?\d[\d.,]* ?(?:%|per ?cent|bps|basis)|[+\u2212-]\d[\d.,]*%",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d\d?:\d\d\b|\b\d\d? ?[ap]\.?m\b", re.IGNORECASE)
