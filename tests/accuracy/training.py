@@ -1,6 +1,6 @@
 """Learn the weights of ``briefreader.analysis.unit_model`` from labelled briefings.
 
-``make weights CORPUS=folder`` writes ``src/briefreader/analysis/unit_weights.py``. The same folder gives the same
+``make weights CORPUS=folder`` writes ``src/briefreader/analysis/unit_weights.json``. The same folder gives the same
 bytes: rows in a fixed order, a fixed seed, hashes by CRC-32. Method: multinomial logistic regression by stochastic
 gradient descent with AdaGrad's steps and L2, then rounded to 8 bits.
 """
@@ -8,6 +8,7 @@ gradient descent with AdaGrad's steps and L2, then rounded to 8 bits.
 import argparse
 import base64
 import hashlib
+import json
 import random
 from array import array
 from collections import Counter
@@ -15,7 +16,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, sqrt
 from pathlib import Path
-from textwrap import fill
 
 from cases import pairs
 from factories import SEEDS, a_document
@@ -38,6 +38,7 @@ _ALONE = 0.3
 _OWN = 0.7
 """How much a sentence of the project's own counts."""
 _MOST = 127
+_LINE = 110
 _NOTHING = 0.01
 """An error that nothing is learnt from."""
 _KINDS: dict[str, Kind] = {
@@ -49,7 +50,7 @@ _KINDS: dict[str, Kind] = {
     "forecast": "forecast",
     "attribution": "quote",
 }
-WEIGHTS_FILE = Path(__file__).parents[2] / "src" / "briefreader" / "analysis" / "unit_weights.py"
+WEIGHTS_FILE = Path(__file__).parents[2] / "src" / "briefreader" / "analysis" / "unit_weights.json"
 OPEN = ("MIT", "MIT License", "CC0", "CC BY 4.0", "US government work")
 """Licences under which, or without need of which, weights may be learnt and passed on."""
 
@@ -129,12 +130,12 @@ def _rounded(rows: list[list[float]]) -> Model:
     return Model.of([array("b", [round(weight / scale) for weight in row]) for row in rows], scale)
 
 
-def module_text(model: Model, corpus: Sequence[Labelled], folder: Path) -> str:
-    """Return the module of the weights, with where they come from."""
+def weights_text(model: Model, corpus: Sequence[Labelled], folder: Path) -> str:
+    """Return the file of the weights, with where they come from."""
     licences = Counter(str(labelled.about.get("licence", "not named")) for labelled in corpus)
     named = ", ".join(f"{count} {licence}" for licence, count in sorted(licences.items()))
     digest = hashlib.sha256((folder / "gold.jsonl").read_bytes()).hexdigest()[:16]
-    about = (
+    made = (
         f"Learnt by tests/accuracy/training.py (seed {SEED}, {PASSES} passes) from {len(corpus)} labelled briefings "
         f"(labels {digest}; licences of their texts: {named}), from the five reference texts, from the cases of claims "
         f"in tests/analysis/cases/claims.md and from the invented sentences in tests/accuracy/sentences.py. Figures on "
@@ -143,11 +144,8 @@ def module_text(model: Model, corpus: Sequence[Labelled], folder: Path) -> str:
         f"can be read from the weights."
     )
     data = base64.b85encode(b"".join(bytes(array("b", row)) for row in model.rows)).decode()
-    lines = "\n".join(f'    "{data[start : start + 110]}"' for start in range(0, len(data), 110))
-    return (
-        f'"""Weights of the model of claims; written by a program, not by hand.\n\n{fill(about, 118)}\n"""\n\n'
-        f"SCALE = {model.scale!r}\nWEIGHTS = (\n{lines}\n)\n"
-    )
+    lines = [data[start : start + _LINE] for start in range(0, len(data), _LINE)]
+    return json.dumps({"made": made, "scale": model.scale, "weights": lines}, indent=1) + "\n"
 
 
 def main() -> None:
@@ -159,7 +157,7 @@ def main() -> None:
     options = parser.parse_args()
     corpus = [one for one in load(options.corpus) if not options.open or one.about.get("licence") in OPEN]
     model = train([*own_examples(), *(example for labelled in corpus for example in examples_of(labelled))])
-    options.to.write_text(module_text(model, corpus, options.corpus), "utf-8")
+    options.to.write_text(weights_text(model, corpus, options.corpus), "utf-8")
 
 
 if __name__ == "__main__":

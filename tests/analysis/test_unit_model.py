@@ -1,5 +1,7 @@
+import json
 from array import array
 from datetime import date
+from importlib import resources
 
 from factories import a_document
 
@@ -39,3 +41,16 @@ def test_the_reasons_are_the_features_that_weigh_most() -> None:
 def test_the_shipped_model_tells_plain_sentences_from_instructions() -> None:
     assert shipped().kind_of(unit("Halden Compute sold its Bergen halls to Orrin in May.")) == "event"
     assert shipped().kind_of(unit("Ensure that all the updates are applied.")) is None
+
+
+def test_there_is_a_weight_of_eight_bits_for_each_kind_and_feature() -> None:
+    assert [len(row) for row in shipped().rows] == [BUCKETS] * len(KINDS)
+    assert {row.typecode for row in shipped().rows if isinstance(row, array)} == {"b"}
+
+
+def test_the_weights_say_all_that_they_were_learnt_from() -> None:
+    made = json.loads(resources.files("briefreader.analysis").joinpath("unit_weights.json").read_text("utf-8"))["made"]
+
+    for source in ("77 labelled briefings", "licences", "five reference texts", "claims.md", "sentences.py"):
+        assert source in made
+    assert "no evidence of accuracy" in made

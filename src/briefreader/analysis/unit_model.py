@@ -5,15 +5,16 @@ Method: multinomial logistic regression over hashed features (``unit_features``)
 """
 
 import base64
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib import resources
 from math import exp
 from zlib import crc32
 
 from briefreader.analysis.unit_features import Unit, features_of
-from briefreader.analysis.unit_weights import SCALE, WEIGHTS
 from briefreader.model.claim import ClaimType
 
 Kind = ClaimType | None
@@ -88,5 +89,7 @@ def bucket(feature: str) -> int:
 @cache
 def shipped() -> Model:
     """Return the model that comes with the program."""
-    weights = array("b", base64.b85decode(WEIGHTS))
-    return Model.of([weights[start : start + BUCKETS] for start in range(0, len(weights), BUCKETS)], SCALE)
+    stored = json.loads(resources.files("briefreader.analysis").joinpath("unit_weights.json").read_text("utf-8"))
+    weights = array("b", base64.b85decode("".join(stored["weights"])))
+    rows = [weights[start : start + BUCKETS] for start in range(0, len(weights), BUCKETS)]
+    return Model.of(rows, stored["scale"])
