@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from accuracy.measure import STORED, table
 from commands import COMMANDS
 from factories import REPOSITORY
 
@@ -107,6 +108,12 @@ def test_every_colour_of_ours_is_in_the_guide(name: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_check_is_explained_in_the_documentation(rule: str) -> None:
     assert f"`{rule}`" in (REPOSITORY / "docs" / "analysis.md").read_text("utf-8")
+
+
+def test_the_page_on_the_analysis_has_the_measured_accuracy() -> None:
+    lines = table(json.loads(STORED.read_text("utf-8")))
+
+    check_table(REPOSITORY / "docs" / "analysis.md", "accuracy", iter(lines))
 
 
 def format_table() -> Iterator[str]:
