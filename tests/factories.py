@@ -1,7 +1,7 @@
 """Valid values in which a test names only what it is about."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,9 @@ from fakes import TODAY
 from briefreader.analysis.sections import assign_roles
 from briefreader.ingest.files import parse_article
 from briefreader.model.annotation import Evidence, Stance
-from briefreader.model.article import Article
+from briefreader.model.article import Article, ArticleRow
 from briefreader.model.document import Document
-from briefreader.model.ids import ArticleKey
+from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.span import Span
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import Reading, reading_of
@@ -22,8 +22,10 @@ from briefreader.workspace import Workspace
 
 REPOSITORY = Path(__file__).parents[1]
 SAMPLES = REPOSITORY / "sample_data"
+LABELLED = REPOSITORY / "tests" / "labelled"
 SEEDS = REPOSITORY.parent / "shared" / "seeds"
 VECTORS = REPOSITORY.parent / "shared" / "vectors"
+"""What only some machines have: compared with where it is there, needed by no test."""
 
 BRIEFING = """\
 Halden Rents Its Halls Out
@@ -67,3 +69,24 @@ def a_remark(stance: Stance = "bull", note: str = "", tags: tuple[str, ...] = ()
 
 def first_key(workspace: Workspace) -> ArticleKey:
     return ArticleKey(list_keys(workspace.store, "inbox", TODAY)[0])
+
+
+def a_listed_article(key: int) -> ArticleRow:
+    return ArticleRow(
+        key=ArticleKey(key),
+        id=ArticleId(str(key)),
+        title=f"Article {key}",
+        opening="",
+        publisher=None,
+        byline=None,
+        origin=None,
+        url=None,
+        published_on=None,
+        added_at=datetime(2026, 1, 1, tzinfo=UTC),
+        state="inbox",
+        is_read=False,
+        words=300,
+        progress=0.0,
+        claims=3,
+        notes=0,
+    )

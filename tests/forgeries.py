@@ -101,7 +101,7 @@ def _upper(files: Files) -> Files:
 
 
 def _text_of(files: Files, data: bytes, *, is_reported: bool = True) -> Files:
-    """Return a pack in which the note on a whole article is on other bytes, under their right name."""
+    """Return a pack in which the note on the whole article is on other bytes, under their right name."""
     notes = notes_in(files)
     whole = next(note for note in notes if note["exact"] is None)
     files = {name: one for name, one in files.items() if name != whole["text"]} | {text_name(digest(data)): data}

@@ -56,7 +56,7 @@ def write_hostile_store(file: Path, folder: Path) -> dict[str, str]:
     ids["thesis"] = _first(file, "SELECT id FROM theses")
     _done(file, "notes", "add", ids["a"], "cut its power bill", "-w", "bull", "-t", "tag", "-m", "note")
     ids["note"] = _first(file, "SELECT id FROM annotations")
-    _done(file, "notes", "file", ids["note"], "Halden")
+    _done(file, "notes", "assign", ids["note"], "Halden")
     _done(file, "notes", "origin", ids["note"], "Grid Weekly")
     _done(file, "watch", "add", "Will it?", "--due", "2027-01-01", "--thesis", "Halden")
     ids["item"] = _first(file, "SELECT id FROM watch_items")

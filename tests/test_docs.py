@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click import Context
+from commands import COMMANDS
 from factories import REPOSITORY
 
 from briefreader.analysis.quoting import Effort
-from briefreader.cli.commands import briefreader
 from briefreader.export.formats import FORMATS, OneFile
 from briefreader.ingest.bounded_json import DEEPEST, MOST_VALUES
 from briefreader.ingest.clean import LONGEST_BODY, LONGEST_LINE, LONGEST_URL
@@ -34,14 +33,14 @@ from briefreader.settings import SETTINGS, Settings
 from briefreader.ui.actions import ACTIONS, shown_key
 from briefreader.ui.themes import OWN_VARIABLES
 
-README = REPOSITORY / "README.md"
 GUIDE = REPOSITORY / "docs" / "guide.md"
+KEYS = REPOSITORY / "docs" / "keys.md"
 PLACES = {
     "feed": "feed",
     "article": "article",
-    "visual": "words",
+    "visual": "selection",
     "notes": "notes",
-    "evidence": "bar",
+    "evidence": "annotation bar",
     "list": "`2` to `7` `R`",
     "ledger": "`2` to `7` `R`",
     "board": "theses",
@@ -49,11 +48,12 @@ PLACES = {
     "review": "review",
     "feeds": "feeds",
     "claims": "claims",
+    "views": "searches",
 }
 
 
 def key_table() -> Iterator[str]:
-    yield "| keys | does | where | name |"
+    yield "| keys | action | where | name |"
     yield "|---|---|---|---|"
     for action in ACTIONS:
         keys = " ".join(f"`{shown_key(key)}`" for key in action.keys.split(","))
@@ -71,13 +71,19 @@ def check_table(page: Path, name: str, lines: Iterator[str]) -> None:
     assert table in text, f"the table of {name} has changed: make screens writes it"
 
 
-def test_the_readme_has_the_apps_own_key_table() -> None:
-    check_table(README, "keys", key_table())
+def test_the_page_on_keys_has_the_apps_own_key_table() -> None:
+    check_table(KEYS, "keys", key_table())
 
 
-@pytest.mark.parametrize("name", briefreader.list_commands(Context(briefreader)))
-def test_every_command_is_in_the_readme(name: str) -> None:
-    assert f"briefreader {name}" in README.read_text("utf-8")
+def command_table() -> Iterator[str]:
+    yield "| command | action |"
+    yield "|---|---|"
+    for name, command in sorted(COMMANDS.items()):
+        yield f"| `briefreader {name}` | {command.get_short_help_str(300)} |"
+
+
+def test_the_page_on_commands_has_every_command() -> None:
+    check_table(REPOSITORY / "docs" / "commands.md", "commands", command_table())
 
 
 def setting_table() -> Iterator[str]:

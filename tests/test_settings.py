@@ -26,7 +26,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
     [
         (
             "them = 'dark'",
-            "them: no such setting; there are: ascii, export_folder, export_format, inbox_folder, keymap, keys",
+            "them: unknown setting. Available: ascii, export_folder, export_format, inbox_folder, keymap, keys",
         ),
         ("theme = 3", "theme: must be text in quotes, not 3"),
         ("scores = 1", "scores: must be true or false"),
@@ -124,7 +124,7 @@ def test_keys_that_are_no_table_are_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [
-        ("them", "x", "no such setting; there are: theme, keymap"),
+        ("them", "x", "unknown setting. Available: theme, keymap"),
         ("scores", "maybe", "must be true or false"),
         ("refresh_minutes", "often", "must be a number of minutes"),
         ("refresh_minutes", "10001", "must be a number of minutes"),

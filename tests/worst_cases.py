@@ -64,6 +64,8 @@ UNITS = (
         "Key Terms\n",
         "Mentions a · ",
         "according to ",
+        "Sources : ",
+        "And\n",
     ),
 )
 PAIRS = (

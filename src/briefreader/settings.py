@@ -13,7 +13,7 @@ from briefreader.temporary import replace_file
 _PREFIX = "BRIEFREADER_"
 _MOST_MINUTES = 10_000
 _KEYS = "keys"
-_NO_TABLE = 'must be a table of lines such as archive = "e" and "claim.next" = "]"'
+_NO_TABLE = 'must be a table, for example archive = "e" and "claim.next" = "]"'
 
 Value = str | int | bool
 
@@ -28,14 +28,14 @@ class Setting:
 
 
 SETTINGS: dict[str, Setting] = {
-    "theme": Setting("A theme's name: paper, night, contrast, one of Textual's, or a file in the themes folder"),
-    "keymap": Setting("Which keys to begin with; keys of your own win over it", ("briefreader", "vim", "newsboat")),
-    "export_folder": Setting("Where X writes; empty for the documents folder"),
-    "export_format": Setting("How X writes", ("markdown", "obsidian")),
-    "inbox_folder": Setting("A folder whose files are taken in at each refresh; empty for none"),
-    "refresh_minutes": Setting("How often the app asks feeds by itself; 0 for never"),
-    "ascii": Setting("Whether signs and lines are shown in ASCII, for terminals that have nothing else"),
-    "scores": Setting("Whether the feed can be ordered by score"),
+    "theme": Setting("Theme: paper, night, contrast, a Textual theme, or a file in the themes folder"),
+    "keymap": Setting("Base key map; your own keys take precedence", ("briefreader", "vim", "newsboat")),
+    "export_folder": Setting("Folder for exports (X); empty for the documents folder"),
+    "export_format": Setting("Format of exports (X)", ("markdown", "obsidian")),
+    "inbox_folder": Setting("Folder whose files each refresh adds; empty for none"),
+    "refresh_minutes": Setting("Minutes between automatic refreshes; 0 for never"),
+    "ascii": Setting("Show signs and lines in ASCII only"),
+    "scores": Setting("Allow sorting by score"),
 }
 """All settings but ``keys``, in the order in which they are shown."""
 
@@ -130,7 +130,7 @@ def _faults_in(table: Mapping[str, Any]) -> Iterator[SettingsError]:
 def _check_line(key: str, value: object) -> None:
     names = {known.name for known in fields(Settings)}
     if key not in names:
-        raise SettingsError(key, f"no such setting; there are: {', '.join(sorted(names))}")
+        raise SettingsError(key, f"unknown setting. Available: {', '.join(sorted(names))}.")
     if key == _KEYS:
         _check_keys(value)
     else:
@@ -167,7 +167,7 @@ def parse_value(name: str, text: str) -> Value:
     if name.startswith(f"{_KEYS}."):
         return text
     if name not in SETTINGS:
-        raise SettingsError(name, f"no such setting; there are: {', '.join(SETTINGS)}, {_KEYS}.ACTION")
+        raise SettingsError(name, f"unknown setting. Available: {', '.join(SETTINGS)}, {_KEYS}.ACTION.")
     default = getattr(Settings(), name)
     value: Value = text.strip()
     if isinstance(default, bool):

@@ -1,10 +1,12 @@
+import json
 import subprocess
 import sys
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from factories import SAMPLES, SEEDS, a_document
+from factories import LABELLED, SAMPLES, SEEDS, a_document
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -296,8 +298,17 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed() -> None:
     assert len(outputs[0]) > 10_000
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the reference texts are kept outside this project")
-def test_the_reference_texts_yield_claims_and_citations() -> None:
-    found = {path.name[:3]: analyse(read_articles(path)[0].document, DAY) for path in sorted(SEEDS.glob("*.txt"))}
+def citations_in(folder: Path) -> list[int]:
+    return [len(analyse(read_articles(path)[0].document, DAY).citations) for path in sorted(folder.glob("*.txt"))]
 
-    assert [len(found[name].citations) for name in sorted(found)] == [22, 1, 4, 0, 9]
+
+def test_labelled_briefings_yield_as_many_citations_as_they_have() -> None:
+    labels = json.loads((LABELLED / "labels.json").read_text("utf-8"))["citations"]
+
+    assert citations_in(LABELLED) == [len(labels[name]) for name in sorted(labels)]
+
+
+if SEEDS.exists():
+
+    def test_the_reference_texts_yield_their_citations() -> None:
+        assert citations_in(SEEDS) == [22, 1, 4, 0, 9]

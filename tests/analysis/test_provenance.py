@@ -2,9 +2,8 @@ import json
 from datetime import date
 from pathlib import Path
 
-import pytest
 from cases import cases
-from factories import SAMPLES, SEEDS, a_document
+from factories import LABELLED, SAMPLES, SEEDS, a_document
 
 from briefreader.analysis.analyse import analyse
 from briefreader.model.finding import RULES
@@ -50,20 +49,29 @@ def test_the_sample_briefings_hold_no_grave_finding_but_those_planted() -> None:
     assert grave == set()
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the reference texts are kept outside this project")
-def test_the_reference_texts_yield_the_labelled_findings() -> None:
-    gold = SEEDS.parent / "gold" / "seeds_lint_gold.jsonl"
-    labelled = [json.loads(line) for line in gold.read_text().splitlines()]
+def test_labelled_briefings_yield_the_labelled_findings_and_no_others() -> None:
+    labelled = json.loads((LABELLED / "labels.json").read_text("utf-8"))["findings"]
 
-    found = [
+    assert sorted(found_in(LABELLED)) == sorted((name, rule) for name, rule in labelled)
+
+
+if SEEDS.exists():
+
+    def test_the_reference_texts_yield_the_labelled_findings() -> None:
+        gold = SEEDS.parent / "gold" / "seeds_lint_gold.jsonl"
+        labelled = [json.loads(line) for line in gold.read_text().splitlines()]
+
+        missed = [(label["seed"], label["rule"]) for label in labelled]
+        for one in found_in(SEEDS):
+            assert one in missed, one
+            missed.remove(one)
+        several = [one for one in missed if one[1] != "UNCITED_NUMBER"]  # labelled by the sentence, told by the section
+        assert several == [("000_da3d9ac36067cc36.txt", "CHRONOLOGY")]  # labelled as hard
+
+
+def found_in(folder: Path) -> list[tuple[str, str]]:
+    return [
         (Path(name).name, finding.rule)
-        for name, read in analyse_files(sorted(SEEDS.glob("*.txt")), DAY)
+        for name, read in analyse_files(sorted(folder.glob("*.txt")), DAY)
         for finding in read.analysis.findings
     ]
-
-    missed = [(label["seed"], label["rule"]) for label in labelled]
-    for one in found:
-        assert one in missed, one
-        missed.remove(one)
-    several = [one for one in missed if one[1] != "UNCITED_NUMBER"]  # labelled by the sentence, told by the section
-    assert several == [("000_da3d9ac36067cc36.txt", "CHRONOLOGY")]  # labelled as hard

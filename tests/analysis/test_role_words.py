@@ -1,6 +1,10 @@
 """The words that roles are told by."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefreader.analysis import role_words as words
 
@@ -10,6 +14,15 @@ from briefreader.analysis import role_words as words
 )
 def test_a_source_line_begins_with_its_label(line: str) -> None:
     assert words.SOURCE_LINE.match(line)
+
+
+@given(st.from_regex(re.compile(words.SOURCE_LABEL, re.IGNORECASE), fullmatch=True))
+def test_no_label_is_passed_over_by_the_quick_looks(label: str) -> None:
+    match = words.SOURCE_LINE.match(f"**{label}: Orrin")
+
+    assert match
+    assert match["label"] == label
+    assert words.may_label(label)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from briefreader.analysis.same_story import (
     SKETCH,
     Telling,
     copied,
-    evidence,
     figures_in,
     is_edition,
+    kinship,
     marks_of,
     runs_of,
     sketch_of,
@@ -28,11 +28,14 @@ def telling(title: str, text: str, day: date | None = DAY, outlet: str | None = 
     return Telling(title, text, outlet, day, **more)
 
 
-def why(one: Telling, other: Telling, copy: float = 0.0, *, is_linked: bool = False) -> tuple[str, ...]:
+def why(
+    one: Telling, other: Telling, copy: float = 0.0, *, is_linked: bool = False, kind: str = "same"
+) -> tuple[str, ...]:
     words = {*count_words(one.lead), *count_words(other.lead)}
     common = {"has", "the", "and", "for", "would"}
     rarity = {word: 0.3 if word in common else 4.0 for word in words}
-    return evidence(one, weigh(one, rarity), other, weigh(other, rarity).norm, copy, is_linked=is_linked)
+    found = kinship(one, weigh(one, rarity), other, weigh(other, rarity).norm, copy, is_linked=is_linked)
+    return found[1] if found and found[0] == kind else ()
 
 
 def test_what_two_articles_share_is_named() -> None:
@@ -47,6 +50,24 @@ def test_what_is_more_than_two_days_apart_is_another_event() -> None:
     assert why(telling("A bid", BID), telling("An offer", RETOLD, DAY + timedelta(days=2)))
     assert not why(telling("A bid", BID), telling("An offer", RETOLD, DAY + timedelta(days=3)))
     assert not why(telling("A bid", BID), telling("An offer", RETOLD, None))
+
+
+def test_the_next_step_of_a_matter_is_related_and_not_the_same() -> None:
+    names = frozenset({"Ostrava Rail"})
+    later = telling("An offer", RETOLD, DAY + timedelta(days=14), names=names)
+
+    assert why(telling("A bid", BID, names=names), later, kind="related")[0] == "both name Ostrava Rail"
+    assert not why(telling("A bid", BID, names=names), later)
+    assert not why(telling("Pears", "Growers in Ashby say that pears ripen.", names=names), later, kind="related")
+
+
+def test_few_things_stated_alike_are_of_one_matter_for_a_month() -> None:
+    stated = frozenset("abc")
+    one, other = telling("A bid", BID, stated=stated), "Growers in Ashby say that pears ripen."
+
+    assert why(one, telling("Pears", other, DAY + timedelta(days=28), stated=stated), kind="related")
+    assert not why(one, telling("Pears", other, DAY + timedelta(days=29), stated=stated), kind="related")
+    assert not why(one, telling("Pears", other, stated=frozenset("ab")), kind="related")
 
 
 def test_a_copy_or_a_link_joins_on_whatever_day() -> None:

@@ -10,7 +10,7 @@ from briefreader.model.statement import Statement
 
 
 def stated(text: str) -> dict[str, Statement]:
-    return {one.key: one for one in analyse(a_document(text), date(2026, 6, 10)).statements}
+    return {one.key: one for one in analyse(a_document(text), date(2026, 6, 10)).statements if one.parties}
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,27 @@ def stated(text: str) -> dict[str, Statement]:
 )
 def test_a_claim_is_put_so_that_others_can_be_held_against_it(text: str, key: str) -> None:
     assert key in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("The package has over 83 million weekly downloads in the registry.", ["figure: download | weekly"]),
+        ("The ferry stops running on 4 June 2027 for the winter.", ["figure: on 2027-06-04"]),
+        ("Decree Paper 1441 replaces Decree Paper 1402 from next month.", ["figure: number of decree paper"]),
+    ],
+)
+def test_what_names_no_party_is_kept_for_articles_on_one_matter(text: str, keys: list[str]) -> None:
+    found = analyse(a_document(text), date(2026, 6, 10)).statements
+
+    assert [one.key for one in found if not one.parties] == keys
+
+
+def test_how_an_article_begins_is_kept_to_know_its_copies_by() -> None:
+    words = "Nine otters crossed the frozen weir on a windless night and left their prints behind."
+    [one] = [one for one in analyse(a_document(words), date(2026, 6, 10)).statements if "the words" in one.key]
+
+    assert one.key == "figure: the words “Nine otters crossed the frozen weir on a windless night and left…”"
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,20 @@ import pytest
 from growth import grows_in_proportion
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from soak import IS_SOAKING, examples
 from worst_cases import PAIRS, UNITS, nested, patterns, read, repeated, units
 
 from briefreader.analysis.date_forms import ANCHORS
 from briefreader.analysis.statement_words import EVENT, METRIC
 
 SUFFIXES = (".txt", ".md")
-_EXAMPLES = settings().max_examples
-_IS_SOAKING = _EXAMPLES > 1_000
-"""Then 30 kB are compared with 60 kB, else what is seen at once: a square over short texts."""
 
 
 def is_linear(unit: str, suffix: str, *, after: str = "") -> bool:
     def work(size: int) -> object:
         return read(nested(unit, after, size) if after else repeated(unit, size), suffix)
 
-    if _IS_SOAKING:
+    if IS_SOAKING:  # else what is seen at once: a square over short texts
         return grows_in_proportion(work, 30_000, times_longer=2, slack=1.15)
     return grows_in_proportion(work, 3_000)
 
@@ -40,10 +38,7 @@ def test_units_in_one_another_take_no_more_than_their_length(before: str, after:
     assert is_linear(before, suffix, after=after)
 
 
-@settings(
-    max_examples=_EXAMPLES if _IS_SOAKING else 30,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+@settings(examples(30), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(units(), units() | st.just(""), st.booleans(), st.sampled_from(SUFFIXES))
 def test_what_patterns_match_takes_no_more_than_its_length(one: str, other: str, nests: bool, suffix: str) -> None:  # noqa: FBT001 - drawn
     assert is_linear(one, suffix, after=other) if nests and other else is_linear(one + other, suffix)

@@ -5,6 +5,7 @@ Run by ``make bench``; nothing here is a test.
 """
 
 import argparse
+import os
 import random
 import statistics
 import subprocess
@@ -73,19 +74,24 @@ def main() -> None:
     """Print every figure with its target."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, default=ARTICLES)
-    count = parser.parse_args().articles
+    parser.add_argument("--backup", action="store_true", help="only the keys during a backup")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "s.db"
         began = time.perf_counter()
-        fill_store(store, count)
-        print(f"store of {count:,} articles made in {time.perf_counter() - began:.0f} s")
+        fill_store(store, given.articles)
+        print(f"store of {given.articles:,} articles made in {time.perf_counter() - began:.0f} s")
         app = python("-m", "briefreader", "--store", str(store))
         for command in (FLOOR, app):
             start_s(command)  # bytecode and pages are warm from here on
+        if given.backup:
+            bench_keys_during_backup(app, store)
+            return
         bench_start(app)
         bench_keys(app)
         bench_rest(app)
         bench_keys_during_refresh(app, store)
+        bench_keys_during_backup(app, store)
         bench_finding(store)
         bench_across(store)
         bench_opening(Path(folder))
@@ -215,6 +221,39 @@ def bench_keys_during_refresh(app: list[str], store: Path) -> None:
     show(what, f"{statistics.median(busy):.1f} ms, {ratio:.2f} times idle", "1.5 times")
 
 
+def bench_keys_during_backup(app: list[str], store: Path) -> None:
+    """Measure keys, those that write among them, without and during the daily backup that the app itself starts."""
+    with in_terminal(app) as terminal:
+        terminal.wait_for(b"READY")
+        terminal.wait_until_quiet(0.5)
+        backups = Path(f"{store}.backups")
+        while not list(backups.glob("*.db")):  # of the start before, and of this one
+            time.sleep(_REST_S)
+        before = processor_s(terminal.process)
+        idle = key_times(terminal, _KEYS_THAT_WRITE * (KEYS // 3))
+        between = processor_s(terminal.process)
+        running = subprocess.Popen(["nice", "-n", "19", *app, "backup"], stdout=subprocess.DEVNULL)
+        busy = []
+        while running.poll() is None:
+            busy += key_times(terminal, _KEYS_THAT_WRITE)
+        after = processor_s(terminal.process)
+    size = f"{store.stat().st_size / 2**20:,.0f} MB"
+    for what, times, used in (("without", idle, between - before), ("during", busy, after - between)):
+        figures = f"{figures_of(times)}, {used / len(times) * 1000:.1f} ms of processor"
+        show(f"j, e, u {what} a backup of {size}, {len(times)} keys", figures, TARGETS["key_ms"])
+
+
+def figures_of(times: list[float]) -> str:
+    """Return median, 99th percentile and the longest, in words."""
+    return f"{statistics.median(times):.1f} ms, p99 {percentile(times, 0.99):.1f} ms, worst {max(times):.0f} ms"
+
+
+def processor_s(process: int) -> float:
+    """Return how long a process has computed."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def bench_opening(folder: Path) -> None:
     """Measure opening an article of 50,000 words, from the key to the last byte of the article's frame."""
     store = folder / "long.db"
@@ -233,6 +272,7 @@ def bench_opening(folder: Path) -> None:
 
 
 PREVIEW_MS = 60
+_KEYS_THAT_WRITE = ["j", "e", "u"]
 _FRAME_GAP_S, _REST_S, _LONG_REST_S = 0.02, 0.15, 0.3
 
 

@@ -6,7 +6,7 @@ from factories import SAMPLES
 
 
 def test_what_several_articles_say_is_listed_for_all_and_for_one(command: Command) -> None:
-    assert "Nothing that two articles say yet" in command("crosscheck").err
+    assert "No claims shared by two articles yet" in command("crosscheck").err
     command("add", SAMPLES)
 
     rows = json.loads(command("crosscheck", "--json").out)["rows"]
@@ -20,14 +20,14 @@ def test_what_several_articles_say_is_listed_for_all_and_for_one(command: Comman
 
 
 def test_stories_and_related_articles_are_listed(command: Command) -> None:
-    assert "No two articles are about one event yet" in command("stories").err
+    assert "No stories yet: no two articles are about one event" in command("stories").err
     command("add", SAMPLES)
 
     told = json.loads(command("stories", "--json").out)["stories"]
     first = told[0]["articles"][0]["id"]
 
     assert all(len(story["articles"]) > 1 for story in told)
-    assert "similar)" in command("stories").out
+    assert "more)" in command("stories").out
     related = json.loads(command("related", first, "--json").out)["articles"]
     assert related[0]["shared_words"]
     assert "shares " in command("related", first, "-n", "1").out
@@ -45,7 +45,7 @@ def test_a_digest_is_written_in_three_ways_and_twice_the_same(command: Command) 
 
 
 def test_what_is_known_of_sources_is_listed(command: Command) -> None:
-    assert "Nothing is known of any source yet" in command("sources").err
+    assert "No track records yet" in command("sources").err
     command("add", SAMPLES)
 
     assert "The Ledger Wire" in command("sources").out
@@ -55,7 +55,7 @@ def test_what_is_known_of_sources_is_listed(command: Command) -> None:
 def test_a_name_has_its_page_and_terms_their_list(command: Command) -> None:
     command("add", SAMPLES)
 
-    assert "WHAT HAPPENED" in command("entity", "Halden").out
+    assert "EVENTS" in command("entity", "Halden").out
     assert json.loads(command("entity", "Halden", "--json").out)["figures"]
     terms = json.loads(command("glossary", "--json").out)["terms"]
     assert terms
@@ -85,15 +85,15 @@ def test_claims_are_joined_and_parted(command: Command) -> None:
     rows = json.loads(command("crosscheck", "--json").out)["rows"]
     chips = row_under(command, "count in accelerator | halden")
 
-    parted = json.loads(command("claims", "part", chips["key"], chips["claims"][0]["article"], "--json").out)
+    parted = json.loads(command("claims", "remove", chips["key"], chips["claims"][0]["article"], "--json").out)
     left = row_under(command, chips["key"])
 
-    assert parted["done"] == "took an article out of a claim"
+    assert parted["done"] == "removed an article from a claim"
     assert left["articles"] == chips["articles"] - 1
-    assert command("claims", "join", chips["key"], "rent in USD/year | halden").code == 1
-    assert command("claims", "join", chips["key"], "nothing").code == 1
+    assert command("claims", "merge", chips["key"], "rent in USD/year | halden").code == 1
+    assert command("claims", "merge", chips["key"], "nothing").code == 1
     happenings = [row["key"] for row in rows if not row["claims"][0]["low"] and row["family"] != "count"][:2]
-    assert json.loads(command("claims", "join", *happenings, "--json").out)["done"] == "took two claims for one"
+    assert json.loads(command("claims", "merge", *happenings, "--json").out)["done"] == "merged two claims"
     assert len(json.loads(command("crosscheck", "--json").out)["rows"]) == len(rows) - 1
 
 
@@ -102,10 +102,12 @@ def test_stories_are_joined_and_parted(command: Command) -> None:
     stories = json.loads(command("stories", "--json").out)["stories"]
     article, other = stories[0]["articles"][0]["id"], stories[1]["articles"][0]["id"]
 
-    assert json.loads(command("stories", "part", article, "--json").out)["done"] == "took an article out of its story"
-    assert command("stories", "join", article).code == 2
-    assert command("stories", "--json", "part", other).code == 2
-    command("stories", "join", article, other)
+    assert (
+        json.loads(command("stories", "ungroup", article, "--json").out)["done"] == "removed an article from its story"
+    )
+    assert command("stories", "group", article).code == 2
+    assert command("stories", "--json", "ungroup", other).code == 2
+    command("stories", "group", article, other)
 
     joined = [
         {one["id"] for one in story["articles"]} for story in json.loads(command("stories", "--json").out)["stories"]

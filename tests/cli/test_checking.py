@@ -36,27 +36,27 @@ def test_a_rule_is_silenced_and_heard_again(command: Command, article: str) -> N
     assert "HEARSAY_ONLY" in rules(command, article)
     assert "“Halden has reportedly cut its bill.”" in command("findings", "list", article).out
 
-    done = json.loads(command("findings", "silence", article, "HEARSAY_ONLY", "--json").out)["done"]
+    done = json.loads(command("findings", "dismiss", article, "HEARSAY_ONLY", "--json").out)["done"]
 
-    assert done == "silenced “Hearsay” here"
+    assert done == "dismissed “Anonymous source” in an article"
     assert "HEARSAY_ONLY" not in rules(command, article)
-    assert "silenced: briefreader findings hear" in command("findings", "list", article).err
-    command("findings", "hear", article)
+    assert "dismissed. To restore them, run briefreader findings restore" in command("findings", "list", article).err
+    command("findings", "restore", article)
     assert "HEARSAY_ONLY" in rules(command, article)
-    command("findings", "silence", article, "HEARSAY_ONLY", "--everywhere")
+    command("findings", "dismiss", article, "HEARSAY_ONLY", "--everywhere")
     assert "HEARSAY_ONLY" not in rules(command, article)
 
 
 def test_claims_and_citations_are_corrected(command: Command, article: str) -> None:
-    assert command("correct", "claim", article, "Halden cut its bill by 60%.").out == "took a claim away\n"
-    assert command("correct", "claim", article, "Halden cut its bill by 60%.").out == "added a claim\n"
+    assert command("correct", "claim", article, "Halden cut its bill by 60%.").out == "unmarked a claim\n"
+    assert command("correct", "claim", article, "Halden cut its bill by 60%.").out == "marked a claim\n"
     assert command("correct", "citation", article, "Northlight", "Grid Weekly").out == "added a citation\n"
 
     told = json.loads(command("show", article, "--json").out)
 
     assert "Grid Weekly" in [one["source"] for one in told["citations"]]
     assert {json.loads(line)["kind"] for line in command("labels").out.splitlines()} == {"claim", "citation"}
-    assert command("correct", "citation", article, "60%").out == "nobody is cited there as it is\n"
+    assert command("correct", "citation", article, "60%").out == "nothing to change: these words cite no source\n"
     assert command("correct", "claim", article, "no such words").code == 1
 
 
@@ -68,11 +68,11 @@ def test_the_authors_points_are_taken_flipped_and_refused(command: Command, arti
     }
     assert "bull  “Halden owns its power.”" in command("suggestions", "list", article).out
 
-    note = command("suggestions", "take", article, "owes its banks", "--flip").out.strip()
-    command("suggestions", "refuse", article, "owns its power")
+    note = command("suggestions", "accept", article, "owes its banks", "--flip").out.strip()
+    command("suggestions", "reject", article, "owns its power")
 
     (made,) = json.loads(command("notes", "list", "--json").out)["notes"]
     assert (made["id"], made["stance"], made["author_stance"]) == (note, "bull", "bear")
     assert json.loads(command("suggestions", "list", article, "--json").out)["suggestions"] == []
-    assert "waits for an answer" in command("suggestions", "list", article).err
-    assert command("suggestions", "take", article, "owns its power").code == 1
+    assert "No open suggestions" in command("suggestions", "list", article).err
+    assert command("suggestions", "accept", article, "owns its power").code == 1

@@ -19,4 +19,4 @@ def test_what_could_come_next_is_offered(line: str, words: list[str]) -> None:
 
 
 def test_commands_come_with_what_they_do() -> None:
-    assert dict(next_words("cross"))["crosscheck"].startswith("List what several articles say")
+    assert dict(next_words("cross"))["crosscheck"].startswith("Compare claims across articles")

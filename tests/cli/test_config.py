@@ -23,11 +23,11 @@ def test_settings_are_set_and_shown(command: Command) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "problem"),
     [
-        ("keys.archiv", "a", "keys.archiv: there is no such action"),
-        ("keys.select", "e", "'e' would do select and archive"),
-        ("theme", "nowhere", "theme nowhere: there is none"),
+        ("keys.archiv", "a", "keys.archiv: unknown action"),
+        ("keys.select", "e", "'e' is assigned to select and archive"),
+        ("theme", "nowhere", "theme nowhere: not found"),
         ("theme", "broken", "theme broken: "),
-        ("keymap", "vim", "'c' would do later and note"),
+        ("keymap", "vim", "'c' is assigned to later and note"),
     ],
 )
 def test_what_would_not_work_in_the_app_is_not_set(command: Command, name: str, value: str, problem: str) -> None:
@@ -48,14 +48,14 @@ def test_a_file_with_mistakes_can_be_mended_one_by_one_and_the_doctor_names_what
     paths.settings_file().write_text('theme = "nowhere"\nkeymap = "emacs"\n[keys]\narchiv = "a"\n')
     sick = command("doctor")
     assert sick.code == 1
-    assert sick.out.count("briefreader config edit opens the file") == 3
-    assert "The store is sound." in sick.out
+    assert sick.out.count("To edit the file, run briefreader config edit.") == 3
+    assert "No problems found in the store." in sick.out
 
     assert command("config", "set", "keymap", "vim").code == 0
     assert command("config", "set", "theme", "paper").code == 0
 
     assert [line for line in command("doctor").out.splitlines() if "settings:" in line or "theme" in line] == [
-        "settings: keys.archiv: there is no such action; press ? for their names"
+        "settings: keys.archiv: unknown action. Press ? in the app for the names."
     ]
 
 
@@ -69,11 +69,11 @@ def test_the_editor_gets_the_file_and_what_is_wrong_in_it_is_said(
 ) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
-    assert "set EDITOR first" in command("config", "edit").err
+    assert "Set EDITOR, or edit" in command("config", "edit").err
 
     editor = tmp_path / "editor.py"
     editor.write_text("import sys; open(sys.argv[1], 'w').write('them = 1\\n[keys]\\nselect = \\'e\\'')")
     monkeypatch.setenv("EDITOR", f"{sys.executable} '{editor}'")
     told = command("config", "edit").err
-    assert "them: no such setting" in told
-    assert "'e' would do select and archive" in told
+    assert "them: unknown setting" in told
+    assert "'e' is assigned to select and archive" in told

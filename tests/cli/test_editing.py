@@ -21,7 +21,7 @@ def test_details_are_corrected_and_shown_with_where_they_were_read(command: Comm
     second = command("edit", one, "--publisher", "Havneposten", "--same-host")
 
     assert (read["publisher"], read["evidence"]["publisher"]["guess"]) == ("Havn", True)
-    assert read["evidence"]["title"]["read_in"] == "front matter"
+    assert (read["evidence"]["title"]["read_in"], read["evidence"]["title"]["how_sure"]) == ("front matter", "likely")
     assert first.out == "Corrected 1 article. To correct 1 more from the same host or feed, repeat with --same-host.\n"
     assert second.out == "Corrected 2 articles.\n"
     shown = json.loads(command("show", other, "--json").out)

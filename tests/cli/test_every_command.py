@@ -17,7 +17,7 @@ OTHERWISE = {
     "read": "for a screen reader; show has it as JSON",
 }
 
-IN_THE_APP: frozenset[Group] = frozenset({"Move", "In an article", "Evidence"})
+IN_THE_APP: frozenset[Group] = frozenset({"Navigate", "Article", "Evidence"})
 """Keys that move about in a text, and those of the bar, all of which notes add and edit take as options."""
 ONLY_THERE = {
     *("select", "select-range", "story.open", "match.next", "match.previous", "notes.go", "board.other", "board.next"),
@@ -48,7 +48,7 @@ DOES = {
     **dict.fromkeys(("views.up", "views.down"), "views move"),
     "views.rename": "views rename",
     "views.rule": "views rule",
-    "views.forget": "views remove",
+    "views.forget": "views delete",
     "view.review": "review list",
     "texts": "texts",
     "score": "score",
@@ -56,35 +56,35 @@ DOES = {
     **dict.fromkeys(("bull", "bear", "neutral", "highlight", "note", "tags", "repeat"), "notes add"),
     **dict.fromkeys(("notes.edit", "board.edit"), "notes edit"),
     **dict.fromkeys(("notes.delete", "board.remove", "review.delete"), "notes delete"),
-    **dict.fromkeys(("notes.accept", "notes.flip"), "suggestions take"),
-    **dict.fromkeys(("notes.thesis", "board.thesis"), "notes file"),
+    **dict.fromkeys(("notes.accept", "notes.flip"), "suggestions accept"),
+    **dict.fromkeys(("notes.thesis", "board.thesis"), "notes assign"),
     "board.origin": "notes origin",
-    "notes.silence": "findings silence",
-    "hear-again": "findings hear",
+    "notes.silence": "findings dismiss",
+    "hear-again": "findings restore",
     "correct.claim": "correct claim",
     "correct.citation": "correct citation",
     "across.matter": "related",
-    "across.story": "stories join",
+    "across.story": "stories group",
     "across.term": "entity",
     "claims.verdict": "verdict",
-    "claims.join": "claims join",
-    "claims.part": "claims part",
+    "claims.join": "claims merge",
+    "claims.part": "claims remove",
     "board.add": "theses add",
-    "board.change": "theses change",
+    "board.change": "theses edit",
     "board.delete": "theses delete",
     "board.reviewed": "theses reviewed",
     "board.matrix": "theses matrix",
     **dict.fromkeys(("watch", "watch.add", "board.premortem"), "watch add"),
-    **dict.fromkeys(("watch.change", "watch.side"), "watch change"),
-    **dict.fromkeys(("watch.happened", "watch.did-not", "watch.void"), "watch answer"),
+    **dict.fromkeys(("watch.change", "watch.side"), "watch edit"),
+    **dict.fromkeys(("watch.happened", "watch.did-not", "watch.void"), "watch resolve"),
     "watch.reopen": "watch reopen",
-    "watch.thesis": "watch file",
+    "watch.thesis": "watch assign",
     "watch.delete": "watch delete",
-    "watch.foresight": "watch foresight",
+    "watch.foresight": "watch forecasts",
     **dict.fromkeys(("watch.calendar", "export"), "export"),
     "review.accept": "review accept",
-    "review.aside": "review aside",
-    "review.place": "review place",
+    "review.aside": "review detach",
+    "review.place": "review move",
     "refresh": "refresh",
     "fetch": "fetch",
     "feeds.add": "feeds add",
@@ -110,10 +110,10 @@ def test_what_was_done_is_told_as_undo_will_name_it(command: Command, briefing: 
     article = json.loads(command("list", "--json").out)["articles"][0]["id"]
 
     made = json.loads(command("notes", "add", article, "cut its power bill", "-w", "bull", "--json").out)
-    nothing = json.loads(command("notes", "file", made["id"], "none", "--json").out)
+    nothing = json.loads(command("notes", "assign", made["id"], "none", "--json").out)
     deleted = json.loads(command("notes", "delete", made["id"], "--json").out)
 
-    assert (made["schema"], made["done"]) == ("briefreader.done/1", "tagged bull")
+    assert (made["schema"], made["done"]) == ("briefreader.done/1", "tagged as bull evidence")
     assert (nothing["done"], nothing["id"]) == (None, None)
     assert (deleted["done"], deleted["id"]) == ("deleted a note", None)
     assert json.loads(command("undo", "--json").out) == {"verb": deleted["done"]}

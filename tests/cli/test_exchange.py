@@ -20,7 +20,7 @@ def test_a_pack_is_made_and_verified_by_its_digest(command: Command, briefing: P
     told = json.loads(command("verify", path, "--json").out)
     assert told == {"notes": 1, "quotations": 1, "digest": digest, "wrong": [], "is_signed": False}
     other = command("verify", path, "--digest", "0" * 64)
-    assert (other.code, "not the one that you gave" in other.err) == (1, True)
+    assert (other.code, "not the one you gave" in other.err) == (1, True)
     assert command("pack", "-o", tmp_path / "pack.zip").out == f"unchanged: {path}\ndigest: sha256:{digest}\n"
 
 

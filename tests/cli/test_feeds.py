@@ -22,9 +22,9 @@ def test_from_an_address_to_an_article(command: Command, web: Web) -> None:
     assert command("refresh").out == "Feed: 1 new\n1 new, 0 changed\n"
     assert "One" in command("list").out
     listed = command("feeds", "list").out
-    assert listed == f"AI/Feed  {web.url('/feed')}\n    asked now, next in 1 h\n"
+    assert listed == f"AI/Feed  {web.url('/feed')}\n    fetched now, next in 1 h\n"
     assert command("feeds", "rename", "Feed", "--title", "Mine", "--folder", "").out == (
-        "Mine  (no folder)  as the feed has it\n"
+        "Mine  (no folder)  text from the feed\n"
     )
     assert command("feeds", "remove", "Mine").out.startswith("unsubscribed: Mine")
     assert "No feeds yet" in command("feeds", "list").err
@@ -66,7 +66,7 @@ def test_a_refresh_tells_of_the_inbox_folder(command: Command, tmp_path: Path) -
             "folder": str(folder),
             "new": 1,
             "changed": 0,
-            "errors": [f"{folder / 'empty.txt'}: there is no text in it"],
+            "errors": [f"{folder / 'empty.txt'}: contains no text"],
         },
     )
     (folder / "one.txt").write_text("Halden cut its bill by 16%.")
@@ -83,7 +83,7 @@ def test_a_refresh_tells_of_each_page_as_it_is_fetched(command: Command, web: We
     feed, page = map(json.loads, command("refresh", "--json").out.splitlines())
 
     assert (feed["new"], feed["done"], feed["total"]) == (1, 1, 1)
-    error = f"{web.url('/a')}: answers with an error (404)"
+    error = f"{web.url('/a')}: the server returned an error (404)"
     assert page == {
         "schema": "briefreader.refresh/1",
         "feed": web.url("/feed"),
@@ -102,7 +102,7 @@ def test_a_feed_that_fails_is_named_and_the_code_is_1(command: Command, web: Web
 
     outcome = command("refresh", "--feed", "Feed")
 
-    assert (outcome.code, outcome.err) == (1, "briefreader: Feed: answers with an error (500)\n")
+    assert (outcome.code, outcome.err) == (1, "briefreader: Feed: the server returned an error (500)\n")
 
 
 def test_a_server_that_asks_to_wait_is_named_and_asked_when_forced(command: Command, web: Web) -> None:
@@ -114,7 +114,8 @@ def test_a_server_that_asks_to_wait_is_named_and_asked_when_forced(command: Comm
     for arguments in (("--now",), ("--feed", "Feed")):
         outcome = command("refresh", *arguments)
         assert re.fullmatch(
-            r"briefreader: Feed: not before .*\d\d:\d\d, as its server asks: --force asks all the same\n", outcome.err
+            r"briefreader: Feed: the server asked to wait until .*\d\d:\d\d. To refresh it anyway, add --force.\n",
+            outcome.err,
         )
         assert (outcome.code, outcome.out) == (0, "0 new, 0 changed\n")
     assert command("refresh", "--force").out == "Feed: 1 new\n1 new, 0 changed\n"
@@ -124,7 +125,7 @@ def test_offline_connects_to_nothing(command: Command, web: Web) -> None:
     for arguments in (("refresh",), ("feeds", "add", web.url("/feed"))):
         outcome = command("--offline", *arguments)
         assert (outcome.code, web.asked) == (1, [])
-        assert outcome.err.startswith("briefreader: --offline")
+        assert outcome.err.startswith("briefreader: cannot connect with --offline")
 
 
 def test_lists_go_out_and_in(command: Command, web: Web, tmp_path: Path) -> None:
@@ -133,6 +134,6 @@ def test_lists_go_out_and_in(command: Command, web: Web, tmp_path: Path) -> None
 
     assert command("feeds", "export", "-o", file).code == 0
     assert command("feeds", "export").out == file.read_text("utf-8")
-    assert "not written" in command("feeds", "export", "-o", file).err
+    assert "could not write" in command("feeds", "export", "-o", file).err
     file.write_text(file.read_text("utf-8").replace("127.0.0.1", "a.example"), "utf-8")
     assert command("feeds", "import", file).out == "1 new feed\n"

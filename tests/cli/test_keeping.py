@@ -21,7 +21,7 @@ def test_a_backup_is_made_listed_and_restored(command: Command, briefing: Path) 
     assert not_due.out == ""
     command("log")
     restored = command("restore")
-    assert restored.out.startswith(f"restored: {path}\nwhat was there: ")
+    assert restored.out.startswith(f"restored: {path}\nprevious store: ")
     assert "Halden Rents" in command("list").out
 
 
@@ -31,7 +31,7 @@ def test_without_a_backup_nothing_is_restored(command: Command, briefing: Path) 
     outcome = command("restore")
 
     assert outcome.code == 1
-    assert "there is no backup of" in outcome.err
+    assert "backup of" in outcome.err
     assert "Halden Rents" in command("list").out
 
 
@@ -46,7 +46,7 @@ def test_the_doctor_of_a_store_that_cannot_be_opened_names_what_is_left(
 
     assert sick.code == 1
     assert "file is not a database" in sick.out
-    assert "briefreader restore puts the last backup in its place" in sick.out
+    assert "To restore the last backup, run briefreader restore." in sick.out
     assert path in sick.err
     assert ".annotations.jsonl" in sick.err
     assert command("restore").code == 0
@@ -79,7 +79,7 @@ def test_whatever_is_written_by_commands_can_be_brought_into_another_store(
     item = command("watch", "add", acting, "--due", "2099-01-01").out.strip()
     for told in (
         ("notes", "origin", note, acting),
-        ("watch", "answer", item, "happened", "-m", acting),
+        ("watch", "resolve", item, "happened", "-m", acting),
         ("correct", "citation", article, "cut its power bill", acting),
         ("theses", "add", acting, "--bull", acting),
         ("title", article, acting),
@@ -101,8 +101,8 @@ def test_doctor_names_the_proxy_and_not_who_signs_in_to_it(command: Command, mon
 
     outcome = command("doctor")
 
-    assert "come through the proxy gate.example:3128," in outcome.err
-    assert "no_proxy: entries 2, 4 are not a host" in outcome.err
+    assert "are fetched through the proxy gate.example:3128," in outcome.err
+    assert "no_proxy: entries 2, 4 are ignored: not a host" in outcome.err
     assert "secret" not in outcome.err
     assert outcome.code == 0
 

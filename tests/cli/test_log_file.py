@@ -49,5 +49,5 @@ def test_where_no_log_can_be_written_everything_goes_on_without(
 
     assert code == 3
     said = capfd.readouterr().err
-    assert said.startswith("briefreader: something broke")
-    assert said.rstrip().endswith("could not be written")
+    assert said.startswith("briefreader: internal error")
+    assert said.rstrip().endswith(f"Details could not be written to {paths.log_file()}")

@@ -38,7 +38,7 @@ def test_of_a_folder_the_others_are_added(command: Command, folder: Path) -> Non
 
     assert (outcome.code, outcome.out) == (1, "added: Ours\n")
     assert outcome.err == (
-        f"briefreader: {folder}: not read because the name is not UTF-8, rename it: {INNER}, {SHOWN}\n"
+        f"briefreader: {folder}: skipped, because the name is not UTF-8. Rename it: {INNER}, {SHOWN}\n"
     )
 
 
@@ -48,7 +48,7 @@ def test_of_several_files_the_others_are_read(name: str, command: Command, folde
 
     assert outcome.code == 1
     assert "Ours" in outcome.out
-    assert outcome.err == f"briefreader: {folder}/{SHOWN}: not read because the name is not UTF-8, rename it\n"
+    assert outcome.err == f"briefreader: {folder}/{SHOWN}: skipped, because the name is not UTF-8. Rename it\n"
 
 
 @pytest.mark.parametrize("as_json", [[], ["--json"]])

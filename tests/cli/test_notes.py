@@ -27,12 +27,12 @@ def test_a_note_is_made_listed_filed_deleted_and_brought_back(command: Command, 
     assert (note["id"], note["quote"], note["stance"], note["strength"]) == (note_id, "cut its power bill", "bear", 4)
     assert (note["confidence"], note["note"], note["tags"], note["thesis"]) == (0.7, "*why?*", ["a", "b"], "Halden")
     assert command("notes", "list").out == f"{note_id[:8]}  BEAR 4/5     “cut its power bill”\n"
-    assert command("notes", "file", note_id[:6], "none").code == 0
+    assert command("notes", "assign", note_id[:6], "none").code == 0
     assert json.loads(command("notes", "list", "--json").out)["notes"][0]["thesis"] is None
-    command("notes", "file", note_id[:6], "halden")
+    command("notes", "assign", note_id[:6], "halden")
     command("notes", "delete", note_id[:6])
     assert json.loads(command("notes", "list", "--json").out)["notes"] == []
-    assert command("undo").out == "undone: deleted a note\n"
+    assert command("undo").out == "undid: deleted a note\n"
     assert json.loads(command("notes", "list", "--json").out)["notes"][0]["thesis"] == "Halden"
     assert json.loads(command("redo", "--json").out) == {"verb": "deleted a note"}
 
@@ -43,14 +43,14 @@ def test_a_query_chooses_notes(command: Command, article: str) -> None:
     assert "the whole article" in command("notes", "list", "-q", "halden").out
     for asked in (("notes", "list"), ("export", "-o", "out")):
         outcome = command(*asked, "-q", "nobody")
-        assert (outcome.out, outcome.err) == ("", "No notes on what this query asks for.\n")
+        assert (outcome.out, outcome.err) == ("", "No notes on articles that match this query.\n")
 
 
 def test_words_that_stand_nowhere_or_twice_are_no_place(command: Command, article: str) -> None:
     for words in ("not in it at all", "a"):
         outcome = command("notes", "add", article, words)
         assert outcome.code == 1
-        assert "does not stand in" in outcome.err
+        assert "does not occur exactly once in" in outcome.err
 
 
 def test_a_weight_that_is_none_is_wrong_usage(command: Command, article: str) -> None:
@@ -84,7 +84,7 @@ def test_a_mere_note_becomes_evidence_only_when_it_is_weighed(command: Command, 
     note = command("notes", "add", article, "cut its power bill", "-m", "why").out.strip()
 
     assert command("notes", "origin", note, "Reuters").code == 1
-    assert command("notes", "file", note, "none").code == 1
+    assert command("notes", "assign", note, "none").code == 1
     command("notes", "edit", note, "-w", "bear:2")
 
     (told,) = json.loads(command("notes", "list", "--json").out)["notes"]

@@ -29,8 +29,8 @@ add {file} /no/such/{hostile}
 analyse {file}
 backup
 backup --list
-claims join {hostile} x
-claims part {hostile} {a}
+claims merge {hostile} x
+claims remove {hostile} {a}
 completion bash
 config edit
 config set export_folder {hostile}
@@ -59,8 +59,8 @@ feeds move {hostile}
 feeds rename {hostile} --title {hostile}
 fetch {a}
 findings list {a}
-findings silence {a} {hostile}
-findings hear {a}
+findings dismiss {a} {hostile}
+findings restore {a}
 glossary
 import {file}
 labels
@@ -71,7 +71,7 @@ log
 move later -q Halden
 notes add {a} {hostile} -m {hostile}
 notes edit {note} -t {hostile}
-notes file {note} {hostile}
+notes assign {note} {hostile}
 notes list
 notes origin {note} {hostile}
 pack -o {out}/pack.zip
@@ -82,22 +82,22 @@ reanalyse
 refresh --now
 related {a}
 review accept {note}
-review aside {note}
+review detach {note}
 review list
-review place {note} {hostile}
+review move {note} {hostile}
 score {a}
 show {a}
 sources
 stats
 stories
-stories join {a} {b}
-stories part {a}
+stories group {a} {b}
+stories ungroup {a}
 suggestions list {a}
-suggestions refuse {a} {hostile}
-suggestions take {a} {hostile}
+suggestions reject {a} {hostile}
+suggestions accept {a} {hostile}
 texts {a}
 theses add {hostile}
-theses change {thesis} --bull {hostile}
+theses edit {thesis} --bull {hostile}
 theses list
 theses matrix
 theses reviewed {thesis}
@@ -114,15 +114,15 @@ views move {hostile} up
 views rename {hostile} {hostile}
 views rule {hostile} later
 watch add {hostile} --due 2027-01-01
-watch foresight
+watch forecasts
 watch list
-watch file {item} {thesis}
-watch change {item} --question {hostile}
-watch answer {item} happened -m {hostile}
+watch assign {item} {thesis}
+watch edit {item} --question {hostile}
+watch resolve {item} happened -m {hostile}
 watch reopen {item}
 watch delete {item}
 feeds remove {hostile}
-views remove {hostile}
+views delete {hostile}
 notes delete {note}
 theses delete {thesis}
 restore

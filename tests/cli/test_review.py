@@ -28,20 +28,20 @@ def test_notes_in_doubt_are_listed_with_what_is_there_now(command: Command, note
     (told,) = json.loads(command("review", "list", "--json").out)["notes"]
 
     assert (told["id"], told["status"], told["was"]) == (note, "orphan", "cut its bill by 60%")
-    assert f"{note[:8]}  ORPHAN" in command("review", "list").out
+    assert f"{note[:8]}  NOT FOUND" in command("review", "list").out
 
 
 def test_a_note_is_accepted_or_set_aside(command: Command, note: str) -> None:
-    assert json.loads(command("review", "accept", note[:6], "--json").out)["done"] == "accepted a note's place"
-    assert "No note is in doubt" in command("review", "list").err
+    assert json.loads(command("review", "accept", note[:6], "--json").out)["done"] == "accepted a note's position"
+    assert "No notes to review" in command("review", "list").err
     command("undo")
-    assert json.loads(command("review", "aside", note[:6], "--json").out)["done"] == "set a note aside"
-    assert "No note is in doubt" in command("review", "list").err
+    assert json.loads(command("review", "detach", note[:6], "--json").out)["done"] == "detached a note"
+    assert "No notes to review" in command("review", "list").err
     assert command("review", "accept", note[:6]).code == 1
 
 
 def test_a_note_is_put_in_another_place(command: Command, note: str) -> None:
-    assert command("review", "place", note[:6], "rents halls").code == 0
+    assert command("review", "move", note[:6], "rents halls").code == 0
 
     (told,) = json.loads(command("notes", "list", "--json").out)["notes"]
     assert (told["quote"], told["standing"]) == ("cut its bill by 60%", "edited")

@@ -44,8 +44,8 @@ def test_each_passage_is_listed_with_the_theses_that_it_is_on(workspace: Workspa
     (row,) = json.loads(render_matrix(*matrix(workspace.store)))["rows"]
 
     assert row == {
-        "words": "a whole article",
+        "words": "the whole article",
         "origin": None,
         "evidence": [{"thesis": "Halden", "stance": "bull", "strength": 3, "counts": True}],
     }
-    assert list(matrix_lines(*matrix(workspace.store))) == ["“a whole article”", "    bull    3/5  Halden"]
+    assert list(matrix_lines(*matrix(workspace.store))) == ["“the whole article”", "    bull    3/5  Halden"]

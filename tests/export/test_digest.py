@@ -12,8 +12,8 @@ MADE = Digest(
     date(2026, 5, 1),
     date(2026, 5, 7),
     (
-        DigestSection("New stories", (DigestItem(HOSTILE, HOSTILE), DigestItem("Plain")), "No new story"),
-        DigestSection("To watch", (), "Nothing is due"),
+        DigestSection("New stories", (DigestItem(HOSTILE, HOSTILE), DigestItem("Plain")), "No new stories"),
+        DigestSection("What to watch", (), "Nothing is due"),
     ),
 )
 
@@ -32,7 +32,7 @@ def test_nothing_from_an_article_acts_in_markdown_or_html() -> None:
 
 def test_an_item_that_begins_like_a_list_makes_none() -> None:
     items = (DigestItem("1. Halden", "- cuts"), DigestItem("+ more", "2) again"))
-    made = Digest(MADE.since, MADE.as_of, (DigestSection("New stories", items, "No new story"),))
+    made = Digest(MADE.since, MADE.as_of, (DigestSection("New stories", items, "No new stories"),))
 
     page = MarkdownIt("commonmark").render(RENDERERS["markdown"](made))
 

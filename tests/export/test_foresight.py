@@ -8,15 +8,15 @@ SOME = Foresight(items=2, brier=0.13, bins=(CalibrationBin(0.6, 0.8, 2, 0.7, 0.5
 
 
 def test_before_anything_is_scored_it_says_how() -> None:
-    assert next(foresight_lines(NONE)).startswith("Give items a probability")
+    assert next(foresight_lines(NONE)).startswith("Set a probability on items")
 
 
 def test_too_few_answers_are_said_to_be_too_few() -> None:
     lines = list(foresight_lines(SOME))
 
-    assert lines[0] == "Brier score 0.130, 0.25 is a coin"
-    assert lines[-1] == "2 answers are too few to read anything into this."
-    assert "On average you expect the bull's side 20 points too often." in lines
+    assert lines[0] == "Brier score 0.130 (a coin scores 0.25)"
+    assert lines[-1] == "2 resolved items are too few to draw conclusions."
+    assert "On average, you favour the bull side by 20 points." in lines
 
 
 def test_json_has_all_of_it() -> None:

@@ -45,7 +45,7 @@ def test_notes_on_an_earlier_text_say_so(workspace: Workspace) -> None:
     annotate(workspace, reading, span_of(reading, "old"), a_remark())
     again = added(workspace, head + "The new words.", ".md")
 
-    assert "*Gone from the newer text.*" in render_notes(again)
+    assert "*Not found in the new version.*" in render_notes(again)
 
 
 def test_a_file_is_known_again_until_a_person_edits_it(workspace: Workspace) -> None:

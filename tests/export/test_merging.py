@@ -38,7 +38,7 @@ def test_where_both_have_changed_both_stand_and_ours_is_replaced_as_long_as_it_i
     assert merged(text, changed(SHEET, n1="> 1\n")) == text
     later = merged(text, changed(SHEET, n1="> 11\n"))
     assert "> 1\n" not in later
-    assert later.count("the newer version") == 1
+    assert later.count("New version from briefreader") == 1
     assert "> one, my way" in later
 
 
@@ -96,7 +96,7 @@ def test_a_file_that_another_program_gave_other_ends_of_lines_is_still_ours() ->
 
     assert "> 1\n" in text
     assert "> one" not in text
-    assert "the newer version" not in text
+    assert "New version from briefreader" not in text
 
 
 def test_only_our_files_have_a_name() -> None:

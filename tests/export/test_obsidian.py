@@ -77,4 +77,4 @@ def test_a_note_whose_words_are_gone_says_so(workspace: Workspace) -> None:
     text = fresh(sheet_of(reading_of(workspace.store, reading.article.key), {}))
 
     assert "> [!warning] BULL 3/5, 60%" in text
-    assert "*Gone from the newer text.*" in text
+    assert "*Not found in the new version.*" in text

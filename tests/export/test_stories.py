@@ -20,5 +20,5 @@ def test_stories_are_written_as_json_and_as_lines(workspace: Workspace) -> None:
     assert evidence["articles"] == [one.article.id for one in made]
     assert evidence["why"] == ["the same text: 100% of the shorter one"]
     first, *_, last, _ = story_lines(found)
-    assert first.endswith("(+1 similar)")
+    assert first.endswith("(+1 more)")
     assert last.endswith("the same text: 100% of the shorter one")

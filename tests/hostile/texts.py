@@ -133,7 +133,7 @@ def markdown() -> dict[str, bytes]:
         "deep_list": "\n".join("  " * depth + "- x" for depth in range(2_000)),
         "brackets": "[" * 40_000,
         "emph": "*a_ " * 20_000,
-        "backticks": "".join("`" * count + " " for count in range(1, 1_200)),
+        "backticks": "".join("`" * count + " " for count in range(1, 600)),
         "table_wide": "|" + "a|" * 4_000 + "\n|" + "-|" * 4_000 + "\n",
         "frontmatter_bomb": f'---\nk0: &k0 ["a"]\n{aliases}title: x\n---\nThe body is here.\n',
         "frontmatter_python": '---\ntitle: !!python/object/apply:os.system ["touch /tmp/PWNED_YAML"]\n---\nbody\n',

@@ -121,3 +121,18 @@ def test_a_locked_book_is_told() -> None:
 
     with pytest.raises(UnreadableError, match="locked"):
         parse_articles(data.getvalue(), ".epub", "x.epub")
+
+
+def test_a_missing_and_a_damaged_chapter_are_named_and_the_others_read() -> None:
+    whole = book(two="<body><p>It fell.</p></body>")
+    name = whole.index(b"two.xhtml") + len(b"two.xhtml")
+    damaged = whole[:name] + bytes([whole[name] ^ 0xFF]) + whole[name + 1 :]
+
+    article = parse_epub(damaged, "x.epub")
+
+    assert article.document.text.split("\n\n") == ["First", "It rose by 5%."]
+    assert article.not_read == (
+        "the chapter ../../etc/passwd, which is not in the file",
+        "the chapter 9, which is not in the file",
+        "the chapter OEBPS/two.xhtml, which is damaged",
+    )

@@ -42,7 +42,7 @@ def test_a_link_out_of_the_pack_is_not_read(tmp_path: Path) -> None:
     wrong = verify(path).wrong
 
     assert "a.txt is no plain file" in wrong
-    assert "../secret is no file of a pack" in wrong
+    assert "../secret does not belong in a pack" in wrong
 
 
 def test_a_note_of_half_a_letter_is_named_like_any_other(tmp_path: Path) -> None:

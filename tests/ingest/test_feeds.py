@@ -190,6 +190,13 @@ def test_an_author_is_named_without_the_address(author: str, name: str) -> None:
     assert entries(f"<item><title>A</title>{author}</item>")[0].byline == name
 
 
+@pytest.mark.parametrize(("channel", "byline"), [("Salt Radio 7", None), ("Ann Bell", "Ann Bell"), ("annb", "annb")])
+def test_who_broadcasts_a_podcast_is_no_writer(channel: str, byline: str | None) -> None:
+    author = f"<author>{channel}</author>"
+
+    assert entries(f"<item><title>A</title>{author}</item>", author)[0].byline == byline
+
+
 def test_all_authors_are_named_and_an_entry_without_one_has_the_feeds() -> None:
     people = "<author><name>Ann Bell</name></author><author><name>Jo Lund</name></author>"
     feed = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><author><name>Kari Moe</name></author>

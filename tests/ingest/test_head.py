@@ -77,6 +77,10 @@ def test_lines_that_tell_about_the_article_are_metadata(line: str, field: str, v
         ("By\n\nAnn Bell\n\nPublished\nApr 6, 2026, 8:50 AM EDT", "published_on", date(2026, 4, 6)),
         ("Ann Bell\n\nApr 6, 2026", "byline", "Ann Bell"),
         ("Ann Bell\nSenior Harbour Reporter", "byline", "Ann Bell"),
+        ("April 6, 2026\n1:30 PM ET\n\nAnn Bell", "byline", "Ann Bell"),
+        ("2 hours ago Share Save Ann Bell Harbour reporter AFP", "byline", "Ann Bell"),
+        ("Share Save Ann Bell , Senior Harbour Editor and Jo Lund , Reporter", "byline", "Ann Bell and Jo Lund"),
+        ("Share Save The harbour opens", "byline", None),
         ("Datum: 06.04.2026", "published_on", date(2026, 4, 6)),
         ("Monday, April 6, 2026", "published_on", date(2026, 4, 6)),
         ("HALDEN, April 6, 2026 (Reuters) - Rents fell in the town, its clerk said.", "published_on", date(2026, 4, 6)),
@@ -97,6 +101,27 @@ def test_the_last_lines_say_who_and_when() -> None:
     )
 
     assert (article.byline, article.published_on) == ("Ann Bell", date(2026, 4, 6))
+
+
+def test_the_lines_about_each_place_of_the_title_count() -> None:
+    menu = "\n".join(f"- Programme {number}" for number in range(20))
+    text = f"# A quiet deal changes it\n\n{menu}\n\n# A quiet deal changes it\n\nBy\n\nAnn Bell\n\nText is here.\n"
+
+    assert build_article(*parse_markdown(text)).byline == "Ann Bell"
+
+
+def test_a_name_in_capitals_signs_an_article_at_its_end_alone() -> None:
+    signed = "A quiet deal changes it\n\nText is here.\n\n{}\n\nThe Town Hall,\n"
+
+    assert read(signed.format("    ANN B. BELL"))[0].byline == "Ann B. Bell"
+    assert read(signed.format("RENT TABLE"))[0].byline is None
+    assert read(signed.format("ANN B. BELL\n\nJO C. LUND"))[0].byline is None
+
+
+def test_a_heading_over_a_table_is_no_writer() -> None:
+    text = "# A quiet deal changes it\n\n## Harbour Dials\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nSenior Reporter\n"
+
+    assert build_article(*parse_markdown(text)).byline is None
 
 
 def test_labels_that_say_different_things_are_those_of_the_items_of_a_digest() -> None:

@@ -1,3 +1,7 @@
+from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -280,3 +284,27 @@ def test_flowed_lines_are_one_paragraph() -> None:
     article = parse_mail(f"{head}Rents fell \nin Halden.\nNext.".encode(), "x.eml")
 
     assert article.document.text == "Rents fell in Halden.\n\nNext."
+
+
+def test_attachments_and_encrypted_parts_are_named_as_not_read() -> None:
+    letter = EmailMessage()
+    letter["Subject"] = "Rents"
+    letter.set_content("Rents fell in Halden.")
+    letter.add_attachment(b"x", maintype="application", subtype="pdf", filename="ren\x1bts.pdf")
+    locked = MIMEMultipart("encrypted")
+    locked.attach(MIMEText("Version: 1"))
+    both = MIMEMultipart()
+    both.attach(MIMEText("Rents fell in Halden."))
+    both.attach(locked)
+
+    assert parse_mail(letter.as_bytes(), "x.eml").not_read == ("the attachment rents.pdf",)
+    assert parse_mail(both.as_bytes(), "x.eml").not_read == ("the encrypted part",)
+
+
+def test_a_letter_of_nothing_but_an_attachment_names_it() -> None:
+    letter = EmailMessage()
+    letter["Subject"] = "Rents"
+    letter.add_attachment(b"x", maintype="application", subtype="pdf", filename="rents.pdf")
+
+    with pytest.raises(UnreadableError, match=r"not read: the attachment rents\.pdf"):
+        parse_mail(letter.as_bytes(), "x.eml")

@@ -32,7 +32,7 @@ def pdf(*pages: list[str]) -> bytes:
     return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode()
 
 
-def test_lines_become_paragraphs_and_what_stands_on_every_page_goes() -> None:
+def test_lines_become_paragraphs_and_what_stands_on_every_page_is_kept_once_and_folded() -> None:
     pages = [
         [
             "Kestrel Brief",
@@ -46,8 +46,18 @@ def test_lines_become_paragraphs_and_what_stands_on_every_page_goes() -> None:
     [article] = parse_articles(pdf(*pages), "", "x")
 
     assert "On page one Halden cut its power bill by a lot, and it said why in a letter." in article.document.text
-    assert "Kestrel Brief" not in article.document.text
+    folded = [article.document.words_of(block) for block in article.document.blocks if block.role == "furniture"]
+    assert sorted(folded) == ["Kestrel Brief", "Page 1"]
+    assert article.document.text.count("Kestrel Brief") == 1
     assert "Page 2" not in article.document.text
+
+
+def test_pages_without_text_are_named() -> None:
+    text = ["Halden cut its power bill by a lot."]
+
+    assert parse_pdf(pdf(text, [], [], text, []), "x.pdf").not_read == ("pages 2-3, 5 without text, perhaps pictures",)
+    assert parse_pdf(pdf(text, []), "x.pdf").not_read == ("page 2 without text, perhaps pictures",)
+    assert parse_pdf(pdf(text), "x.pdf").not_read == ()
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.4 nothing", b""])

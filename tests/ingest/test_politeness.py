@@ -27,16 +27,16 @@ def test_a_page_that_is_missing_for_a_week_is_told_as_missing() -> None:
     first = after_answer(FeedState(), answer(404), None, NOW)
     later = after_answer(first, answer(404), None, NOW + timedelta(days=8))
 
-    assert (first.error, later.error) == ("answers with an error (404)", "no such page for 8 days")
+    assert (first.error, later.error) == ("the server returned an error (404)", "no such page for 8 days")
 
 
 def test_errors_of_other_kinds_are_never_told_as_a_missing_page() -> None:
     state = after_answer(FeedState(), answer(404), None, NOW - timedelta(days=30))
     state = after_answer(state, answer(500), None, NOW - timedelta(days=20))
 
-    assert state.error == "answers with an error (500)"
-    assert after_answer(state, answer(500), None, NOW).error == "answers with an error (500)"
-    assert after_answer(state, answer(404), None, NOW).error == "answers with an error (404)"
+    assert state.error == "the server returned an error (500)"
+    assert after_answer(state, answer(500), None, NOW).error == "the server returned an error (500)"
+    assert after_answer(state, answer(404), None, NOW).error == "the server returned an error (404)"
 
 
 @given(

@@ -44,7 +44,7 @@ def test_a_job_is_done_as_if_it_were_here(sandbox: Sandbox) -> None:
 
 
 def test_what_a_job_says_to_the_reader_arrives(sandbox: Sandbox) -> None:
-    with pytest.raises(UnreadableError, match=r"a\.txt: there is no text in it"):
+    with pytest.raises(UnreadableError, match=r"a\.txt: contains no text"):
         sandbox.run("a.txt", parse_article, b"", ".txt", "a.txt")
 
 
@@ -101,7 +101,7 @@ def test_each_of_many_is_done_in_order_and_what_breaks_is_left_out(sandbox: Sand
 
     assert [one.problem if isinstance(one, UnreadableError) else one.document.text for one in done] == [
         "One.",
-        "there is no text in it",
+        "contains no text",
         "Three.",
     ]
 

@@ -12,6 +12,8 @@ from briefreader.ingest.titles import days_at_end, parse_title, series_of, witho
         ("Rents fall | Homes | Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
         ("Rents fall again in spring | Weekly Ledger", None, "Rents fall again in spring", "Weekly Ledger"),
         ("Rents fall — ProPublica", None, "Rents fall", "ProPublica"),
+        ("Rents fall : Havneposten", "https://havneposten.example/x", "Rents fall", "Havneposten"),
+        ("Rents fall : why", "https://havneposten.example/x", "Rents fall : why", None),
         ("Ledger, 6 April 2026 | 6 April 2026", None, "Ledger, 6 April 2026 | 6 April 2026", None),
         ("Fwd: Re: Rents fall", None, "Rents fall", None),
     ],

@@ -56,7 +56,7 @@ def test_a_request_and_its_answer_arrive_as_they_were_sent(note: Note, twice: bo
 
 
 def test_a_failure_arrives_as_one() -> None:
-    failure = Failure("there is no text in it", is_beyond_limits=True)
+    failure = Failure("contains no text", is_beyond_limits=True)
 
     assert decode_reply(body(encode_failure(failure)), a_job) == failure
 

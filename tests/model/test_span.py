@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import lxml.html
@@ -11,7 +12,8 @@ from lxml import etree
 
 from briefreader.model.span import Span, TextQuote
 
-external = pytest.mark.skipif(not VECTORS.exists(), reason="the external vectors are not here")
+OURS = Path(__file__).parent / "quotes"
+"""Cases in the form of Apache Annotator's, whose own are compared with where they are there."""
 
 
 @given(st.text(alphabet="ab ", min_size=1, max_size=200), st.data())
@@ -40,7 +42,6 @@ def test_a_quote_is_found_by_its_words_and_what_is_around_them(text: str, quote:
     assert list(quote.starts(text)) == starts
 
 
-@external
 def test_quotes_are_found_as_apache_annotator_finds_them() -> None:
     for name, case in vectors("quote_match.json").items():
         selector = {"prefix": "", "suffix": "", **case["selector"]}
@@ -50,7 +51,6 @@ def test_quotes_are_found_as_apache_annotator_finds_them() -> None:
         assert [(at, at + len(quote.exact)) for at in quote.starts(text)] == expected, name
 
 
-@external
 def test_positions_count_code_points_as_apache_annotator_does() -> None:
     for name, case in vectors("position_match.json").items():
         _, expected = read(case["html"], case["expected"])
@@ -64,7 +64,6 @@ def test_positions_count_code_points_as_apache_annotator_does() -> None:
             assert [(span.start, span.end)] == expected, name
 
 
-@external
 def test_quotes_say_at_least_what_apache_annotator_says_and_are_found_in_one_place() -> None:
     groups = vectors("quote_describe.json")
     for name, case in [item for cases in groups.values() for item in cases.items()]:
@@ -80,8 +79,8 @@ def test_quotes_say_at_least_what_apache_annotator_says_and_are_found_in_one_pla
 
 
 def vectors(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((VECTORS / name).read_text("utf-8"))
-    return found
+    found = [json.loads(file.read_text("utf-8")) for file in (OURS / name, VECTORS / name) if file.exists()]
+    return {f"{number} {case}": value for number, cases in enumerate(found) for case, value in cases.items()}
 
 
 def read(page: str, ranges: list[dict[str, Any]]) -> tuple[str, list[tuple[int, int]]]:

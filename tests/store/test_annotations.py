@@ -13,7 +13,7 @@ def test_an_annotation_that_is_not_there_is_named(workspace: Workspace) -> None:
     annotation = annotate(workspace, added(workspace), None, a_remark())
     gone = replace(annotation, id=AnnotationId("gone"))
 
-    with pytest.raises(NotFoundError, match="there is no annotation 'gone'"):
+    with pytest.raises(NotFoundError, match="no annotation 'gone' found"):
         revise(workspace, gone, a_remark())
     with pytest.raises(NotFoundError):
         delete(workspace, gone)

@@ -57,7 +57,7 @@ def test_an_id_that_no_article_has_is_named(workspace: Workspace, prefix: str) -
 
 
 def test_moving_or_marking_an_article_that_is_not_there_says_so(workspace: Workspace) -> None:
-    with pytest.raises(NotFoundError, match="there is no article 'gone'"):
+    with pytest.raises(NotFoundError, match="no article 'gone' found"):
         move_to(workspace, ArticleId("gone"), "archive")
     with pytest.raises(NotFoundError):
         mark_read(workspace, ArticleId("gone"), is_read=True)

@@ -1,10 +1,10 @@
 """Copies of the store, damaged and put back."""
 
-import os
 import random
 import shutil
 import sqlite3
 import stat
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, span_of
 from fakes import a_workspace, noon
+from soak import times
 
+from briefreader.isolation import python_command
 from briefreader.model.errors import StoreError
 from briefreader.model.store_row import StoreRow
 from briefreader.settings import Settings
@@ -21,7 +23,7 @@ from briefreader.store.store import open_store
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 
-ROUNDS = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 25
+ROUNDS = times(25, 200)
 AUTHORED = ("theses", "annotations", "anchors", "watch_items", "saved_views")
 
 
@@ -49,6 +51,28 @@ def test_a_copy_is_whole_and_for_its_owner_only(sound: tuple[Path, list[StoreRow
         assert list(store.lines.rows()) == rows
         assert store.damage() == []
     assert [path.name for path in copy.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_no_write_waits_for_a_backup_of_another_process(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    with open_store(path) as store:
+        workspace = a_workspace(store, Settings(), noon)
+        reading = added(workspace)
+        for _ in range(8):
+            annotate(workspace, reading, None, a_remark(note="A long note. " * 80_000))
+    command = python_command("briefreader.cli.main", "main", "--store", str(path), "backup")
+    writes = 0
+
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as writer:  # waits for no lock: it would fail
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
+        while running.poll() is None:
+            writer.execute("UPDATE articles SET progress = ?", [writes % 2])
+            writes += 1
+
+    assert running.returncode == 0
+    assert writes > 1
+    [copy] = (tmp_path / "s.db.backups").iterdir()
+    assert damage_of(copy) is None
 
 
 def flipped(data: bytearray, chance: random.Random) -> None:
@@ -131,7 +155,7 @@ def test_a_store_that_is_open_is_not_replaced_whatever_its_journal(
 
 def test_a_copy_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(StoreError, match="nothing was changed"):
+    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(StoreError, match="Nothing was changed"):
         write_copy(connection, tmp_path / "file" / "copy.db")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
@@ -140,6 +164,6 @@ def test_a_file_that_is_no_store_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "a?b#c%.db"
     sqlite3.connect(path).close()
 
-    assert damage_of(path) == "it is no store of briefreader's"
+    assert damage_of(path) == "it is not a briefreader store"
     path.write_text("hello, this is not a database at all, and it is long enough to be read" * 20)
     assert damage_of(path) == "file is not a database"

@@ -9,6 +9,7 @@ from factories import a_remark, added, an_article
 from fakes import TODAY, a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
+from soak import examples
 
 from briefreader.model.errors import StoreError
 from briefreader.model.journal import Undone
@@ -40,7 +41,7 @@ def test_undo_goes_back_step_by_step_and_redo_forward_again(workspace: Workspace
     annotate(workspace, reading, None, a_remark())
     states.append(everything(workspace.store))
 
-    assert undo(workspace) == Undone("tagged bull", (reading.article.id,), 3)
+    assert undo(workspace) == Undone("tagged as bull evidence", (reading.article.id,), 3)
     assert everything(workspace.store) == states[1]
     assert undo(workspace) == Undone("archived", (reading.article.id,), 2)
     assert everything(workspace.store) == states[0]
@@ -74,7 +75,7 @@ def test_a_batch_that_changes_nothing_leaves_nothing_to_undo(workspace: Workspac
     undone = undo(workspace)
 
     assert undone is not None
-    assert undone.verb == "added an article"
+    assert undone.verb == "added 1 article"
 
 
 def test_undo_works_after_a_restart(tmp_path: Path) -> None:
@@ -106,7 +107,7 @@ def test_a_batch_that_fails_half_way_writes_nothing(workspace: Workspace) -> Non
 
 def test_a_database_error_is_told_as_not_saved(workspace: Workspace) -> None:
     with (
-        pytest.raises(StoreError, match="not saved"),
+        pytest.raises(StoreError, match="could not save"),
         workspace.store.journal.batch("fails", noon()) as batch,
     ):
         batch._connection.execute("INSERT INTO nowhere VALUES (1)")
@@ -119,7 +120,7 @@ def test_a_locked_store_is_told_as_not_saved(tmp_path: Path) -> None:
         other = sqlite3.connect(tmp_path / "s.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
 
-        with pytest.raises(StoreError, match="not saved"):
+        with pytest.raises(StoreError, match="could not save"):
             move_to(a_workspace(store, Settings(), noon), reading.article.id, "archive")
         other.close()
 
@@ -130,6 +131,7 @@ STEPS = st.lists(
 )
 
 
+@examples(40)
 @given(STEPS)
 def test_undoing_everything_and_redoing_it_comes_back_to_the_same(steps: list[str]) -> None:
     with open_store(":memory:") as store:
@@ -167,6 +169,7 @@ def take(step: str, workspace: Workspace, reading: Reading) -> None:
         redo(workspace)
 
 
+@examples(40)
 @given(STEPS)
 def test_replaying_the_whole_journal_gives_what_stands(steps: list[str]) -> None:
     with open_store(":memory:") as store:
@@ -202,8 +205,8 @@ def test_the_log_names_what_was_done_and_what_was_taken_back(workspace: Workspac
     undo(workspace)
 
     assert [(batch.verb, batch.status) for batch in workspace.store.journal.log(9)] == [
-        ("tagged bull", "undone"),
-        ("added an article", "done"),
+        ("tagged as bull evidence", "undone"),
+        ("added 1 article", "done"),
     ]
 
 

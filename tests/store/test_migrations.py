@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from soak import times
 from sqlite_utils import Database
 
 from briefreader.store.hashing import row_hash
@@ -18,8 +19,7 @@ from briefreader.store.store import open_store
 from briefreader.store.version import SCHEMA_VERSION
 
 NAMES = [one.name for one in migrations.pending(Database(memory=True))]
-IS_SOAK = os.environ.get("HYPOTHESIS_PROFILE") == "soak"
-EACH = 1 if IS_SOAK else 9
+EACH = times(25, 1)
 TEXT = "Halden cut its bill."
 
 

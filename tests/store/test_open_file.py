@@ -92,9 +92,9 @@ def test_nothing_is_said_to_be_saved_in_a_store_that_is_not_there_any_more(
 
         harm(path)
 
-        with pytest.raises(StoreLostError, match=r"not saved: .*s\.db") as lost:
+        with pytest.raises(StoreLostError, match=r"could not save: another program has .*s\.db") as lost:
             annotate(workspace, reading, None, a_remark(note="after"))
-        with pytest.raises(StoreLostError, match="not saved"):
+        with pytest.raises(StoreLostError, match="could not save"):
             undo(workspace)
         assert lost.value.is_whole is (harm in WHOLE)
         if lost.value.is_whole:

@@ -1,18 +1,21 @@
 """A file that holds more than briefreader makes, as a stranger could send it."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from fakes import TODAY
+from factories import added
+from fakes import TODAY, a_workspace, noon
 
 from briefreader.model.errors import StoreError
+from briefreader.settings import Settings
 from briefreader.store.first_rows import read_first_rows
-from briefreader.store.schema import digest
+from briefreader.store.schema import KNOWN, is_known, schema_text
 from briefreader.store.store import Store, open_store
-from briefreader.store.version import SCHEMA_DIGEST, SCHEMA_VERSION
+from briefreader.store.version import SCHEMA_VERSION
 
 _ENDLESS = "WITH RECURSIVE r (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT x AS id, x AS {} FROM r"
 HOSTILE = {
@@ -42,8 +45,74 @@ def a_hostile_store(path: Path, statements: Sequence[str]) -> None:
             connection.execute(statement)
 
 
-def test_the_digest_is_that_of_the_schema_that_the_migrations_make(store: Store) -> None:
-    assert digest(store._connection) == SCHEMA_DIGEST
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        ("trigger", "CREATE TRIGGER sqlite_stat1 AFTER UPDATE ON articles BEGIN DELETE FROM annotations; END"),
+        ("view", "CREATE VIEW sqlite_stat1 AS SELECT hex(zeroblob(9))"),
+        ("table", "CREATE TABLE sqlite_stat1(tbl,idx,stat DEFAULT (hex(zeroblob(9))))"),
+    ],
+)
+def test_a_reserved_name_vouches_for_nothing(tmp_path: Path, kind: str, sql: str) -> None:
+    path = tmp_path / "s.db"
+    on = "articles" if kind == "trigger" else "sqlite_stat1"
+    with open_store(path):
+        pass
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        row = [kind, "sqlite_stat1", on, 0, sql]
+        connection.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row)
+
+    with pytest.raises(StoreError, match='"sqlite_stat1" is not one of briefreader'), open_store(path):
+        pass
+
+
+def test_the_first_rows_hold_no_value_that_a_schema_computes(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    made = "CREATE TABLE articles (title GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL, {})"
+    with open_store(path) as store:
+        added(a_workspace(store, Settings(), noon))
+        columns = [str(row[1]) for row in store._connection.execute("PRAGMA table_info(articles)")]
+    others = ", ".join(name for name in columns if name != "title")
+    a_hostile_store(
+        path,
+        [
+            "PRAGMA foreign_keys = OFF",
+            "ALTER TABLE articles RENAME TO aside",
+            made.format(others),
+            f"INSERT INTO articles ({others}) SELECT {others} FROM aside",  # noqa: S608 - ours
+        ],
+    )
+
+    assert read_first_rows(path, TODAY, 10) is None
+
+
+def test_an_expression_of_a_newer_store_makes_no_value_of_any_length(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    column = (
+        "ALTER TABLE _sqlite_migrations ADD COLUMN more TEXT GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL"
+    )
+    a_hostile_store(path, [column, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
+
+    with open_store(path) as store, pytest.raises(sqlite3.DataError, match="too big"):
+        store._connection.execute("SELECT * FROM _sqlite_migrations").fetchall()
+
+
+def test_the_known_schema_is_the_one_that_the_migrations_make(store: Store) -> None:
+    if "UPDATE_GOLDENS" in os.environ:
+        KNOWN.write_text(schema_text(store._connection), "utf-8")
+
+    assert KNOWN.read_text("utf-8") == schema_text(store._connection)
+
+
+def test_a_name_that_reads_like_two_objects_is_foreign(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    first, second = KNOWN.read_text("utf-8").splitlines()[:2]
+    name = f"{first}\n{second}".replace('"', '""')
+    a_hostile_store(path, [f'CREATE TABLE "{name}" (x)'])
+
+    with pytest.raises(StoreError, match="not one of briefreader's"), open_store(path):
+        pass
 
 
 @pytest.mark.parametrize("named", HOSTILE)
@@ -52,7 +121,7 @@ def test_a_store_with_anything_foreign_in_it_is_not_opened_and_the_thing_is_name
     a_hostile_store(path, HOSTILE[named])
     before = path.read_bytes()
 
-    with pytest.raises(StoreError, match=f"{named} is not one of briefreader's") as refused, open_store(path):
+    with pytest.raises(StoreError, match=f"{named} does not belong to briefreader") as refused, open_store(path):
         pass
 
     assert "briefreader restore" in str(refused.value)
@@ -64,7 +133,7 @@ def test_an_older_store_with_anything_foreign_in_it_is_not_upgraded(tmp_path: Pa
     path = tmp_path / "s.db"
     a_hostile_store(path, [*HOSTILE[named], f"PRAGMA user_version = {SCHEMA_VERSION - 1}"])
 
-    with pytest.raises(StoreError, match=f"{named} is not one of briefreader's"), open_store(path):
+    with pytest.raises(StoreError, match=f"{named} does not belong to briefreader"), open_store(path):
         pass
 
 
@@ -90,7 +159,7 @@ def test_the_database_of_another_program_is_not_made_a_store(tmp_path: Path) -> 
         connection.execute("CREATE TABLE moz_places (id INTEGER)")
     before = path.read_bytes()
 
-    with pytest.raises(StoreError, match='table "moz_places" is not one of briefreader'), open_store(path):
+    with pytest.raises(StoreError, match='table "moz_places" does not belong to briefreader'), open_store(path):
         pass
 
     assert path.read_bytes() == before
@@ -102,4 +171,4 @@ def test_statistics_that_sqlite_keeps_are_no_harm(tmp_path: Path) -> None:
 
     with open_store(path) as store:
         assert store.damage() == []
-        assert digest(store._connection) == SCHEMA_DIGEST
+        assert is_known(store._connection)

@@ -57,7 +57,7 @@ def test_a_store_of_a_newer_version_is_read_and_not_written(tmp_path: Path) -> N
         workspace = a_workspace(store, Settings(), noon)
         assert store.newer_schema == SCHEMA_VERSION + 1
         assert reading_of(store, reading.article.key) == reading
-        with pytest.raises(StoreError, match="newer briefreader, and this one only reads it"):
+        with pytest.raises(StoreError, match="newer briefreader and is read-only here"):
             annotate(workspace, reading, None, a_remark())
         keep_progress(workspace, reading.article.id, 0.5)
         assert reading_of(store, reading.article.key) == reading
@@ -67,14 +67,14 @@ def test_a_file_that_is_no_store_is_named(tmp_path: Path) -> None:
     path = tmp_path / "s.db"
     path.write_text("hello, this is not a database at all, and it is long enough to be read")
 
-    with pytest.raises(StoreError, match="cannot be used"), open_store(path):
+    with pytest.raises(StoreError, match="cannot use the store"), open_store(path):
         pass
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
 
-    with pytest.raises(StoreError, match="cannot be made"), open_store(tmp_path / "file" / "s.db"):
+    with pytest.raises(StoreError, match="cannot create the store"), open_store(tmp_path / "file" / "s.db"):
         pass
 
 
@@ -141,10 +141,10 @@ def test_what_another_program_has_changed_is_told(workspace: Workspace) -> None:
     execute("UPDATE annotations SET thesis_id = 'none' WHERE id = :id", {"id": whole.id})
 
     assert workspace.store.damage() == [
-        "row 2 of annotations points at no row of theses",
-        f"row {quoted.id} of annotations has another start, end than was written",
-        f"row {whole.id} of annotations has another note, thesis_id than was written",
+        "row 2 of annotations refers to a missing row of theses",
+        f"row {quoted.id} of annotations has a different start, end from what was written",
+        f"row {whole.id} of annotations has a different note, thesis_id from what was written",
         f"annotation {quoted.id} was changed by another program",
         f"annotation {whole.id} was changed by another program",
-        f"annotation {quoted.id} does not stand on its words",
+        f"annotation {quoted.id} does not match its words",
     ]

@@ -20,11 +20,11 @@ async def test_who_else_says_a_claim_stands_in_the_notes_and_leads_there(samples
         await open_lease(pilot)
         await press(pilot, "]", "]", "]", "]", "C")
         shown = grid(app)
-        assert "WHO ELSE SAYS THIS" in shown
+        assert "IN OTHER ARTICLES" in shown
         assert "CONFLICT" in shown
         await press(pilot, "enter")
         await pilot.pause(0.2)
-        assert "WHO ELSE SAYS THIS" not in grid(app)
+        assert "IN OTHER ARTICLES" not in grid(app)
         assert read_screen(app).pane == "article"
 
 
@@ -35,7 +35,7 @@ async def test_a_passage_that_nobody_else_makes_is_told(samples: Workspace) -> N
         assert "Go to a claim first" in grid(app)
         await open_lease(pilot, "publisher:nordic")
         await press(pilot, "]", "C")
-        assert "Nobody else says this" in grid(app)
+        assert "Not found in other articles" in grid(app)
 
 
 async def test_related_articles_say_why_and_open(samples: Workspace) -> None:
@@ -57,7 +57,7 @@ async def test_a_name_in_the_passage_is_listed_across_the_archive(samples: Works
         await open_lease(pilot)
         await press(pilot, "]", "]", "]", "*", *"northlight: its", "enter")
         await pilot.pause(0.2)
-        assert "WHAT HAPPENED" in grid(app)
+        assert "EVENTS" in grid(app)
         await press(pilot, "q", "*", *"northlight", "enter")
         await pilot.pause(0.2)
         assert '[/ "Northlight"' in grid(app)
@@ -77,11 +77,11 @@ async def test_the_reader_says_who_is_right_and_takes_it_back(samples: Workspace
         assert "✓ The Ledger Wire" in grid(app)
         await press(pilot, "u")
         assert not any(row.verdict for row in crosscheck(samples.store))
-        await press(pilot, "v", *"none of", "enter", "v", *"take the", "enter")
+        await press(pilot, "v", *"none of", "enter", "v", *"remove the", "enter")
         await pilot.pause(0.2)
         assert not any(row.verdict for row in crosscheck(samples.store))
         await press(pilot, "f")
-        assert "only these" in grid(app)
+        assert "conflicts only" in grid(app)
         await press(pilot, "enter")
         assert read_screen(app).pane == "article"
 
@@ -90,11 +90,11 @@ async def test_a_story_is_shown_gone_to_parted_and_archived(samples: Workspace) 
     app = BriefreaderApp(samples)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "B")
-        assert "No other article is about the same event" in grid(app)
+        assert "No other coverage" in grid(app)
         await open_lease(pilot, "publisher:fathom landlord")
         await press(pilot, "B")
         await pilot.pause(0.2)
-        assert "Take this one out of its story" in grid(app)
+        assert "Remove this article from the story" in grid(app)
         await press(pilot, *"archive all", "enter")
         await pilot.pause(0.2)
         assert list_counts(samples.store, TODAY)["archive"] > 1
@@ -106,6 +106,6 @@ async def test_the_digest_leads_to_what_it_tells(samples: Workspace) -> None:
     app = BriefreaderApp(samples)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "5")
-        assert "Seven to read" in grid(app)
+        assert "Top articles to read" in grid(app)
         await press(pilot, "enter")
         assert read_screen(app).pane == "article"

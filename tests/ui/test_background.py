@@ -45,7 +45,7 @@ async def test_articles_of_an_older_version_are_analysed_anew_beside_the_app(tmp
         app = BriefreaderApp(workspace)
         async with app.run_test(size=(120, 36)) as pilot:
             assert claims not in grid(app)
-            await until(app, pilot, "Analysed 1 article anew; your notes are where they were")
+            await until(app, pilot, "Re-analysed 1 article. Your notes are unchanged.")
             assert claims in grid(app)
 
         assert reading_of(store, first_key(workspace)).analysis == reading.analysis
@@ -53,7 +53,7 @@ async def test_articles_of_an_older_version_are_analysed_anew_beside_the_app(tmp
 
 async def test_what_a_job_says_in_words_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = tmp_path / "python"
-    broken.write_text("#!/bin/sh\necho briefreader: the parser could not be started\n")
+    broken.write_text("#!/bin/sh\necho briefreader: could not start the parser\n")
     broken.chmod(0o700)
     with open_store(tmp_path / "s.db") as store:
         workspace = a_workspace(store, Settings(), noon)
@@ -62,7 +62,7 @@ async def test_what_a_job_says_in_words_is_shown(tmp_path: Path, monkeypatch: py
         app = BriefreaderApp(workspace)
 
         async with app.run_test(size=(120, 36)) as pilot:
-            await until(app, pilot, "the parser could not be started")
+            await until(app, pilot, "could not start the parser")
 
 
 def test_a_stopped_job_ends_its_lines_and_can_be_stopped_again(tmp_path: Path) -> None:
@@ -107,10 +107,10 @@ async def test_a_feed_that_fails_is_told_on_the_title_bar_and_in_its_list(tmp_pa
 
         async with app.run_test(size=(120, 36)) as pilot:
             await press(pilot, "r")
-            await until(app, pilot, "1 feed failed: 6 shows why")
+            await until(app, pilot, "1 feed failed (see 6)")
             assert "Feeds ! 1" in grid(app)
             await press(pilot, "6")
-            assert "answers with an error (500)" in grid(app)
+            assert "the server returned an error (500)" in grid(app)
 
 
 async def test_r_once_more_asks_a_server_that_has_asked_to_wait(tmp_path: Path, web: Web) -> None:
@@ -123,8 +123,8 @@ async def test_r_once_more_asks_a_server_that_has_asked_to_wait(tmp_path: Path, 
 
         async with app.run_test(size=(120, 36)) as pilot:
             await press(pilot, "r")
-            await until(app, pilot, "Nothing new, 1 asked to wait until ")
-            assert "r again asks all the same" in grid(app)
+            await until(app, pilot, "No new articles · 1 asked to wait until ")
+            assert "r again to refresh anyway" in grid(app)
             await press(pilot, "r")
             await until(app, pilot, "1 new")
 
@@ -136,7 +136,7 @@ async def test_feeds_that_are_not_due_are_no_matter_of_note(tmp_path: Path, web:
         app = BriefreaderApp(workspace)
 
         async with app.run_test(size=(120, 36)) as pilot:
-            await until(app, pilot, "Nothing new")
+            await until(app, pilot, "No new articles")
             assert "wait" not in grid(app)
 
 
@@ -151,10 +151,10 @@ async def test_r_tells_what_the_inbox_folder_has_brought(tmp_path: Path) -> None
 
         async with app.run_test(size=(160, 36)) as pilot:
             await press(pilot, "r")
-            await until(app, pilot, "1 new; ")
+            await until(app, pilot, "1 new article · ")
             assert "empty.txt" in grid(app)
             await press(pilot, "r")
-            await until(app, pilot, "Nothing new")
+            await until(app, pilot, "No new articles")
 
 
 async def test_offline_nothing_connects(workspace: Workspace) -> None:
@@ -162,9 +162,9 @@ async def test_offline_nothing_connects(workspace: Workspace) -> None:
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "r")
-        assert "nothing connects" in grid(app)
+        assert "nothing was fetched" in grid(app)
         await press(pilot, "6", "a")
-        assert "nothing connects" in grid(app)
+        assert "nothing was fetched" in grid(app)
 
 
 async def test_feeds_are_added_renamed_and_removed_on_their_screen(tmp_path: Path, web: Web) -> None:
@@ -180,7 +180,7 @@ async def test_feeds_are_added_renamed_and_removed_on_their_screen(tmp_path: Pat
             await press(pilot, "n", "end", *" two", "enter", *"AI", "enter")
             assert "Feed two" in grid(app)
             await press(pilot, "t")
-            assert "whole pages" in grid(app)
+            assert "full text" in grid(app)
             [(feed, _)] = feed_list(store)
             assert (feed.title, feed.folder, feed.full_text) == ("Feed two", "AI", True)
             await press(pilot, "d")

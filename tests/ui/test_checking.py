@@ -29,8 +29,8 @@ async def test_enter_on_a_finding_explains_it_with_both_places(workspace: Worksp
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "tab", "tab", "enter")
         shown = grid(app)
-        assert "! Cited before it happened" in shown
-        assert "CITED_BEFORE_EVENT, grave" in shown
+        assert "! Source predates the event" in shown
+        assert "CITED_BEFORE_EVENT, error" in shown
         assert "HERE" in shown
         assert "“(TechCrunch, 12 April 2026)”" in shown
         await press(pilot, "o")
@@ -46,7 +46,7 @@ async def test_a_finding_is_silenced_here_heard_again_and_undone(workspace: Work
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "tab", "tab", "d")
         assert len(again(workspace).silenced) == 1
-        assert "1 more silenced" in grid(app)
+        assert "1 dismissed" in grid(app)
         await press(pilot, "u")
         assert len(again(workspace).silenced) == 0
         await press(pilot, "D")
@@ -54,7 +54,7 @@ async def test_a_finding_is_silenced_here_heard_again_and_undone(workspace: Work
         await press(pilot, "U")
         assert again(workspace).silences == ()
         await press(pilot, "U")
-        assert "No rule is silenced" in grid(app)
+        assert "No dismissed findings" in grid(app)
 
 
 async def test_a_finding_is_silenced_from_its_explanation(workspace: Workspace) -> None:
@@ -74,7 +74,7 @@ async def test_a_claim_is_taken_away_and_made_with_one_key(workspace: Workspace)
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "!")
-        assert "Choose a passage first" in grid(app)
+        assert "Select a passage first" in grid(app)
         await press(pilot, "]", "!")
         assert sum(claim.checkable for claim in again(workspace).analysis.claims) == claims - 1
         await press(pilot, "u")
@@ -89,9 +89,9 @@ async def test_a_source_is_corrected_and_a_citation_added(workspace: Workspace) 
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "@")
-        assert "Choose a passage first" in grid(app)
+        assert "Select a passage first" in grid(app)
         await press(pilot, "}", "@")
-        assert "Who is cited here?" in grid(app)
+        assert "Source?" in grid(app)
         await press(pilot, "ctrl+u", *"Reuters", "enter")
         assert again(workspace).analysis.citations[0].canonical_source == "Reuters"
         await press(pilot, ")", ")", "@", *"Orrin", "enter")
@@ -109,7 +109,7 @@ async def test_enter_on_a_reference_goes_to_the_articles_own_list(workspace: Wor
         active = read_screen(app).article.active
         assert active is not None
         assert active.of(again(workspace).document.text).startswith("NIC MAP")
-        assert "by the list of references" in grid(app)
+        assert "from the reference list" in grid(app)
 
 
 async def test_a_note_just_brought_back_is_the_one_that_is_chosen(workspace: Workspace) -> None:

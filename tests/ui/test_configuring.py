@@ -42,7 +42,7 @@ async def test_scores_and_asking_feeds_count_at_once(app: BriefreaderApp) -> Non
     async with app.run_test(size=(120, 36)) as pilot:
         await choose(pilot, "scores", "false")
         await press(pilot, "W")
-        assert "Scores are switched off" in grid(app)
+        assert "Scores are turned off" in grid(app)
         await choose(pilot, "refresh")
         await press(pilot, "backspace", "3", "0", "enter")
         assert [timer._interval for timer in read_screen(app)._background._timers] == [0.5, 1800]

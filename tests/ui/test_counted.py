@@ -20,7 +20,7 @@ def app(workspace: Workspace, sample_store: Store, tmp_path: Path) -> Iterator[B
         yield BriefreaderApp(replace(workspace, store=store))
 
 
-@pytest.mark.parametrize(("key", "words"), [("4", "CONFLICT"), ("5", "Seven to read"), ("7", "READ")])
+@pytest.mark.parametrize(("key", "words"), [("4", "CONFLICT"), ("5", "Top articles to read"), ("7", "READ")])
 async def test_what_is_counted_beside_the_keys_is_shown(app: BriefreaderApp, key: str, words: str) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, key)
@@ -48,4 +48,4 @@ async def test_the_page_of_a_name_comes_beside_the_keys(app: BriefreaderApp) -> 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"publisher:kestrel bergen", "enter", "enter")
         await press(pilot, "]", "]", "]", "*", *"northlight: its", "enter")
-        assert "WHAT HAPPENED" in grid(app)
+        assert "EVENTS" in grid(app)

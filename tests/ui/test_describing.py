@@ -17,7 +17,7 @@ def test_a_claim_is_told_with_its_place_its_kind_and_its_support() -> None:
     assert [claim_line(analysis, claim.span) for claim in analysis.claims] == [
         "claim 1/3  number  cites Reuters",
         "claim 2/3  number  uncited",
-        "claim 3/3  event  hearsay",
+        "claim 3/3  event  anonymous source",
     ]
     assert claim_line(analysis, Span(0, 1)) == ""
 
@@ -27,9 +27,9 @@ def test_a_citation_is_told_with_its_work_its_days_and_how_it_was_told() -> None
     analysis = analyse(document, date(2026, 6, 10))
 
     assert [citation_line(citation) for citation in analysis.citations] == [
-        "xAI  internal memo  18 May 2026  (company, a known name)",
-        "OpenAI  01 Jan to 31 Mar 2026  (company, a known name)",
-        "nobody named  (nobody to ask)",
+        "xAI  internal memo  18 May 2026  (company, known source)",
+        "OpenAI  01 Jan to 31 Mar 2026  (company, known source)",
+        "unnamed source  (unnamed)",
     ]
 
 

@@ -53,7 +53,7 @@ async def test_the_app_starts_with_what_can_be_used_and_says_once_what_cannot(sa
         (told,) = app._notifications
         assert app.theme == "night"
         assert list_counts(samples.store, TODAY)["archive"] == 1
-        for fault in ("theme nowhere", "no key is called 'nokey'", "'?' would do archive and help"):
+        for fault in ("theme nowhere", "unknown key 'nokey'", "'?' is assigned to archive and help"):
             assert fault in told.message
 
 
@@ -70,5 +70,5 @@ async def test_the_settings_chooser_refuses_what_would_not_work(samples: Workspa
         await pilot.pause(0.3)
         await press(pilot, "enter")
 
-        assert "'c' would do later and note" in next(one.message for one in app._notifications)
+        assert "'c' is assigned to later and note" in next(one.message for one in app._notifications)
     assert paths.settings_file().read_text("utf-8") == '[keys]\nlater = "c"\n'

@@ -1,45 +1,25 @@
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
+from factories import a_listed_article
+from fakes import TODAY
 from textual.app import App, ComposeResult
 
 from briefreader.model.article import ArticleRow
-from briefreader.model.ids import ArticleId, ArticleKey
+from briefreader.model.ids import ArticleKey
 from briefreader.ui.widgets.feed_list import FeedList
-
-
-def a_row(key: int) -> ArticleRow:
-    return ArticleRow(
-        key=ArticleKey(key),
-        id=ArticleId(str(key)),
-        title=f"Article {key}",
-        opening="",
-        publisher=None,
-        byline=None,
-        origin=None,
-        url=None,
-        published_on=None,
-        added_at=datetime(2026, 1, 1, tzinfo=UTC),
-        state="inbox",
-        is_read=False,
-        words=300,
-        progress=0.0,
-        claims=3,
-        notes=0,
-    )
 
 
 class FeedApp(App[None]):
     def __init__(self, count: int) -> None:
         super().__init__()
         self.fetched = 0
-        self.feed = FeedList(self._fetch)
+        self.feed = FeedList(self._fetch, lambda: TODAY)
         self._count = count
 
     def _fetch(self, keys: Sequence[int]) -> Mapping[ArticleKey, ArticleRow]:
         self.fetched += len(keys)
-        return {ArticleKey(key): a_row(key) for key in keys}
+        return {ArticleKey(key): a_listed_article(key) for key in keys}
 
     def compose(self) -> ComposeResult:
         yield self.feed

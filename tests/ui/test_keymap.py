@@ -15,20 +15,20 @@ from briefreader.workspace import Workspace
 @pytest.mark.parametrize(
     ("keys", "problem"),
     [
-        ({"archiv": "e"}, "keys.archiv: there is no such action"),
-        ({"archive": "s"}, "'s' would do archive and shortlist"),
-        ({"archive": "e,hyper+x"}, "keys.archive: no key is called 'hyper+x'"),
-        ({"archive": "nokey"}, "keys.archive: no key is called 'nokey'"),
-        ({"help": " "}, "keys.help: this action must keep a key"),
-        ({"archive": "?,f1,:,ctrl+p"}, "'?' would do archive and help"),
-        ({"select": "e"}, "'e' would do select and archive"),
-        ({"settings": "question_mark"}, "'?' would do settings and help"),
-        ({"archive": "semicolon"}, "';' would do match.next and archive"),
-        ({"feed.down": "q,?,:"}, "'q' would do feed.down and back"),
-        ({"list.down": "a"}, "'a' would do list.down and board.add"),
-        ({"ledger.back": ""}, "keys.ledger.back: this action must keep a key that nothing else takes (ledger)"),
-        ({"notes.delete": "q"}, "keys.back: this action must keep a key that nothing else takes (notes)"),
-        ({"evidence.cancel": ","}, "keys.evidence.cancel: this action must keep a key"),
+        ({"archiv": "e"}, "keys.archiv: unknown action"),
+        ({"archive": "s"}, "'s' is assigned to archive and shortlist"),
+        ({"archive": "e,hyper+x"}, "keys.archive: unknown key 'hyper+x'"),
+        ({"archive": "nokey"}, "keys.archive: unknown key 'nokey'"),
+        ({"help": " "}, "keys.help: this action needs a key"),
+        ({"archive": "?,f1,:,ctrl+p"}, "'?' is assigned to archive and help"),
+        ({"select": "e"}, "'e' is assigned to select and archive"),
+        ({"settings": "question_mark"}, "'?' is assigned to settings and help"),
+        ({"archive": "semicolon"}, "';' is assigned to match.next and archive"),
+        ({"feed.down": "q,?,:"}, "'q' is assigned to feed.down and back"),
+        ({"list.down": "a"}, "'a' is assigned to list.down and board.add"),
+        ({"ledger.back": ""}, "keys.ledger.back: this action needs a key that no other action uses (ledger)"),
+        ({"notes.delete": "q"}, "keys.back: this action needs a key that no other action uses (notes)"),
+        ({"evidence.cancel": ","}, "keys.evidence.cancel: this action needs a key"),
     ],
 )
 def test_what_is_wrong_in_the_readers_keys_is_named(keys: dict[str, str], problem: str) -> None:
@@ -38,10 +38,10 @@ def test_what_is_wrong_in_the_readers_keys_is_named(keys: dict[str, str], proble
 def test_all_that_is_wrong_is_told_and_each_clash_once() -> None:
     faults = keymap_faults({"archiv": "x", "later": "nokey", "trash": "s"})
 
-    assert [str(fault).partition(";")[0] for fault in faults] == [
-        "settings: keys.archiv: there is no such action",
-        "settings: keys.later: no key is called 'nokey'",
-        "settings: keys: 's' would do shortlist and trash",
+    assert [str(fault).partition(". ")[0] for fault in faults] == [
+        "settings: keys.archiv: unknown action",
+        "settings: keys.later: unknown key 'nokey'",
+        "settings: keys: 's' is assigned to shortlist and trash",
     ]
 
 
@@ -98,7 +98,7 @@ async def test_newsboats_n_and_p_go_to_unread_articles(samples: Workspace) -> No
         assert feed.cursor == 0
         await press(pilot, "p")
         assert feed.cursor == 0
-        assert "No unread article further on" in grid(app)
+        assert "No more unread articles" in grid(app)
 
 
 async def test_ctrl_d_and_ctrl_u_go_half_a_page(app: BriefreaderApp) -> None:
@@ -135,11 +135,11 @@ def test_a_key_that_an_inner_scope_takes_is_not_one_of_the_place() -> None:
 async def test_help_says_first_what_keys_do_here_and_can_be_searched(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "question_mark")
-        assert "HERE: MOVE" in grid(app)
+        assert "HERE: NAVIGATE" in grid(app)
         assert "Next article  " in grid(app)
         await press(pilot, "slash", *"snooz")
 
-        lines = [line for line in grid(app).splitlines() if "until a day" in line]
+        lines = [line for line in grid(app).splitlines() if "Snooze…" in line]
         assert len(lines) == 1
         assert "HERE: TRIAGE" in grid(app)
         assert "Archive  " not in grid(app)

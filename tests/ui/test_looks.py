@@ -35,6 +35,8 @@ SCREENS = {
     "notes": (*LEASE, "tab", "tab", "j"),
     "zen": (*LEASE, "z"),
     "furniture": (*LEASE, "enter", "Z"),
+    "details": (*LEASE, "i"),
+    "details-problem": (*LEASE, "i", "down", "down", "down", *"x", "enter"),
     "later-empty": ("F", "down", "enter"),
     "undone": ("e", "u"),
     "search": ("slash", *"lease bergen"),

@@ -26,11 +26,11 @@ async def test_it_can_be_read_and_says_why_nothing_is_written(
         async with app.run_test(size=(120, 36)) as pilot:
             await pilot.pause(0.6)
             await press(pilot)
-            assert "A newer briefreader wrote this store (schema 99)" in grid(app)
+            assert "This store was written by a newer briefreader (schema 99)" in grid(app)
             await press(pilot, "j", "enter", "]")
             for key in ("e", "l", "+", "q", "x", "s", "2", "X", "J", "K", "u"):
                 await press(pilot, key, "enter", "escape")
                 assert app.is_running
             await press(pilot, "e")
-            assert any("only reads it" in told.message for told in app._notifications)
+            assert any("read-only here" in told.message for told in app._notifications)
         assert store.annotations.all() == ()

@@ -101,4 +101,4 @@ def test_without_a_program_the_reader_is_told(
     Opening(said.append, run.append).open("https://a.example/")
 
     assert opener() is None
-    assert (run, said[0][:10]) == ([], "No program")
+    assert (run, said[0][:10]) == ([], "No browser")

@@ -52,7 +52,7 @@ async def test_undo_brings_the_article_back_to_its_row_with_the_cursor_on_it(
 
         assert list(read_screen(app).feed._keys) == keys
         assert read_screen(app).feed.key == keys[1]
-        assert "Undone: archived" in grid(app)
+        assert "Undid: archived" in grid(app)
 
         await press(pilot, "ctrl+r")
         assert list_counts(samples.store, TODAY)["archive"] == 1
@@ -66,7 +66,7 @@ async def test_archiving_everything_leaves_an_empty_list_that_says_what_to_do(wo
     async with app.run_test() as pilot:
         await press(pilot, "e")
 
-        assert "a adds a file, a folder" in grid(app)
+        assert "Press a to add a file" in grid(app)
         await press(pilot, "e", "m", "+", "]", "y", "X", "o", "v", "enter", "tab", "j", "u")
         assert list_counts(workspace.store, TODAY)["inbox"] == 1
 
@@ -95,7 +95,7 @@ async def test_the_lists_are_one_key_away(app: BriefreaderApp, samples: Workspac
 
         await press(pilot, "I")
         assert list_counts(samples.store, TODAY)["inbox"] == len(list_keys(samples.store, "inbox", TODAY)) == 16
-        assert "Nothing archived" in grid(app)
+        assert "The archive is empty" in grid(app)
 
 
 async def test_what_another_program_adds_is_seen_after_a_key_or_on_coming_back(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ async def test_the_whole_article_is_tagged_from_the_feed(app: BriefreaderApp, sa
 async def test_sentences_citations_and_notes_are_gone_through(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test() as pilot:
         await press(pilot, ">")
-        assert "There is no annotation in this article" in grid(app)
+        assert "No annotation in this article" in grid(app)
         await press(pilot, ")", ")", "(", "H", "}", "H", "q", "<")
         screen = read_screen(app)
         spans = sorted(note.span for note in first(samples).annotations if note.span)
@@ -190,9 +190,9 @@ async def test_sentences_citations_and_notes_are_gone_through(app: BriefreaderAp
 async def test_a_highlight_wants_a_passage(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "H")
-        assert "Choose a passage first" in grid(app)
+        assert "Select a passage first" in grid(app)
         await press(pilot, ".")
-        assert "Nothing to repeat yet" in grid(app)
+        assert "No annotation to repeat" in grid(app)
 
     assert first(samples).annotations == ()
 
@@ -353,9 +353,9 @@ async def test_enter_on_a_citation_says_what_it_points_at(workspace: Workspace) 
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "enter", "enter")
-        assert "There is no citation or link here" in grid(app)
+        assert "No citation or link here" in grid(app)
         await press(pilot, "}", "}", "enter")
-        assert "Grid Weekly  12 Apr 2026  (as named): no address to open" in grid(app)
+        assert "Grid Weekly  12 Apr 2026  (as named in the text): no link to open" in grid(app)
 
 
 async def test_links_and_addresses_open_in_the_browser_only_when_they_are_plain(
@@ -418,7 +418,7 @@ async def test_an_article_without_link_says_so(workspace: Workspace) -> None:
         await press(pilot, "Y")
         assert "no link" in grid(app)
         await press(pilot, "o")
-        assert "no address" in grid(app)
+        assert "no web page" in grid(app)
         await press(pilot, "y")
         assert app.clipboard == "Halden Rents Its Halls Out"
 
@@ -450,7 +450,7 @@ async def test_a_problem_is_shown_and_the_app_goes_on(app: BriefreaderApp, store
         await press(pilot, "j")
         assert app.is_running
 
-    assert shown == ["not saved, nothing was changed: disk is full"]
+    assert shown == ["could not save: disk is full"]
 
 
 async def test_a_remark_that_could_not_be_saved_stays_in_the_bar(app: BriefreaderApp, store: Store) -> None:

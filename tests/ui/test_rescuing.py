@@ -49,7 +49,7 @@ async def test_a_note_is_not_said_to_be_saved_and_one_key_saves_it_with_everythi
             await press(pilot, "enter")
 
             assert "Noted" not in grid(app)
-            assert any("not saved: " in told.message for told in app._notifications)
+            assert any("could not save: " in told.message for told in app._notifications)
             assert "Save all articles and notes, with this note, in a new file" in grid(app)
             await press(pilot, "escape")
             assert "note: kept" in grid(app)
@@ -68,7 +68,7 @@ async def test_a_note_is_not_said_to_be_saved_and_one_key_saves_it_with_everythi
     ("keys", "lines"),
     [
         (["n", *"kept", "enter"], ["kept", "On the whole article"]),
-        (["]", "+"], ["Weight: bull, strength 3 of 5, confidence 60%", "Thesis: none yet", "On the words: Halden"]),
+        (["]", "+"], ["Weight: bull, strength 3 of 5, confidence 60%", "Thesis: none", "On the words: Halden"]),
     ],
 )
 async def test_of_a_store_that_was_truncated_all_that_makes_the_note_is_saved_as_text(

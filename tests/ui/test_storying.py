@@ -1,5 +1,6 @@
 """A row that stands for several articles: what it says, how it opens, and that no key acts on what it does not show."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -52,11 +53,10 @@ async def test_a_row_says_how_many_articles_it_stands_for_and_whose(story: Works
     app = BriefreaderApp(story)
     async with app.run_test(size=size) as pilot:
         await press(pilot, "j")
-        assert "▸4  1m" in grid(app)
-        assert "Harbour Post + " in grid(app) or size == NARROW
+        assert re.search(r"Harbour Post · \d d +▸4 ", grid(app))
         await press(pilot, "b")
-        assert "One story, 4 articles: Harbour Post (2), Tide Wire, no publisher" in grid(app)
-        assert "▾4  1m" in grid(app)
+        assert "4 articles in this story: Harbour Post (2), Tide Wire, no publisher" in grid(app)
+        assert re.search(r"Harbour Post · \d d +▾4 ", grid(app))
 
 
 async def test_a_row_opens_in_place_and_each_article_has_its_own_marks(story: Workspace) -> None:
@@ -115,7 +115,7 @@ async def test_the_next_article_of_a_story_comes_in_the_place_of_the_one_that_le
     app = BriefreaderApp(story)
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "j", "e")
-        assert "Archived: Quay 1 opens; 3 more of its story stay" in grid(app)
+        assert "Archived: Quay 1 opens; 3 more in the story" in grid(app)
         assert listed(app) == [keys[0], keys[2], *keys[5:]]
         assert "▸3  1m" in grid(app)
         assert read_screen(app).feed.key == keys[2]
@@ -168,8 +168,8 @@ async def test_archiving_below_names_what_has_no_row_apart(story: Workspace) -> 
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "E")
         await pilot.pause(0.2)
-        assert "Archive 5 articles below the cursor" in grid(app)
-        assert "Archive all 8: also 3 of the same stories that have no row" in grid(app)
+        assert "Archive 5 articles below" in grid(app)
+        assert "Archive all 8, including 3 hidden in the same stories" in grid(app)
         await press(pilot, "enter")
         assert sorted(list_keys(story.store, "inbox", TODAY)) == sorted([keys[0], *keys[2:5]])
         await press(pilot, "u", "E")
@@ -187,7 +187,7 @@ async def test_what_is_found_stands_for_itself_alone(story: Workspace) -> None:
         assert sorted(listed(app)) == sorted(rows_of(story))
         assert "▸" not in grid(app)
         await press(pilot, "b")
-        assert "This row stands for one article" in grid(app)
+        assert "This row is a single article" in grid(app)
 
 
 async def test_each_snoozed_article_has_a_row_of_its_own(story: Workspace) -> None:

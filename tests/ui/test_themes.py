@@ -66,14 +66,14 @@ def test_bull_bear_and_neutral_are_told_apart_from_one_another(name: str) -> Non
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('primary = "#zzzzzz"', "primary: '#zzzzzz' is no colour"),
-        ('primary = "red"\nboost = 3', "boost: '3' is no colour"),
-        ('primary = "red"\n[variables]\nbul = "red"', "no such variable: bul; there is bull"),
+        ('primary = "#zzzzzz"', "primary: '#zzzzzz' is not a colour"),
+        ('primary = "red"\nboost = 3', "boost: '3' is not a colour"),
+        ('primary = "red"\n[variables]\nbul = "red"', "unknown variable bul. Did you mean bull"),
         (
             'primary = "none"\npanel = "none"\n[variables]\nbull = "none"',
-            "primary: .*; panel: .*; bull: .* is no colour",
+            "primary: .*; panel: .*; bull: .* is not a colour",
         ),
-        ('primary = "red"\nnonsense = 1', "no such key: nonsense"),
+        ('primary = "red"\nnonsense = 1', "unknown key nonsense"),
         ('primary = "red"\n[variables]\nbull = "#12"', "bull|#12"),
         ("primary = ", "Invalid value"),
         ("dark = true", "primary"),
@@ -102,7 +102,7 @@ def test_the_readers_own_themes_come_first_and_bad_ones_are_told() -> None:
 
 @pytest.mark.parametrize("name", ["nowhere", "../themes/night", ""])
 def test_a_theme_that_is_not_there_is_named_with_those_that_are(name: str) -> None:
-    with pytest.raises(ThemeError, match=r"there are: .*night, .*paper"):
+    with pytest.raises(ThemeError, match=r"Available: .*night, .*paper"):
         find_theme(name)
 
 

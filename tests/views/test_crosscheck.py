@@ -1,8 +1,9 @@
 import json
+from pathlib import Path
 
 import pytest
-from factories import SAMPLES, SEEDS, added, an_article, span_of
-from fakes import a_workspace, noon
+from factories import LABELLED, SAMPLES, SEEDS, added, an_article, span_of
+from fakes import TODAY, a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,11 +11,27 @@ from briefreader.ingest.files import read_articles
 from briefreader.model.crosscheck import ClaimRow
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
-from briefreader.views.crosscheck import crosscheck, who_else_says
+from briefreader.views.crosscheck import claim_keyed, crosscheck, who_else_says
 from briefreader.workflows.add import add_articles, add_files
+from briefreader.workflows.correct import toggle_claim
 from briefreader.workflows.triage import move_to
 from briefreader.workspace import Workspace
 
+LABELS = json.loads((LABELLED / "labels.json").read_text("utf-8"))
+OF_SEEDS = {
+    "lease | google + xai": ("conflict", 3),
+    "against itself": ("conflict", 1),
+    "lease | anthropic + xai": ("exclusivity conflict", 5),
+    "train | claude + xai": ("modality conflict", 3),
+    "dissolve | xai": ("modality conflict", 2),
+    "cut off | claude + xai": ("agree", 2),
+    "found | xai": ("agree", 2),
+    "team in people | xai": ("agree", 2),
+}
+RELATIONS = [
+    (LABELLED, {key: tuple(row) for key, row in LABELS["relations"].items()}),
+    *([(SEEDS, OF_SEEDS)] if SEEDS.exists() else []),
+]
 TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
 ORIGINAL = "Halden Compute leases its halls to OpenAI. The site holds 48,000 accelerators."
 OTHER = "Halden Compute has rented its halls to OpenAI. The site holds 46,000 accelerators."
@@ -55,22 +72,13 @@ def test_what_comes_from_one_origin_in_the_samples_is_one_voice(workspace: Works
         assert any(set(planted["files"]) <= group for group in groups), planted
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
-def test_the_relations_of_the_seeds_are_found(workspace: Workspace) -> None:
-    add_files(workspace, [SEEDS])
-    rows = {row.key: row for row in crosscheck(workspace.store)}
+@pytest.mark.parametrize(("folder", "relations"), RELATIONS)
+def test_the_relations_of_labelled_briefings_are_found_and_no_others(
+    workspace: Workspace, folder: Path, relations: dict[str, tuple[str, int]]
+) -> None:
+    add_files(workspace, sorted(folder.glob("*.txt")))
 
-    assert {key: row.kind for key, row in rows.items()} == {
-        "lease | google + xai": "conflict",
-        "against itself": "conflict",
-        "lease | anthropic + xai": "exclusivity conflict",
-        "train | claude + xai": "modality conflict",
-        "dissolve | xai": "modality conflict",
-        "cut off | claude + xai": "agree",
-        "found | xai": "agree",
-        "team in people | xai": "agree",
-    }
-    assert [row.articles for row in rows.values()] == [3, 1, 5, 3, 2, 2, 2, 2]
+    assert {row.key: (row.kind, row.articles) for row in crosscheck(workspace.store)} == relations
 
 
 def test_who_else_says_a_passage_is_told_and_what_is_in_the_trash_says_nothing(workspace: Workspace) -> None:
@@ -84,6 +92,45 @@ def test_who_else_says_a_passage_is_told_and_what_is_in_the_trash_says_nothing(w
     ]
     move_to(workspace, other.article.id, "trash")
     assert crosscheck(workspace.store) == []
+
+
+FIRE = "A fire on the ferry Larkmoor left 31 people dead off Skerry on Sunday, and the line stopped all sailings."
+TOLL = (
+    "Skerry mourns: the death toll of the fire on the ferry Larkmoor is 34 people, and the line stopped all sailings."
+)
+
+
+def test_figures_without_a_party_are_compared_within_one_event_alone(workspace: Workspace) -> None:
+    elsewhere = ["A bus crash near Ashby left 30 people dead in fog."]
+    elsewhere += [f"Growers of pear {number} in Dunholme wait for a warm spring." for number in "123456"]
+    add_articles(workspace, [an_article(text, published_on=TODAY) for text in elsewhere])
+    for text in (FIRE, TOLL):
+        add_articles(workspace, [an_article(f"{text[:30]}\n\n{text}", published_on=TODAY)])
+
+    [row] = crosscheck(workspace.store)
+    assert (row.kind, row.about, row.articles) == ("conflict", "killed", 2)
+    assert row.why.startswith("one event: ")
+    assert claim_keyed(workspace.store, row.key) == row
+
+
+def test_what_another_program_adds_is_seen_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with open_store(path) as mine, open_store(path) as another:
+        add_articles(a_workspace(mine, Settings(), noon), [an_article(ORIGINAL)])
+        assert crosscheck(mine) == []
+        add_articles(a_workspace(another, Settings(), noon), [an_article(OTHER)])
+
+        assert len(crosscheck(mine)) == 2
+
+
+def test_what_the_reader_holds_for_no_claim_states_nothing(workspace: Workspace) -> None:
+    reading = added(workspace, ORIGINAL)
+    add_articles(workspace, [an_article(OTHER)])
+    keys = {row.key for row in crosscheck(workspace.store)}
+    assert keys == {"count in accelerator | halden", "lease | halden + openai"}
+    toggle_claim(workspace, reading, span_of(reading, "The site holds 48,000 accelerators."))
+
+    assert [row.key for row in crosscheck(workspace.store)] == ["lease | halden + openai"]
 
 
 @given(st.permutations([ORIGINAL, OTHER, THIRD, "Nothing of it at all."]))

@@ -43,7 +43,7 @@ def test_stories_conflicts_and_what_to_read_are_told(workspace: Workspace) -> No
     assert titled(made, "New stories") == ["“OpenAI leases 48,000 accelerators to Nvidia.”  +1"]
     [conflict] = titled(made, "Conflicts and changed values")
     assert conflict.startswith("conflict: count in accelerator: ")
-    assert len(titled(made, "Seven to read")) == 1
+    assert len(titled(made, "Top articles to read")) == 1
     later = digest(workspace.store, TODAY + timedelta(days=1), TODAY + timedelta(days=2))
     assert titled(later, "New stories") == titled(later, "Conflicts and changed values") == []
 
@@ -61,9 +61,9 @@ def test_what_moved_a_thesis_and_what_is_due_are_told(workspace: Workspace) -> N
 
     told = digest(workspace.store, WEEK, TODAY)
 
-    [moved] = titled(told, "What moved your theses")
+    [moved] = titled(told, "Changes to your theses")
     assert moved.startswith("Does it pay?  50% to ")
-    assert titled(told, "To watch") == ["Does it move?"]
+    assert titled(told, "What to watch") == ["Does it move?"]
 
 
 def test_names_are_unusual_against_the_days_before(workspace: Workspace) -> None:
@@ -75,13 +75,13 @@ def test_names_are_unusual_against_the_days_before(workspace: Workspace) -> None
         *(f"OpenAI hires {number}." for number in range(4)),
     )
 
-    assert titled(digest(workspace.store, WEEK, TODAY), "Named unusually often") == ["OpenAI"]
+    assert titled(digest(workspace.store, WEEK, TODAY), "Mentioned unusually often") == ["OpenAI"]
 
 
 def test_without_twenty_articles_before_nothing_is_unusual(workspace: Workspace) -> None:
     for number in range(19):
         add(workspace, f"Nvidia sells {number}.", day=WEEK - timedelta(days=number + 1))
     add(workspace, *(f"OpenAI hires {number}." for number in range(4)))
-    assert titled(digest(workspace.store, WEEK, TODAY), "Named unusually often") == []
+    assert titled(digest(workspace.store, WEEK, TODAY), "Mentioned unusually often") == []
     add(workspace, "Nvidia sells more.", day=WEEK - timedelta(days=1))
-    assert titled(digest(workspace.store, WEEK, TODAY), "Named unusually often") == ["OpenAI"]
+    assert titled(digest(workspace.store, WEEK, TODAY), "Mentioned unusually often") == ["OpenAI"]

@@ -19,7 +19,7 @@ def test_earlier_texts_are_there_with_the_notes_that_were_made_on_them(workspace
     assert earlier[0].lines == (
         "Halden cut its bill.",
         "",
-        "YOUR NOTES ON THIS TEXT",
+        "YOUR NOTES ON THIS VERSION",
         "bull: “cut its bill”  mine",
     )
     assert earlier_texts(workspace.store, first)[0].number == 2

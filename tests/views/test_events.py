@@ -22,10 +22,22 @@ def test_an_article_is_held_against_what_was_here_before_and_not_in_the_trash(wo
 
     event = event_of(workspace.store, second)
     assert event.day is None
-    assert event.words == ()
+    assert "w:tolliver" in event.words
     assert event.edges == {first: ("the same text: 100% of the shorter one",)}
     move_to(workspace, made[0].article.id, "trash")
     assert event_of(workspace.store, second).edges == {}
+
+
+def test_the_next_step_of_a_matter_is_related_also_where_it_has_no_day(workspace: Workspace) -> None:
+    later = "Ostrava Rail weighs what Tolliver Freight would pay for its wagons, which carry lignite through Moravia."
+    for day in (TODAY - timedelta(days=9), TODAY, None):
+        add_articles(workspace, [an_article(f"{TEXT if day else later} Said at {day}.", published_on=day)])
+    add_articles(workspace, [an_article(f"Growers in Ashby say that pear {number} ripens.") for number in range(5)])
+    first, second, third, *_ = keys(workspace)
+
+    assert third in event_of(workspace.store, second).related
+    assert {first, second} <= {*event_of(workspace.store, third).related}
+    assert event_of(workspace.store, third).edges == {}
 
 
 def test_what_an_article_links_to_is_told_by_it(workspace: Workspace) -> None:

@@ -11,12 +11,12 @@ def test_feeds_are_listed_by_folder_and_name_with_how_they_do(workspace: Workspa
         for id_, title, folder in (("1", "b", "Z"), ("2", "B", ""), ("3", "a", "")):
             feed = Feed(id=FeedId(id_), url=f"https://{id_}.example/", title=title, folder=folder, added_at=noon())
             workspace.store.feeds.add(batch, feed)
-    wrong = FeedState(error="answers with an error (500)", next_at=noon(), new=(1, 2), notes=("x",))
+    wrong = FeedState(error="the server returned an error (500)", next_at=noon(), new=(1, 2), notes=("x",))
     workspace.store.feeds.set_state(FeedId("2"), wrong)
 
     assert [(feed.title, state.error) for feed, state in feed_list(workspace.store)] == [
         ("a", None),
-        ("B", "answers with an error (500)"),
+        ("B", "the server returned an error (500)"),
         ("b", None),
     ]
     assert feed_list(workspace.store)[1][1] == wrong

@@ -33,8 +33,8 @@ def test_what_is_wrong_comes_with_what_to_do(tmp_path: Path) -> None:
         found = dict(health(store))
 
     assert f"annotation {note.id} was changed by another program" in found
-    assert "text 1 is not what was taken in" in found
-    assert found[f"others on this machine can read {path}"] == f"chmod 600 {path}"
+    assert "text 1 differs from the text that was added" in found
+    assert found[f"other users can read {path}"] == f"chmod 600 {path}"
     assert all("briefreader" in advice or "chmod" in advice for advice in found.values())
 
 
@@ -54,7 +54,7 @@ def test_a_journal_that_undo_must_not_follow_is_named(tmp_path: Path, change: st
         store._connection.execute("UPDATE journal SET status = 'undone'")
         store._connection.execute(f"{change} WHERE id = 1")
 
-        assert store.damage() == ["entry 1 of the journal would undo what briefreader does not write"]
+        assert store.damage() == ["entry 1 of the journal refers to data that briefreader does not write"]
 
 
 @pytest.mark.parametrize("after", ["{", "[" * 100_000])
@@ -68,9 +68,9 @@ def test_a_journal_that_cannot_be_read_is_told_entry_by_entry(tmp_path: Path, af
 
         text, *entries = store.damage()
 
-    assert text == "text 1 is not what was taken in"
+    assert text == "text 1 differs from the text that was added"
     assert entries[:2] == [
-        f"entry {number} of the journal would undo what briefreader does not write" for number in (1, 2)
+        f"entry {number} of the journal refers to data that briefreader does not write" for number in (1, 2)
     ]
 
 
@@ -82,8 +82,8 @@ def test_what_was_found_is_told_although_the_rest_cannot_be_read(tmp_path: Path)
 
         *_, text, rest = store.damage()
 
-    assert text == "text 1 is not what was taken in"
-    assert rest.startswith("the file cannot be read through: ")
+    assert text == "text 1 differs from the text that was added"
+    assert rest.startswith("the file cannot be read: ")
 
 
 def test_a_trap_of_sqlite_is_named() -> None:
@@ -97,6 +97,6 @@ def test_a_view_that_cannot_be_understood_any_more_is_named(workspace: Workspace
     view = keep_view(workspace, "opec", "opec")
     workspace.store._connection.execute("UPDATE saved_views SET query = 'OPEC: output' WHERE id = ?", [view.id])
 
-    [(wrong, advice)] = [one for one in health(workspace.store) if one[0].startswith("the view")]
-    assert wrong.startswith("the view opec finds nothing, and acts on nothing: ")
-    assert "views remove opec" in advice
+    [(wrong, advice)] = [one for one in health(workspace.store) if one[0].startswith("the saved search")]
+    assert wrong.startswith("the saved search opec is not valid and finds nothing: ")
+    assert "views delete opec" in advice

@@ -8,5 +8,5 @@ def test_the_log_begins_with_the_last_thing_done(workspace: Workspace) -> None:
     assert last_batch(workspace.store) == 0
     added(workspace)
 
-    assert [batch.verb for batch in last_batches(workspace.store, 1)] == ["added an article"]
+    assert [batch.verb for batch in last_batches(workspace.store, 1)] == ["added 1 article"]
     assert last_batch(workspace.store) == 1

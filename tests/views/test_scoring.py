@@ -40,11 +40,11 @@ def test_an_article_has_points_for_each_reason_and_says_them(workspace: Workspac
     )
 
     assert points_of(workspace, "Halden lends") == [
-        Points(THESIS, "names what your thesis is about: Will Halden pay?"),
-        Points(WATCHED, "names what you watch for: Does Northlight move by then?"),
+        Points(THESIS, "mentions your thesis: Will Halden pay?"),
+        Points(WATCHED, "mentions your watch item: Does Northlight move by then?"),
     ]
     assert points_of(workspace, "Corvid sells") == [Points(FRESH, "0 days old")]
-    assert points_of(workspace, "Nobody buys") == [Points(UNREAD_ORIGIN, "you have read nothing from Grid Weekly")]
+    assert points_of(workspace, "Nobody buys") == [Points(UNREAD_ORIGIN, "new source: Grid Weekly")]
 
     keys = by_score(workspace.store, list_keys(workspace.store, "inbox", TODAY), TODAY)
     in_order = rows_in_order(workspace.store, keys)
@@ -54,7 +54,7 @@ def test_an_article_has_points_for_each_reason_and_says_them(workspace: Workspac
 def test_an_origin_that_has_been_read_gives_no_points(workspace: Workspace) -> None:
     for text in ("One says.", "Two says."):
         add_articles(workspace, [an_article(text, published_on=OLD, publisher="Wire")])
-    assert points_of(workspace, "Two says") == [Points(UNREAD_ORIGIN, "you have read nothing from Wire")]
+    assert points_of(workspace, "Two says") == [Points(UNREAD_ORIGIN, "new source: Wire")]
 
     [key] = matching_keys(workspace.store, asked('"One says"', TODAY), TODAY)
     [row] = rows_in_order(workspace.store, [key])

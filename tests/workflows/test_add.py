@@ -56,7 +56,7 @@ def test_standard_input_that_cannot_be_read_is_a_problem(workspace: Workspace) -
     added, (problem,) = add_text(workspace, b"", "standard input")
 
     assert added == []
-    assert str(problem) == "standard input: there is no text in it"
+    assert str(problem) == "standard input: contains no text"
 
 
 def test_the_samples_hold_what_the_product_is_for(workspace: Workspace) -> None:

@@ -23,7 +23,7 @@ def test_a_weight_says_what_it_says_and_the_rest_is_as_in_the_app(workspace: Wor
 
 
 def test_words_without_one_place_are_no_note(workspace: Workspace) -> None:
-    with pytest.raises(QuoteError, match="does not stand in Halden Rents"):
+    with pytest.raises(QuoteError, match="does not occur exactly once in Halden Rents"):
         annotate_words(workspace, added(workspace), "nowhere to be found", "", "", ())
     assert workspace.store.annotations.all() == ()
 

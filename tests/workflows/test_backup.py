@@ -134,7 +134,7 @@ def test_a_damaged_backup_is_not_restored(tmp_path: Path) -> None:
         pass
     copy.write_bytes(b"no store at all, whatever its name says" * 100)
 
-    with pytest.raises(StoreError, match="nothing was changed"):
+    with pytest.raises(StoreError, match="Nothing was changed"):
         restore(file, copy, noon())
 
 
@@ -216,7 +216,7 @@ def test_a_folder_of_backups_that_cannot_be_made_is_named(filed: Workspace, tmp_
     added(filed)
     backups_of(tmp_path / "s.db").write_text("in the way")
 
-    with pytest.raises(StoreError, match=r"no backup can be written to .*s\.db\.backups: File exists"):
+    with pytest.raises(StoreError, match=r"cannot write a backup to .*s\.db\.backups: File exists"):
         backup_if_due(filed)
 
 

@@ -87,7 +87,7 @@ def test_a_file_that_is_no_library_is_named(workspace: Workspace, tmp_path: Path
 
     with pytest.raises(UnreadableError, match="its format cannot be told"):
         bring_library(workspace, tmp_path / "x.txt")
-    with pytest.raises(UnreadableError, match="nothing in it that readwise would write"):
+    with pytest.raises(UnreadableError, match="it contains no readwise data"):
         bring_library(workspace, tmp_path / "x.txt", "readwise")
 
 

@@ -242,7 +242,7 @@ def test_a_damaged_line_leaves_a_store_in_use_as_it_was(workspace: Workspace, ot
     file = out(workspace, tmp_path)
     file.write_text(file.read_text("utf-8") + "{half", "utf-8")
 
-    with pytest.raises(BriefreaderError, match=r"line \d+: this is no JSON"):
+    with pytest.raises(BriefreaderError, match=r"line \d+: not JSON"):
         bring_lines(other, file)
     assert lines_of(other) == before
 
@@ -371,5 +371,5 @@ def test_a_file_is_read_in_parts_and_a_line_is_named_by_its_number(tmp_path: Pat
 
     (one, begun), (other, rest) = line_chunks(file)
     assert (one, len(read_rows(begun, "x.jsonl", one)), other) == (1, 4, 5)
-    with pytest.raises(UnreadableError, match="line 8: this is no JSON"):
+    with pytest.raises(UnreadableError, match="line 8: not JSON"):
         read_rows(rest, "x.jsonl", other)

@@ -20,7 +20,7 @@ def test_a_correction_is_kept_undone_and_done_again(workspace: Workspace) -> Non
     reading = added(workspace)
     span = next(claim.span for claim in reading.analysis.claims if claim.checkable)
 
-    assert correct(workspace, reading, span, "no_claim") == "took a claim away"
+    assert correct(workspace, reading, span, "no_claim") == "unmarked a claim"
     assert claims(again(workspace)) == claims(reading) - 1
     undo(workspace)
     assert claims(again(workspace)) == claims(reading)

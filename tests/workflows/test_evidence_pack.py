@@ -167,7 +167,7 @@ def test_another_digest_is_told_and_the_right_one_may_be_in_capitals(noted: Sele
 
     assert verify_pack(path, f"SHA256:{right.upper()}").wrong == ()
     for other in ("0" * 64, right[:-1], "", right + "0"):
-        assert verify_pack(path, other).wrong == (f"its digest is sha256:{right}, not the one that you gave",)
+        assert verify_pack(path, other).wrong == (f"the digest is sha256:{right}, which is not the one you gave",)
 
 
 def test_a_pack_that_nobody_could_verify_is_not_written(workspace: Workspace, tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def test_a_folder_that_cannot_be_written_is_named(workspace: Workspace, tmp_path
     (tmp_path / "file").write_text("x")
     noted(workspace)
 
-    with pytest.raises(ExportError, match="nothing there was changed"):
+    with pytest.raises(ExportError, match="Nothing was changed there"):
         export(workspace, Selection(workspace.store), name, tmp_path / "file" / "x")
 
 

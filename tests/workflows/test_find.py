@@ -15,7 +15,7 @@ def test_a_command_finds_what_a_query_asks_for(workspace: Workspace) -> None:
 
 
 def test_a_query_that_cannot_be_understood_is_pointed_at(workspace: Workspace) -> None:
-    with pytest.raises(QueryError, match=r"(?s)no such field: colour.*\n  a colour:red\n    \^"):
+    with pytest.raises(QueryError, match=r"(?s)unknown field colour.*\n  a colour:red\n    \^"):
         found_by(workspace, "a colour:red", None)
 
 

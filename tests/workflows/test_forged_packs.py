@@ -27,7 +27,7 @@ PAGE = (REPOSITORY / "docs" / "formats.md").read_text("utf-8")
 
 @pytest.fixture(scope="module")
 def good() -> Files:
-    """The files of a pack with two quotations and a note on a whole article."""
+    """The files of a pack with two quotations and a note on the whole article."""
     with open_store(":memory:") as store:
         workspace = a_workspace(store, Settings(), noon)
         text = "---\nurl: https://a.example/b\n---\nHalden cut its bill by 60%. It rents 😀 halls."

@@ -109,7 +109,7 @@ def test_a_page_that_cannot_be_had_leaves_the_summary_and_is_told(workspace: Wor
     list(refresh(workspace))
     assert only(workspace).document.text == "A lease\n\nHalden cut its bill by 60%."
     [remark] = feed_list(workspace.store)[0][1].remarks
-    assert remark == f"no whole text of an entry: {web.url('/a')}: answers with an error (404)"
+    assert remark == f"no full text for an entry: {web.url('/a')}: the server returned an error (404)"
     web.answers |= {"/a": page(), "/feed": Answer(304)}
     list(refresh(workspace, at_once=True))
     assert "all of them" in only(workspace).document.text
@@ -197,7 +197,7 @@ def test_a_feed_is_no_page_and_the_words_say_how_to_read_it(workspace: Workspace
     feed = b"<?xml version='1.0'?><rss><channel><title>Feed</title><item><title>x</title></item></channel></rss>"
     web.answers["/feed"] = Answer(headers={"Content-Type": "text/html"}, body=feed)
 
-    with pytest.raises(UnreadableError, match=r"this is a feed: briefreader feeds add http"):
+    with pytest.raises(UnreadableError, match=r"this is a feed. To subscribe, run briefreader feeds add http"):
         add_page(workspace, web.url("/feed"))
 
 

@@ -54,7 +54,7 @@ def test_a_child_that_cannot_start_stops_the_run_and_changes_no_text(
 
     with (
         Sandbox() as sandbox,
-        pytest.raises(SandboxError, match="the parser could not be started: no module named msgspec"),
+        pytest.raises(SandboxError, match="could not start the parser: no module named msgspec"),
     ):
         list(reanalyse(replace(workspace, sandbox=sandbox)))
 

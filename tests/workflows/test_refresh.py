@@ -186,7 +186,7 @@ def test_an_error_that_names_no_time_does_not_keep_the_reader_away(workspace: Wo
     web.answers["/feed"] = Answer(503)
     refreshed(workspace)
 
-    assert the_state(workspace).error == "answers with an error (503)"
+    assert the_state(workspace).error == "the server returned an error (503)"
     assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["failed"]
 
 
@@ -319,7 +319,7 @@ def test_a_feed_that_changes_its_text_at_every_look_is_followed_only_so_far(
     text = words(rows(workspace)[0], workspace)
     assert text == f"It was seen {MOST_CHANGES} times."
     ((_, state),) = workspace.store.feeds.all()
-    assert state.notes == ("1 entry has another text at every look, which is not followed any more",)
+    assert state.notes == ("1 entry has a different text at every refresh, so changes are no longer followed",)
 
 
 def test_no_feed_gives_another_feeds_article_another_text(workspace: Workspace, web: Web, clock: Clock) -> None:
@@ -415,7 +415,7 @@ def test_a_feed_that_names_all_anew_brings_no_more_than_it_usually_does(
     clock.now += timedelta(hours=2)
 
     assert [one.new for one in refreshed(workspace)] == [20]
-    assert the_state(workspace).notes == ("80 more new entries were left for the next time",)
+    assert the_state(workspace).notes == ("80 more new entries follow at the next refresh",)
 
 
 def test_a_feed_that_cannot_be_read_is_told_in_words_and_stays(workspace: Workspace, web: Web) -> None:
@@ -453,7 +453,7 @@ def test_refreshing_is_not_on_the_way_of_undo(workspace: Workspace, web: Web) ->
 
     undone = [undo(workspace), undo(workspace)]
 
-    assert [one.verb for one in undone if one] == ["subscribed to Feed", "added an article"]
+    assert [one.verb for one in undone if one] == ["subscribed to Feed", "added 1 article"]
     assert [row.title for row in rows(workspace)] == ["Item 1"]
     assert replace(rows(workspace)[0], title=None).title is None
 

@@ -44,7 +44,7 @@ def test_a_signed_pack_is_known_by_the_public_key_and_by_no_other(noted: Selecti
     assert verify_pack(path, packed.digest, mine.with_suffix(".pub")).wrong == ()
     assert verify_pack(path).signature is not None
     refused = verify_pack(path, None, other.with_suffix(".pub")).wrong
-    assert refused == (f"it is not signed with the key in {other}.pub",)
+    assert refused == (f"the pack is not signed with the key in {other}.pub",)
 
 
 def test_a_pack_that_was_changed_or_has_no_signature_is_not_signed(noted: Selection, tmp_path: Path) -> None:
@@ -52,12 +52,12 @@ def test_a_pack_that_was_changed_or_has_no_signature_is_not_signed(noted: Select
     plain = write_pack(noted, tmp_path / "plain").exported.path
     signed = write_pack(noted, tmp_path / "signed", mine).exported.path
     public = mine.with_suffix(".pub")
-    assert verify_pack(plain, None, public).wrong == (f"it is not signed with the key in {public}",)
+    assert verify_pack(plain, None, public).wrong == (f"the pack is not signed with the key in {public}",)
 
     manifest = (signed / MANIFEST).read_bytes()
     (signed / MANIFEST).write_bytes(manifest.replace(b'"why"', b'"who"'))
 
-    assert verify_pack(signed, None, public).wrong[0] == f"it is not signed with the key in {public}"
+    assert verify_pack(signed, None, public).wrong[0] == f"the pack is not signed with the key in {public}"
     assert (signed / SIGNATURE).stat().st_mode & 0o777 == 0o600
 
 
@@ -96,5 +96,5 @@ def test_a_program_that_gives_no_answer_is_said_to_give_none(
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     monkeypatch.setattr(signatures, "_CHECK_S", 0.2)
 
-    with pytest.raises(UnreadableError, match=r"ssh-keygen gave no answer within 0\.2 s"):
+    with pytest.raises(UnreadableError, match=r"ssh-keygen did not answer within 0\.2 s"):
         verify_pack(path, None, tmp_path / "mine.pub")

@@ -1,8 +1,9 @@
+import json
 from datetime import timedelta
 from typing import cast
 
 import pytest
-from factories import SEEDS, an_article
+from factories import LABELLED, SEEDS, an_article
 from fakes import TODAY
 
 from briefreader.model.article import ArticleRow
@@ -16,7 +17,7 @@ from briefreader.workflows.rules import act, fitting
 from briefreader.workflows.saved_views import keep_view
 from briefreader.workflows.stories import join_stories, merge_stories, split_off
 from briefreader.workflows.triage import mark_all, snooze
-from briefreader.workflows.undo import undo
+from briefreader.workflows.undo import redo, undo
 from briefreader.workspace import Workspace
 
 LEASE = """Tolliver Freight bids for Ostrava Rail
@@ -49,11 +50,23 @@ def key_of(workspace: Workspace, article_id: ArticleId) -> ArticleKey:
     return next(row.key for row in whole_list(workspace.store, "inbox", TODAY) if row.id == article_id)
 
 
-@pytest.mark.skipif(not SEEDS.exists(), reason="the seeds are not here")
-def test_the_seeds_tell_two_events(workspace: Workspace) -> None:
-    add_files(workspace, [SEEDS])
+def test_labelled_briefings_of_one_event_are_one_story_and_others_are_not(workspace: Workspace) -> None:
+    files = sorted(LABELLED.glob("*.txt"))
+    added(workspace, *BACKGROUND)
+    names = dict(zip(added(workspace, *(file.read_text("utf-8") for file in files)), files, strict=True))
+    labelled = [{*story} for story in json.loads((LABELLED / "labels.json").read_text("utf-8"))["stories"]]
+    found = [{names[one].name for one in story} for story in together(workspace)]
 
-    assert sorted(len(story) for story in together(workspace)) == [2, 2]
+    assert len(found) == len(labelled)
+    assert all(any(story <= whole for whole in labelled) for story in found)
+
+
+if SEEDS.exists():
+
+    def test_the_seeds_tell_two_events(workspace: Workspace) -> None:
+        add_files(workspace, [SEEDS])
+
+        assert sorted(len(story) for story in together(workspace)) == [2, 2]
 
 
 def test_one_event_told_within_two_days_is_one_story_that_prints_its_evidence(workspace: Workspace) -> None:
@@ -124,6 +137,37 @@ def test_what_the_reader_has_parted_stays_apart_when_more_arrives(workspace: Wor
     assert workspace.store.stories.vetoed(key_of(workspace, first)) == set()
     undo(workspace)
     assert workspace.store.stories.vetoed(key_of(workspace, first)) == {key_of(workspace, second)}
+
+
+def test_undoing_an_arrival_parts_what_it_brought_together(workspace: Workspace) -> None:
+    [first] = added(workspace, LEASE)
+    added(workspace, *BACKGROUND)
+    [second] = added(workspace, SAME)
+    key = key_of(workspace, first)
+
+    undone = undo(workspace)
+    assert undone is not None
+    assert undone.article_ids == (second,)
+    assert workspace.store.stories.of(key) is None
+    redo(workspace)
+    assert together(workspace) == [{first, second}]
+
+
+def test_what_was_done_between_an_arrival_and_its_story_is_undone_by_itself(workspace: Workspace) -> None:
+    journal, at = workspace.store.journal, workspace.clock()
+    [first] = added(workspace, LEASE)
+    key = key_of(workspace, first)
+    with journal.batch("arrives", at) as arrival:
+        arrival.update_articles([key], {"state": "later"})
+    with journal.batch("reads", at) as other:
+        other.update_articles([key], {"is_read": 1})
+
+    with journal.more_of(arrival) as batch:
+        assert batch is None
+    undo(workspace)
+    with journal.more_of(arrival) as batch:
+        assert batch is None
+    assert workspace.store.damage() == []
 
 
 def test_a_story_is_parted_and_joined_by_hand_and_stays_so(workspace: Workspace) -> None:

@@ -17,7 +17,7 @@ def right(workspace: Workspace) -> str | None:
 
 
 def test_a_claim_has_one_verdict_and_every_change_of_it_is_undone(workspace: Workspace) -> None:
-    texts = ("OpenAI holds 48,000 accelerators there.", "OpenAI holds 46,000 accelerators there.")
+    texts = ("OpenAI holds 48,000 accelerators there.", "Workers count 46,000 accelerators there for OpenAI.")
     first, second = (one.article.id for one in add_articles(workspace, map(an_article, texts)))
 
     [row] = crosscheck(workspace.store)
@@ -65,7 +65,11 @@ def test_claims_are_joined_and_parted_and_undone(workspace: Workspace) -> None:
 
 
 def test_no_verdict_or_edit_is_about_what_an_article_does_not_say(workspace: Workspace) -> None:
-    texts = ("OpenAI holds 48,000 accelerators there.", "OpenAI holds 46,000 accelerators there.", "Nothing of it.")
+    texts = (
+        "OpenAI holds 48,000 accelerators there.",
+        "Workers count 46,000 accelerators there for OpenAI.",
+        "Nothing of it.",
+    )
     *_, silent = add_articles(workspace, map(an_article, texts))
     [row] = crosscheck(workspace.store)
 

@@ -36,7 +36,7 @@ def _usual(known: KnownSource) -> str:
     return known.name if known.type != "unknown" else known.name.removeprefix("The ")
 
 
-def cite_site(span: Span, form: CitationForm, url: str, words: str = "") -> Citation:
+def cite_site(span: Span, form: CitationForm, url: str, words: str = "", *, date: Interval | None = None) -> Citation:
     """Return a citation of who says what an address leads to; ``words`` are those of its link."""
     speaker = speaker_of(url, words).source
     address = ADDRESS.match(url)
@@ -48,4 +48,5 @@ def cite_site(span: Span, form: CitationForm, url: str, words: str = "") -> Cita
         source_type=speaker.type,
         resolution="domain",
         url=url,
+        date=date,
     )

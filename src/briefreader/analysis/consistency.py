@@ -79,10 +79,7 @@ def _out_of_order(text: str, claims: tuple[Claim, ...], dates: tuple[DateMention
             and cause.interval.first
             and cause.interval.first > effect.interval.last
         ):
-            message = (
-                f"is said to have followed what is dated {cause.span.of(text)}, but is itself dated "
-                f"{effect.span.of(text)}"
-            )
+            message = f"is said to follow an event dated {cause.span.of(text)}, but is dated {effect.span.of(text)}"
             yield _finding("CHRONOLOGY", message, claim.span, before.span)
 
 
@@ -105,7 +102,7 @@ def _delays_against_dates(text: str, claims: tuple[Claim, ...], citations: tuple
             shared = _content(text, claim) & _content(text, other)
             enough = len(shared) >= _SHARED_WORDS and bool(shared & _LAUNCH)
             if other is not claim and enough and start and _is_sooner(other, start, delay):
-                message = f"a delay of {delay.span.of(text)} does not fit a date of {other.span.of(text)[:60]}"
+                message = f"a delay of {delay.span.of(text)} does not match a date of {other.span.of(text)[:60]}"
                 yield _finding("INTERNAL_CONFLICT", message, claim.span, other.span)
                 break
 
@@ -138,7 +135,7 @@ def _wrong_sums(text: str, claims: tuple[Claim, ...]) -> Iterator[Finding]:
             sums = _sums(match) if match else None
             if match and sums and abs(sums[0] - sums[1]) > max(_TOLERANCE, sums[0] * 0.1):
                 span = Span(claim.span.start + match.start(), claim.span.start + match.end())
-                message = f"says {sums[0]:g}%; the amounts given make {sums[1]:.1f}%"
+                message = f"says {sums[0]:g}%, but the amounts give {sums[1]:.1f}%"
                 yield _finding("ARITHMETIC", message, claim.span, span)
 
 

@@ -5,6 +5,8 @@ Only statements with one key are compared, so one family and the same parties, o
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -34,8 +36,15 @@ def rows_of(stated: Mapping[str, Sequence[Said]], besides: Iterable[Said] = ()) 
     """
     alike = shared_figures(chain(*stated.values(), besides))
     rows = [row for key, said in stated.items() for row in _rows(key, said, stated, alike) if len(row.said) > 1]
-    kept = [row for row in rows if not any(_says_the_same(row, other) for other in rows if other is not row)]
+    alike_named: dict[tuple[str, str], list[ClaimRow]] = {}
+    for row in rows:
+        alike_named.setdefault(_named(row), []).append(row)
+    kept = [row for row in rows if not any(_says_the_same(row, other) for other in alike_named[_named(row)])]
     return in_order(kept)
+
+
+def _named(row: ClaimRow) -> tuple[str, str]:
+    return row.said[0].statement.family, row.said[0].statement.period
 
 
 def edited(stated: Mapping[str, Sequence[Said]], edits: Sequence[ClaimEdit]) -> dict[str, list[Said]]:
@@ -48,6 +57,27 @@ def edited(stated: Mapping[str, Sequence[Said]], edits: Sequence[ClaimEdit]) -> 
         kept = [one for one in said if not {(key, one.article_id), (name, one.article_id)} & apart]
         joined.setdefault(name, []).extend(kept)
     return joined
+
+
+def edited_rows(rows: Iterable[ClaimRow], edits: Sequence[ClaimEdit]) -> list[ClaimRow]:
+    """Return rows as the reader has joined them, and without the articles that they have taken out."""
+    names = joined_to(edits)
+    apart = {(edit.key, edit.without) for edit in edits if edit.without}
+    joined: dict[str, list[ClaimRow]] = {}
+    for row in rows:
+        joined.setdefault(names.get(row.key, row.key), []).append(row)
+    return [left for key, some in joined.items() if (left := _without(key, some, apart))]
+
+
+def _without(key: str, rows: Sequence[ClaimRow], apart: AbstractSet[tuple[str, ArticleId]]) -> ClaimRow | None:
+    """Return several rows as one, without some articles; None where fewer than two are left."""
+    out = {article for row in rows for name, article in apart if name in (key, row.key)}
+    said = _one_each([one for row in rows for one in row.said if one.article_id not in out])
+    disagreements = tuple(
+        one for row in rows for one in row.disagreements if not out & {one.first.article_id, one.second.article_id}
+    )
+    alone = replace(rows[0], key=key, said=said, disagreements=disagreements, groups=origin_groups(said))
+    return (alone if out or len(rows) > 1 else rows[0]) if len(said) > 1 else None
 
 
 def joined_to(edits: Sequence[ClaimEdit]) -> dict[str, str]:
@@ -77,10 +107,23 @@ def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
 def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], alike: "Pairs") -> Iterator[ClaimRow]:
     ordered = sorted(said, key=_order)
     for some in _near_values(ordered) if ordered and ordered[0].statement.is_counted else [ordered]:
-        chosen = _one_each(some)
+        chosen = _comparable(_one_each(some), said)
         disagreements = (*_differing(chosen), *_of_events(some), *_opposed(some, stated))
         more = tuple(one for one in some if one not in chosen)
         yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike))
+
+
+def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, ...]:
+    """Return statements without those of an article that gives several figures, as a table, and none like another's."""
+    values: dict[ArticleId, set[tuple[float | None, float | None]]] = {}
+    for one in said if chosen and chosen[0].statement.is_counted else ():
+        values.setdefault(one.article_id, set()).add((one.statement.low, one.statement.high))
+    return tuple(
+        one
+        for one in chosen
+        if len(values.get(one.article_id, ())) <= 1
+        or any(other is not one and not [*_differing((other, one))] for other in chosen)
+    )
 
 
 def _order(said: Said) -> tuple[date, str, int, float, float]:
@@ -222,13 +265,18 @@ def _first_pair(
 
 
 def _says_the_same(row: ClaimRow, other: ClaimRow) -> bool:
-    """Tell whether a row says nothing that another does not: of a product's maker, or of another party to a figure."""
+    """Tell whether a row says nothing that another of its family and period does not.
+
+    It is of a product's maker then, or of another party to a figure.
+    """
+    if row is other:
+        return False
     mine, theirs = (
         {(one.article_id, one.statement.claim, one.statement.low) for one in (*each.said, *each.more)}
         for each in (row, other)
     )
     first, second = row.said[0].statement, other.said[0].statement
-    if first.family != second.family or first.period != second.period or not mine <= theirs:
+    if not mine <= theirs:
         return False
     if mine == theirs and row.key < other.key:
         return False

@@ -203,4 +203,4 @@ ANCHORS = (
         42,
     ),
 )
-FOREIGN_ANCHORS = Anchors(re.compile("|".join(FOREIGN_MONTHS)), _MONTHS_BEGIN, IN_MONTHS, 30, 40)
+FOREIGN_ANCHORS = Anchors(re.compile(one_of(_FOREIGN_MONTHS)), _MONTHS_BEGIN, IN_MONTHS, 30, 40)

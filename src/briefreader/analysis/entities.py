@@ -89,10 +89,10 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
         words = _bare(text[start:end])
         if not words:
             continue
-        span = Span(start, start + len(words))
-        name, kind = known or _named(text, span, words, shorts, kinds)
+        name, kind = known or _named(text, start, words, shorts, kinds)
         if not name:
             continue
+        span = Span(start, start + len(words))
         places.setdefault(name, []).append(span)
         kinds.setdefault(name, kind)
         if known is None or kind == "person":
@@ -189,7 +189,7 @@ def _bare(words: str) -> str:
 
 
 def _named(
-    text: str, span: Span, words: str, shorts: dict[str, str], kinds: dict[str, EntityKind]
+    text: str, start: int, words: str, shorts: dict[str, str], kinds: dict[str, EntityKind]
 ) -> tuple[str, EntityKind]:
     """Return the full name and kind of an unknown run; an empty name for none."""
     if words in shorts:
@@ -199,9 +199,9 @@ def _named(
     single = " " not in words
     if words.lower() in _NOT_NAMES or not can_be_source(words) or len(words) < 2:  # noqa: PLR2004 - an initial
         return "", "unknown"
-    if single and (_begins_sentence(text, span.start) and not any(letter.isupper() for letter in words[1:])):
+    if single and (_begins_sentence(text, start) and not any(letter.isupper() for letter in words[1:])):
         return "", "unknown"
-    return words, _kind(text, span, words)
+    return words, _kind(text, start, words)
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -209,15 +209,16 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n•—–|;" or start == 0 or text[start - 1] == "\n"
 
 
-def _kind(text: str, span: Span, words: str) -> EntityKind:
+def _kind(text: str, start: int, words: str) -> EntityKind:
     if _AUTHORITY.search(words):
         return "regulator"
     if _OUTLET.search(words) and not _NO_OUTLET.match(words):
         return "publisher"
     if " " in words and _COMPANY.search(words) and not _SENTENCE.search(words):
         return "company"
-    before = text[max(0, span.start - _ROLE_REACH) : span.start]
-    after = text[span.end : span.end + _AFTER_REACH]
+    before = text[max(0, start - _ROLE_REACH) : start]
+    end = start + len(words)
+    after = text[end : end + _AFTER_REACH]
     plain = 2 <= len(words.split()) <= 3 and words.replace(" ", "").replace("-", "").isalpha()  # noqa: PLR2004 - given and family names
     if plain and not _NO_PERSON.search(words) and (_ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after)):
         return "person"

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefreader.analysis.dates import DateContext, find_dates
@@ -13,8 +14,8 @@ from briefreader.analysis.periods import month, year
 from briefreader.model.interval import Interval
 
 URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"”’*_]")
-_TIME = re.compile(r"\b\d{3,4}(?=\s?(?:UTC|GMT|Z|hrs|h|local)\b)|(?<=\d)T\d\d:[\d:.]+Z?")
-_STOPPED_MONTH = re.compile(r"\b([A-Z][a-z]{2,3})\.(?=\s\d)")
+_TIME = re.compile(r"\d(?<=\b.)\d{2,3}(?=\s?(?:UTC|GMT|Z|hrs|h|local)\b)|T(?<=\dT)\d\d:[\d:.]+Z?")
+_STOPPED_MONTH = re.compile(r"([A-Z](?<=\b.)[a-z]{2,3})\.(?=\s\d)")
 _CJK_DATE = re.compile(r"((?:19|20)\d\d)\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?")
 _LAST_YEAR = re.compile(r"(?<![\w-])((?:19|20)\d\d)(?=[\s).,]*$)|\(((?:19|20)\d\d)[a-z]?\)")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]+[”\"“»]|(?<!\w)‘[^’]{6,}’|\*[^*]{6,}\*|《[^》]+》")
@@ -28,6 +29,8 @@ _LAST_DAY = re.compile(r"\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d$")
 _LONGEST_NAME = 5
 _LONGEST_WIDE = 20
 _FEWEST_TITLE_WORDS = 5
+_KEPT = 256
+"""The same pieces are read several times shortly after one another."""
 
 
 class Entry(NamedTuple):
@@ -38,6 +41,7 @@ class Entry(NamedTuple):
     url: str | None
 
 
+@lru_cache(maxsize=_KEPT)
 def day_in(words: str, context: DateContext, *, first: bool = False) -> Interval | None:
     """Return the day or period that words name last, or first; None without one. A time of day is no year."""
     wide = _CJK_DATE.search(words)

@@ -1,5 +1,6 @@
 """Names that are known: what a source, a company, a person or a product is usually called, and whose it is."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefreader.analysis.known_names import COMPANIES, PARENTS, PEOPLE, PRODUCTS, SOURCES
@@ -73,6 +74,7 @@ def _with_variants(known: dict[str, KnownSource]) -> dict[str, KnownSource]:
 _KNOWN_AS = _with_variants(_KNOWN)
 
 
+@lru_cache(maxsize=1024)
 def identify(name: str) -> KnownSource:
     """Return the usual name and type of a source; one that is not known keeps its name, type unknown."""
     key = name.strip().strip('"“”').replace("’", "'").lower()

@@ -5,6 +5,7 @@ network the account, behind an aggregator or a redirect the publisher that the l
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefreader.analysis.gazetteer import KnownSource, identify, publisher_of
@@ -37,6 +38,7 @@ class Speaker(NamedTuple):
     """Whether the site only passes on: words near the link may name the source better."""
 
 
+@lru_cache(maxsize=256)
 def speaker_of(url: str, words: str = "") -> Speaker:
     """Return who says what an address leads to; ``words`` are those of the link, which may name the publisher."""
     archived = _ARCHIVED.match(url)

@@ -1,24 +1,21 @@
 """Which language a text is in, as far as the rules tell languages apart."""
 
 import re
-from collections import Counter
 from typing import Literal
+
+from briefreader.analysis.words import counted
 
 Language = Literal["en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja", ""]
 
-_COMMON: dict[Language, str] = {
-    "en": "the of and to in is that for with was are this from by",
-    "de": "der die und das den von mit ist für nicht auf ein eine dem des im sich auch wird",
-    "fr": "le les des et est une dans pour que qui sur au par pas du plus avec ce",
-    "es": "el los las y del una por con para que es se lo su más como al",
-    "it": "il di che è per una con del della non sono le gli nel alla anche dei",
-    "pt": "o os as não uma para com do da que em no na ao mais dos por foi",
-    "nl": "het een van de en dat voor met zijn niet op te aan ook er wordt bij",
+_COMMON: dict[Language, list[str]] = {
+    "en": "the of and to in is that for with was are this from by".split(),
+    "de": "der die und das den von mit ist für nicht auf ein eine dem des im sich auch wird".split(),
+    "fr": "le les des et est une dans pour que qui sur au par pas du plus avec ce".split(),
+    "es": "el los las y del una por con para que es se lo su más como al".split(),
+    "it": "il di che è per una con del della non sono le gli nel alla anche dei".split(),
+    "pt": "o os as não uma para com do da que em no na ao mais dos por foi".split(),
+    "nl": "het een van de en dat voor met zijn niet op te aan ook er wordt bij".split(),
 }
-_LANGUAGES: dict[str, list[Language]] = {}
-for _language, _words in _COMMON.items():
-    for _word in _words.split():
-        _LANGUAGES.setdefault(_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -33,12 +30,13 @@ def language_of(text: str) -> Language:
     several languages counts as the one that most of its common words are of.
     """
     start = text[:_READ]
-    han, kana = len(_HAN.findall(start)), len(_KANA.findall(start))
-    words = _WORD.findall(start.lower())
-    if (han + kana) * 2 > len(words):
-        return "ja" if kana * 5 > han else "zh"
-    counts = Counter(language for word in words for language in _LANGUAGES.get(word, ()))
-    if not counts:
-        return ""
-    language, count = min(counts.items(), key=lambda one: (-one[1], one[0]))
-    return language if count >= _FEWEST else ""
+    counts = counted(start.lower(), _WORD)
+    number = counts.total()
+    if (
+        len(start.encode(errors="surrogatepass")) - len(start) > number
+    ):  # each of these characters takes two bytes more than a Latin one
+        han, kana = len(_HAN.findall(start)), len(_KANA.findall(start))
+        if (han + kana) * 2 > number:
+            return "ja" if kana * 5 > han else "zh"
+    less, language = min((-sum(counts[word] for word in common), language) for language, common in _COMMON.items())
+    return language if -less >= _FEWEST else ""

@@ -14,7 +14,10 @@ OUTLET_WORD = re.compile(
     r"|Insider|Monitor|Digest|Telegraph|Research|Intelligence|Analytics|Institute|Bureau|Agency|Statistics|Zeitung|Wire"
     r"|Newswire|Radio|TV|Blog|Today|Standard|Independent|Globe|Star|Sun|Mirror|Dispatch|Courier|Newsletter|Substack)\b"
 )
-_BETWEEN = re.compile(r"\s*(?:,|;|/|\||·|•|、|，|\s&\s|\sand\s|\sund\s|\set\s|\sy\s)\s*")
+_BETWEEN = re.compile(r"[\s,;/|·•、，](?:(?<=\S)|(?:&|and|und|et|y)\s)\s*")
+"""Begins with a set of characters, so that the scan skips all others; it leaves space behind a part."""
+_DOMAIN = re.compile(DOMAIN)
+_DIGIT = re.compile(r"\d")
 _ONE = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}(?:\s\d{{1,2}})?|{DOMAIN}|@\w+)(?:\s?\((?:T|Tier\s?)\d\))?")
 _DAY = re.compile(r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?|(?:19|20)\d\d")
 _LONGEST_NAME = 6
@@ -22,7 +25,7 @@ _LONGEST_NAME = 6
 
 def is_outlet(name: str) -> bool:
     """Tell whether a name is a known publisher's, a web site's, or has a publisher's word in it."""
-    return identify(name).type in PUBLISHING or bool(OUTLET_WORD.search(name)) or bool(re.fullmatch(DOMAIN, name))
+    return identify(name).type in PUBLISHING or bool(OUTLET_WORD.search(name)) or bool(_DOMAIN.fullmatch(name))
 
 
 def lists_outlets(text: str, *, sure: bool = False) -> bool:
@@ -30,8 +33,10 @@ def lists_outlets(text: str, *, sure: bool = False) -> bool:
 
     Where ``sure``, all must be known.
     """
-    line = words.COUNTED.sub("", text.lstrip(" —–-").rstrip(" ."))
-    parts = [part for part in _BETWEEN.split(line) if part]
+    has_digit = bool(_DIGIT.search(text))
+    line = text.lstrip(" —–-").rstrip(" .")
+    line = words.COUNTED.sub("", line) if has_digit else line
+    parts = [part for part in map(str.rstrip, _BETWEEN.split(line)) if part]
     days = [part for part in parts if part[-1:].isdigit() and _DAY.fullmatch(part)]
     parts = [part for part in parts if part not in days]
     if not parts or not all(is_name(part) for part in parts):
@@ -41,7 +46,7 @@ def lists_outlets(text: str, *, sure: bool = False) -> bool:
     known = sum(map(is_outlet, names))
     if sure:
         return all(identify(name).type in PUBLISHING for name in names)
-    counted = bool(words.COUNTED.search(text)) or text[0] in "—–"
+    counted = (has_digit and bool(words.COUNTED.search(text))) or text[0] in "—–"
     return ranked or (counted and known > 0) or known * 2 > len(names) or (known == len(names) > 0)
 
 

@@ -14,7 +14,9 @@ from briefreader.model.citation import Citation
 from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 
-_PARENTHESIS = re.compile(r"\(([^()\n]{2,240})\)|(?<!\[)\[([A-Z][^\[\]()\n]{2,240})\](?![(\]])")
+_PARENTHESIS = re.compile(r"\(([^()\n]{2,240})\)|\[(?<!\[\[)([A-Z][^\[\]()\n]{2,240})\](?![(\]])")
+_ROUND = re.compile(r"\(([^()\n]{2,240})\)")
+"""The same in a text without square brackets: begins with one character, so that the scan is several times faster."""
 _GLOSS = re.compile(
     r"(?:formerly|previously|now|also|aka|a\.k\.a|i\.e|e\.g|such as|including|excluding|or|and|see|for example|up|down"
     r"|about|roughly|approx|by|in|on|from|since|until|as|at|with|without|not|no|page|pp?\.|fig|table|figure|section"
@@ -50,7 +52,9 @@ _CLASS_BEFORE = re.compile(
 )
 """What stands before a list of examples of its kind."""
 _FEWEST_OF_A_HABIT = 5
-_AT_END = re.compile(r"(?<=[\w.!?。！？”\"])\s?\((?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))")
+_AT_END = re.compile(
+    r"\((?:(?<=[\w.!?。！？”\"]\()|(?<=[\w.!?。！？”\"]\s\())(?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))"
+)
 _ONE_NAME = re.compile(r"[^,/\s](?:[^,/]*[^,/\s])?")
 _PLACE_IN_WORK = re.compile(
     r"\b(?:pp?\.\s?\d|(?:Note|Exhibit|Item|Annex|Art(?:icle|\.)?|Section|Table|Slide|Chapter)\s\d|§)"
@@ -62,7 +66,7 @@ _FILING = re.compile(r"\b(?:10-[KQ]|8-K|20-F|6-K|S-1|F-1|DEF 14A|13[FDG]|Form \d
 def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] = frozenset()) -> Iterator[Citation]:
     """Yield citations in order; several sources in one pair of parentheses share its span."""
     habit = _habit(text)
-    for match in _PARENTHESIS.finditer(text):
+    for match in (_PARENTHESIS if "[" in text else _ROUND).finditer(text):
         group = 1 if match[1] else 2
         introduced = _INTRODUCED.match(match[group])
         if not introduced and _GLOSS.match(match[group].lstrip()):

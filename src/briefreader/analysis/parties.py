@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from briefreader.analysis.gazetteer import family_of
 from briefreader.analysis.placed import InOrder
 from briefreader.analysis.statement_words import AFTER_PLACE, BEFORE_PLACE, SURNAMES_OF_FIRMS
+from briefreader.analysis.words import counted
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.span import Span
 
 _KINDS = frozenset({"company", "product", "organisation", "regulator"})
+_WORD = re.compile(r"\w+")
 _CLOSE = 30
+_BEFORE_A_PLACE = ("in ", "at ", "near ", "from ", "outside ", "the ")
+"""How what :data:`BEFORE_PLACE` finds ends in small letters: a quick test before it."""
 _IN_TITLE = 3
 """How often a name in the title counts towards what an article is about."""
 
@@ -107,14 +111,15 @@ def _is_in_title(text: str, entity: Entity, title: Span) -> bool:
 
 def _can_be_party(text: str, name: str, span: Span, companies: Container[str]) -> bool:
     """Tell whether what is not known can have done something: it is in the title, or one word; and no place here."""
-    is_place = AFTER_PLACE.match(text, span.end) or BEFORE_PLACE.search(text, max(0, span.start - _CLOSE), span.start)
+    before = text[max(0, span.start - _CLOSE) : span.start]
+    is_place = AFTER_PLACE.match(text, span.end) or (before.endswith(_BEFORE_A_PLACE) and BEFORE_PLACE.search(before))
     return not is_place and (name in companies or len(name.split()) == 1)
 
 
 def _subject(text: str, companies: Sequence[Mention], analysis: Analysis) -> str | None:
     """Return the company that an article speaks of most, its title counting more."""
-    words = Counter(re.findall(r"\w+", text))
     title = analysis.claims[0].span.of(text) if analysis.claims else ""
     firsts = {mention.name: mention.usual.split()[0] for mention in companies}
+    words = counted(text, _WORD) if firsts else Counter[str]()
     counts = {name: words[first] + _IN_TITLE * (first in title) for name, first in firsts.items()}
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None

@@ -13,6 +13,29 @@ def one_of(words: Iterable[str]) -> str:
     return _branch(sorted(set(words)))
 
 
+def in_any_case(words: str) -> str:
+    """Return a pattern for any of the words in capitals or not.
+
+    As a look ahead of many alternatives it spares the search most of them: ``re.IGNORECASE`` tries each alternative at
+    each place, while a choice between sets of letters is made by the first one.
+    """
+    return _LETTER.sub(_both_cases, one_of(words.split()))
+
+
+def beginning(words: str) -> str:
+    """Return a pattern for the edge before a word, in capitals or not, that begins with one of ``words``."""
+    return rf"(?<!\w)(?={in_any_case(words)})"
+
+
+_LETTER = re.compile("[a-z]")
+_ALIKE = {"i": "\u0130\u0131", "s": "\u017f", "k": "\u212a"}
+"""What ``re.IGNORECASE`` takes for a small letter besides its capital."""
+
+
+def _both_cases(letter: re.Match[str]) -> str:
+    return f"[{letter[0]}{letter[0].upper()}{_ALIKE.get(letter[0], '')}]"
+
+
 def small(words: str) -> str:
     """Return the words as tables have them: in small letters, also where ``re.IGNORECASE`` takes another for its like.
 

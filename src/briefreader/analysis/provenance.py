@@ -99,21 +99,25 @@ def _on_document(facts: Facts) -> Iterator[Finding]:
     text = facts.document.text
     named = [citation for citation in facts.citations if citation.form != "hearsay"]
     claims = [claim for claim in facts.claims if claim.checkable]
-    own = sum(bool(words.FIRST_PERSON.search(claim.span.of(text))) for claim in facts.claims)
-    is_own = own >= words.FIRST_PERSON_SHARE * len(facts.claims)
-    if not named and not is_own and len(claims) >= words.FEWEST_CLAIMS:
-        yield _whole("NO_SOURCES", "warn", f"{len(claims)} claims that can be checked, and no source is named")
+    if not named and len(claims) >= words.FEWEST_CLAIMS and not _is_own_source(facts):
+        yield _whole("NO_SOURCES", "warn", f"{len(claims)} checkable claims, but no source is named")
     origin = next((one for one in facts.citations if one.form == "origin" and _is_of_whole(text, one.span)), None)
     derivative = words.search_near(words.DERIVATIVE, words.DERIVATIVE_SIGNS, text)
     if origin and not words.is_source_list(origin.span.of(text)):
         whose = origin.canonical_source or "another publisher"
-        yield _whole("DERIVED_DOCUMENT", "info", f"retells what {whose} published first", origin.span)
+        yield _whole("DERIVED_DOCUMENT", "info", f"is based on an article by {whose}", origin.span)
     elif derivative:
-        yield _whole("DERIVED_DOCUMENT", "info", "says of itself that it retells others", Span(*derivative.span()))
+        yield _whole("DERIVED_DOCUMENT", "info", "says that it is based on other articles", Span(*derivative.span()))
     machine = words.search_near(words.AI_GENERATED, words.AI_SIGNS, text)
     if machine and not words.NOT_GENERATED.search(text[max(0, machine.start() - 40) : machine.end()]):
-        yield _whole("AI_GENERATED", "info", "says of itself that a language model wrote it", Span(*machine.span()))
+        yield _whole("AI_GENERATED", "info", "says that a language model wrote it", Span(*machine.span()))
     yield from _stale_watch_lines(facts)
+
+
+def _is_own_source(facts: Facts) -> bool:
+    """Tell whether an article speaks in the first person."""
+    own = sum(bool(words.FIRST_PERSON.search(claim.span.of(facts.document.text))) for claim in facts.claims)
+    return own >= words.FIRST_PERSON_SHARE * len(facts.claims)
 
 
 def _is_of_whole(text: str, span: Span) -> bool:
@@ -132,10 +136,10 @@ def _stale_watch_lines(facts: Facts) -> Iterator[Finding]:
     for line in facts.watch_lines:
         due = line.due.last if line.due else None
         if due and last and due < last:
-            message = f"to watch by {_day(due)}, but the article itself speaks of {_day(last)}, which is later"
+            message = f"due by {_day(due)}, but the article mentions {_day(last)}, which is later"
             yield Finding(rule="STALE_WATCH_ITEM", severity="warn", message=message, span=line.span)
         elif due and due < facts.reference and line.due and line.due.first != facts.reference:
-            message = f"was to be known by {_day(due)}, which has passed"
+            message = f"was due by {_day(due)}, which has passed"
             yield Finding(rule="FORECAST_DUE", severity="warn", message=message, span=line.span)
 
 
@@ -150,7 +154,7 @@ def _on_support(facts: Facts, claim: Claim) -> Iterator[Finding]:
             yield from _not_a_party(facts, claim, citation)
             yield from _of_period(facts, claim, citation)
         if citation.document and words.PRIVATE.search(citation.document):
-            message = f"{citation.document}: nobody outside can look it up"
+            message = f"{citation.document}: not publicly available"
             yield _about(claim, citation, "NON_PUBLIC_DOCUMENT", "warn", message)
         yield from _self(facts, claim, citation)
 
@@ -176,7 +180,7 @@ def _before_event(facts: Facts, claim: Claim, citation: Citation, scope: Span) -
             continue
         if mention.basis == "year" and first - last > timedelta(days=words.GUESS_REACH_DAYS):
             continue  # one of the two years may be guessed wrong
-        message = f"says what happened on {_days(mention.interval)}; its source is of {_day(last)}, before that"
+        message = f"reports what happened on {_days(mention.interval)}, but the source is dated {_day(last)}"
         yield _about(claim, citation, "CITED_BEFORE_EVENT", "error", message)
         return
 
@@ -197,9 +201,7 @@ def _not_a_party(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Fin
         if family & set(family_of(entity.name))
         for span in entity.spans
     ):
-        message = (
-            f"{citation.canonical_source} is cited for {parties[0].name}, and is no party to anything in this article"
-        )
+        message = f"{citation.canonical_source} is cited for {parties[0].name} but plays no part in this article"
         yield _about(claim, citation, "SOURCE_NOT_A_PARTY", "error", message)
 
 
@@ -229,12 +231,12 @@ def _of_period(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Findi
     if not interval or not interval.first or not interval.last:
         return
     if _is_period(interval) and not citation.document:
-        message = f"{citation.source}, {_days(interval)}: a stretch of time, neither a document nor a day"
+        message = f"{citation.source}, {_days(interval)}: a period, not a document or a date"
         yield _about(claim, citation, "PERIOD_ONLY_SOURCE", "info", message)
-    read = f"{_day(facts.reference)}, the day of the article or of reading it"
+    read = f"{_day(facts.reference)}, the date of the article or of reading it"
     if interval.first > facts.reference:
         far = interval.first - facts.reference > timedelta(days=words.GUESS_AHEAD_DAYS)
-        message = f"the source is of {_days(interval)}, after {read}"
+        message = f"the source is dated {_days(interval)}, after {read}"
         yield _about(claim, citation, "FUTURE_SOURCE", "error" if far else "warn", message)
     elif interval.last > facts.reference and _is_period(interval):
         message = f"the source's period ends on {_day(interval.last)}, after {read}"
@@ -256,7 +258,7 @@ def _self(facts: Facts, claim: Claim, citation: Citation) -> Iterator[Finding]:
     about = any(family & set(family_of(entity.name)) for span, entity in named if not citation.span.contains(span))
     if about or (citation.form == "narrative" and _speaks_for_itself(facts, claim, citation)):
         private = bool(citation.document and words.PRIVATE.search(citation.document))
-        message = f"{name} speaks of its own affairs"
+        message = f"{name} speaks about its own affairs"
         yield _about(claim, citation, "SELF_CITATION", "warn" if private else "info", message)
 
 
@@ -287,10 +289,10 @@ def _on_claim(facts: Facts, claim: Claim) -> Iterator[Finding]:
     amounts = [q for q in claim.quantities if q.kind != "duration" or words.EXACT_TIME.match(q.span.of(text))]
     cue = facts.citations[cited[0]].span if cited and not named else None
     if cue and not words.NO_HEARSAY.search(text[max(claim.span.start, cue.start - words.LEAD_REACH) : cue.end]):
-        message = f"“{cue.of(text)}”, and nobody is named"
+        message = f"“{cue.of(text)}”: no name is given"
         yield Finding(rule="HEARSAY_ONLY", severity="warn", message=message, span=claim.span, other=cue)
     if claim.type == "forecast" and not claim.horizon and (foretold := _foretold(facts, claim, amounts)):
-        message = f"{foretold.span.of(text)}, but not by when"
+        message = f"{foretold.span.of(text)}: no deadline given"
         yield Finding(rule="FORECAST_WITHOUT_HORIZON", severity="info", message=message, span=claim.span)
     yield from _unattributed(facts, claim, named)
     yield from _due(facts, claim)
@@ -321,12 +323,12 @@ def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Find
     if len(said.split()) < words.FEWEST_QUOTED or words.SPOKEN.search(around):
         return
     span = Span(claim.span.start + quotation.start(), claim.span.start + quotation.end())
-    message = f"{quotation[0]}: nobody is said to have said it"
+    message = f"{quotation[0]}: no speaker is named"
     yield Finding(rule="UNATTRIBUTED_QUOTATION", severity="warn", message=message, span=claim.span, other=span)
 
 
 def _due(facts: Facts, claim: Claim) -> Iterator[Finding]:
     due = claim.horizon.last if claim.horizon else None
     if claim.type == "forecast" and due and due < facts.reference and not facts.is_watched(claim.span):
-        message = f"was to come true by {_day(due)}, which has passed"
+        message = f"was due by {_day(due)}, which has passed"
         yield Finding(rule="FORECAST_DUE", severity="warn", message=message, span=claim.span)

@@ -53,6 +53,7 @@ _SHARING = re.compile(
 )
 _LONGEST_NAME = 6
 _AFTER_LINK = 48
+_DOMAIN = re.compile(DOMAIN)
 _SUBDOMAINS = frozenset("www docs blog news support help developer developers research data api app m en shop".split())
 _DAY_BEHIND = re.compile(r"[*_]*,?\s?(?:filed\s|published\s|[—–·|-]\s?)?\(?(?P<day>[^()\n;|]{4,40})")
 
@@ -78,8 +79,8 @@ def find_addresses(roles: Roles, context: DateContext) -> Iterator[Citation]:
     document = roles.document
     for match in URL.finditer(document.text) if "://" in document.text or "www." in document.text else ():
         if roles.at(match.start()) != "template":
-            found = cite_site(Span(*match.span()), "url", match[0])
-            yield replace(found, date=_day_behind(document.text, match.end(), context))
+            day = _day_behind(document.text, match.end(), context)
+            yield cite_site(Span(*match.span()), "url", match[0], date=day)
 
 
 def _host(target: str) -> str:
@@ -103,8 +104,8 @@ def _link(document: Document, inline: InlineSpan, words: str, context: DateConte
     day = day_in(words, context) or _day_behind(document.text, inline.span.end, context)
     speaker = speaker_of(inline.target, words)
     entry = Entry.read(words, context) if len(words.split()) <= _LONGEST_NAME else None
-    citation = replace(cite_site(inline.span, "link", inline.target, words), date=day)
-    if entry is None or re.fullmatch(DOMAIN, words):
+    citation = cite_site(inline.span, "link", inline.target, words, date=day)
+    if entry is None or _DOMAIN.fullmatch(words):
         return citation
     host = _host(inline.target)
     is_same = publisher_of(host).name.lower() in (entry.name.lower(), f"the {entry.name.lower()}") or _squeezed(

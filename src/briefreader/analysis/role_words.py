@@ -2,6 +2,8 @@
 
 import re
 
+from briefreader.analysis.patterns import in_any_case, small
+
 SOURCE_LABEL = (
     r"(?:(?:Primary|Secondary|Main|Key|Original|Claim|Data|Image|Chart|News|Further)\s)?"
     r"(?:Sources?(?:\s(?:referenced|cited|used|consulted|include))?|SOURCES?|References|Outlets?|Quellen?|Fuentes?"
@@ -9,8 +11,23 @@ SOURCE_LABEL = (
     r"|(?:資料|资料|数据|數據|信息|新闻|新聞|消息)?(?:来源|來源|出处|出處)|情報源|数据源|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
 )
 """What a line or a list of sources is called; without its colon."""
+_LABEL_STEMS = (
+    "source|reference|outlet|quelle|fuente|font|bron|käll|kilder|źród|источник|secondary|来源|來源|出处|出處|情報源|数据源"
+    "|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
+).split("|")
+
+
+def may_label(text: str) -> bool:
+    """Tell quickly whether a text has the words of a label of sources at all."""
+    return any(map(small(text).__contains__, _LABEL_STEMS))
+
+
+_LABELS_BEGIN = in_any_case(
+    "pri sec main key ori claim dat image chart news fur sou ref out que fue font bron k publ repor credit via h"
+)
 SOURCE_LINE = re.compile(
-    rf"[\s*_\[(—–-]*(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Credit|Via|H/?t))\s?[:：]\s*"
+    rf"[\s*_\[(—–-]*(?={_LABELS_BEGIN}|[^\x00-\x7f])"
+    rf"(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Credit|Via|H/?t))\s?[:：]\s*"
 )
 """The beginning of a line of sources."""
 LIST_HEADING = re.compile(
@@ -65,8 +82,7 @@ _DISCLAIMING = (
 
 def disclaims(text: str) -> bool:
     """Tell whether a text says that nobody answers for it; most texts lack every word that this takes."""
-    lower = text.lower()
-    return any(word in lower for word in _DISCLAIMING) and bool(DISCLAIMER.search(text))
+    return any(map(text.lower().__contains__, _DISCLAIMING)) and bool(DISCLAIMER.search(text))
 
 
 CREDIT = re.compile(

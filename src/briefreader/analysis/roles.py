@@ -164,8 +164,10 @@ class Roles:
 
     def _evidence(self, block: Block, text: str, before: BlockRole, *, in_list: bool) -> BlockRole | None:
         """Return the role of what names sources; names alone do so only under what they can be the source of."""
-        if (words.LIST_HEADING.fullmatch(text) and block.kind == "paragraph") or (
-            len(text) <= _LONGEST_SOURCE_LINE
+        is_short = len(text) <= _LONGEST_SOURCE_LINE
+        if (is_short and block.kind == "paragraph" and words.LIST_HEADING.fullmatch(text)) or (
+            is_short
+            and (":" in text or "：" in text)
             and words.SOURCE_LINE.match(text)
             and not ("\n" in text and _has_sentence(text.partition("\n")[2]))
         ):
@@ -203,6 +205,8 @@ class Roles:
 
     def links_in(self, block: Block) -> list[tuple[int, int, str]]:
         """Return where the links of a block stand, and where they lead."""
+        if not self._links:
+            return []
         first = bisect_right(self._link_starts, block.start - 1)
         last = bisect_right(self._link_starts, block.end - 1, first)
         return [(link.span.start, link.span.end, link.target) for link in self._links[first:last]]

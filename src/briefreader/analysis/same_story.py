@@ -6,6 +6,8 @@ words. They also are when they share three rare statements and two rare names, a
 half made of the other's five-word runs, or links to it; or when they have one title on one day. Two editions of one
 outlet never are: articles with one title or address but for digits and dates, or with one part of the title in common.
 docs/across.md has the figures measured.
+
+Articles on one matter and not one event, such as the next step of it, share less, or are up to 14 days apart.
 """
 
 import math
@@ -15,15 +17,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from briefreader.analysis.relatedness import count_words
 
 LEAD = 2_000
 """Characters of a text that say what it is about."""
-DAYS = 2
+Kinship = Literal["same", "related"]
+"""Whether two articles tell of one event, or of one matter."""
+
+DAYS, DAYS_OF_MATTER = 2, 14
 LONGEST_COPY = 12_000
 """Characters of a text that are held against another's for copies."""
 LEAST_CLOSE, LEAST_COPIED, LEAST_LINKED = 0.16, 0.5, 0.1
+_STATED_OF_ONE_MATTER, _OF_ONE_MATTER, _SURELY_OF_ONE_MATTER = 0.08, 0.14, 0.3
 MARKS, SKETCH = 24, 8
 _RUN = 5
 _FEWEST_WORDS = 3
@@ -41,6 +48,7 @@ _MONTH = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_COPIED = "the same text"
 _PARTS = re.compile(r"[:|·—–]|\s-\s")
 _SHORTEST_PART = 4
 
@@ -158,10 +166,10 @@ def figures_in(text: str) -> frozenset[str]:
     return frozenset(one for one in found if not _YEAR.fullmatch(one))
 
 
-def evidence(
+def kinship(
     one: Telling, weighed: Weighed, other: Telling, norm: float, copy: float, *, is_linked: bool
-) -> tuple[str, ...]:
-    """Return why two articles are about one event, in words, the strongest first; nothing when they are not.
+) -> tuple[Kinship, tuple[str, ...]] | None:
+    """Return what two articles are to one another, and why, in words, the strongest first; None for nothing.
 
     ``norm``: the length of the other's lead as a vector.
     """
@@ -174,22 +182,50 @@ def evidence(
     close = sum(shared.values()) / (weighed.norm * norm) if weighed.norm and norm else 0.0
     why = []
     if copy >= LEAST_COPIED:
-        why.append(f"the same text: {copy:.0%} of the shorter one")
+        why.append(f"{_COPIED}: {copy:.0%} of the shorter one")
     if one.day and one.day == other.day and one.title == other.title and len(count_words(one.title)) >= _TITLED:
         why.append("the same title on the same day")
     if is_linked and close >= LEAST_LINKED:
         why.append("one links to the other")
     stated, names = sorted(one.stated & other.stated), sorted(one.names & other.names)
-    is_near = _are_near(one, other)
+    is_near = _are_near(one, other, DAYS)
     if len(names) >= _NAMES and len(stated) >= _STATED and (is_near or _may_be_near(one, other)):
         why.append(f"both state {_listed(stated)}, and name {_listed(names)}")
     elif is_near and close >= LEAST_CLOSE:
         why += _told_by_both(weighed, other, shared, names)
-    return tuple(why) if why and not is_edition(one, other) else ()
+    if is_edition(one, other):
+        return None
+    return ("same", tuple(why)) if why else _of_one_matter(one, other, close, stated, names, shared)
 
 
-def _are_near(one: Telling, other: Telling) -> bool:
-    return bool(one.day and other.day and abs((one.day - other.day).days) <= DAYS)
+def is_copied(why: Sequence[str]) -> bool:
+    """Tell whether the evidence is that one article has the text of the other."""
+    return any(reason.startswith(_COPIED) for reason in why)
+
+
+def _of_one_matter(
+    one: Telling,
+    other: Telling,
+    close: float,
+    stated: Sequence[str],
+    names: Sequence[str],
+    shared: Mapping[str, float],
+) -> tuple[Kinship, tuple[str, ...]] | None:
+    """Return why articles that tell of different events are on one matter; None where they are not."""
+    words = f"both have the words {_listed(sorted(shared, key=lambda word: (-shared[word], word)))}"
+    is_undated = not (one.day and other.day)
+    if len(stated) >= _STATED and (is_undated or _are_near(one, other, 2 * DAYS_OF_MATTER)):
+        return "related", (f"both state {_listed(stated)}", words)
+    if is_undated or _are_near(one, other, DAYS_OF_MATTER):
+        if stated and close >= _STATED_OF_ONE_MATTER:
+            return "related", (f"both state {_listed(stated)}", words)
+        if names and close >= _OF_ONE_MATTER:
+            return "related", (f"both name {_listed(names)}", words)
+    return ("related", (words,)) if close >= _SURELY_OF_ONE_MATTER else None
+
+
+def _are_near(one: Telling, other: Telling, days: int) -> bool:
+    return bool(one.day and other.day and abs((one.day - other.day).days) <= days)
 
 
 def _may_be_near(one: Telling, other: Telling) -> bool:

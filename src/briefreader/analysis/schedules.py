@@ -48,7 +48,8 @@ _LABEL = re.compile(
     r"|comments? due|(?:must )?patch by|due by|(?:hearing|meeting|event|launch|release|earnings|report)(?: date)?|frist"
     r"|stichtag|termin|échéance|fecha límite|scadenza|prazo|期限|締切)\s?[:：]\s?"
 )
-_DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAY_NAMES = tuple(day.lower() for day in _DAYS)
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CALENDAR = re.compile(
     rf"(?:^|(?<=[;\n•|] )|(?<=[;\n•|]))[-*• ]{{0,8}}(?P<day>{_WEEKDAY})(?P<rest>,?\s[A-Z0-9][\w. ]{{1,14}})?\s?[:–—]\s"
@@ -70,12 +71,16 @@ def find_scheduled(
     text, in_order = document.text, InOrder(dates)
     for claim in claims:
         inside = in_order.standing_in(claim.span) if claim.type != "question" else ()
-        if inside and (due := _due(text, _scheduled(text, claim.span, inside), reference)):
+        ahead = [mention for mention in inside if _due(text, [mention], reference)]
+        if ahead and (due := _due(text, _scheduled(text, claim.span, ahead), reference)):
             yield WatchLine(claim.span, due)
     for block in document.blocks:
         if block.kind in ("paragraph", "item", "heading") and block.role not in ("furniture", "title"):
-            yield from _labelled(text, block, in_order, reference)
-            yield from _calendar(text, block, in_order, reference)
+            own = text[block.start : block.end]
+            if ":" in own or "：" in own:
+                yield from _labelled(text, block, in_order, reference)
+            if any(map(own.__contains__, _DAYS)):
+                yield from _calendar(text, block, in_order, reference)
             if block.kind != "heading":
                 yield from _dated(text, block, in_order, reference)
 

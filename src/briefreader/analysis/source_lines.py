@@ -38,6 +38,7 @@ _LEADING = re.compile(
 _BEHIND = re.compile(
     r"(?:(?<=[\u3040-\u9fff])(?=[A-Z])|(?<=[.!?”\"’)])\s+|\s*[—–]\s?)(?P<names>(?!\s)[^.!?—–\n]{2,80}?)(?:\s?[.)])?$"
 )
+_MARK_BEFORE_NAMES = re.compile(r"[.!?”\"’)—–\u3040-\u9fff]")
 _BESIDE = re.compile(
     r"(?P<name>[A-Z@][^|·•<>\n]{1,60}?)\s[|·•]\s(?P<day>(?=[^|·•<>\n]{0,14}\d)[^|·•<>\n]{6,30}?)(?=\s*(?:[|·•<\n]|$))"
 )
@@ -52,11 +53,14 @@ _LINE = re.compile(r"[^\n]+")
 _AUTHOR_YEAR = re.compile(r"[^.()\n]{2,60}\.?\s\([^()\n]{4,30}\)\.?")
 _HEADLINE_END = re.compile(rf"\s(?:\||[–—-])\s(?P<name>(?:[Tt]he\s)?(?:{NAME}|{DOMAIN}))\s*$")
 _HEADLINE_START = re.compile(r"(?:\d{1,3}[.)]\s)?\[(?P<name>[A-Z][\w.&’' -]{1,40})\](?=\s[–—-]\s)")
-_STORY_DAY = re.compile(r"(?:^|(?<=\s))(?:Date|Published|Datum|Fecha)\s?:\s*([^\n|]{6,60})", re.MULTILINE)
+_DAY_LABELS = ("Date", "Published", "Datum", "Fecha")
+_STORY_DAY = re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(_DAY_LABELS)})\s?:\s*([^\n|]{{6,60}})", re.MULTILINE)
 _STOP = re.compile(
     r"[\n)\]](?<![(\[][^()\[\]\n]{0})|\s[–—-]\s(?=[a-z])|\.\s+(?=[A-Z][a-z]+\s[a-z])|(?=\[\^?\d)|\s(?=[A-Z]\w{2,20}:\s)"
 )
 _LONGEST_LINE = 700
+_LOOK_AHEAD = 40
+"""No form of ``_STOP`` needs more to be told."""
 _BEHIND_REACH = 100
 
 
@@ -73,7 +77,9 @@ def find_source_lines(roles: Roles, context: DateContext) -> Iterator[Citation]:
         elif role in EVIDENCE:
             yield from _in_evidence(text, block, role, context, story)
         elif role not in _SILENT:
-            found = _STORY_DAY.search(text, block.start, block.end)
+            own = text[block.start : block.end]
+            labelled = any(map(own.__contains__, _DAY_LABELS))
+            found = _STORY_DAY.search(text, block.start, block.end) if labelled else None
             story = day_in(found[1], context, first=True) if found else story
             yield from _in_prose(text, block, context, story)
 
@@ -225,10 +231,10 @@ def _in_prose(text: str, block: Block, context: DateContext, story: Interval | N
     """Yield what a block of text says of its sources at its edges."""
     start, end = block.start, block.end
     own = text[start:end]
-    labelled = _leading(text, start, end, context, listed=False)
-    if labelled:
-        yield labelled
     if ":" in own or "：" in own:
+        labelled = _leading(text, start, end, context, listed=False)
+        if labelled:
+            yield labelled
         yield from _labelled(text, start, end, context, story)
     if "|" in own or "·" in own or "•" in own:
         yield from _with_days(text, start, end, context)
@@ -244,14 +250,16 @@ _SERVERS = ("arXiv", "bioRxiv", "medRxiv")
 
 def _labelled(text: str, start: int, end: int, context: DateContext, story: Interval | None) -> Iterator[Citation]:
     """Yield "Source: Orrin" within a block, and "Orrin (3 May):" at the beginning of a sentence."""
-    for dated in _DATED.finditer(text, start, end):
+    own = text[start:end]
+    for dated in _DATED.finditer(text, start, end) if "):" in own or ")：" in own else ():
         if is_day(dated["day"]):
             yield cite(Span(*dated.span()), "source", dated["name"], date=day_in(dated["day"], context))
-    for label in _IN_LINE.finditer(text, start, end):
+    for label in _IN_LINE.finditer(text, start, end) if words.may_label(own) else ():
         if text[label.start() - 1 : label.start()] in ("(", "["):
             continue
-        stop = _STOP.search(text, label.end(), end)
-        last = stop.start() if stop else end
+        reach = min(end, label.end() + _LONGEST_LINE + _LOOK_AHEAD)
+        stop = _STOP.search(text, label.end(), reach)
+        last = stop.start() if stop else reach
         if last - label.end() <= _LONGEST_LINE:
             yield from cite_pieces(text, label.end(), last, context, story)
 
@@ -285,6 +293,6 @@ def _behind(text: str, start: int, end: int, context: DateContext) -> Iterator[C
     """Yield outlets alone behind the last sentence: "… in May. Reuters." or "… in May — Reuters"."""
     line = text.rfind("\n", start, end) + 1
     low = max(start, line, end - _BEHIND_REACH)
-    match = _BEHIND.search(text, low, end)
+    match = _BEHIND.search(text, low, end) if _MARK_BEFORE_NAMES.search(text, low - 1, end - 2) else None
     if match and match.start() > start and lists_outlets(match["names"]):
         yield from cite_pieces(text, match.start("names"), match.end("names"), context, None)

@@ -8,7 +8,7 @@ author's direction, never the reader's stance. For the measured accuracy see doc
 import re
 from collections.abc import Sequence
 
-from briefreader.analysis.words import WORD, Words
+from briefreader.analysis.words import Words, words_in
 from briefreader.model.claim import Polarity
 
 _UP = frozenset(
@@ -123,7 +123,11 @@ _NEGATION = frozenset(
 )
 _MOVES = _UP | _DOWN
 _POLAR = _UP | _DOWN | _POSITIVE | _NEGATIVE
-_CLAUSE = re.compile(r"[,;:—–]|\b(?:but|while|although|though|however|despite|whereas|even as|after|before)\b")
+_CLAUSE = re.compile(
+    r"[,;:—–bwathde](?:(?<=[^a-z])|(?<=\b.)(?:(?<=b)(?:ut|efore)|(?<=w)h(?:ile|ereas)|(?<=a)(?:lthough|fter)|(?<=t)hough"
+    r"|(?<=h)owever|(?<=d)espite|(?<=e)ven as)\b)"
+)
+"""Begins with a set of characters, so that the scan skips all others."""
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _SHORT = re.compile(
     r"\b(?:(?:loss|deficit)\b[^;]{0,60}\b(?:compared (?:to|with)|from|against|versus)\b[^;]{0,30}\bprofit\b"
@@ -187,8 +191,8 @@ def polarity_in(words: Words) -> Polarity | None:
         return None
     score = 0.0
     moving = 0
-    for clause in _CLAUSE.split(_PARENTHESES.sub(" ", lower)):
-        tokens = WORD.findall(clause)
+    for clause in _CLAUSE.split(_PARENTHESES.sub(" ", lower) if "(" in lower else lower):
+        tokens = words_in(clause)
         score += _score(tokens, moving)
         moving = _metric(tokens, len(tokens)) or moving
     if abs(score) < _DECIDED:

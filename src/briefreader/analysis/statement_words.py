@@ -3,17 +3,15 @@
 import re
 from collections.abc import Mapping
 
+from briefreader.analysis.patterns import beginning
+
 _ANY_CASE = re.IGNORECASE
 
 
-def _named_words(words: Mapping[str, str], firsts: str) -> re.Pattern[str]:
-    """Return a pattern for whole words, with a group for each name; ``firsts`` are the letters that words begin with.
-
-    A look at the first letter, and one look for a word's edge in place of one for each name, make it several times
-    faster.
-    """
+def _named_words(words: Mapping[str, str], beginnings: str) -> re.Pattern[str]:
+    """Return a pattern for whole words, with a group for each name; ``beginnings`` are those of all of them."""
     named = "|".join(rf"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in words.items())
-    return re.compile(rf"\b(?=[{firsts}])(?:{named})\b", _ANY_CASE)
+    return re.compile(rf"{beginning(beginnings)}(?:{named})\b", _ANY_CASE)
 
 
 EVENTS: dict[str, str] = {
@@ -52,7 +50,12 @@ WITH_A_PRODUCT = frozenset({"train", "cut off"})
 OPPOSED = {"lease": "own supply"}
 """Who receives the one is said by the other to need it not."""
 
-EVENT = _named_words(EVENTS, "a-jlmopr-uw")
+EVENT = _named_words(
+    EVENTS,
+    """acqu anti appo appr avoi bank bann bans boug buys clea cut defa disb diss esta excl expo flot foun fund gi go
+    hand hir in-h init inqu inso inte inve ipo job la leas liqu merg own prob proh reca redu rent resi revo self set
+    seve sole stak star step subl sue sui susp take trai us wind woun""",
+)
 
 METRICS: dict[str, str] = {
     "rent": r"rent(?:s|al)?|lease|pays?|contract",
@@ -73,7 +76,12 @@ METRICS: dict[str, str] = {
     "departures": r"left|leave|leaving|departures?|exodus|resigned|laid off|cuts?",
     "team": r"team|staff|employ(?:s|ed|ees)?|headcount|workforce|reduced to|keeps",
 }
-METRIC = _named_words(METRICS, "b-ik-pr-tvw")
+METRIC = _named_words(
+    METRICS,
+    """bill bond budg cape cont cost cred cut debt defi dela depa earn empl exod expe fee fore fund grow guid head inve
+    keep laid late leas leav left loan loss marg mark net outl pay post pric prof push rais redu rent resi reve roun
+    sale shar slip spen staf stoc tari team turn valu work wort""",
+)
 
 OF_SHARES = frozenset({"margin", "market share", "shares", "revenue", "profit", "spending", "price"})
 """What percentages are taken of that can be compared; a rise of one thing is not a rise of another."""

@@ -8,13 +8,16 @@ pairs against 11,535).
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 from operator import itemgetter
 from typing import Any
 
+from briefreader.analysis.binding_words import NO_NOUNS, NUMBER_OF, ON_DAY, SAME_WORDS, STOPS
+from briefreader.analysis.bindings import bind
+from briefreader.analysis.named_figures import find_named
 from briefreader.analysis.parties import Mention, Parties
 from briefreader.analysis.placed import InOrder
 from briefreader.analysis.statement_words import (
@@ -54,6 +57,8 @@ _TOLERANCE = 0.02
 """How far about is from exact."""
 _NEAR, _SO_FAR, _CLOSE = 60, 50, 30
 """Characters within which a metric's word counts a figure, and within which a word limits what is said."""
+_FIRST_CLAIMS, _OPENING_WORDS = 8, 12
+"""So many claims at the beginning are looked at for copies, each by so many words."""
 _THE_COMPANY_FIRST = re.compile(r"\W*(?:the (?:company|firm|group|start-?up)|it|its)\b", re.IGNORECASE)
 
 
@@ -67,9 +72,19 @@ def find_statements(document: Document, analysis: Analysis) -> tuple[Statement, 
         cited = tuple(analysis.citations[place].span for place in claim.citations)
         periods = tuple(_periods(dates.standing_in(claim.span), cited)) if claim.quantities else ()
         said = _Said(document.text, number, claim, parties, periods)
-        for one in (*_events(said), *_figures(said)):
+        for one in (*_events(said), *_figures(said), *_of_matter(said), *_on_days(said, dates)):
             found.setdefault((one.claim, one.key, one.low, one.high), one)
-    return tuple(found.values())
+    for one in _first_words(document.text, analysis.claims):
+        found.setdefault((one.claim, one.key, one.low, one.high), one)
+    return tuple(_own_numbers(found.values()))
+
+
+def _own_numbers(stated: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield statements, of documents with a number only the one named first: an order cites many, and has one."""
+    first: dict[str, float | None] = {}
+    for one in stated:
+        if not one.family.startswith(NUMBER_OF) or first.setdefault(one.family, one.low) == one.low:
+            yield one
 
 
 @dataclass(frozen=True)  # no slots: what is looked up again and again is kept
@@ -215,6 +230,48 @@ def _figures(said: _Said) -> Iterator[Statement]:
                 yield _statement(said, at, family, (party,), **about)
 
 
+# Figures and days that are only compared between articles on one matter
+
+
+def _of_matter(said: _Said) -> Iterator[Statement]:
+    span = said.claim.span
+    for one in (*bind(said.text, span, said.claim.quantities), *find_named(said.text, span)):
+        yield Statement(
+            claim=said.number,
+            family=f"{one.what} in {one.unit}" if one.unit else one.what,
+            parties=(),
+            receivers=_subjects(said, one.span.start),
+            low=one.low,
+            high=one.high,
+            modality=said.modality(one.span.start),
+            limits=one.limits,
+            kinds=one.kinds,
+            words=one.words,
+        )
+
+
+def _subjects(said: _Said, at: int) -> tuple[str, ...]:
+    """Return the companies that a claim names before a place."""
+    return tuple(sorted({mention.name for mention in said.companies[:_MOST_COMPANIES] if mention.span.start < at}))
+
+
+def _on_days(said: _Said, dates: InOrder[DateMention]) -> Iterator[Statement]:
+    """Yield the days that a claim names in full."""
+    for mention in dates.standing_in(said.claim.span)[:_FEW]:
+        day = mention.interval.first
+        if day and day == mention.interval.last and mention.basis == "absolute":
+            yield Statement(claim=said.number, family=f"{ON_DAY}{day.isoformat()}", parties=())
+
+
+def _first_words(text: str, claims: Sequence[Claim]) -> Iterator[Statement]:
+    """Yield how an article begins, by which its copies are known."""
+    for number, claim in enumerate(claims[:_FIRST_CLAIMS]):
+        words = claim.span.of(text).split()
+        if len(words) >= _OPENING_WORDS:
+            opening = " ".join(words[:_OPENING_WORDS])
+            yield Statement(claim=number, family=f"{SAME_WORDS}“{opening}…”", parties=())
+
+
 def _counted(said: _Said, quantity: Quantity) -> str | None:
     """Return what a figure counts, and in what; None where that cannot be told."""
     metric = _metric(said, quantity)
@@ -229,7 +286,7 @@ def _counted(said: _Said, quantity: Quantity) -> str | None:
 
 def _things(text: str, quantity: Quantity, metric: str | None) -> str | None:
     """Return what is counted one by one; None for a version, such as 5.2.1, and for people who are sources."""
-    if "." in text[quantity.span.start - 1 : quantity.span.start + 1]:
+    if "." in text[quantity.span.start - 1 : quantity.span.start + 1] or quantity.unit.casefold() in NO_NOUNS | STOPS:
         return None
     if quantity.unit not in PEOPLE:
         return f"count in {quantity.unit.casefold()}"

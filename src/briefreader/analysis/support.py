@@ -31,22 +31,28 @@ def support_in(text: str, span: Span, citations: Sequence[Citation], first: int)
     if len(spans) < 2:  # noqa: PLR2004 - the only one covers all
         return tuple(Support(first + place, span) for place in range(len(citations)))
     forms = {citation.span: citation.form for citation in citations}
-    scopes = {cited: _scope(text, span, spans, place, forms[cited]) for place, cited in enumerate(spans)}
+    firsts = _firsts(spans)
+    scopes = {cited: _scope(text, span, spans, place, firsts, forms[cited]) for place, cited in enumerate(spans)}
     return tuple(Support(first + place, scopes[citation.span]) for place, citation in enumerate(citations))
 
 
-def _scope(text: str, span: Span, spans: list[Span], place: int, form: CitationForm) -> Span:
-    cited = spans[place]
+def _firsts(spans: Sequence[Span]) -> list[int]:
+    """Return for each citation the place of the first one in the same brackets."""
+    firsts: list[int] = []
+    for place, cited in enumerate(spans):
+        is_next = place and cited.start - spans[place - 1].end <= _SAME_BRACKETS
+        firsts.append(firsts[-1] if is_next else place)
+    return firsts
+
+
+def _scope(text: str, span: Span, spans: list[Span], place: int, firsts: Sequence[int], form: CitationForm) -> Span:
     if form in ("narrative", "hearsay"):
-        start = cited.start
+        start = spans[place].start
         end = spans[place + 1].start if place + 1 < len(spans) else span.end
     else:
-        first = place
-        while first and cited.start - spans[first - 1].end <= _SAME_BRACKETS:
-            first -= 1
-            cited = spans[first]
+        first = firsts[place]
         start = spans[first - 1].end if first else span.start
-        end = cited.start
+        end = spans[first].start
     start, end = _trimmed(text, start, end - (text[end - 1 : end] in ("(", "[")))
     return Span(start, end) if start < end else span
 

@@ -27,9 +27,12 @@ _GLOSS = re.compile(
 _SIGNS = ("short for", "stands for", "acronym for", "i.e.", "which means", "meaning ", "defined as", "refers to",
           "the term for", "jargon for", "abbreviation")  # fmt: skip
 _SHORT_FIRST = re.compile(
-    rf"\b(?P<short>{_SHORT}) \((?P<long>[A-Za-z][a-z]{{1,30}}(?:[ -][a-z]{{1,30}}){{1,6}})(?P<more>[^()\n]{{0,120}})\)"
+    r"(?P<short>[A-Z](?<=\b.)[A-Za-z&]{0,6}[A-Z]s?) "
+    r"\((?P<long>[A-Za-z][a-z]{1,30}(?:[ -][a-z]{1,30}){1,6})(?P<more>[^()\n]{0,120})\)"
 )
 _LONG_FIRST = re.compile(rf"(?P<long>\b[A-Za-z][\w’-]{{0,30}}(?: [\w’-]{{1,30}}){{1,6}}) \((?P<short>{_SHORT})\)")
+_SHORT_BEHIND = re.compile(rf" \({_SHORT}\)")
+"""Stands in each match of the pattern above, and is found much faster."""
 _ARTICLE = re.compile(r"^(?:The|An?) ")
 _PRONOUNS = frozenset("this that it which these those he she they we you i there what".split())
 _SMALL = frozenset("of the and for in on to a an by".split())
@@ -62,7 +65,7 @@ def _glosses(document: Document) -> Iterator[Term]:
         words = text[block.start : block.end]
         if "(" in words:
             yield from _abbreviations(words, block.start)
-        if any(sign in words for sign in _SIGNS):
+        if any(map(words.__contains__, _SIGNS)):
             yield from _explained(words, block.start)
 
 
@@ -70,7 +73,7 @@ def _abbreviations(words: str, start: int) -> Iterator[Term]:
     for match in _SHORT_FIRST.finditer(words):
         if _stands_for(match["short"], match["long"]) == match["long"]:
             yield Term(match["short"], match["long"] + match["more"], _span(match, start))
-    for match in _LONG_FIRST.finditer(words):
+    for match in _LONG_FIRST.finditer(words) if _SHORT_BEHIND.search(words) else ():
         long = _stands_for(match["short"], match["long"])
         if long and long[1:].islower():  # else it is a name
             span = Span(start + match.end("long") - len(long), start + match.end())

@@ -34,6 +34,7 @@ _OF_ITSELF = re.compile(
     r"(?i)\b(?:th(?:is|e) (?:\w+ )?(?:report|briefing|brief|digest|newsletter|monitor|edition|issue|note|analysis)"
     r"|sources|top \d+ stories)\b"
 )
+_NEEDING_NONE = (_OF_ITSELF, _OWN_SUM, _CLOSE, _TILE)
 
 
 def find_uncited(document: Document, claims: Sequence[Claim], citations: Sequence[Citation]) -> Iterator[Finding]:
@@ -60,10 +61,11 @@ def find_uncited(document: Document, claims: Sequence[Claim], citations: Sequenc
 
 
 def _figures(text: str, claim: Claim) -> list[Quantity]:
+    figures = [quantity for quantity in claim.quantities if _matters(quantity)]
     sentence = claim.span.of(text)
-    if _OF_ITSELF.search(sentence) or _OWN_SUM.search(sentence) or _CLOSE.search(sentence) or _TILE.search(sentence):
+    if not figures or any(pattern.search(sentence) for pattern in _NEEDING_NONE):
         return []
-    return [quantity for quantity in claim.quantities if _matters(quantity)]
+    return figures
 
 
 def _amount(quantity: Quantity) -> tuple[float, float, str]:
@@ -77,5 +79,5 @@ def _matters(quantity: Quantity) -> bool:
 def _finding(text: str, figures: list[tuple[Claim, Quantity]]) -> Finding:
     claim, first = figures[0]
     count = "1 figure" if len(figures) == 1 else f"{len(figures)} figures"
-    message = f"{count} without a source in this section, first {first.span.of(text)}"
+    message = f"{count} without a source in this section, the first is {first.span.of(text)}"
     return Finding(rule="UNCITED_NUMBER", severity="warn", message=message, span=claim.span, other=first.span)

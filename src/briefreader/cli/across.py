@@ -1,4 +1,4 @@
-"""The commands that hold articles against one another."""
+"""The commands that compare articles."""
 
 import json
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ import click
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.output_gate import write_exact
 from briefreader.cli.problems import tell_lines
+from briefreader.cli.renamed import renamed
 from briefreader.cli.writing import writes
 from briefreader.export.articles_json import render_related
 from briefreader.export.crosscheck import crosscheck_lines, render_crosscheck
@@ -34,35 +35,35 @@ from briefreader.workspace import Workspace
 
 @click.command()
 @click.argument("article_id", metavar="[ID]", required=False)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.crosscheck/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.crosscheck/1).")
 @click.pass_obj
 def crosscheck(options: LaunchOptions, *, article_id: str | None, as_json: bool) -> None:
-    """List what several articles say, whose word it is, and where they disagree; with ID, of one article's claims."""
+    """Compare claims across articles, or only those of article ID."""
     with opened(options) as workspace:
         ids = [reading_by_id(workspace.store, article_id).article.id] if article_id else None
         rows = rows_across(workspace.store, ids)
     if as_json:
         click.echo(render_crosscheck(rows))
     elif not rows:
-        click.echo("Nothing that two articles say yet", err=True)
+        click.echo("No claims shared by two articles yet", err=True)
     else:
         click.echo("\n".join(crosscheck_lines(rows)), nl=False)
 
 
 @click.command()
 @click.argument("article_id", metavar="ID")
-@click.option("-n", "--most", type=click.IntRange(1, 40), default=MOST, show_default=True, help="How many.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.related/1.")
+@click.option("-n", "--most", type=click.IntRange(1, 40), default=MOST, show_default=True, help="Number of articles.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.related/1).")
 @click.pass_obj
 def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool) -> None:
-    """List what else the archive has on an article's matter, the closest first, and why."""
+    """List related articles, closest first, with the reason for each."""
     with opened(options) as workspace:
         found = related_to(workspace.store, reading_by_id(workspace.store, article_id).article.key, most)
     if as_json:
         click.echo(render_related(found))
     else:
         lines = (f"{one.article.id[:8]}  {one.article.name:.60}\n          {one.reason}" for one in found)
-        tell_lines(lines, "Nothing else is on its matter")
+        tell_lines(lines, "No related articles")
 
 
 @click.command()
@@ -70,7 +71,7 @@ def related(options: LaunchOptions, *, article_id: str, most: int, as_json: bool
 @click.argument("right", metavar="ID|none|back")
 @writes
 def verdict(workspace: Workspace, *, key: str, right: str) -> None:
-    """Say which article is right on a claim of briefreader crosscheck, none of them, or take it back."""
+    """Record which article is right about a claim (KEY from crosscheck): an article ID, none, or back to remove it."""
     if right == "back":
         take_verdict_back(workspace, key)
     else:
@@ -78,57 +79,57 @@ def verdict(workspace: Workspace, *, key: str, right: str) -> None:
         give_verdict(workspace, claim_keyed(workspace.store, key), article)
 
 
-@click.group()
+@click.group(cls=renamed(join="merge", part="remove"))
 def claims() -> None:
-    """Say which claims of briefreader crosscheck are one, and who does not make them; undo takes it back."""
+    """Merge claims, or remove an article from one."""
 
 
-@claims.command("join")
+@claims.command("merge")
 @click.argument("key")
 @click.argument("other")
 @writes
 def join_two_claims(workspace: Workspace, *, key: str, other: str) -> None:
-    """Take two claims, by their keys, for one from now on."""
+    """Merge two claims, given by their keys."""
     join_claims(workspace, claim_keyed(workspace.store, key), claim_keyed(workspace.store, other))
 
 
-@claims.command("part")
+@claims.command("remove")
 @click.argument("key")
 @click.argument("article_id", metavar="ID")
 @writes
 def part_an_article(workspace: Workspace, *, key: str, article_id: str) -> None:
-    """Take an article out of a claim, which it does not make."""
+    """Remove an article from a claim."""
     article = reading_by_id(workspace.store, article_id).article
     part_claim(workspace, claim_keyed(workspace.store, key), article.id)
 
 
-@click.group(invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.stories/1.")
+@click.group(cls=renamed(join="group", part="ungroup"), invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.stories/1).")
 @click.pass_context
 def stories(context: click.Context, *, as_json: bool) -> None:
-    """List the stories: articles about one event, the newest first; or join and part them."""
+    """List stories (articles about one event), or group and ungroup articles."""
     if as_json and context.invoked_subcommand:
-        raise click.UsageError(f"--json goes behind {context.invoked_subcommand}")
+        raise click.UsageError(f"Put --json after {context.invoked_subcommand}.")
     if context.invoked_subcommand is None:
         _list_stories(context.obj, as_json=as_json)
 
 
-@stories.command("join")
+@stories.command("group")
 @click.argument("article_ids", metavar="ID…", nargs=-1, required=True)
 @writes
 def join_to_story(workspace: Workspace, *, article_ids: tuple[str, ...]) -> None:
-    """Make articles, and the stories that they are in, one story."""
+    """Group articles, and their stories, as one story."""
     keys = [reading_by_id(workspace.store, id_).article.key for id_ in article_ids]
     if len(set(keys)) == 1:
-        raise click.UsageError("name at least two articles")
+        raise click.UsageError("Give at least two articles.")
     merge_stories(workspace, keys)
 
 
-@stories.command("part")
+@stories.command("ungroup")
 @click.argument("article_id", metavar="ID")
 @writes
 def part_from_story(workspace: Workspace, *, article_id: str) -> None:
-    """Take an article out of its story."""
+    """Remove an article from its story."""
     split_off(workspace, reading_by_id(workspace.store, article_id).article.key)
 
 
@@ -138,59 +139,59 @@ def _list_stories(options: LaunchOptions, *, as_json: bool) -> None:
     if as_json:
         click.echo(render_stories(found))
     elif not found:
-        click.echo("No two articles are about one event yet", err=True)
+        click.echo("No stories yet: no two articles are about one event", err=True)
     else:
         click.echo("\n".join(story_lines(found)), nl=False)
 
 
 @click.command()
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="The first day; otherwise six days before the last.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The last day; otherwise today.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="First day (default: six days before the last).")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Last day (default: today).")
 @click.option("--format", "format_", type=click.Choice([*RENDERERS]), default="markdown", show_default=True)
 @click.pass_obj
 def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | None, format_: str) -> None:
-    """Write what is new: stories, what moved your theses, conflicts, edits, what is due, seven to read."""
+    """Summarise what is new since a date."""
     with opened(options) as workspace:
         last = as_of.date() if as_of else workspace.today()
         first = since.date() if since else last - timedelta(days=DAYS - 1)
         if first > last:
-            raise click.BadParameter("the first day is after the last", param_hint="--since")
+            raise click.BadParameter("The first day must not be after the last.", param_hint="--since")
         made = digest_of(workspace.store, first, last)
     write_exact([RENDERERS[format_](made).rstrip("\n"), "\n"])
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.sources/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.sources/1).")
 @click.pass_obj
 def sources(options: LaunchOptions, *, as_json: bool) -> None:
-    """Say how sources have done: by your verdicts, by what watch items came to, by edits, lead and stance."""
+    """Show each source's track record."""
     with opened(options) as workspace:
         cards = scorecards(workspace.store)
     if as_json:
         click.echo(render_scorecards(cards))
     elif not cards:
-        click.echo("Nothing is known of any source yet: v on a claim says who is right", err=True)
+        click.echo("No track records yet. Press v on a claim to record a verdict.", err=True)
     else:
         click.echo("\n".join(scorecard_lines(cards)))
 
 
 @click.command()
 @click.argument("name")
-@click.option("--ascii", "is_ascii", is_flag=True, help="Bars of ASCII signs.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.entity/1.")
+@click.option("--ascii", "is_ascii", is_flag=True, help="Draw bars in ASCII.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.entity/1).")
 @click.pass_obj
 def entity(options: LaunchOptions, *, name: str, is_ascii: bool, as_json: bool) -> None:
-    """Say what the archive has on a name: what happened, by day, and its figures through time."""
+    """Show everything about a name: events by day, and figures over time."""
     with opened(options) as workspace:
         page = entity_page(workspace.store, name, workspace.today())
     click.echo(render_entity(page) if as_json else "\n".join(map(on_one_line, entity_lines(page, is_ascii=is_ascii))))
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.glossary/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.glossary/1).")
 @click.pass_obj
 def glossary(options: LaunchOptions, *, as_json: bool) -> None:
-    """List the key terms that articles explain, each with its article."""
+    """List defined terms, each with its article."""
     with opened(options) as workspace:
         terms = explained_terms(workspace.store, workspace.today())
     if as_json:

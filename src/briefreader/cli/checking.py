@@ -6,6 +6,7 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.problems import tell_lines
+from briefreader.cli.renamed import renamed
 from briefreader.cli.writing import Done, writes
 from briefreader.export.checks import finding_lines, render_findings, render_suggestions, suggestion_lines
 from briefreader.model.finding import RULES, Rule
@@ -18,48 +19,52 @@ from briefreader.workflows.correct import silence as silence_rule
 from briefreader.workspace import Workspace
 
 
-@click.group()
+@click.group(cls=renamed(silence="dismiss", hear="restore"))
 def findings() -> None:
-    """List what the checks say of an article, and silence a rule; briefreader undo takes it back."""
+    """List or dismiss findings."""
 
 
 @findings.command("list")
 @click.argument("article_id", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.findings/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.findings/1).")
 @click.pass_obj
 def list_findings(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
-    """List the findings on an article, each with its rule."""
+    """List the findings in an article."""
     with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
     if as_json:
         click.echo(render_findings(reading))
     else:
-        tell_lines(finding_lines(reading), "The checks say nothing of it")
+        tell_lines(finding_lines(reading), "No findings")
     if reading.silenced and not as_json:
-        click.echo(f"{len(reading.silenced)} silenced: briefreader findings hear {reading.article.id[:8]}", err=True)
+        click.echo(
+            f"{len(reading.silenced)} dismissed. To restore them, run briefreader findings restore"
+            f" {reading.article.id[:8]}",
+            err=True,
+        )
 
 
-@findings.command()
+@findings.command("dismiss")
 @click.argument("article_id", metavar="ID")
 @click.argument("rule", type=click.Choice(list(RULES)))
-@click.option("--everywhere", is_flag=True, help="In every article, and in those to come.")
+@click.option("--everywhere", is_flag=True, help="Turn the rule off in every article, including new ones.")
 @writes
 def silence(workspace: Workspace, *, article_id: str, rule: str, everywhere: bool) -> None:
-    """Hear no more of a rule in an article."""
+    """Dismiss a rule's findings in an article."""
     silence_rule(workspace, reading_by_id(workspace.store, article_id), cast("Rule", rule), everywhere=everywhere)
 
 
-@findings.command()
+@findings.command("restore")
 @click.argument("article_id", metavar="ID")
 @writes
 def hear(workspace: Workspace, *, article_id: str) -> None:
-    """Hear all rules again that are silenced in an article, or everywhere."""
+    """Restore all dismissed findings in an article, and turn its rules on again."""
     hear_again(workspace, reading_by_id(workspace.store, article_id))
 
 
 @click.group()
 def correct() -> None:
-    """Say what the analysis got wrong; briefreader undo takes it back, briefreader labels writes it out."""
+    """Correct the analysis."""
 
 
 @correct.command()
@@ -67,7 +72,7 @@ def correct() -> None:
 @click.argument("words")
 @writes
 def claim(workspace: Workspace, *, article_id: str, words: str) -> Done:
-    """Say that WORDS, which must stand in the article once, are a claim; or that the claim they are is none."""
+    """Mark WORDS as a claim, or unmark them. They must occur exactly once in the article."""
     reading = reading_by_id(workspace.store, article_id)
     return Done(words=toggle_claim(workspace, reading, passage_of(reading, words)))
 
@@ -78,48 +83,48 @@ def claim(workspace: Workspace, *, article_id: str, words: str) -> Done:
 @click.argument("source", default="")
 @writes
 def citation(workspace: Workspace, *, article_id: str, words: str, source: str) -> Done:
-    """Say that WORDS, which must stand in the article once, cite SOURCE; or nobody, where it is left out."""
+    """Set the source that WORDS cite, or remove the citation if SOURCE is omitted."""
     reading = reading_by_id(workspace.store, article_id)
     done = cite(workspace, reading, passage_of(reading, words), source)
-    return Done(words=done or "nobody is cited there as it is")
+    return Done(words=done or "nothing to change: these words cite no source")
 
 
-@click.group()
+@click.group(cls=renamed(take="accept", refuse="reject"))
 def suggestions() -> None:
-    """Answer the author's own bull and bear case: it is evidence only when you say so."""
+    """Review the author's bull and bear points."""
 
 
 @suggestions.command("list")
 @click.argument("article_id", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.suggestions/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.suggestions/1).")
 @click.pass_obj
 def list_suggestions(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
-    """List the points that you have not answered yet."""
+    """List the suggestions that are open."""
     with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
     found = suggestions_of(reading)
     if as_json:
         click.echo(render_suggestions(reading, found))
     else:
-        tell_lines(suggestion_lines(reading, found), "The author has no bull or bear case that waits for an answer")
+        tell_lines(suggestion_lines(reading, found), "No open suggestions")
 
 
-@suggestions.command()
+@suggestions.command("accept")
 @click.argument("article_id", metavar="ID")
 @click.argument("words")
-@click.option("--flip", is_flag=True, help="The other way: the author is wrong.")
+@click.option("--flip", is_flag=True, help="Accept with the opposite stance.")
 @writes
 def take(workspace: Workspace, *, article_id: str, words: str, flip: bool) -> Done:
-    """Make evidence of the point that has WORDS in it; write the note's ID."""
+    """Accept the suggestion that contains WORDS as evidence, and print the note's ID."""
     reading = reading_by_id(workspace.store, article_id)
     return Done(take_suggestion(workspace, reading, suggestion_with(reading, words), flipped=flip).id)
 
 
-@suggestions.command()
+@suggestions.command("reject")
 @click.argument("article_id", metavar="ID")
 @click.argument("words")
 @writes
 def refuse(workspace: Workspace, *, article_id: str, words: str) -> None:
-    """Say that the point that has WORDS in it is no evidence; it is asked no more."""
+    """Reject the suggestion that contains WORDS."""
     reading = reading_by_id(workspace.store, article_id)
     refuse_suggestion(workspace, reading, suggestion_with(reading, words))

@@ -13,6 +13,7 @@ from briefreader.cli.launch import LaunchOptions, check_encodable, launch, onlin
 from briefreader.cli.main import tell_bug
 from briefreader.cli.output_gate import show_count
 from briefreader.cli.problems import tell
+from briefreader.cli.stopping import EXIT_STOPPED, stopping
 from briefreader.cli.writing import writes
 from briefreader.export.analysis_json import render_analysis
 from briefreader.export.articles_json import render_list, render_reading
@@ -25,7 +26,7 @@ from briefreader.views.inbox import rows_in_order
 from briefreader.views.log import last_batches
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
-from briefreader.workflows.add import add_files, add_text, analyse_files
+from briefreader.workflows.add import Added, add_files, add_text, analyse_files
 from briefreader.workflows.edit import edit_details
 from briefreader.workflows.find import found_by
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
@@ -81,7 +82,7 @@ EXAMPLES = (
     "export --format obsidian -o vault",
 )
 """What the help shows; each is run by a test."""
-_OUTCOMES = {"added": "added", "revised": "new text of", "known": "already there"}
+_OUTCOMES = {"added": "added", "revised": "new version", "known": "already stored"}
 
 
 class _Commands(click.Group):
@@ -114,19 +115,19 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="\b\nExamples:\n" + "\n".join(f"  briefreader {example}" for example in EXAMPLES),
 )
-@click.option("--store", type=click.Path(path_type=Path), help="The store to use (or BRIEFREADER_STORE).")
+@click.option("--store", type=click.Path(path_type=Path), help="Use this store (default: BRIEFREADER_STORE).")
 @click.option("--demo", is_flag=True, help="Use a separate store with the sample briefings.")
-@click.option("--theme", help="The theme to start with.")
-@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
-@click.option("--offline", is_flag=True, help="Connect to nothing, whatever is asked for.")
+@click.option("--theme", help="Use this theme.")
+@click.option("--no-mouse", is_flag=True, help="Do not use the mouse.")
+@click.option("--offline", is_flag=True, help="Never connect to the network.")
 @click.version_option(package_name="briefreader")
 @click.pass_context
 def briefreader(
     context: click.Context, *, store: Path | None, demo: bool, theme: str | None, no_mouse: bool, offline: bool
 ) -> None:
-    """Read, dissect and annotate briefings in the terminal.
+    """Read, analyse and annotate briefings in the terminal.
 
-    Without a command, the app opens.
+    Without a command, briefreader opens the app.
     """
     options = LaunchOptions(store=store, demo=demo, theme=theme, mouse=not no_mouse, offline=offline)
     context.obj = options
@@ -136,16 +137,20 @@ def briefreader(
 
 @briefreader.command()
 @click.argument("places", metavar="PLACE…", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="A line an article: id, title and outcome.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per article.")
 @click.pass_obj
 def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> int:
-    """Add articles: files, folders, pages by their address, or - for standard input.
+    """Add articles from files, folders, URLs or stdin (-).
 
-    Text, Markdown, HTML, mail (.eml, .mbox, Maildir), feeds, EPUB and, with the extra, PDF are read.
+    Formats: text, Markdown, HTML, mail (.eml, .mbox, Maildir), feeds, EPUB, and PDF with the pdf extra.
     """
     pages = [place for place in places if place.startswith(("http://", "https://"))]
     with online(options) if pages else opened(options) as workspace:
-        added, problems = add_files(workspace, [Path(place) for place in places if place not in (*pages, "-")])
+        files = [Path(place) for place in places if place not in (*pages, "-")]
+        with stopping() as stop:
+            added, problems = add_files(workspace, files, stop.tell, lambda: stop.is_asked)
+        if stop.is_asked:
+            pages, places = [], ()
         if "-" in places:
             piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
             added, problems = piped + added, wrong + problems
@@ -158,39 +163,60 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
             except UnreadableError as wrong_page:
                 problems.append(wrong_page)
     for one in added:
-        hidden = one.article.document.hidden_words
-        told = {"id": one.article.id, "title": one.article.title, "outcome": one.outcome, "hidden_words": hidden}
-        words = f"{_OUTCOMES[one.outcome]}: {one.article.title or one.article.opening}"
-        words += f" ({hidden} hidden word{'s' if hidden > 1 else ''} folded)" if hidden else ""
-        click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
-    return tell(problems)
+        _tell_added(one, as_json=as_json)
+    code = tell(problems)
+    if not stop.is_asked:
+        return code
+    count, left = len(added), stop.total - stop.done
+    click.echo(f"Stopped. Added {count:,} article{'s' * (count != 1)}; files not read: {left:,}.", err=True)
+    return EXIT_STOPPED
+
+
+def _tell_added(one: Added, *, as_json: bool) -> None:
+    hidden, name = one.article.document.hidden_words, one.article.title or one.article.opening
+    told = {
+        "id": one.article.id,
+        "title": one.article.title,
+        "outcome": one.outcome,
+        "hidden_words": hidden,
+        "not_read": one.article.not_read,
+    }
+    words = f"{_OUTCOMES[one.outcome]}: {name}"
+    words += f" ({hidden} hidden word{'s' if hidden > 1 else ''})" if hidden else ""
+    click.echo(json.dumps(told, ensure_ascii=False) if as_json else words)
+    if one.article.not_read:
+        click.echo(f"briefreader: “{name}”: not read: {'; '.join(one.article.not_read)}", err=True)
 
 
 @briefreader.command()
 @click.argument("article_id", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: whether the text is a new one.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def fetch(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
-    """Fetch the whole text of an article from its page; the text that it had is kept, and u in the app brings it."""
+    """Fetch an article's full text from its page. The earlier version is kept."""
     from briefreader.workflows.pages import fetch_full_text  # noqa: PLC0415 - 60 ms to load
 
     with online(options) as workspace:
         is_new = fetch_full_text(workspace, reading_by_id(workspace.store, article_id))
-    words = "fetched" if is_new else "the page has the text that is here already"
+    words = "fetched" if is_new else "no change: the page has the stored text"
     click.echo(json.dumps({"new": is_new}) if as_json else words)
 
 
 @briefreader.command("list")
-@click.option("--state", type=click.Choice(LISTS), help="One list; inbox when there is no query either.")
-@click.option("-q", "--query", "text", default="", help="Only what a query asks for, as / in the app does.")
-@click.option("--view", help="Only what one of your views finds.")
+@click.option(
+    "--state",
+    type=click.Choice(LISTS),
+    help="Only this list (default: inbox, or every list but the trash with a query).",
+)
+@click.option("-q", "--query", "text", default="", help="Only articles that match this query.")
+@click.option("--view", help="Only articles in this saved search.")
 @click.option("--sort", type=click.Choice(ORDERS), default="newest", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.list/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.list/1).")
 @click.pass_obj
 def list_(
     options: LaunchOptions, *, state: ListName | None, text: str, view: str | None, sort: Order, as_json: bool
 ) -> None:
-    """List articles: those of a list, or what a query or a view finds anywhere but in the trash."""
+    """List articles in a list, search or saved search."""
     with opened(options) as workspace:
         if view:
             text = in_view(workspace.store, view, text)
@@ -199,9 +225,9 @@ def list_(
         click.echo(render_list(rows))
     elif not rows:
         hint = (
-            f"Nothing found for {text}"
+            f"No articles match {text}"
             if text
-            else f"Nothing in {state or 'inbox'}. Add something: briefreader add FILE"
+            else f"No articles in {state or 'inbox'}. To add some, run briefreader add FILE."
         )
         click.echo(hint, err=True)
     for row in [] if as_json else rows:
@@ -210,10 +236,10 @@ def list_(
 
 @briefreader.command()
 @click.argument("article_id", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.article/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.article/1).")
 @click.pass_obj
 def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
-    """Show an article: its text, what was found in it, and your notes. The start of its ID is enough."""
+    """Show an article with its analysis and notes. ID can be abbreviated."""
     with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
     click.echo(render_reading(reading) if as_json else _shown(reading))
@@ -224,20 +250,20 @@ def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
 @click.argument("words", metavar="TITLE", nargs=-1, required=True)
 @writes
 def title(workspace: Workspace, *, article_id: str, words: tuple[str, ...]) -> None:
-    """Give an article a title of your own, such as one that came without; u in the app undoes it."""
+    """Set an article's title."""
     edit_details(workspace, reading_by_id(workspace.store, article_id).article.id, {"title": " ".join(words)})
 
 
 @briefreader.command()
 @click.argument("places", metavar="FILE…", nargs=-1, required=True, type=_PLACE)
-@click.option("--json", "as_json", is_flag=True, help="A line a file, schema briefreader.analysis/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per file (schema briefreader.analysis/1).")
 @click.option(
     "--reference-date",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="The day that dates without a year are read against; otherwise the day of each file's last change.",
+    help="Resolve dates without a year against this day (default: each file's modification date).",
 )
 def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime | None) -> None:
-    """Analyse files without keeping them: claims, citations, dates and amounts."""
+    """Analyse files without storing them."""
     for path, read in analyse_files(places, _reference(reference_date, places)):
         article, analysis = read.article, read.analysis
         if as_json:
@@ -251,10 +277,10 @@ def analyse(*, places: tuple[Path, ...], as_json: bool, reference_date: datetime
 
 
 @briefreader.command()
-@click.option("--json", "as_json", is_flag=True, help="A line a text: how many are done, and of how many.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per article with the progress.")
 @click.pass_obj
 def reanalyse(options: LaunchOptions, *, as_json: bool) -> int:
-    """Analyse stored articles again if the rules have changed; the app does so by itself."""
+    """Re-analyse stored articles after a rule change. The app does this automatically."""
     done = failed = 0
     with opened(options) as workspace:
         for one in reanalyse_all(workspace):
@@ -265,29 +291,29 @@ def reanalyse(options: LaunchOptions, *, as_json: bool) -> int:
                 show_count(one.done, one.total)
             if one.problem:
                 failed += 1
-                click.echo(f"briefreader: {one.problem}; its older analysis stays", err=True)
+                click.echo(f"briefreader: {one.problem}. Its earlier analysis is kept.", err=True)
     if not as_json:
-        left = f", {failed:,} not" if failed else ""
-        told = f"{done - failed:,} analysed again{left}"
-        click.echo(told if done else "Nothing to do: all are analysed by these rules already")
+        left = f", {failed:,} failed" if failed else ""
+        told = f"{done - failed:,} re-analysed{left}"
+        click.echo(told if done else "Nothing to do: every analysis is up to date")
     return 1 if failed else 0
 
 
 @briefreader.command()
 @click.pass_obj
 def labels(options: LaunchOptions) -> None:
-    """Write your corrections, a line of JSON each, schema briefreader.label/1: labels for an analysis to learn from."""
+    """Export your corrections as JSON Lines (schema briefreader.label/1)."""
     with opened(options) as workspace:
         for line in correction_lines(workspace.store):
             click.echo(line)
 
 
 @briefreader.command()
-@click.option("-n", "--most", type=click.IntRange(1), default=20, show_default=True, help="How many.")
-@click.option("--json", "as_json", is_flag=True, help="A line each: number, time, what was done, status, rows.")
+@click.option("-n", "--most", type=click.IntRange(1), default=20, show_default=True, help="Number of changes.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per change.")
 @click.pass_obj
 def log(options: LaunchOptions, *, most: int, as_json: bool) -> None:
-    """List what was done, the newest first; u in the app undoes the first that stands."""
+    """Show recent changes, newest first."""
     with opened(options) as workspace:
         batches = last_batches(workspace.store, most)
     for batch in batches:

@@ -17,14 +17,14 @@ from briefreader.settings import SETTINGS
 
 @click.group()
 def config() -> None:
-    """Show and change the settings."""
+    """Show and change settings."""
 
 
 @config.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.config/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.config/1).")
 @click.pass_obj
 def show(options: LaunchOptions, *, as_json: bool) -> None:
-    """Show every setting as it counts now, and where the file is."""
+    """Show the settings in effect, and where the settings file is."""
     values = asdict(load_settings(options))
     if as_json:
         told = {"schema": "briefreader.config/1", "file": str(paths.settings_file()), "settings": values}
@@ -40,9 +40,9 @@ def show(options: LaunchOptions, *, as_json: bool) -> None:
 @config.command("set")
 @click.argument("name")
 @click.argument("value")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: the setting and its value.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: the setting and its value.")
 def set_(*, name: str, value: str, as_json: bool) -> None:
-    """Set one setting, such as: config set theme paper. Comments in the file stay."""
+    """Change a setting, for example: config set theme paper. Comments in the file are kept."""
     from briefreader.ui.faults import keep_setting  # noqa: PLC0415 - only what checks keys and themes loads Textual
 
     parsed = keep_setting(name, value)
@@ -52,10 +52,10 @@ def set_(*, name: str, value: str, as_json: bool) -> None:
 
 @config.command()
 def edit() -> int:
-    """Open the file in $VISUAL or $EDITOR, and name all that is wrong in it afterwards."""
+    """Edit the settings file in $VISUAL or $EDITOR, then check it."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
-        raise SettingsError("edit", f"set EDITOR first, or change {paths.settings_file()} by hand")
+        raise SettingsError("edit", f"no editor. Set EDITOR, or edit {paths.settings_file()} yourself.")
     paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
     done = subprocess.run([*shlex.split(editor), str(paths.settings_file())], check=False)  # noqa: S603 - the reader's own
     from briefreader.ui.faults import faults_in_file  # noqa: PLC0415 - as above

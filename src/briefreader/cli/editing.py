@@ -23,9 +23,9 @@ _FIELDS: dict[str, Field] = {
 @click.option("--title", metavar="TEXT", help="The headline.")
 @click.option("--publisher", metavar="NAME", help="Who published the article.")
 @click.option("--byline", metavar="NAMES", help="Who wrote it.")
-@click.option("--date", metavar="DAY", help="The day of publication, such as 2026-05-12.")
-@click.option("--source", metavar="NAME", help="Who reported it first.")
-@click.option("--url", metavar="ADDRESS", help="The article's own address.")
+@click.option("--date", metavar="DAY", help="Date of publication, for example 2026-05-12.")
+@click.option("--source", metavar="NAME", help="Original source.")
+@click.option("--url", metavar="ADDRESS", help="The article's web address.")
 @click.option("--same-host", is_flag=True, help="Correct the publisher of all articles of the same host or feed.")
 @writes
 def edit(workspace: Workspace, *, article_id: str, same_host: bool, **typed: str | None) -> Done:

@@ -25,10 +25,10 @@ _STDOUT = "-"
 
 @click.command()
 @click.option("--format", "name", type=click.Choice(list(FORMATS)), default="markdown", show_default=True)
-@click.option("-q", "--query", default="", help="Only what a query asks for, as / in the app does.")
-@click.option("-o", "--output", help="The folder or file to write; - for standard output.")
-@click.option("--full-text", is_flag=True, help="The articles' whole texts too, in Markdown, Obsidian and HTML.")
-@click.option("--json", "as_json", is_flag=True, help="A line a file: path and outcome.")
+@click.option("-q", "--query", default="", help="Only articles that match this query.")
+@click.option("-o", "--output", help="Write to this folder or file, or to stdout (-).")
+@click.option("--full-text", is_flag=True, help="Include the articles' full text (Markdown, Obsidian and HTML).")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per file.")
 @click.pass_obj
 def export(
     options: LaunchOptions,
@@ -39,35 +39,38 @@ def export(
     full_text: bool,
     as_json: bool,
 ) -> None:
-    """Write your notes, what they cite, your watchlist or your feeds for other programs.
+    """Export notes, citations, watchlist or feeds.
 
-    A file that you have changed is never touched: the new one is put beside it.
+    If you have edited an exported file, briefreader keeps it and writes a new file next to it.
     """
     with opened(options) as workspace:
         selection = selected_by(workspace, query, with_text=full_text)
         if output == _STDOUT:
             pieces = pieces_of(selection, name)
             if pieces is None:
-                raise click.UsageError(f"{name} is a folder of files: name one with -o")
+                raise click.UsageError(f"The format {name} writes a folder of files. Name the folder with -o.")
             write_exact(pieces)
             return
         exported = export_to(workspace, selection, name, Path(output) if output else None)
     for one in exported:
         click.echo(_line(one, as_json=as_json))
     if not exported:
-        tell_no_notes(query, f"No notes to write as {name} yet: tag a passage with + or - first.")
+        tell_no_notes(query, f"No notes to export as {name} yet. Tag a passage with + or - first.")
 
 
 @click.command()
-@click.option("-q", "--query", default="", help="Only what a query asks for, as / in the app does.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="A folder, or a file.zip.")
-@click.option("--sign", "key", metavar="KEY", type=click.Path(path_type=Path), help="Sign with an SSH key of yours.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: path, outcome and digest.")
+@click.option("-q", "--query", default="", help="Only articles that match this query.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="Write to this folder or .zip file."
+)
+@click.option("--sign", "key", metavar="KEY", type=click.Path(path_type=Path), help="Sign with this SSH key.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: path, outcome and digest.")
 @click.pass_obj
 def pack(options: LaunchOptions, *, query: str, output: Path, key: Path | None, as_json: bool) -> None:
-    """Create an evidence pack: notes with their texts, so that anybody can verify each quotation without the store.
+    """Create a verifiable evidence pack.
 
-    Give the digest that it prints to whoever gets the pack, by another way than the pack.
+    A pack holds notes and the texts they quote, so that others can verify each quotation without your store.
+    Send the printed digest to the recipient separately from the pack.
     """
     with opened(options) as workspace:
         packed = write_pack(selected_by(workspace, query), output, key)
@@ -80,15 +83,16 @@ def pack(options: LaunchOptions, *, query: str, output: Path, key: Path | None, 
 
 @click.command()
 @click.argument("place", metavar="PACK", type=click.Path(path_type=Path))
-@click.option("--digest", "expected", metavar="SHA256", help="The digest that the pack must have, from who made it.")
+@click.option("--digest", "expected", metavar="SHA256", help="Require this digest. Get it from the sender.")
 @click.option(
-    "--signer", metavar="KEY.pub", type=click.Path(path_type=Path), help="The SSH key that must have signed the pack."
+    "--signer", metavar="KEY.pub", type=click.Path(path_type=Path), help="Require a signature by this SSH key."
 )
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: notes, quotations, digest, what is wrong.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: bool) -> int:
-    """Verify an evidence pack: every quotation is in its text word for word, and all its files agree.
+    """Verify an evidence pack.
 
-    Only --digest or --signer shows that nobody has changed the notes and the texts together.
+    Checks that every quotation occurs word for word in its text and that all files agree. Only --digest or --signer
+    proves that nobody has changed notes and texts together.
     """
     verified = verify_pack(place, expected, signer)
     if as_json:
@@ -98,22 +102,28 @@ def verify(*, place: Path, expected: str | None, signer: Path | None, as_json: b
     for line in verified.wrong:
         click.echo(line, err=True)
     if verified.wrong:
-        click.echo(f"{_counted(verified.notes, 'note')}, {len(verified.wrong)} wrong")
+        click.echo(f"{_counted(verified.notes, 'note')}, {_counted(len(verified.wrong), 'problem')}")
         return 1
     click.echo(_proved(verified.quotations, verified.notes - verified.quotations))
     is_known = expected is not None or signer is not None
-    click.echo(f"digest: sha256:{verified.digest}{'' if is_known else ' (not compared: ask whoever made the pack)'}")
+    click.echo(
+        f"digest: sha256:{verified.digest}{'' if is_known else ' (not compared: ask the sender for the digest)'}"
+    )
     return 0
 
 
 @click.command("import")
 @click.argument("place", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--format", "name", type=click.Choice(list(IMPORTS)), help="What it is; otherwise told by what is in it.")
-@click.option("--mine", "is_mine", is_flag=True, help="A jsonl file of yours: its notes are not marked as foreign.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: format, how many of what, what was left out.")
+@click.option(
+    "--format", "name", type=click.Choice(list(IMPORTS)), help="Format of FILE (default: detected from its content)."
+)
+@click.option(
+    "--mine", "is_mine", is_flag=True, help="The file is your own jsonl export: do not mark its notes as foreign."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: format, counts, and what was refused.")
 @click.pass_obj
 def import_(options: LaunchOptions, *, place: Path, name: str | None, is_mine: bool, as_json: bool) -> int:
-    """Bring in what other programs have kept, or briefreader has written; what is here is left as it is."""
+    """Import from another app, or from a briefreader export. Stored articles and notes are not changed."""
     with opened(options) as workspace:
         report = bring_library(workspace, place, name, show_count, is_mine=is_mine)
         unread = []
@@ -142,7 +152,7 @@ def _counted(number: int, what: str) -> str:
 def _line(exported: Exported, *, as_json: bool) -> str:
     if as_json:
         return json.dumps(_told(exported), ensure_ascii=False)
-    beside = " (you have changed the file of the last export; it was left alone)"
+    beside = " (you edited the previous export, so it was kept)"
     return f"{exported.outcome}: {readable_name(str(exported.path))}{beside if exported.outcome == 'beside' else ''}"
 
 

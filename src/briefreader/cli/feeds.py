@@ -32,18 +32,18 @@ from briefreader.workspace import Workspace
 
 @click.group()
 def feeds() -> None:
-    """Subscribe to feeds, list them with how they do, and take lists in and out."""
+    """Manage feed subscriptions."""
 
 
 @feeds.command("add")
 @click.argument("url", metavar="ADDRESS")
-@click.option("--title", default="", help="Your name for it; otherwise its own.")
-@click.option("--folder", default="", help="The folder to put it in; / parts folders in folders.")
-@click.option("--full-text", is_flag=True, help="Fetch the page of each entry too.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: the feed, if it is new, the page's others.")
+@click.option("--title", default="", help="Name (default: the feed's own title).")
+@click.option("--folder", default="", help="Folder; use / for subfolders.")
+@click.option("--full-text", is_flag=True, help="Fetch each article's full text.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def add(options: LaunchOptions, *, url: str, title: str, folder: str, full_text: bool, as_json: bool) -> None:
-    """Subscribe to the feed at an address, or to the one that the page there names."""
+    """Subscribe to a feed, or to the feed that a page links to."""
     with online(options) as workspace:
         done = subscribe(workspace, url, title=title, folder=folder, full_text=full_text)
     if as_json:
@@ -51,29 +51,32 @@ def add(options: LaunchOptions, *, url: str, title: str, folder: str, full_text:
         told = {"url": done.feed.url, "title": done.feed.title, "new": done.is_new, "others": others}
         click.echo(json.dumps(told, ensure_ascii=False))
         return
-    click.echo(f"{'subscribed' if done.is_new else 'already there'}: {done.feed.title}  {done.feed.url}")
+    click.echo(f"{'subscribed' if done.is_new else 'already subscribed'}: {done.feed.title}  {done.feed.url}")
     for other in done.others:
-        click.echo(f"the page also names: {other.url}  {other.title}", err=True)
+        click.echo(f"the page also links to: {other.url}  {other.title}", err=True)
 
 
 @feeds.command("list")
-@click.option("--json", "as_json", is_flag=True, help="A line a feed, schema briefreader.feed/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per feed (schema briefreader.feed/1).")
 @click.pass_obj
 def list_(options: LaunchOptions, *, as_json: bool) -> None:
-    """List feeds by folder, with when they were last asked and what is wrong with them."""
+    """List feeds by folder with their status."""
     with opened(options) as workspace:
         listed, now = feed_list(workspace.store), workspace.clock()
     for feed, state in listed:
         click.echo(_feed_json(feed, state) if as_json else _feed_line(feed, state, now))
     if not listed and not as_json:
-        click.echo("No feeds yet: briefreader feeds add ADDRESS, or feeds import FILE.opml", err=True)
+        click.echo(
+            "No feeds yet. To add some, run briefreader feeds add ADDRESS or briefreader feeds import FILE.opml.",
+            err=True,
+        )
 
 
 @feeds.command("remove")
 @click.argument("words", metavar="FEED")
 @writes
 def remove(workspace: Workspace, *, words: str) -> Done:
-    """Ask a feed no more; its articles stay. FEED is its address, its title, or a part that only it has."""
+    """Unsubscribe from a feed and keep its articles. FEED is its address or title, or a unique part of either."""
     feed = find_feed(workspace, words)
     unsubscribe(workspace, feed)
     return Done(words=f"unsubscribed: {feed.title}  {feed.url}")
@@ -81,15 +84,15 @@ def remove(workspace: Workspace, *, words: str) -> Done:
 
 @feeds.command("rename")
 @click.argument("words", metavar="FEED")
-@click.option("--title", help="Your name for it.")
-@click.option("--folder", help="The folder to put it in; empty for none.")
-@click.option("--full-text/--no-full-text", default=None, help="Whether the page of each entry is fetched too.")
+@click.option("--title", help="Name.")
+@click.option("--folder", help="Folder; empty for none.")
+@click.option("--full-text/--no-full-text", default=None, help="Fetch each article's full text.")
 @writes
 def rename(workspace: Workspace, *, words: str, **changes: str | bool | None) -> Done:
-    """Change a feed's name, folder, or whether whole pages are fetched."""
+    """Change a feed's name, folder or full-text setting."""
     given = {name: value for name, value in changes.items() if value is not None}
     feed = change_feed(workspace, find_feed(workspace, words), **given)
-    whole = "whole pages" if feed.full_text else "as the feed has it"
+    whole = "full text" if feed.full_text else "text from the feed"
     return Done(words=f"{feed.title}  {feed.folder or '(no folder)'}  {whole}")
 
 
@@ -97,17 +100,17 @@ def rename(workspace: Workspace, *, words: str, **changes: str | bool | None) ->
 @click.argument("words", metavar="FEED")
 @writes
 def move(workspace: Workspace, *, words: str) -> Done:
-    """Ask a feed from now on at the address where it says that it has moved."""
+    """Use the feed's new address."""
     moved = follow_move(workspace, find_feed(workspace, words))
-    return Done(words=f"{moved.title} is now asked at {moved.url}")
+    return Done(words=f"{moved.title} is now fetched from {moved.url}")
 
 
 @feeds.command("import")
 @click.argument("place", metavar="FILE.opml", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: the addresses of the new feeds.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: the new addresses.")
 @click.pass_obj
 def import_(options: LaunchOptions, *, place: Path, as_json: bool) -> int:
-    """Subscribe to the feeds in another reader's list; only http and https are taken."""
+    """Subscribe to the feeds in an OPML file (http and https only)."""
     with opened(options) as workspace:
         new, refused = import_opml(workspace, place)
     words = f"{len(new)} new feed{'' if len(new) == 1 else 's'}"
@@ -116,10 +119,12 @@ def import_(options: LaunchOptions, *, place: Path, as_json: bool) -> int:
 
 
 @feeds.command("export")
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), default="-", help="A new file.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), default="-", help="Write to this new file."
+)
 @click.pass_obj
 def export(options: LaunchOptions, *, output: Path) -> None:
-    """Write all feeds as an OPML list for other readers."""
+    """Export all feeds as OPML."""
     with opened(options) as workspace:
         text = opml(workspace)
     if str(output) == "-":
@@ -129,17 +134,17 @@ def export(options: LaunchOptions, *, output: Path) -> None:
         with output.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise UnreadableError(str(output), f"not written: {error.strerror}") from error
+        raise UnreadableError(str(output), f"could not write: {error.strerror}") from error
 
 
 @click.command()
-@click.option("--feed", "wanted", multiple=True, metavar="FEED", help="Only this feed; may be given again.")
-@click.option("--now", "at_once", is_flag=True, help="Also those that are not due yet.")
-@click.option("--force", "forced", is_flag=True, help="Also those whose server has asked to wait.")
-@click.option("--json", "as_json", is_flag=True, help="A line a feed, as each is done, schema briefreader.refresh/1.")
+@click.option("--feed", "wanted", multiple=True, metavar="FEED", help="Only this feed. Repeat for several.")
+@click.option("--now", "at_once", is_flag=True, help="Also feeds that are not due yet.")
+@click.option("--force", "forced", is_flag=True, help="Also feeds whose server asked to wait.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per feed (schema briefreader.refresh/1).")
 @click.pass_obj
 def refresh(options: LaunchOptions, *, wanted: tuple[str, ...], at_once: bool, forced: bool, as_json: bool) -> int:
-    """Ask feeds for what is new: those that are due, or all. It can be stopped; what is done stays."""
+    """Fetch new articles from the feeds that are due, or from all."""
     failed = new = changed = 0
     with online(options) as workspace:
         if not wanted and workspace.settings.inbox_folder:
@@ -178,7 +183,9 @@ def _brought(new: int, changed: int) -> str:
 def _why_not(one: Refreshed | PageFetched, now: datetime) -> str:
     """Return, in words, why a feed was not asked that the reader wants asked now."""
     until = one.state.waits_until(now) if isinstance(one, Refreshed) and one.outcome == "waits" else None
-    return f"not before {clock_words(until, now)}, as its server asks: --force asks all the same" if until else ""
+    return (
+        f"the server asked to wait until {clock_words(until, now)}. To refresh it anyway, add --force." if until else ""
+    )
 
 
 def _show_progress(one: Refreshed | PageFetched, why_not: str) -> None:

@@ -28,13 +28,16 @@ from briefreader.workflows.sandbox_check import parser_faults, sandbox_gaps
 
 
 @click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file of yours, which must not be there yet.")
-@click.option("--list", "is_list", is_flag=True, help="Only list the backups that are kept.")
-@click.option("--if-due", is_flag=True, help="Only when the last one is a day old; the app does so by itself.")
-@click.option("--json", "as_json", is_flag=True, help="A line a backup: path and time.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this new file.")
+@click.option("--list", "is_list", is_flag=True, help="List the backups.")
+@click.option("--if-due", is_flag=True, help="Only if the last backup is a day old. The app does this automatically.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per backup.")
 @click.pass_obj
 def backup(options: LaunchOptions, *, output: Path | None, is_list: bool, if_due: bool, as_json: bool) -> None:
-    """Copy the store while it is in use, read the copy back, and keep 12 daily, 10 weekly and 9 monthly ones."""
+    """Back up the store, even while it is in use.
+
+    The copy is read back and checked. briefreader keeps 12 daily, 10 weekly and 9 monthly backups.
+    """
     if not is_list:
         remove_copies_left_behind(options.store_file, now())
         with opened(options) as workspace:
@@ -47,15 +50,20 @@ def backup(options: LaunchOptions, *, output: Path | None, is_list: bool, if_due
         line = json.dumps({"path": str(folder / one.name), "at": one.at.isoformat()})
         click.echo(line if as_json else f"{one.at:%Y-%m-%d %H:%M}  {readable_name(str(folder / one.name))}")
     if not kept:
-        click.echo("No backups yet: briefreader backup makes one", err=True)
+        click.echo("No backups yet. To make one, run briefreader backup.", err=True)
 
 
 @click.command()
 @click.argument("copy", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: what was restored, and where the rest is.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print one JSON object: the backup restored, and where the previous store is.",
+)
 @click.pass_obj
 def restore(options: LaunchOptions, *, copy: Path | None, as_json: bool) -> None:
-    """Put a backup in the store's place, the newest unless you name one; what is there now is kept beside it."""
+    """Restore a backup (default: the newest) and keep the current store under another name."""
     kept = list_backups(options.store_file)
     chosen = copy or (backups_of(options.store_file) / kept[-1].name if kept else None)
     if chosen is None:
@@ -67,26 +75,26 @@ def restore(options: LaunchOptions, *, copy: Path | None, as_json: bool) -> None
         return
     click.echo(f"restored: {readable_name(str(chosen))}")
     if was_there:
-        click.echo(f"what was there: {readable_name(was_there)}")
+        click.echo(f"previous store: {readable_name(was_there)}")
 
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(*, shell: str) -> None:
-    """Write what makes a shell complete commands and options; see the guide for where it goes."""
+    """Print a shell completion script."""
     complete = get_completion_class(shell)
     if complete is None:
-        raise click.UsageError(f"this click cannot complete {shell}")
+        raise click.UsageError(f"Completion is not available for {shell}.")
     # what it writes asks briefreader itself, by this variable
     click.echo(complete(click.Group(), {}, "briefreader", COMPLETION_VARIABLE).source())
 
 
 @click.command()
-@click.option("--rebuild", is_flag=True, help="First make the index of words anew from the texts.")
-@click.option("--json", "as_json", is_flag=True, help="A line a problem: what is wrong, and what to do.")
+@click.option("--rebuild", is_flag=True, help="Rebuild the search index first.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per problem.")
 @click.pass_obj
 def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
-    """Check the settings and the store: file, rows, texts, notes, index, modes, SQLite; say what to do about faults."""
+    """Check settings and store, and advise on each problem."""
     faults: list[tuple[str, str]] = []
     try:
         with opened(options, Settings()) as workspace:
@@ -98,7 +106,7 @@ def doctor(options: LaunchOptions, *, rebuild: bool, as_json: bool) -> int:
             for gap in filter(None, (known_trap(workspace.store), *gaps)):
                 click.echo(f"Note: {gap}", err=True)
     except StoreError as error:
-        found = [(str(error), "briefreader restore puts the last backup in its place")]
+        found = [(str(error), "To restore the last backup, run briefreader restore.")]
     is_sound = not found
     found = [*_wrong_settings(), *_wrong_proxies(), *faults, *found]
     for wrong, advice in found:
@@ -118,11 +126,11 @@ def _wrong_proxies() -> Iterator[tuple[str, str]]:
 
     used, problems = proxies_in_use()
     for proxy in used:
-        click.echo(f"Note: feeds and pages come through the proxy {proxy}, which the environment names", err=True)
+        click.echo(f"Note: feeds and pages are fetched through the proxy {proxy}, set in the environment.", err=True)
     if ignored := ignored_in_no_proxy():
         click.echo(f"Note: {ignored}", err=True)
     for problem in dict.fromkeys(map(str, problems)):
-        yield problem, "Until then, feeds and pages that need this proxy cannot be fetched."
+        yield problem, "Until then, briefreader cannot fetch feeds and pages that need this proxy."
 
 
 def _wrong_settings() -> Iterator[tuple[str, str]]:
@@ -133,16 +141,16 @@ def _wrong_settings() -> Iterator[tuple[str, str]]:
     except SettingsError as error:
         faults = [error]
     for fault in faults:
-        yield str(fault), "briefreader config edit opens the file"
+        yield str(fault), "To edit the file, run briefreader config edit."
 
 
 def _say_what_is_left(file: Path, *, is_sound: bool) -> None:
     if is_sound:
-        click.echo("The store is sound.")
+        click.echo("No problems found in the store.")
         return
     for one in list_backups(file)[-1:]:
-        click.echo(f"The last backup: {readable_name(str(backups_of(file) / one.name))}", err=True)
+        click.echo(f"Last backup: {readable_name(str(backups_of(file) / one.name))}", err=True)
     if (notes := annotations_of(file)).exists():
         click.echo(
-            f"Your notes besides: {readable_name(str(notes))} (briefreader import --mine brings them back)", err=True
+            f"Copy of your notes: {readable_name(str(notes))} (to import it, run briefreader import --mine)", err=True
         )

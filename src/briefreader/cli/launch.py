@@ -24,7 +24,7 @@ class OfflineError(BriefreaderError):
     """The reader has asked for no connections."""
 
     def __init__(self) -> None:
-        super().__init__("--offline: nothing connects; leave it out to ask feeds")
+        super().__init__("cannot connect with --offline. Leave it out to use the network.")
 
 
 class NotUtf8Error(BriefreaderError):

@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = None if COMPLETION_VARIABLE in os.environ else LaunchOptions.parse(arguments)
         if options:
-            return 0 if launch(options) else tell_bug("the app has ended")
+            return 0 if launch(options) else tell_bug("the app ended unexpectedly")
         from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
         from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame of the app comes first
 
@@ -61,10 +61,10 @@ def tell_bug(what: str) -> int:
     """Say that a bug was met, and where its details are; return the exit code."""
     log = paths.log_file()
     details = (
-        f"The details are in {log}" if log.is_file() and os.access(log, os.W_OK) else f"{log} could not be written"
+        f"Details: {log}" if log.is_file() and os.access(log, os.W_OK) else f"Details could not be written to {log}"
     )
     print(  # noqa: T201 - click may not be loaded
-        f"briefreader: something broke that should not have: {what}\nNothing acknowledged is lost. {details}",
+        f"briefreader: internal error: {what}\nYour saved data is safe. {details}",
         file=sys.stderr,
     )
     return EXIT_BUG

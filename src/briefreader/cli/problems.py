@@ -18,7 +18,7 @@ def tell(problems: Iterable[UnreadableError]) -> int:
 
 def tell_no_notes(query: str, none_yet: str) -> None:
     """Write to standard error why there are no notes: a query has chosen none, or there are none yet."""
-    click.echo("No notes on what this query asks for." if query else none_yet, err=True)
+    click.echo("No notes on articles that match this query." if query else none_yet, err=True)
 
 
 def tell_lines(lines: Iterable[str], nothing: str) -> None:

@@ -30,20 +30,20 @@ _WIDEST = 100
 
 @click.command()
 @click.argument("state", type=click.Choice([*STATES, "read", "unread", "snoozed"]))
-@click.option("-q", "--query", "text", required=True, help="Which: as / in the app asks for.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The day on which what is snoozed comes back.")
-@click.option("--dry-run", is_flag=True, help="Say how many, and move nothing.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: how many were found, and what was done.")
+@click.option("-q", "--query", "text", required=True, help="Articles that match this query.")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Snooze until this day.")
+@click.option("--dry-run", is_flag=True, help="Only count the articles.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: number found, and what was done.")
 @click.pass_obj
 def move(
     options: LaunchOptions, *, state: str, text: str, until: datetime | None, dry_run: bool, as_json: bool
 ) -> None:
-    """Put all articles that a query finds on a list, or mark them; u in the app undoes all of it at once."""
+    """Move or mark all articles matching a query. One undo reverts all of it."""
     if (state == "snoozed") != (until is not None):
-        raise click.UsageError("snoozed needs --until DAY, and nothing else has it")
+        raise click.UsageError("Use --until DAY with snoozed, and only with it.")
     with opened(options) as workspace:
         if not text.strip():
-            raise QueryError(text, 0, "a query is expected: all articles are too many to move by mistake")
+            raise QueryError(text, 0, "the query is empty. To prevent mistakes, move needs a query.")
         keys = found_by(workspace, text, None)
         done = _moved(workspace, keys, state, until) if keys and not dry_run else None
     if as_json:
@@ -59,23 +59,23 @@ def _moved(workspace: Workspace, keys: Sequence[int], state: str, until: datetim
 
 
 @click.command("undo")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: what was undone.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: the change undone.")
 @click.pass_obj
 def undo_last(options: LaunchOptions, *, as_json: bool) -> None:
-    """Take back the last thing done, in the app or by a command; briefreader log lists them."""
+    """Undo the last change, made in the app or by a command."""
     with opened(options) as workspace:
         undone = undo(workspace)
-    _say_undone("undone", undone, as_json=as_json)
+    _say_undone("undid", undone, as_json=as_json)
 
 
 @click.command("redo")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: what was done again.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: the change redone.")
 @click.pass_obj
 def redo_last(options: LaunchOptions, *, as_json: bool) -> None:
-    """Do again what was taken back last."""
+    """Redo the last undone change."""
     with opened(options) as workspace:
         undone = redo(workspace)
-    _say_undone("done again", undone, as_json=as_json)
+    _say_undone("redid", undone, as_json=as_json)
 
 
 def _say_undone(word: str, undone: Undone | None, *, as_json: bool) -> None:
@@ -84,17 +84,17 @@ def _say_undone(word: str, undone: Undone | None, *, as_json: bool) -> None:
     elif undone:
         click.echo(f"{word}: {undone.verb}")
     else:
-        click.echo("There is nothing to take back or to do again", err=True)
+        click.echo("Nothing to undo or redo", err=True)
 
 
 @click.command()
 @click.argument("article_id", metavar="ID")
-@click.option("--ascii", "is_ascii", is_flag=True, help="Signs of ASCII only, for a screen reader or an old terminal.")
-@click.option("--width", type=click.IntRange(30, 300), help="Columns; otherwise those of the terminal, at most 100.")
-@click.option("--pager", is_flag=True, help="Show it in $PAGER.")
+@click.option("--ascii", "is_ascii", is_flag=True, help="ASCII only, for a screen reader or an old terminal.")
+@click.option("--width", type=click.IntRange(30, 300), help="Width in columns (default: the terminal, at most 100).")
+@click.option("--pager", is_flag=True, help="Show in $PAGER.")
 @click.pass_obj
 def read(options: LaunchOptions, *, article_id: str, is_ascii: bool, width: int | None, pager: bool) -> None:
-    """Write an article line by line, with its marks in the margin, then your notes and the findings."""
+    """Print an article with margin marks, notes and findings."""
     with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
     columns = width or min(_WIDEST, shutil.get_terminal_size().columns)
@@ -108,32 +108,32 @@ def read(options: LaunchOptions, *, article_id: str, is_ascii: bool, width: int 
 @click.command()
 @click.argument("article_id", metavar="ID")
 @click.argument("number", type=click.IntRange(1), required=False)
-@click.option("--json", "as_json", is_flag=True, help="A line a text: its number, its time, your notes, its lines.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per version.")
 @click.pass_obj
 def texts(options: LaunchOptions, *, article_id: str, number: int | None, as_json: bool) -> None:
-    """List the texts that an article had before, or write one, with the notes made on it."""
+    """List an article's earlier versions, or print one."""
     with opened(options) as workspace:
         earlier = earlier_texts(workspace.store, reading_by_id(workspace.store, article_id))
     chosen = [one for one in earlier if number in (None, one.number)]
     if number and not chosen:
-        raise NotFoundError("earlier text", str(number))
+        raise NotFoundError("earlier version", str(number))
     for one in chosen:
         if as_json:
             click.echo(json.dumps({**asdict(one), "taken_in_at": one.taken_in_at.isoformat()}, ensure_ascii=False))
         elif number:
             click.echo("\n".join(one.lines))
         else:
-            click.echo(f"{one.number:>4}  {one.taken_in_at:%Y-%m-%d %H:%M}  {one.notes} of your notes")
+            click.echo(f"{one.number:>4}  {one.taken_in_at:%Y-%m-%d %H:%M}  {one.notes} notes")
     if not earlier and not as_json:
-        click.echo("This is the only text that the article has had", err=True)
+        click.echo("This article has no earlier versions", err=True)
 
 
 @click.command()
 @click.argument("article_id", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object: the score, and the points with their reasons.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object: score, and points with reasons.")
 @click.pass_obj
 def score(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
-    """Say what an article has its score for; list --sort score has the highest first."""
+    """Explain an article's score."""
     with opened(options) as workspace:
         key = reading_by_id(workspace.store, article_id).article.key
         points = explained(workspace.store, key, workspace.today())
@@ -143,15 +143,15 @@ def score(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
         return
     for one in points:
         click.echo(f"{one.points:>5}  {on_one_line(one.reason)}")
-    click.echo(f"{total(points):>5}  in all")
+    click.echo(f"{total(points):>5}  total")
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.statistics/1.")
-@click.option("--ascii", "is_ascii", is_flag=True, help="Bars of ASCII signs.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.statistics/1).")
+@click.option("--ascii", "is_ascii", is_flag=True, help="Draw bars in ASCII.")
 @click.pass_obj
 def stats(options: LaunchOptions, *, as_json: bool, is_ascii: bool) -> None:
-    """Say how reading goes: read a day, how old the inbox is, bull against bear, and whose word the evidence is."""
+    """Show reading statistics."""
     with opened(options) as workspace:
         counted = statistics(workspace.store, workspace.today())
     click.echo(render_statistics(counted) if as_json else "\n".join(statistics_lines(counted, is_ascii=is_ascii)))

@@ -6,6 +6,7 @@ from typing import cast
 import click
 
 from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.renamed import renamed
 from briefreader.cli.writing import Done, writes
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction
 from briefreader.views.saved_views import counted_views, view_named
@@ -14,16 +15,16 @@ from briefreader.workflows.saved_views import forget_view, keep_view, move_view,
 from briefreader.workspace import Workspace
 
 
-@click.group()
+@click.group(cls=renamed(remove="delete"))
 def views() -> None:
-    """Keep queries under a name, and make them rules, which act on what arrives."""
+    """Manage saved searches and rules."""
 
 
 @views.command("list")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.views/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.views/1).")
 @click.pass_obj
 def list_(options: LaunchOptions, *, as_json: bool) -> None:
-    """List the views, in your order, with how many articles each finds."""
+    """List saved searches in your order, with the number of articles in each."""
     with opened(options) as workspace:
         counted = counted_views(workspace.store, workspace.today())
     if as_json:
@@ -34,9 +35,9 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
         click.echo(json.dumps({"schema": "briefreader.views/1", "views": rows}, ensure_ascii=False))
         return
     if not counted:
-        click.echo("No views yet: briefreader views add NAME QUERY", err=True)
+        click.echo("No saved searches yet. To add one, run briefreader views add NAME QUERY.", err=True)
     for view, count in counted:
-        rule = f"  (on arrival: {RULE_ACTIONS[view.on_arrival]})" if view.on_arrival else ""
+        rule = f"  (new articles: {RULE_ACTIONS[view.on_arrival]})" if view.on_arrival else ""
         click.echo(f"{'?' if count is None else f'{count:,}':>7}  {view.name}  / {view.query}{rule}")
 
 
@@ -45,7 +46,7 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
 @click.argument("query")
 @writes
 def add(workspace: Workspace, *, name: str, query: str) -> None:
-    """Keep a query under a name."""
+    """Save a search under a name."""
     keep_view(workspace, name, query)
 
 
@@ -54,7 +55,7 @@ def add(workspace: Workspace, *, name: str, query: str) -> None:
 @click.argument("new_name")
 @writes
 def rename(workspace: Workspace, *, name: str, new_name: str) -> None:
-    """Give a view another name."""
+    """Rename a saved search."""
     rename_view(workspace, view_named(workspace.store, name), new_name)
 
 
@@ -63,15 +64,15 @@ def rename(workspace: Workspace, *, name: str, new_name: str) -> None:
 @click.argument("way", type=click.Choice(["up", "down"]))
 @writes
 def move(workspace: Workspace, *, name: str, way: str) -> None:
-    """Put a view before the one above it, or after the one below."""
+    """Move a saved search up or down."""
     move_view(workspace, view_named(workspace.store, name), -1 if way == "up" else 1)
 
 
-@views.command()
+@views.command("delete")
 @click.argument("name")
 @writes
 def remove(workspace: Workspace, *, name: str) -> None:
-    """Forget a view; what it finds stays, and u in the app brings it back."""
+    """Delete a saved search. Its articles are kept."""
     forget_view(workspace, view_named(workspace.store, name))
 
 
@@ -80,6 +81,6 @@ def remove(workspace: Workspace, *, name: str) -> None:
 @click.argument("action", type=click.Choice([*RULE_ACTIONS, "none"]))
 @writes
 def rule(workspace: Workspace, *, name: str, action: str) -> Done:
-    """Say what becomes of what arrives from now on and fits a view; none makes it a mere view again."""
+    """Apply an action to new articles that match a saved search; none turns the rule off."""
     set_rule(workspace, view_named(workspace.store, name), None if action == "none" else cast("RuleAction", action))
-    return Done(words=view_named(workspace.store, name).rule or f"{name} is a mere view")
+    return Done(words=view_named(workspace.store, name).rule or f"Rule {name} turned off")

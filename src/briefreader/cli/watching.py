@@ -7,12 +7,13 @@ import click
 
 from briefreader.cli.launch import LaunchOptions, opened
 from briefreader.cli.problems import tell_lines
+from briefreader.cli.renamed import renamed
 from briefreader.cli.writing import Done, writes
 from briefreader.export.foresight import foresight_lines, render_foresight
 from briefreader.export.ledger_json import render_watchlist
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
-from briefreader.model.watch import SIDES, Outcome, Side, WatchItem
+from briefreader.model.watch import OUTCOME_NAMES, SIDES, Outcome, Side, WatchItem
 from briefreader.views.lookup import thesis_named, watch_item_named
 from briefreader.views.reading import reading_by_id
 from briefreader.views.selection import Selection
@@ -28,30 +29,33 @@ from briefreader.workspace import Workspace
 _OUTCOMES: tuple[Outcome, ...] = ("happened", "did not", "void")
 
 
-@click.group()
+@click.group(cls=renamed(answer="resolve", change="edit", file="assign", foresight="forecasts"))
 def watch() -> None:
-    """List, add, change, answer and delete what you watch for; briefreader undo takes each back."""
+    """Manage the watchlist."""
 
 
 @watch.command("list")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.watchlist/1.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.watchlist/1).")
 @click.pass_obj
 def list_(options: LaunchOptions, *, as_json: bool) -> None:
-    """List what you watch for, the first due first."""
+    """List watch items, earliest due first."""
     with opened(options) as workspace:
         selection = Selection(workspace.store)
         items, titles = selection.watch_items, selection.thesis_titles
     if as_json:
         click.echo(render_watchlist(items, titles))
     else:
-        tell_lines(map(_line, items), "Nothing yet: briefreader watch add QUESTION --due 2026-09-30")
+        tell_lines(
+            map(_line, items),
+            "The watchlist is empty. To add an item, run briefreader watch add QUESTION --due 2026-09-30.",
+        )
 
 
-@watch.command()
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.foresight/1.")
+@watch.command("forecasts")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.foresight/1).")
 @click.pass_obj
 def foresight(options: LaunchOptions, *, as_json: bool) -> None:
-    """Say how well you foresaw what has come true."""
+    """Show your forecast record."""
     with opened(options) as workspace:
         found = foresight_of(Selection(workspace.store).watch_items)
     click.echo(render_foresight(found) if as_json else "\n".join(foresight_lines(found)))
@@ -59,19 +63,19 @@ def foresight(options: LaunchOptions, *, as_json: bool) -> None:
 
 @watch.command()
 @click.argument("question")
-@click.option("--due", required=True, help="By when: 2026-09-30, Q3 2026, late 2027, in 3 weeks.")
-@click.option("--probability", default="", help="How likely a yes is, such as 70%.")
+@click.option("--due", required=True, help="Due date: 2026-09-30, Q3 2026, late 2027, in 3 weeks.")
+@click.option("--probability", default="", help="Probability of yes, for example 70%.")
 @click.option("--side", type=click.Choice(SIDES), default="either", show_default=True)
-@click.option("--thesis", help="The thesis that it is about, by its title or the start of its ID.")
-@click.option("--article", "article_id", help="The ID of the article that it comes from.")
-@click.option("--words", help="Its words there, which must stand in the article once.")
+@click.option("--thesis", help="Thesis, by title or ID.")
+@click.option("--article", "article_id", help="ID of the source article.")
+@click.option("--words", help="Quoted words, which must occur exactly once in the article.")
 @writes
 def add(
     workspace: Workspace, /, *, article_id: str | None, words: str | None, thesis: str | None, **written: str
 ) -> Done:
-    """Watch for something whose answer is yes or no, and write out its ID."""
+    """Add a watch item with a yes/no question and print its ID."""
     if (article_id is None) != (words is None):
-        raise click.UsageError("--article and --words go together: where it comes from, and what is said there")
+        raise click.UsageError("Use --article and --words together.")
     reading = reading_by_id(workspace.store, article_id) if article_id else None
     span = passage_of(reading, words) if reading and words else None
     on = _thesis(workspace, thesis or "none")
@@ -79,15 +83,15 @@ def add(
     return Done(keep_watch(workspace, item, reading, span).id)
 
 
-@watch.command()
+@watch.command("edit")
 @click.argument("item_id", metavar="ID")
-@click.option("--question", help="What to watch for.")
-@click.option("--due", help="By when.")
-@click.option("--probability", help="How likely a yes is; empty for none.")
-@click.option("--side", type=click.Choice(SIDES), help="Which side a yes and a no speak for.")
+@click.option("--question", help="Yes/no question.")
+@click.option("--due", help="Due date.")
+@click.option("--probability", help="Probability of yes; empty for none.")
+@click.option("--side", type=click.Choice(SIDES), help="Which side a yes supports.")
 @writes
 def change(workspace: Workspace, /, *, item_id: str, **written: str | None) -> None:
-    """Change an item; what you do not say stays as it is."""
+    """Edit a watch item. Fields that you omit stay unchanged."""
     item = watch_item_named(workspace.store, item_id)
     given = {name: value for name, value in written.items() if value is not None}
     change_watch(
@@ -95,13 +99,13 @@ def change(workspace: Workspace, /, *, item_id: str, **written: str | None) -> N
     )
 
 
-@watch.command()
+@watch.command("resolve")
 @click.argument("item_id", metavar="ID")
 @click.argument("outcome", type=click.Choice(_OUTCOMES))
-@click.option("-m", "--note", default="", help="How you know.")
+@click.option("-m", "--note", default="", help="What happened.")
 @writes
 def answer(workspace: Workspace, *, item_id: str, outcome: str, note: str) -> None:
-    """Say how it turned out."""
+    """Record the outcome of a watch item."""
     resolve_item(workspace, watch_item_named(workspace.store, item_id), cast("Outcome", outcome), note)
 
 
@@ -109,16 +113,16 @@ def answer(workspace: Workspace, *, item_id: str, outcome: str, note: str) -> No
 @click.argument("item_id", metavar="ID")
 @writes
 def reopen(workspace: Workspace, *, item_id: str) -> None:
-    """Take the answer back."""
+    """Reopen a watch item."""
     reopen_item(workspace, watch_item_named(workspace.store, item_id))
 
 
-@watch.command()
+@watch.command("assign")
 @click.argument("item_id", metavar="ID")
 @click.argument("thesis")
 @writes
 def file(workspace: Workspace, *, item_id: str, thesis: str) -> None:
-    """Put an item on a thesis, named by its title or the start of its ID; none takes it off."""
+    """Assign a watch item to a thesis, given by title or ID; none unassigns it."""
     put_watch_on_thesis(workspace, watch_item_named(workspace.store, item_id), _thesis(workspace, thesis))
 
 
@@ -126,12 +130,12 @@ def file(workspace: Workspace, *, item_id: str, thesis: str) -> None:
 @click.argument("item_id", metavar="ID")
 @writes
 def delete(workspace: Workspace, *, item_id: str) -> None:
-    """Watch for it no more."""
+    """Delete a watch item."""
     delete_watch(workspace, watch_item_named(workspace.store, item_id))
 
 
 def _line(item: WatchItem) -> str:
-    outcome = f"  ({item.resolution.outcome})" if item.resolution else ""
+    outcome = f"  ({OUTCOME_NAMES[item.resolution.outcome]})" if item.resolution else ""
     return f"{item.id[:8]}  {item.due.last}  {item.question}{outcome}"
 
 

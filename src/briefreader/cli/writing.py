@@ -24,7 +24,7 @@ class Done:
 def writes(command: Callable[..., Done | None]) -> Callable[..., None]:
     """Make a command of a function that is given a workspace: with ``--json`` it tells what undo will call it."""
 
-    @click.option("--json", "as_json", is_flag=True, help="One JSON object, schema briefreader.done/1.")
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.done/1).")
     @click.pass_obj
     @wraps(command)
     def run(options: LaunchOptions, /, *, as_json: bool, **given: object) -> None:

@@ -30,7 +30,12 @@ def render_reading(reading: Reading) -> str:
             "schema": ARTICLE_SCHEMA,
             **_row(reading.article),
             "evidence": {
-                one.field: {"read_in": one.place, "confidence": one.confidence, "guess": one.is_guess}
+                one.field: {
+                    "read_in": one.place,
+                    "confidence": one.confidence,
+                    "how_sure": one.sureness,
+                    "guess": one.is_guess,
+                }
                 for one in reading.article.evidence
             },
             **analysis,

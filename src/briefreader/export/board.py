@@ -33,17 +33,17 @@ def render_board(made: Board, moved: Sequence[Movement] | None) -> str:
 def board_lines(made: Board, moved: Sequence[Movement] | None) -> Iterator[str]:
     """Yield the belief, a line for each piece of evidence, what is missing, and what moved."""
     belief = made.belief
-    yield made.thesis.title if made.thesis else "On no thesis"
+    yield made.thesis.title if made.thesis else "No thesis"
     yield (
-        f"model {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%}), {belief.items} items from"
-        f" {belief.origins} origins, worth {belief.effective:.1f} independent"
+        f"estimate {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%}), {belief.items} items from"
+        f" {belief.origins} origins, effective sample {belief.effective:.1f}"
     )
     for item in made.items:
         weight = f"{item.weight:+.2f}" if item.counts else "waits"
         yield f"{item.annotation.id[:8]}  {weight:>6}  {item.evidence.stance:7}  {_words(item)}"
     yield from (f"missing: {one}" for one in made.missing)
     for one in moved or ():
-        yield f"moved {one.change:+.2f}: {_words(one.item)}"
+        yield f"changed {one.change:+.2f}: {_words(one.item)}"
 
 
 def render_matrix(theses: Sequence[Thesis], rows: Sequence[MatrixRow]) -> str:
@@ -76,7 +76,7 @@ def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow]) -> Iterato
         yield _cut(row.words)
         for id_, cells in row.cells.items():
             for cell in cells:
-                waits = "" if cell.counts else "  waits for review"
+                waits = "" if cell.counts else "  to review"
                 yield f"    {cell.evidence.stance:7} {cell.evidence.strength}/5  {titles[id_]}{waits}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefreader.export.analysis_json import finding_fields
+from briefreader.model.anchor import STANDING
 from briefreader.model.finding import RULES
 from briefreader.views.reading import Reading
 from briefreader.views.reviewing import Doubt
@@ -53,7 +54,7 @@ def render_review(doubts: Iterable[Doubt]) -> str:
 def review_lines(doubts: Iterable[Doubt]) -> Iterator[str]:
     """Yield a few lines for each note: the start of its id, why it is in doubt, its words, and those there now."""
     for one in doubts:
-        yield f"{one.annotation.id[:8]}  {one.anchor.status.upper()}  {one.reading.article.name}"
+        yield f"{one.annotation.id[:8]}  {STANDING[one.anchor.status].upper()}  {one.reading.article.name}"
         yield f"    {one.anchor.standing}"
         yield f"    was {_quoted(one.was)}"
         if one.place:

@@ -20,6 +20,8 @@ def crosscheck_lines(rows: Sequence[ClaimRow]) -> Iterator[str]:
         articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
         yield f"{row.kind.upper():20} {row.about}   {articles}, {origins_in_words(row)}"
         yield f"  key {row.key}"
+        if row.why:
+            yield f"  {row.why}"
         for one in row.said:
             yield f"  {one.outlet:24.24}  “{one.quote[:_LONGEST_QUOTE]}”"
         for difference in row.disagreements:
@@ -44,6 +46,7 @@ def _row(row: ClaimRow) -> dict[str, object]:
         "parties": list(first.parties),
         "period": first.period or None,
         "status": row.kind,
+        "why": row.why or None,
         "articles": row.articles,
         "origins": row.origins,
         "false_corroboration": row.is_false_corroboration,

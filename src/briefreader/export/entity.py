@@ -37,7 +37,7 @@ def entity_lines(page: EntityPage, *, is_ascii: bool = False) -> Iterator[str]:
     yield f"{page.name}: {len(page.articles)} article{'' if len(page.articles) == 1 else 's'}"
     if page.events:
         yield ""
-        yield "WHAT HAPPENED"
+        yield "EVENTS"
     for one in page.events:
         yield f"  {one.on_day:>12}  {one.outlet:<{_OUTLET}.{_OUTLET}}  {one.quote[:_LONGEST]}"
     for line in page.lines:

@@ -17,26 +17,30 @@ def render_foresight(foresight: Foresight) -> str:
 def foresight_line(foresight: Foresight) -> str:
     """Return how well the reader has foreseen what has come true."""
     if foresight.brier is None:
-        return "Give items a probability (n): once they are resolved, your Brier score and calibration stand here."
+        return "Set a probability on items (n) to see your Brier score and calibration here once they are resolved."
     bins = "  ".join(f"{one.low:.0%}-{one.high:.0%}: {one.happened:.0%} of {one.items}" for one in foresight.bins)
     bias = ""
     if foresight.bias is not None:
         side = "bull" if foresight.bias > 0 else "bear"
-        bias = f"  leans {side} by {abs(foresight.bias) * 100:.0f} points" if round(foresight.bias, 2) else "  no lean"
-    return f"Brier {foresight.brier:.3f} over {foresight.items} (0.25 is a coin)  happened {bins}{bias}"
+        bias = f"  {side} bias {abs(foresight.bias) * 100:.0f} points" if round(foresight.bias, 2) else "  no bias"
+    return f"Brier {foresight.brier:.3f} over {foresight.items} (a coin scores 0.25)  happened {bins}{bias}"
 
 
 def foresight_lines(foresight: Foresight) -> Iterator[str]:
     """Yield the calibration as a table: of what was held for so likely, how much happened."""
-    yield foresight_line(foresight) if foresight.brier is None else f"Brier score {foresight.brier:.3f}, 0.25 is a coin"
+    yield (
+        foresight_line(foresight)
+        if foresight.brier is None
+        else f"Brier score {foresight.brier:.3f} (a coin scores 0.25)"
+    )
     if foresight.bins:
         yield ""
-        yield f"{'you said':>12} {'on average':>12} {'happened':>10} {'answered':>10}"
+        yield f"{'forecast':>12} {'average':>12} {'happened':>10} {'items':>10}"
     for one in foresight.bins:
         yield f"{f'{one.low:.0%}-{one.high:.0%}':>12} {one.said:>12.0%} {one.happened:>10.0%} {one.items:>10}"
     if foresight.bias is not None:
-        side = "bull's" if foresight.bias > 0 else "bear's"
+        side = "bull" if foresight.bias > 0 else "bear"
         yield ""
-        yield f"On average you expect the {side} side {abs(foresight.bias) * 100:.0f} points too often."
+        yield f"On average, you favour the {side} side by {abs(foresight.bias) * 100:.0f} points."
     if 0 < foresight.items < _FEWEST:
-        yield f"{foresight.items} answers are too few to read anything into this."
+        yield f"{foresight.items} resolved items are too few to draw conclusions."

@@ -61,40 +61,44 @@ def _obsidian(reading: Reading, selection: Selection, text: str | None) -> str |
 
 
 FORMATS: dict[str, OneFile | FileEachArticle] = {
-    "markdown": FileEachArticle("your notes as plain Markdown, a file an article", _markdown),
+    "markdown": FileEachArticle("notes in Markdown, one file per article", _markdown),
     "obsidian": FileEachArticle(
-        "your notes for Obsidian, a file an article, in which you write on: what you change there stays",
+        "notes for Obsidian, one file per article; your edits to the files are kept",
         _obsidian,
         name_in,
     ),
-    "csv": OneFile(
-        "every note with all that is known of it, a row each", "notes.csv", lambda s: [render_csv(s.annotated)]
-    ),
+    "csv": OneFile("one row per note with all its fields", "notes.csv", lambda s: [render_csv(s.annotated)]),
     "readwise": OneFile("notes in Readwise's columns", "readwise.csv", lambda s: [render_readwise(s.annotated)]),
     "jsonl": OneFile(
-        "everything, a line of JSON each row: with `import --mine` into an empty store, it is the same store again",
+        "everything, as JSON Lines; `import --mine` into an empty store recreates the store",
         "briefreader.jsonl",
         lambda s: render_lines(s.rows()),
     ),
     "web-annotation": OneFile(
-        "all annotations as W3C Web Annotations (JSON-LD)",
+        "annotations as W3C Web Annotations (JSON-LD)",
         "annotations.jsonld",
         lambda s: [render_collection(s.annotated)],
     ),
     "hypothesis": OneFile(
-        "annotations as Hypothesis has them (JSON)", "hypothesis.json", lambda s: [render_hypothesis(s.annotated)]
+        "annotations for Hypothesis (JSON)", "hypothesis.json", lambda s: [render_hypothesis(s.annotated)]
     ),
     "bibtex": OneFile(
-        "the articles and what they cite, for LaTeX", "sources.bib", lambda s: [render_bibtex(works_of(s.readings))]
+        "articles and citations in BibTeX",
+        "sources.bib",
+        lambda s: [render_bibtex(works_of(s.readings))],
     ),
     "csl-json": OneFile(
-        "the same for reference managers (CSL-JSON)", "sources.json", lambda s: [render_csl_json(works_of(s.readings))]
+        "articles and citations in CSL-JSON",
+        "sources.json",
+        lambda s: [render_csl_json(works_of(s.readings))],
     ),
     "ris": OneFile(
-        "the same for reference managers (RIS)", "sources.ris", lambda s: [render_ris(works_of(s.readings))]
+        "articles and citations in RIS",
+        "sources.ris",
+        lambda s: [render_ris(works_of(s.readings))],
     ),
-    "html": OneFile("a report to print: bull beside bear, in one file", "report.html", lambda s: [render_report(s)]),
-    "opml": OneFile("your feeds, whatever the query", "feeds.opml", lambda s: [render_opml(s.feeds)]),
-    "ics": OneFile("the watchlist as a calendar", "watchlist.ics", lambda s: [render_calendar(s.watch_items)]),
+    "html": OneFile("printable report in one file, bull next to bear", "report.html", lambda s: [render_report(s)]),
+    "opml": OneFile("feeds (ignores the query)", "feeds.opml", lambda s: [render_opml(s.feeds)]),
+    "ics": OneFile("watchlist as a calendar", "watchlist.ics", lambda s: [render_calendar(s.watch_items)]),
 }
 """The formats by their names."""

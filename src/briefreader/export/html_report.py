@@ -73,7 +73,7 @@ def _articles(selection: Selection) -> Iterator[str]:
         for one in rest:
             yield from _note(reading, one, selection)
         if selection.with_text:
-            yield f'<h3>The text</h3><div class="text">{"".join(_marked(reading))}</div>'
+            yield f'<h3>Full text</h3><div class="text">{"".join(_marked(reading))}</div>'
         yield "</section>"
 
 

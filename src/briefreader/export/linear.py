@@ -69,7 +69,7 @@ def _notes(reading: Reading, width: int, *, is_ascii: bool) -> Iterator[str]:
         sign = _STANCES[one.evidence.stance] if one.evidence else "*"
         weight = f" {one.evidence.strength}/5" if one.evidence else ""
         quote = f"{opened}{one.quote.exact}{closed}" if one.quote else "the whole article"
-        doubt = " (in doubt: see R in the app)" if reading.is_to_review(one) else ""
+        doubt = " (to review: R in the app)" if reading.is_to_review(one) else ""
         said = " ".join(filter(None, (quote, one.note, " ".join(f"#{tag}" for tag in one.tags))))
         yield from textwrap.wrap(f"{sign}{weight}{doubt} {said}", width, subsequent_indent=" " * _MARGIN)
     if reading.annotations:

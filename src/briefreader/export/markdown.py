@@ -39,7 +39,7 @@ def render_notes(reading: Reading, *, with_text: bool = False) -> str:
     Markdown already. The last line is a digest of all that stands before it, by which :func:`is_untouched` knows the
     file again.
     """
-    text = ["", "## The text", "", escape(reading.document.text)] if with_text else []
+    text = ["", "## Full text", "", escape(reading.document.text)] if with_text else []
     body = "\n".join([*_lines(reading), *text]).rstrip() + "\n"
     return f"{body}\n<!-- briefreader: {_digest_of(body)} -->\n"
 

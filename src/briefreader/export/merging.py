@@ -186,7 +186,7 @@ def _newer(name: str, body: str, taken: set[str]) -> _Block:
     while (made := f"{name}.newer{number}") in taken:
         number += 1
     taken.add(made)
-    words = f"*You have changed this here; the newer version:*\n\n{body}"
+    words = f"*You edited this section. New version from briefreader:*\n\n{body}"
     return _Block(made, digest(words), words)
 
 

@@ -26,7 +26,7 @@ def sheet_of(reading: Reading, thesis_titles: Mapping[ThesisId, str], *, with_te
     for one in reading.annotations:
         blocks[one.id] = "\n".join(_note(reading, one, thesis_title(one, thesis_titles))) + "\n"
     if with_text:
-        blocks["text"] = f"## The text\n\n{escape_obsidian(reading.document.text)}\n"
+        blocks["text"] = f"## Full text\n\n{escape_obsidian(reading.document.text)}\n"
     return Sheet(reading.article.id, dict(_front(reading)), blocks)
 
 

@@ -30,7 +30,7 @@ def statistics_lines(counted: Statistics, *, is_ascii: bool = False) -> Iterator
     counts = list(counted.read_by_day.values())
     yield f"READ  {sparkline(counts, is_ascii=is_ascii)}  {sum(counts):,} in {len(counts)} days, {counts[-1]:,} today"
     for title, values in (
-        ("INBOX, came in within", counted.inbox_by_age),
+        ("INBOX BY AGE", counted.inbox_by_age),
         ("EVIDENCE", counted.stances),
         ("EVIDENCE BY ORIGIN", counted.origins),
     ):

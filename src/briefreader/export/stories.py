@@ -32,7 +32,7 @@ def render_stories(found: Sequence[Story]) -> str:
 def story_lines(found: Sequence[Story]) -> Iterator[str]:
     """Yield each story with its articles, the newest first."""
     for story in found:
-        yield f"{story.articles[0].name}  (+{len(story.articles) - 1} similar)"
+        yield f"{story.articles[0].name}  (+{len(story.articles) - 1} more)"
         yield from (f"  {one.id[:8]}  {one.publisher or '':<20.20}  {one.name}" for one in story.articles)
         yield from (f"    {one[:8]} {other[:8]}: {'; '.join(why)}" for one, other, why in story.why)
         yield ""

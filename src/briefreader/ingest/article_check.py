@@ -16,6 +16,7 @@ def check_article(article: Article) -> None:
     """
     document, origin = article.document, article.origin
     said = [article.id, article.title, article.opening, article.publisher, article.byline, article.url, document.text]
+    said += article.not_read
     said += [origin.name, origin.url] if origin else []
     said += [inline.target for inline in document.inlines] + [block.marker for block in document.blocks]
     if not all(is_clean(words) for words in said if words):

@@ -31,5 +31,5 @@ def load_json(text: str, place: str) -> object:
     try:
         value: object = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UnreadableError(place, "this is no JSON") from error
+        raise UnreadableError(place, "not JSON") from error
     return value

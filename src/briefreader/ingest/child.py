@@ -105,11 +105,11 @@ def _answer(request: bytes) -> bytes:
     except UnreadableError as error:
         return encode_failure(Failure(error.problem))
     except (MemoryError, RecursionError):
-        return encode_failure(Failure("it cannot be read within the limits", is_beyond_limits=True))
+        return encode_failure(Failure("reading it exceeds the limits", is_beyond_limits=True))
     except ImportError as error:
-        return encode_failure(Failure(f"a library that reads it cannot be loaded: {error}"))
+        return encode_failure(Failure(f"cannot load a library to read it: {error}"))
     except Exception as error:  # noqa: BLE001 - a parser's bug on hostile data is a problem of that data
-        return encode_failure(Failure(f"it cannot be read ({type(error).__name__})"))
+        return encode_failure(Failure(f"cannot be read ({type(error).__name__})"))
 
 
 def _done(request: bytes) -> Any:  # noqa: ANN401 - any job's result

@@ -84,7 +84,7 @@ class ChildProcess:
         except TimeoutError as error:
             raise ChildStoppedError(f"given up after {wall_s:.0f} s") from error
         except ValueError as error:
-            raise ChildStoppedError("it cannot be read: what its parser returned is too large") from error
+            raise ChildStoppedError("cannot be read: the parser returned too much data") from error
         except OSError as error:
             raise self._ended(cpu_s) from error
 
@@ -102,7 +102,7 @@ class ChildProcess:
     def _await_start(self) -> None:
         try:
             if self._receive(len(READY), monotonic() + _START_S) != READY:
-                raise SandboxError("another program answers in place of Python")
+                raise SandboxError("another program answered instead of Python")
         except TimeoutError as error:
             raise SandboxError(f"it was not ready within {_START_S:.0f} s") from error
         except OSError as error:
@@ -117,8 +117,8 @@ class ChildProcess:
         code = self._process.wait()
         if code == -signal.SIGXCPU:
             limits = f"{cpu_s} s of processor time, {MEMORY // 10**9} GB of memory"
-            return ChildStoppedError(f"it cannot be read within the limits ({limits})", is_beyond_limits=True)
-        return ChildStoppedError(f"it cannot be read: its parser ended (exit code {code})")
+            return ChildStoppedError(f"reading it exceeds the limits ({limits})", is_beyond_limits=True)
+        return ChildStoppedError(f"cannot be read: the parser ended (exit code {code})")
 
     def _send(self, request: bytes, deadline: float) -> None:
         rest, number = memoryview(request), _number(self._requests)

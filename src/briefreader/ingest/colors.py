@@ -33,6 +33,8 @@ _NAMES: dict[str, Color] = {
 }
 _HEX = re.compile(r"#?([0-9a-f]{6})([0-9a-f]{2})?|#([0-9a-f]{3})([0-9a-f])?")
 _FUNCTION = re.compile(r"(rgb|hsl)a?\(([^)]*)\)")
+_ALPHA = re.compile(r"^[a-z-]+\([^()]*/\s*([\d.]+%?)\s*\)$")
+"""How much of a colour is seen, behind the slash of its function."""
 _HALF = 0.5
 _FAINTEST = 0.05
 _NEAR = 12
@@ -66,7 +68,7 @@ def _opacity(value: str) -> float:
     if match := _HEX.fullmatch(value):
         return int(match[2] or (match[4] or "f") * 2, 16) / 255
     match = _FUNCTION.fullmatch(value)
-    said = re.findall(r"[\d.]+%?", match[2])[3:] if match else []
+    said = _ALPHA.findall(value) or (re.findall(r"[\d.]+%?", match[2])[3:] if match else [])
     try:
         return float(said[0].rstrip("%")) / (100 if said[0].endswith("%") else 1) if said else 1
     except ValueError:

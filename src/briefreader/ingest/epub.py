@@ -4,7 +4,9 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import Any
@@ -49,10 +51,10 @@ def parse_epub(data: bytes, place: str) -> Article:
             drafts = list(book.drafts())
             head = book.head()
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, KeyError, EOFError, etree.XMLSyntaxError) as error:
-        raise UnreadableError(place, "this is no EPUB that can be read") from error
+        raise UnreadableError(place, "not a readable EPUB") from error
     if not any(draft.text or draft.rows for draft in drafts):
-        raise UnreadableError(place, "there is no text in it")
-    return build_article(drafts, head)
+        raise UnreadableError(place, "contains no text")
+    return replace(build_article(drafts, head), not_read=tuple(book.not_read))
 
 
 class _Book:
@@ -60,6 +62,8 @@ class _Book:
         self._archive = archive
         self._place = place
         self._left = LARGEST_BOOK
+        self.not_read: list[str] = []
+        """The chapters that could not be read, in words."""
         if len(archive.namelist()) > _MOST_ENTRIES:
             raise UnreadableError(place, f"more than {_MOST_ENTRIES:,} files in one book")
         self._names = {name.lower(): name for name in reversed(archive.namelist())}
@@ -87,6 +91,11 @@ class _Book:
         items = {item.get("id"): item for item in _all(self._package, "manifest/item")}
         titles = self._titles([item for item in items.values() if item is not None])
         references = _all(self._package, "spine/itemref")
+        self.not_read = [
+            f"the chapter {_shown(item, ref)}, which is not in the file"
+            for ref in references
+            if self._name(item := items.get(ref.get("idref"))) is None
+        ]
         names = [(ref.get("linear") == "no", self._name(items.get(ref.get("idref")))) for ref in references]
         if not names:
             names = [(False, self._name(item)) for item in items.values() if "xhtml" in (item.get("media-type") or "")]
@@ -94,8 +103,13 @@ class _Book:
             if name is None:
                 continue
             if name.lower() in self._locked:
-                raise UnreadableError(self._place, "this book is locked by its shop (DRM)")
-            yield from _chapter(decode(self._read(name)), titles.get(name), is_aside=is_aside)
+                raise UnreadableError(self._place, "this book is copy-protected (DRM)")
+            try:
+                chapter = self._read(name)
+            except (zipfile.BadZipFile, zlib.error, EOFError):
+                self.not_read.append(f"the chapter {clean_line(titles.get(name) or name, 80)}, which is damaged")
+                continue
+            yield from _chapter(decode(chapter), titles.get(name), is_aside=is_aside)
 
     def _titles(self, items: Sequence[Any]) -> dict[str, str]:
         """Return the titles of chapters as the contents have them, by the chapter's name."""
@@ -150,8 +164,14 @@ class _Book:
             data = entry.read(min(_LARGEST_ENTRY, self._left) + 1)
         self._left -= len(data)
         if len(data) > _LARGEST_ENTRY or self._left < 0:
-            raise UnreadableError(self._place, "it unpacks to more than is read")
+            raise UnreadableError(self._place, "too large when unpacked")
         return data
+
+
+def _shown(item: Any | None, reference: Any) -> str:  # noqa: ANN401 - lxml has no types
+    """Return the name of a chapter that is not there: its file's, else the one that the reading order gives it."""
+    named = item.get("href") if item is not None else reference.get("idref")
+    return clean_line(named or "without a name", 80)
 
 
 def _chapter(source: str, title: str | None, *, is_aside: bool) -> Iterator[DraftBlock]:

@@ -56,7 +56,7 @@ def check_files(files: Mapping[str, bytes], place: str, besides: list[str] | Non
 
     """
     if MANIFEST not in files:
-        raise UnreadableError(place, f"this is no evidence pack: it has no {MANIFEST}")
+        raise UnreadableError(place, f"not an evidence pack: {MANIFEST} is missing")
     manifest = _manifest(files[MANIFEST], place)
     texts = {name: data.decode(errors="replace") for name, data in files.items() if TEXT_NAME.fullmatch(name)}
     notes: list[object] = manifest["notes"]
@@ -66,7 +66,7 @@ def check_files(files: Mapping[str, bytes], place: str, besides: list[str] | Non
     if not wrong_notes:
         wrong += _wrong_with_report(notes, files, texts)
         if manifest_of(manifest["files"], notes) != files[MANIFEST]:  # type: ignore[arg-type]  # checked above
-            wrong.append(f"{MANIFEST} is not written in the one way that it is written in")
+            wrong.append(f"{MANIFEST} is not in the standard form")
     wrong += wrong_notes
     told = wrong[:MOST_TOLD] + ([f"and {len(wrong) - MOST_TOLD:,} more"] if len(wrong) > MOST_TOLD else [])
     return Verified(
@@ -83,12 +83,12 @@ def _manifest(data: bytes, place: str) -> dict[str, Any]:
     try:
         told = load_json(data.decode(), place)
     except UnicodeDecodeError as error:
-        raise UnreadableError(place, f"its {MANIFEST} is no UTF-8") from error
+        raise UnreadableError(place, f"its {MANIFEST} is not UTF-8") from error
     if not isinstance(told, dict) or told.get("schema") != SCHEMA:
-        raise UnreadableError(place, f"its {MANIFEST} is not {SCHEMA}; a pack of another version must be packed again")
+        raise UnreadableError(place, f"its {MANIFEST} is not {SCHEMA}. Create the pack again with this version.")
     files, notes = told.get("files"), told.get("notes")
     if told.keys() != _PARTS or type(told["count"]) is not int or not isinstance(notes, list):
-        raise UnreadableError(place, f"its {MANIFEST} does not have the parts of {SCHEMA}")
+        raise UnreadableError(place, f"its {MANIFEST} does not follow {SCHEMA}")
     if not isinstance(files, dict) or not all(isinstance(one, str) for one in files.values()):
         raise UnreadableError(place, f"its {MANIFEST} does not list the files")
     return told
@@ -97,7 +97,7 @@ def _manifest(data: bytes, place: str) -> dict[str, Any]:
 def _wrong_with_names(listed: Mapping[str, str], files: Mapping[str, bytes]) -> Iterator[str]:
     for name in sorted({*listed, *REQUIRED}):
         if name not in REQUIRED and not TEXT_NAME.fullmatch(name):
-            yield f"{clean_line(name, 200)} is no file of a pack"
+            yield f"{clean_line(name, 200)} does not belong in a pack"
         elif name not in listed:
             yield f"{name} is not in the manifest"
         elif name not in files:
@@ -110,16 +110,16 @@ def _wrong_with_names(listed: Mapping[str, str], files: Mapping[str, bytes]) -> 
 
 def _wrong_with_contents(files: Mapping[str, bytes], texts: Mapping[str, str]) -> Iterator[str]:
     if files.get(README, README_TEXT.encode()) != README_TEXT.encode():
-        yield f"{README} does not say what it says in every pack"
+        yield f"{README} was changed"
     if SOURCES in files and not _is_plain_json(files[SOURCES]):
-        yield f"{SOURCES} is not written in the one way that it is written in"
+        yield f"{SOURCES} is not in the standard form"
     if SIGNATURE in files and not _SIGNED.fullmatch(files[SIGNATURE]):
-        yield f"{SIGNATURE} is no signature of ssh"
+        yield f"{SIGNATURE} is not an SSH signature"
     for name, text in texts.items():
         if text_name(digest(files[name])) != name:
-            yield f"{name} is not the text that it is named after"
+            yield f"the text in {name} does not match its name"
         if text.encode() != files[name] or not is_clean(text):
-            yield f"{name} is no plain text in UTF-8"
+            yield f"{name} is not plain text in UTF-8"
 
 
 def _is_plain_json(data: bytes) -> bool:
@@ -136,19 +136,19 @@ def _wrong_with_note(note: object, texts: Mapping[str, str]) -> Iterator[str]:
         return
     name = f"note {clean_line(str(note.get('id')), 80)}"
     if note.get("sha256") != note_digest(note):
-        yield f"{name}: what it says was changed"
+        yield f"{name}: its content was changed"
     if not _is_of_form(note):
-        yield f"{name}: it is not as briefreader writes notes"
+        yield f"{name}: not in the form that briefreader writes"
         return
     start, end, exact, text = note["start"], note["end"], note["exact"], texts.get(note["text"])
     if text is None:
         yield f"{name}: its text is missing"
     elif (start is None) != (end is None) or (start is None) != (exact is None):
-        yield f"{name}: it has words without a position, or a position without words"
+        yield f"{name}: quotation and position do not go together"
     elif exact is not None and not exact.strip():
-        yield f"{name}: it quotes no words"
+        yield f"{name}: the quotation is empty"
     elif exact is not None and not (0 <= start < end <= len(text) and text[start:end] == exact):
-        yield f"{name}: its words are not at their position in {clean_line(note['text'], 200)}"
+        yield f"{name}: the quoted words are not at their position in {clean_line(note['text'], 200)}"
 
 
 def _is_of_form(note: Mapping[str, Any]) -> bool:
@@ -167,16 +167,16 @@ def _is_of_form(note: Mapping[str, Any]) -> bool:
 
 def _wrong_with_all(count: int, notes: list[object], texts: Mapping[str, str]) -> Iterator[str]:
     if not notes:
-        yield "there are no notes in it"
+        yield "the pack contains no notes"
     if count != len(notes):
-        yield f"the manifest says that there are {count:,} notes, and lists {len(notes):,}"
+        yield f"the manifest states {count:,} notes but lists {len(notes):,}"
     known = [note for note in notes if isinstance(note, dict)]
     ids = Counter(str(note.get("id")) for note in known)
-    yield from (f"note {clean_line(id_, 80)}: it is there more than once" for id_, many in ids.items() if many > 1)
+    yield from (f"note {clean_line(id_, 80)}: listed more than once" for id_, many in ids.items() if many > 1)
     used = {str(note.get("text")) for note in known}
-    yield from (f"{name}: no note is on this text" for name in sorted(texts.keys() - used))
+    yield from (f"{name}: no note quotes this text" for name in sorted(texts.keys() - used))
 
 
 def _wrong_with_report(notes: list[Any], files: Mapping[str, bytes], texts: Mapping[str, str]) -> Iterator[str]:
     if REPORT in files and files[REPORT] != render_report(notes, texts).encode():
-        yield f"{REPORT} does not show what the manifest says"
+        yield f"{REPORT} does not match the manifest"

@@ -25,6 +25,8 @@ MOST_TAGS = 64
 DEEPEST = 1_000
 _ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 _ENTRY_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_HOUSE = re.compile(r"\d|\b(?:radio|tv|television|news|media|podcasts?|network|studios?)\b", re.IGNORECASE)
+"""In the author of all entries of a feed: it names who broadcasts, and not who wrote an entry."""
 _UTF7 = re.compile(rb"(\A\s*<\?xml[^>]{1,200}?encoding=[\"'])utf-?7", re.IGNORECASE)
 """In which plain letters can mean a tag; nobody writes feeds in it but to hide one."""
 _PERIODS = {
@@ -75,13 +77,15 @@ def parse_feed(data: bytes, place: str, *, content_type: str = "") -> FeedDocume
     )
     feed = parsed.get("feed", {})
     if not parsed.entries and not parsed.get("version") and not feed.get("title"):
-        raise UnreadableError(place, "this is no feed; a page's feed is found by adding the page's address")
+        raise UnreadableError(place, "not a feed. To find a page's feed, add the page's address.")
     writers = _people(feed) if parsed.get("version", "").startswith("atom") else None
+    named = {_people(entry) for entry in parsed.entries}
+    house = next((one for one in named if len(named) == 1 and one and _HOUSE.search(one)), None)
     notes += _mended(parsed, charset_said(content_type) or charset_declared(kept) or "utf-8")
     return FeedDocument(
         title=plain_title(clean_line(without_scripts(feed.get("title") or ""))),
         url=feed.get("link") or None,
-        entries=_distinct([_entry(entry, place, writers) for entry in parsed.entries[:MOST_ENTRIES]]),
+        entries=_distinct([_entry(entry, place, writers, house) for entry in parsed.entries[:MOST_ENTRIES]]),
         rests=_rests(feed),
         skip_hours=frozenset(_hours(kept)),
         skip_days=frozenset(_days(kept)),
@@ -132,12 +136,12 @@ def _mended(parsed: Any, charset: str) -> Iterator[str]:  # noqa: ANN401 - feedp
     if name == "CharacterEncodingOverride":
         encoding = clean_line(parsed.get("encoding") or "unknown", 40)
         if encoding != charset.lower():
-            yield f"decoded as {encoding}, against what it says of itself"
+            yield f"decoded as {encoding}, not as declared"
     elif wrong and name != "NonXMLContentType":
-        yield f"not well formed, read as far as it goes: {clean_line(str(wrong), 120)}"
+        yield f"not well formed, read as far as possible: {clean_line(str(wrong), 120)}"
 
 
-def _entry(entry: Mapping[str, Any], place: str, writers: str | None) -> Entry:
+def _entry(entry: Mapping[str, Any], place: str, writers: str | None, house: str | None) -> Entry:
     content, detail, is_summary = _content(entry)
     is_text = detail.get("type") == "text/plain"
     return Entry(
@@ -145,7 +149,7 @@ def _entry(entry: Mapping[str, Any], place: str, writers: str | None) -> Entry:
         url=_address(entry),
         title=clean_line(without_scripts(entry.get("title") or "")) or None,
         title_type="text" if (entry.get("title_detail") or {}).get("type") == "text/plain" else "html",
-        byline=_people(entry) or writers,
+        byline=people if (people := _people(entry) or writers) != house else None,
         publisher=plain_title(clean_line((entry.get("source") or {}).get("title") or "")),
         published_at=_moment(entry, "published") or _moment(entry, "updated"),
         content=clean_body(content if is_text else unescaped_content(content)),

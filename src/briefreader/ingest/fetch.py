@@ -79,11 +79,11 @@ def fetch(
     for _ in range(MOST_REDIRECTS + 1):
         address = safe_address(place)
         if address is None:
-            raise FetchError(f"{place} is no address of a page")
+            raise FetchError(f"{place} is not a web address")
         fetched = _get(address, headers or {}, lambda kind: larger.get(kind, largest), until, frozenset(allowed))
         target = fetched.headers.get("location")
         if fetched.status in _REDIRECTS and not target:
-            raise FetchError("redirects to nowhere")
+            raise FetchError("redirects without an address")
         if fetched.status not in _REDIRECTS or not target:
             moved = address if permanent and address != safe_address(url) else None
             return Fetched(
@@ -92,7 +92,7 @@ def fetch(
         permanent = permanent and fetched.status in _PERMANENT
         place = _joined(address, target)
         if address.startswith("https:") and not place.startswith("https:"):
-            raise FetchError(f"{urlsplit(address).hostname} leads from a safe connection to one that is not")
+            raise FetchError(f"{urlsplit(address).hostname} redirects from a secure to an insecure connection")
     raise FetchError(f"more than {MOST_REDIRECTS} redirects")
 
 
@@ -113,7 +113,7 @@ def _get(
     proxy = httpcore2.Proxy(named.url, auth=named.sign_in) if named else None
     if named:  # which looks names up for us, and may itself be a neighbour
         if is_written_private(host) and _host_and_port(address) not in allowed:
-            raise FetchError(f"{host} is on this machine or its own network")
+            raise FetchError(f"{host} is on this machine or its local network")
         allowed |= {(named.host, named.port)}
     sent = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
     asked = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in sent.items()]
@@ -129,13 +129,13 @@ def _get(
             data = b"" if response.status in _REDIRECTS else _read(response, found, largest, until)
             return Fetched(url=address, status=response.status, data=data, headers=found)
     except PrivateAddressError as error:
-        raise FetchError(f"{host} is on this machine or its own network") from error
+        raise FetchError(f"{host} is on this machine or its local network") from error
     except httpcore2.TimeoutException as error:
         raise FetchError(f"{host} did not answer in time") from error
     except httpcore2.ConnectError as error:
         raise FetchError(f"{host} cannot be reached: {_words(error)}") from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, httpcore2.ProxyError, OSError) as error:
-        raise FetchError(f"{host} broke off: {_words(error)}") from error
+        raise FetchError(f"{host} broke the connection: {_words(error)}") from error
 
 
 def _proxy_for(address: str) -> ProxyAddress | None:
@@ -172,7 +172,7 @@ def _decoded(pieces: Iterator[bytes], encoding: str, largest: int) -> Iterator[b
     if encoding in ("", "identity"):
         return pieces
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise FetchError(f"encoded as {encoding[:40]}, which was not asked for")
+        raise FetchError(f"sent in an unsupported encoding ({encoding[:40]})")
     return _unpacked(pieces, encoding, largest)
 
 
@@ -189,9 +189,9 @@ def _unpacked(pieces: Iterator[bytes], encoding: str, largest: int) -> Iterator[
                 yield decoder.decompress(rest, largest)
                 rest = decoder.unconsumed_tail or decoder.unused_data
     except zlib.error as error:
-        raise FetchError("what came cannot be unpacked") from error
+        raise FetchError("the answer cannot be unpacked") from error
     if decoder is not None and not decoder.eof:
-        raise FetchError("what came ends too early")
+        raise FetchError("the answer is incomplete")
 
 
 def _window(encoding: str, begin: bytes) -> int:
@@ -217,7 +217,7 @@ def _joined(address: str, target: str) -> str:
     except UnicodeError:
         return urljoin(address, target)
     except ValueError as error:
-        raise FetchError(f"redirects to {target}, which is no address") from error
+        raise FetchError(f"redirects to {target}, which is not a web address") from error
 
 
 def _words(error: Exception) -> str:

@@ -56,11 +56,11 @@ def find_files(place: Path) -> Iterator[Path]:
     if place.is_dir():
         files = readable_files(place)
         if not files:
-            raise UnreadableError(str(place), f"the folder holds no {', '.join(sorted(_READABLE))} file")
+            raise UnreadableError(str(place), f"the folder contains no {', '.join(sorted(_READABLE))} file")
     elif place.exists():
         files = [place]
     else:
-        raise UnreadableError(str(place), "there is no such file")
+        raise UnreadableError(str(place), "file not found")
     yield from (file for file in files if is_encodable(str(file)))
     if unnamed := [file for file in files if not is_encodable(str(file))]:
         raise not_utf8(place, unnamed)
@@ -71,7 +71,7 @@ def not_utf8(place: Path, files: Sequence[Path]) -> UnreadableError:
     named = [readable_name(str(file.relative_to(place))) for file in files[:_MOST_NAMES] if file != place]
     more = [f"{len(files) - _MOST_NAMES} more"] if len(files) > _MOST_NAMES else []
     which = f": {', '.join([*named, *more])}" if named else ""
-    return UnreadableError(str(place), f"not read because the name is not UTF-8, rename it{which}")
+    return UnreadableError(str(place), f"skipped, because the name is not UTF-8. Rename it{which}")
 
 
 def readable_files(folder: Path) -> list[Path]:
@@ -97,14 +97,21 @@ class Piece:
     """How the reader knows it."""
 
 
-def pieces_of_files(places: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Piece]:
-    """Yield what is in files and folders, one after the other; add to ``problems`` what cannot be read."""
+def files_in(places: Iterable[Path], problems: list[UnreadableError]) -> list[Path]:
+    """Return the files in these places, one after the other; add to ``problems`` which place has none."""
+    files: list[Path] = []
     for place in places:
         try:
-            for path in find_files(place):
-                yield from _pieces_of_file(path, problems)
+            files.extend(find_files(place))  # one after the other: those before a problem stay
         except UnreadableError as problem:
             problems.append(problem)
+    return files
+
+
+def pieces_of_files(files: Iterable[Path], problems: list[UnreadableError]) -> Iterator[Piece]:
+    """Yield what is in files, one after the other; add to ``problems`` what cannot be read."""
+    for path in files:
+        yield from _pieces_of_file(path, problems)
 
 
 def _pieces_of_file(path: Path, problems: list[UnreadableError]) -> Iterator[Piece]:
@@ -177,7 +184,7 @@ def parse_articles(data: bytes, suffix: str, place: str, charset: str | None = N
         case ".rss" | ".atom":
             return _entries(data, place)
         case ".opml":
-            raise UnreadableError(place, "this is a list of feeds; to subscribe, run briefreader feeds import FILE")
+            raise UnreadableError(place, "this is a feed list. To subscribe, run briefreader feeds import FILE.")
         case kind:
             return [parse_article(data, kind, place, charset)]
 
@@ -188,7 +195,7 @@ def _entries(data: bytes, place: str) -> list[Article]:
 
     feed = parse_feed(data, "")
     if not feed.entries:
-        raise UnreadableError(place, "there is no entry in this feed")
+        raise UnreadableError(place, "this feed has no entries")
     return entry_articles(feed.entries, feed.title)
 
 
@@ -203,7 +210,7 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
         raise UnreadableError(place, f"larger than {LARGEST_TEXT // 1_000_000} MB")
     is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if b"\0" in data[:4096] and not is_wide and suffix not in HTML_SUFFIXES:
-        raise UnreadableError(place, "not text; briefreader reads plain text, Markdown and HTML")
+        raise UnreadableError(place, "not text. briefreader reads plain text, Markdown and HTML.")
     text = decode(data, charset)
     if suffix in HTML_SUFFIXES or (suffix not in _READABLE and _starts_a_page(text)):
         from briefreader.ingest.html import parse_html_page  # noqa: PLC0415 - lxml takes 30 ms to load
@@ -220,7 +227,7 @@ def parse_article(data: bytes, suffix: str, place: str, charset: str | None = No
     else:
         drafts, head = parse_plain_text(text), Head()
     if not any(draft.text or draft.rows for draft in drafts):
-        raise UnreadableError(place, "there is no text in it")
+        raise UnreadableError(place, "contains no text")
     is_file = "://" not in place and Path(place).suffix
     return build_article(drafts, head, Path(place).name if is_file else "")
 

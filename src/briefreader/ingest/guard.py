@@ -39,7 +39,7 @@ class GuardedBackend(httpcore2.NetworkBackend):
 
         Raises:
             PrivateAddressError: an address of the host is not a public one.
-            httpcore2.ConnectError: there is no such host, or none of its addresses answers.
+            httpcore2.ConnectError: host not found, or none of its addresses answers.
 
         """
         last: httpcore2.ConnectError | None = None
@@ -49,13 +49,13 @@ class GuardedBackend(httpcore2.NetworkBackend):
                 return _TimedStream(stream, self._until)
             except httpcore2.ConnectError as error:
                 last = error
-        raise last or httpcore2.ConnectError("there is no such host")
+        raise last or httpcore2.ConnectError("host not found")
 
     def _addresses(self, host: str, port: int) -> Iterator[str]:
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise httpcore2.ConnectError("there is no such host") from error
+            raise httpcore2.ConnectError("host not found") from error
         addresses = [str(place[4][0]) for place in found]
         if (host, port) not in self._allowed and not all(map(is_public, addresses)):
             raise PrivateAddressError(host)

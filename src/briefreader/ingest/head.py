@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from briefreader.ingest.clean import clean_line, clean_url
 from briefreader.ingest.dates import days_in, parse_date
 from briefreader.ingest.drafts import DraftBlock
 from briefreader.ingest.headlines import ADDRESS, LONGEST_TITLE_WORDS, find_title, fold_repeated_titles
-from briefreader.ingest.labels import BYLINE, DAYS, LabelledLine, is_person, is_post, parse_label, writer_in
+from briefreader.ingest.labels import BYLINE, DAYS, LabelledLine, is_person, parse_label
 from briefreader.ingest.outlets import NAMES
 from briefreader.ingest.readings import Head
 from briefreader.ingest.titles import same_words
+from briefreader.ingest.writers import lines_of, read_name, read_share_line, read_signature, read_writers
 from briefreader.model.article import Origin
 
 _HEAD_BLOCKS = 8
 _BEFORE_TITLE = 8
 _LAST_BLOCKS = 8
-_APART = 4
+_TITLES_AMONG = 40
 _LONGEST_LINE = 160
 _LINES_OF_CODE = 12
+_LINES_OF_NAME = 4
 _FEWEST_WORDS_OF_TEXT = 12
 _ANYWHERE = DAYS | {"byline", "publisher"}
 """The labels that speak of the article wherever they stand in it."""
@@ -40,7 +41,6 @@ _TAKE = re.compile(r"(?P<publisher>[A-Z][\w ]{1,40}?)[’']s (?:[Tt]ake|[Vv]iew)
 _PREPARED = re.compile(r"prepared by the (?P<publisher>[A-Z][\w ]{1,40}?) (?:editorial )?team")
 _MASTHEAD = re.compile(r"(?P<publisher>[^\n]{3,60}?) (?:by|von|par|por) (?P<name>[^\n]{5,60})")
 _PARTS = re.compile(r"\s+[·|•–—]\s+|\n")
-_PLACE_OF_PERSON = re.compile(r"@[\w.]+|[\w.+-]+@[\w.-]+|(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/[@\w.-]+)?/?")
 _BEFORE_DATELINE = re.compile(r"(?:[^\W\d_][\w .,'’&()/-]{1,60}?[,–—-]|)\s*(?:den|le|el|il)?\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:[(/](?P<wire>[^()/]{2,40})[)/])?\s*(?:[-–—:]|\n|$)")
 
@@ -61,7 +61,8 @@ def read_lines(drafts: Sequence[DraftBlock], head: Head) -> None:
         if draft.role == "provenance" and is_its_own:
             _read_origin(draft.text, head)
         _read_publisher(draft, head)
-    _read_writers(drafts, head)
+    read_writers(drafts, head)
+    read_signature(drafts, head)
     _read_end(drafts, head)
     fold_repeated_titles(drafts, title_at, head)
 
@@ -112,14 +113,17 @@ def _labels_of(draft: DraftBlock) -> Iterator[LabelledLine]:
 
 
 def _near(drafts: Sequence[DraftBlock], title_at: int) -> list[int]:
-    """Return the places of the blocks about the title; without one, of the first that are the article's."""
-    if title_at >= 0:
-        return [
-            n
-            for n in range(max(0, title_at - _BEFORE_TITLE), min(len(drafts), title_at + _HEAD_BLOCKS + 1))
-            if n != title_at
-        ]
-    return [number for number, draft in enumerate(drafts) if draft.role != "furniture"][:_HEAD_BLOCKS]
+    """Return the places of the blocks about the title, wherever it stands; without one, of the article's first."""
+    if title_at < 0:
+        return [number for number, draft in enumerate(drafts) if draft.role != "furniture"][:_HEAD_BLOCKS]
+    title = drafts[title_at].text
+    titles = {n for n, draft in enumerate(drafts[:_TITLES_AMONG]) if _is_repeated(draft, title)} | {title_at}
+    near = {n for at in titles for n in range(max(0, at - _BEFORE_TITLE), at + _HEAD_BLOCKS + 1)}
+    return sorted(n for n in near - titles if n < len(drafts))
+
+
+def _is_repeated(draft: DraftBlock, title: str) -> bool:
+    return draft.kind == "heading" and draft.level == 1 and same_words(draft.text, title)
 
 
 def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, own: Collection[LabelledLine]) -> None:
@@ -130,51 +134,20 @@ def _read_block(drafts: Sequence[DraftBlock], number: int, head: Head, own: Coll
         for line in filter(None, map(parse_label, draft.text.split("\n")[:_LINES_OF_CODE])):
             _read_label(line, draft, head, sure=True)
         return
-    lines = _lines(draft)
+    read_share_line(draft.text, head)
+    lines = lines_of(draft)
     told = [_read_line(line, draft, head, own) for line in lines]
     if not (told and all(told)):
-        following = [line for draft in drafts[number + 1 : number + 3] for line in _lines(draft)]
-        named = [_read_name([*lines[at:], *following], head) for at in range(len(lines))]
+        before = [line for draft in drafts[max(0, number - 2) : number] for line in lines_of(draft)]
+        after = [*lines, *(line for draft in drafts[number + 1 : number + 3] for line in lines_of(draft))]
+        names = (
+            (before[-2:] + lines[max(0, at - 2) : at], after[at : at + _LINES_OF_NAME]) for at, _ in enumerate(lines)
+        )
+        named = [read_name(above[-2:], below, head) for above, below in names]
         told = [one or other for one, other in zip(told, named, strict=True)] or [False]
     if all(told) and draft.kind != "item":  # an entry of a calendar has its day to itself too
         draft.role = draft.role if draft.role == "provenance" else "furniture"
         draft.kind = "paragraph" if draft.kind == "heading" else draft.kind
-
-
-def _lines(draft: DraftBlock) -> list[str]:
-    return [line.strip() for line in draft.text.split("\n") if re.search(r"\w", line)]
-
-
-def _read_name(lines: Sequence[str], head: Head) -> bool:
-    """Note the writer whose name stands alone, before a day or what he does; return whether it does."""
-    words, following = (re.sub(r"^\W+|\W+$", "", line) for line in (*lines[:2], "", "")[:2])
-    if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
-        head.byline(following if is_person(following) else None, "first lines", 0.8)
-        return is_person(following)
-    name, bar, place = words.partition(" | ")
-    words = name if bar and _PLACE_OF_PERSON.fullmatch(place) else words
-    if is_person(words) and (bar or _begins_with_day(lines[1:4]) or is_post(following)):
-        head.byline(words, "first lines", 0.65)
-        return True
-    return False
-
-
-def _read_writers(drafts: Sequence[DraftBlock], head: Head) -> None:
-    """Note whom the article introduces as its writers, with what they do, under their names or in a sentence."""
-    lines = [line for draft in drafts if draft.role != "title" for line in _lines(draft)]
-    found: dict[str, int] = {}
-    for number, (line, following) in enumerate(pairwise([*lines, ""])):
-        words = re.sub(r"^\W+|\W+$", "", line) if len(line) <= _LONGEST_LINE else ""
-        is_named = is_person(words) and (is_post(following) or writer_in(f"{words} {following}"))
-        name = words if is_named else writer_in(line)
-        if name and (not found or number - max(found.values()) <= _APART):
-            found.setdefault(name, number)
-    head.byline((" and " if len(found) == len("ab") else ", ").join(found), "last lines", 0.55)
-
-
-def _begins_with_day(lines: Sequence[str]) -> bool:
-    begin = len("| Published on Wednesday, ")
-    return any(day.start <= begin for line in lines if len(line) <= _LONGEST_LINE for day in days_in(line))
 
 
 def _read_line(line: str, draft: DraftBlock, head: Head, own: Collection[LabelledLine]) -> bool:

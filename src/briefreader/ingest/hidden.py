@@ -15,15 +15,13 @@ from lxml import html
 from briefreader.ingest.colors import Color, are_alike, is_clear, parse_color
 from briefreader.ingest.css import StyleSheet
 from briefreader.ingest.css_variables import LONGEST_VARIABLE, Variables, resolved
+from briefreader.ingest.lengths import LENGTH, NUMBER, length_of, pixels_of, share_of
 
 HIDDEN = "briefreader-hidden"
 """The attribute of what is hidden, and the tag of what stands in its place."""
 _UNSEEN = frozenset("template noscript noframes noembed datalist".split())
 _PROSE = "p li td h1 h2 h3 h4 h5 h6".split()
 """What no copy for the eye alone is made of: ``aria-hidden`` round it is a page behind an open dialog."""
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?"
-_LENGTH = re.compile(rf"({_NUMBER})(px|pt|pc|em|rem|ex|ch|vw|vh|cm|mm|in|%)?")
-_PIXELS = {"pt": 4 / 3, "pc": 16, "em": 16, "rem": 16, "ex": 8, "ch": 8, "vw": 13, "vh": 8, "cm": 38, "mm": 4, "in": 96}
 _SIZES = frozenset("xx-small x-small small medium large x-large xx-large xxx-large initial".split())
 _VALID: Mapping[str, re.Pattern[str]] = {
     "display": re.compile(
@@ -31,20 +29,42 @@ _VALID: Mapping[str, re.Pattern[str]] = {
         r"|initial|inherit|unset|revert|revert-layer|run-in"
     ),
     "visibility": re.compile(r"visible|hidden|collapse|initial|inherit|unset|revert|var\(.*"),
-    "opacity": re.compile(rf"{_NUMBER}%?|initial|inherit|unset|revert|(?:var|calc)\(.*"),
-    "zoom": re.compile(rf"{_NUMBER}%?|normal|initial|inherit|unset|revert|(?:var|calc)\(.*"),
+    "opacity": re.compile(rf"{NUMBER}%?|initial|inherit|unset|revert|(?:var|calc)\(.*"),
+    "zoom": re.compile(rf"{NUMBER}%?|normal|initial|inherit|unset|revert|(?:var|calc)\(.*"),
     "position": re.compile(r"static|relative|absolute|fixed|(?:-webkit-)?sticky|initial|inherit|unset|revert|var\(.*"),
     **dict.fromkeys(
-        """left right top bottom text-indent font-size width height max-width max-height min-width min-height
-        margin-left margin-top padding-top padding-bottom""".split(),
-        re.compile(rf"{_LENGTH.pattern}|[-a-z]+|.*\b(?:var|calc|min|max|clamp|env)\(.*"),
+        """left right top bottom text-indent font-size letter-spacing width height max-width max-height min-width
+        min-height margin-left margin-top padding-top padding-bottom""".split(),
+        re.compile(rf"{LENGTH.pattern}|[-a-z]+|.*\b(?:var|calc|min|max|clamp|env)\(.*"),
     ),
     **dict.fromkeys(
-        "clip clip-path transform filter flex flex-grow background-clip content-visibility mask-image".split(),
+        """clip clip-path transform translate scale rotate filter flex flex-grow background-clip content-visibility
+        mask-image text-security""".split(),
         re.compile(".+"),
     ),
 }
 """The longhands that count, and what values they take: an invalid one never hides a valid one before it."""
+_LOGICAL = {
+    "inline-size": "width",
+    "block-size": "height",
+    "max-inline-size": "max-width",
+    "max-block-size": "max-height",
+    "min-inline-size": "min-width",
+    "min-block-size": "min-height",
+    "inset-inline-start": "left",
+    "inset-inline-end": "right",
+    "inset-block-start": "top",
+    "inset-block-end": "bottom",
+    "margin-inline-start": "margin-left",
+    "margin-block-start": "margin-top",
+}
+"""The names that depend on the direction of the text, as they are in a page that is read from left to right."""
+_ON_EDGE = re.compile(r"\b(?:rotate[xy]|skew[xy]?)\(\s*-?(?:90|270)deg|\brotate\([xy] -?(?:90|270)deg")
+_SCALE = re.compile(r"\bscale(?:3d|x|y)?\(\s*([-\d.e]+)%?\s*[ ,)]")
+_BLUR = re.compile(r"\bblur\(\s*([^()]+?)\s*\)")
+_LEAST_SCALE = 0.02
+_UNREADABLE_PX = 10.0
+"""Text that is blurred by so much, or whose letters are drawn together by so much, is not read."""
 _OFF_SCREEN = 100
 _FAR_OFF = 999
 _TOO_FAR = 2_000
@@ -141,6 +161,7 @@ def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxm
         or style.get("display", "none" if is_closed else "") == "none"
         or (node.get("aria-hidden") == "true" and next(node.iterdescendants(*_PROSE), None) is None)
         or style.get("content-visibility") == "hidden"
+        or style.get("text-security") in ("disc", "circle", "square")
         or _is_faint(style)
         or _is_tiny(style)
         or _is_off_screen(style)
@@ -151,8 +172,13 @@ def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxm
 
 def _is_faint(style: Mapping[str, str]) -> bool:
     filtered = re.search(r"\bopacity\(([^)]*)\)", style.get("filter", ""))
-    shares = [_share(style.get("opacity", "")), _share(filtered[1] if filtered else "")]
-    return any(share is not None and share < _FAINTEST for share in shares) or _is_masked(style.get("mask-image", ""))
+    shares = [share_of(style.get("opacity", "")), share_of(filtered[1] if filtered else "")]
+    blurred = _BLUR.search(style.get("filter", ""))
+    return (
+        any(share is not None and share < _FAINTEST for share in shares)
+        or _is_masked(style.get("mask-image", ""))
+        or (blurred is not None and pixels_of({"": blurred[1]}, "") >= _UNREADABLE_PX)
+    )
 
 
 def _is_masked(mask: str) -> bool:
@@ -163,45 +189,72 @@ def _is_masked(mask: str) -> bool:
 
 
 def _is_tiny(style: Mapping[str, str]) -> bool:
-    zoom = _share(style.get("zoom", ""))
+    zoom = share_of(style.get("zoom", ""))
     return zoom is not None and 0 < zoom < _LEAST_ZOOM  # browsers take 0 for 1
 
 
-def _share(value: str) -> float | None:
-    length = _length(value)
-    return length[0] / (100 if length[1] == "%" else 1) if length else None
-
-
 def _is_off_screen(style: Mapping[str, str]) -> bool:
-    sides = [] if style.get("position") == "static" else [_pixels(style, side) for side in ("left", "top")]
-    ends = [] if style.get("position") == "static" else [_pixels(style, side) for side in ("right", "bottom")]
-    moves = [_pixels({"": move}, "") for move in re.findall(r"[-+.\d]+[a-z]+", style.get("transform", ""))]
-    margins = [_pixels(style, side) for side in ("margin-left", "margin-top")]
+    sides = [] if style.get("position") == "static" else [pixels_of(style, side) for side in ("left", "top")]
+    ends = [] if style.get("position") == "static" else [pixels_of(style, side) for side in ("right", "bottom")]
+    transform = " ".join(
+        [style.get("transform", ""), *(f"{name}({style.get(name, '')})" for name in ("translate", "scale", "rotate"))]
+    )
+    moves = [pixels_of({"": move}, "") for move in re.findall(r"[-+.\d]+[a-z]+", transform)]
+    margins = [pixels_of(style, side) for side in ("margin-left", "margin-top")]
     return (
         any(side <= -_OFF_SCREEN or side >= _TOO_FAR for side in sides)
-        or any(side <= -_OFF_SCREEN for side in ends)
+        or any(side <= -_OFF_SCREEN or side >= _TOO_FAR for side in ends)
+        or (style.get("position") == "fixed" and any(_is_whole_screen(style, side) for side in ("left", "top")))
         or any(abs(move) >= _FAR_OFF for move in moves)
         or any(margin <= -_FAR_OFF for margin in margins)
-        or re.search(r"\bscale(?:3d|x|y)?\(\s?0*\.?0*\s?[,)]", style.get("transform", "")) is not None
+        or _is_crushed(transform)
+    )
+
+
+def _is_whole_screen(style: Mapping[str, str], side: str) -> bool:
+    number, unit = length_of(style.get(side, "")) or (0.0, "")
+    return unit in ("vw", "vh", "%") and number >= 100  # noqa: PLR2004 - percent
+
+
+def _is_crushed(transform: str) -> bool:
+    """Tell a transform that leaves a line or a point, or moves everything far away."""
+    scales = [share_of(scale) for scale in _SCALE.findall(transform)]
+    matrix = re.search(r"\bmatrix\(([^()]*)\)", transform)
+    numbers = [(length_of(part.strip()) or (1.0, ""))[0] for part in matrix[1].split(",")] if matrix else []
+    return (
+        _ON_EDGE.search(transform) is not None
+        or any(scale is not None and abs(scale) < _LEAST_SCALE for scale in scales)
+        or (numbers != [] and (not any(numbers[:4]) or any(abs(number) >= _FAR_OFF for number in numbers[4:])))
     )
 
 
 def _is_clipped(style: Mapping[str, str]) -> bool:
     """Tell what a clip leaves nothing of, or no more than a point."""
     box = re.fullmatch(r"rect\((.*)\)", style.get("clip", ""))
-    if box:
-        sides = [_length(side) or (0.0, "") for side in re.split(r"[\s,]+", box[1].strip())]
-        if all(abs(number) <= _SMALLEST for number, _ in sides):
-            return True
+    sides = [length_of(side) or (0.0, "") for side in re.split(r"[\s,]+", box[1].strip())] if box else []
+    if sides and all(abs(number) <= _SMALLEST for number, _ in sides):
+        return True
     shape, _, rest = style.get("clip-path", "").partition("(")
-    first = rest.partition(")")[0].partition(" round ")[0]
-    if shape == "inset":
-        top, right, bottom, left = _four(first.split())
-        return _covers(top, bottom) or _covers(left, right)
-    if shape in ("circle", "ellipse"):
-        size = _length(first.split()[0]) if first.split() else None
-        return size is not None and size[0] == 0
-    return shape == "polygon" and len({" ".join(point.split()) for point in first.split(",")}) == 1
+    return _is_nothing_of(shape, rest.partition(")")[0].partition(" round ")[0])
+
+
+def _is_nothing_of(shape: str, drawn: str) -> bool:
+    """Tell a shape of CSS that has no area, with what it is drawn by."""
+    sizes = [number for number, _ in (length_of(part) or (1.0, "") for part in drawn.split())]
+    match shape:
+        case "inset":
+            top, right, bottom, left = _four(drawn.split())
+            return _covers(top, bottom) or _covers(left, right)
+        case "circle" | "ellipse":
+            return sizes[:1] == [0]
+        case "xywh":
+            return 0 in sizes[2:]
+        case "rect":
+            return len(sizes) == len("trbl") and (sizes[1] <= sizes[3] or sizes[2] <= sizes[0])
+        case "path":
+            return len(re.findall(NUMBER, drawn)) <= len("xy")
+        case _:
+            return shape == "polygon" and len({" ".join(point.split()) for point in drawn.split(",")}) == 1
 
 
 def _four(values: list[str]) -> list[str]:
@@ -212,29 +265,33 @@ def _four(values: list[str]) -> list[str]:
 
 
 def _covers(one: str, other: str) -> bool:
-    parts = [_length(side) or (0.0, "") for side in (one, other)]
+    parts = [length_of(side) or (0.0, "") for side in (one, other)]
     return sum(number for number, unit in parts if unit == "%") >= 100  # noqa: PLR2004 - percent
 
 
 def _is_flat(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxml ships no types
     """Tell a box of no width or no height that cuts off what does not fit."""
-    if style.get("overflow", "") not in ("hidden", "clip"):
+    if style.get("overflow", "") not in ("hidden", "clip", "auto", "scroll"):
         return False
+    indent = length_of(style.get("text-indent", "")) or (0.0, "")
+    if indent[1] == "%" and indent[0] >= 100:  # noqa: PLR2004 - percent
+        return True
     grows = any(style.get(name, "0")[:1] not in "0n" for name in ("flex", "flex-grow"))
     is_low = any(_is_nothing(style, name) for name in ("height", "max-height")) and not _has(
         style, "min-height", "padding-top", "padding-bottom"
     )
-    is_narrow = node.tag not in ("td", "th") and _is_nothing(style, "width") and not _has(style, "min-width")
+    is_thin = any(_is_nothing(style, name) for name in ("width", "max-width"))
+    is_narrow = node.tag not in ("td", "th") and is_thin and not _has(style, "min-width")
     return not grows and (is_low or is_narrow)
 
 
 def _is_nothing(style: Mapping[str, str], name: str) -> bool:
-    length = _length(style.get(name, ""))
-    return length is not None and (length[0] == 0 or (length[1] != "%" and 0 < _pixels(style, name) <= _SMALLEST))
+    length = length_of(style.get(name, ""))
+    return length is not None and (length[0] == 0 or (length[1] != "%" and 0 < pixels_of(style, name) <= _SMALLEST))
 
 
 def _has(style: Mapping[str, str], *names: str) -> bool:
-    return any((_length(style.get(name, "")) or (0.0, ""))[0] > 0 for name in names)
+    return any((length_of(style.get(name, "")) or (0.0, ""))[0] > 0 for name in names)
 
 
 def _inside(node: Any, style: Mapping[str, str], around: _Look) -> _Look:  # noqa: ANN401 - lxml ships no types
@@ -244,7 +301,9 @@ def _inside(node: Any, style: Mapping[str, str], around: _Look) -> _Look:  # noq
     if "font-size" in style:
         look = replace(look, is_sized=_is_sized(style["font-size"], is_sized=around.is_sized))
     if "text-indent" in style:
-        look = replace(look, is_placed=_pixels(style, "text-indent") > -_OFF_SCREEN)
+        look = replace(look, is_placed=pixels_of(style, "text-indent") > -_OFF_SCREEN)
+    if "letter-spacing" in style:
+        look = replace(look, is_sized=look.is_sized and pixels_of(style, "letter-spacing") > -_UNREADABLE_PX)
     return look
 
 
@@ -257,7 +316,8 @@ def _colored(
 ) -> _Look:
     """Return a look with its colours; on a page that is not ``is_plain``, only both from one element are known."""
     background = style.get("background-color") or ("image" if node.get("background") else node.get("bgcolor"))
-    color = style.get("color") or (node.get("color") if node.tag == "font" else node.get("text"))
+    by_attribute = node.get("color") if node.tag == "font" else node.get("text")
+    color = style.get("text-fill-color") or style.get("color") or by_attribute
     if not is_plain and (background or color):
         look = replace(look, background=None, color=None)
     if background and background != "inherit" and not is_clear(background):
@@ -270,29 +330,19 @@ def _colored(
 
 
 def _is_sized(size: str, *, is_sized: bool) -> bool:
-    length = _length(size)
+    length = length_of(size)
     if length is None:
         return is_sized or size in _SIZES
     number, unit = length
     if unit in ("em", "ex", "ch", "%"):
         return is_sized and number > 0
-    return _pixels({"": size}, "") > _SMALLEST
-
-
-def _length(value: str) -> tuple[float, str] | None:
-    match = _LENGTH.fullmatch(value)
-    return (float(match[1]), match[2] or "") if match else None
-
-
-def _pixels(style: Mapping[str, str], name: str) -> float:
-    """Return a length in pixels, a share as so many of its hundred; 0 for what is no length."""
-    number, unit = _length(style.get(name, "")) or (0.0, "")
-    return number * _PIXELS.get(unit, 1)
+    return pixels_of({"": size}, "") > _SMALLEST
 
 
 def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
     """Yield the longhands of a declaration that count here, where their values are valid."""
     name = name.removeprefix("-webkit-")
+    name = _LOGICAL.get(name, name)
     if name in ("overflow", "overflow-x", "overflow-y"):
         yield "overflow", value.rpartition(" ")[2]
     elif name in ("inset", "margin", "padding"):
@@ -301,7 +351,7 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
         yield "mask-image", value
     elif name == "font":
         sizes = (part.partition("/")[0] for part in value.split())
-        yield from (("font-size", size) for size in sizes if _LENGTH.fullmatch(size) or size in _SIZES)
+        yield from (("font-size", size) for size in sizes if LENGTH.fullmatch(size) or size in _SIZES)
     elif name.startswith("--") and len(value) <= LONGEST_VARIABLE:
         yield name, value
     elif name in _VALID:
@@ -313,12 +363,12 @@ def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
 def _sides(name: str, value: str) -> Iterator[tuple[str, str]]:
     prefix = "" if name == "inset" else f"{name}-"
     for side, length in zip(("top", "right", "bottom", "left"), _four(value.split()), strict=True):
-        if _LENGTH.fullmatch(length):
+        if LENGTH.fullmatch(length):
             yield prefix + side, length
 
 
 def _colors(name: str, value: str) -> Iterator[tuple[str, str]]:
-    if name in ("color", "background-color") and value:
+    if name in ("color", "background-color", "text-fill-color") and value:
         yield name, value
     elif name == "background-image" and value != "none":
         yield "background-color", "image"

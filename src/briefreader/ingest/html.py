@@ -61,7 +61,12 @@ _INSTEAD = frozenset(["rt", "video", "audio"])
 _TABLE_PARTS = frozenset("table thead tbody tfoot".split())
 _SPACES = re.compile(r"\s+")
 _DEEPEST = 200
-_WORDS = ".//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
+_WORDS = ".//text()[not(ancestor::script or ancestor::style)]"
+_DRAWN = (
+    ".//text()[ancestor::text or ancestor::foreignobject]"
+    "[not(ancestor::script or ancestor::style or ancestor::title or ancestor::defs or ancestor::symbol)]"
+)
+_BUTTONS = frozenset(["submit", "button", "reset"])
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MARKERS = ("•", "◦", "▪")
 _ALL_HIDDEN = "The page hides all of its text. The text is kept below, folded."
@@ -134,10 +139,12 @@ class _Walker:
 
     def walk(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         """Take in a node and what is in it; hidden parts are put after the block around."""
-        if not isinstance(node.tag, str) or _is_dropped(node) or is_mark_of_a_place(node):
+        if not isinstance(node.tag, str) or is_mark_of_a_place(node):
             return
         is_block = node.tag in _BLOCKS or begins_a_block(node)
-        if node.tag == HIDDEN:
+        if _is_dropped(node):
+            self._beside.append(_drawn_words(node))
+        elif node.tag == HIDDEN:
             self._fold(node, depth)
         elif depth > _DEEPEST or node.tag in _INSTEAD or is_for_screen_readers(node):
             self._beside.append(_plain(node))
@@ -370,6 +377,13 @@ def _shown_rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no ty
 
 def _is_dropped(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     return node.tag in _DROPPED and node.get("shadowrootmode") is None
+
+
+def _drawn_words(node: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    """Return the words that a person sees of an element that is no text: those of a drawing, or of a form's button."""
+    if node.tag == "input" and (node.get("type") or "").lower() in _BUTTONS:
+        return node.get("value") or ""
+    return _SPACES.sub(" ", " ".join(node.xpath(_DRAWN))).strip() if node.tag == "svg" else ""
 
 
 def _plain(node: Any) -> str:  # noqa: ANN401 - lxml ships no types

@@ -29,10 +29,10 @@ def parse_json_feed(data: bytes, place: str, most: int) -> FeedDocument:
     try:
         feed = json.loads(data.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:
-        raise UnreadableError(place, f"this is no JSON: {clean_line(str(error), 120)}") from error
+        raise UnreadableError(place, f"not JSON: {clean_line(str(error), 120)}") from error
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
-        raise UnreadableError(place, "this is JSON, and no feed: it has no items")
+        raise UnreadableError(place, "not a feed: this JSON has no items")
     home = _address(feed, "home_page_url", place)
     read = [_entry(item, place, home or place) if isinstance(item, dict) else None for item in items[:most]]
     entries = tuple(entry for entry in read if entry)

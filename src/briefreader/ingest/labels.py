@@ -60,14 +60,15 @@ _FEWEST, _MOST = 2, 5
 _LONGEST_WEEKDAY = len("Wednesday, ")
 _LONGEST_PEOPLE = 120
 _LIVES = frozenset(["is", "ist", "est", "es", "a", "an", "the"])
-_WORK = (
+WORK = (
     r"(?:reporter|editor|writer|correspondent|journalist|columnist|author|analyst|researcher|redakteur(?:in)?"
     r"|journaliste|korrespondent(?:in)?|periodista|redactora?)"
 )
-_POST = re.compile(rf"\W{{0,2}}(?:[\w,&/-]+ ){{0,6}}{_WORK}s?\b(?:.{{0,40}})", re.IGNORECASE)
+"""What people who write are called."""
+_POST = re.compile(rf"\W{{0,2}}(?:[\w,&/-]+ ){{0,6}}{WORK}s?\b(?:.{{0,40}})", re.IGNORECASE)
 _LIFE = re.compile(
     rf"(?P<name>{_NAMES})\s?,? (?:is|ist|est|es)? ?(?:an?|the|our|one|currently|eine?|une?)\b"
-    rf".{{0,60}}\b(?:{_WORK}|covers|covering|writes)\b"
+    rf".{{0,60}}\b(?:{WORK}|covers|covering|writes)\b"
 )
 
 
@@ -103,7 +104,7 @@ def is_person(line: str) -> bool:
         return False
     if not _FEWEST <= len(line.split()) <= _MOST * 2 or not PERSON.fullmatch(line):
         return False
-    return not _NO_NAME.search(line) and not re.search(_WORK, line, re.IGNORECASE)
+    return not _NO_NAME.search(line) and not re.search(WORK, line, re.IGNORECASE)
 
 
 def is_post(line: str) -> bool:

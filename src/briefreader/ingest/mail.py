@@ -19,7 +19,7 @@ from briefreader.ingest.drafts import DraftBlock
 from briefreader.ingest.forwarded import read_forwarded
 from briefreader.ingest.html import parse_html_page
 from briefreader.ingest.labels import is_person
-from briefreader.ingest.mail_parts import ReadParts, letters_of, read_parts
+from briefreader.ingest.mail_parts import ReadParts, letters_of, not_read_of, read_parts
 from briefreader.ingest.readings import Head
 from briefreader.ingest.redirects import undone_redirect
 from briefreader.ingest.titles import is_forwarded, without_marks
@@ -83,9 +83,11 @@ def parse_mail(data: bytes, place: str) -> Article:
     if address := clean_url(_header(message, "snapshot-content-location")):
         return _saved_page(message, address, place)
     read = read_parts(message)
+    not_read = not_read_of(message)
     if not letters_of(read.drafts):
-        raise UnreadableError(place, "there is no text in this message")
-    article = build_article(read.drafts, _head(message, read))
+        beside = f" (not read: {', '.join(not_read)})" if not_read else ""
+        raise UnreadableError(place, f"there is no text in this message{beside}")
+    article = replace(build_article(read.drafts, _head(message, read)), not_read=not_read)
     known_by = clean_line(_header(message, "message-id"), 400)
     return replace(article, id=article_id_of(f"mail {known_by}")) if known_by else article
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage, MIMEPart
+from itertools import islice
 from typing import NamedTuple
 
 from briefreader.ingest.clean import clean_body, clean_line
@@ -17,6 +18,8 @@ _DEEPEST = 20
 _FEW_LETTERS = 60
 """HTML of fewer is the frame of a picture where the text beside it has more."""
 _READ = ("text/html", "text/plain")
+_ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
+_LONGEST_NAME = 80
 
 
 class ReadParts(NamedTuple):
@@ -45,6 +48,16 @@ def read_parts(part: MIMEPart, depth: int = 0) -> ReadParts:
     return ReadParts(
         [draft for one in kept for draft in one.drafts], tuple(inner for one in kept for inner in one.letters)
     )
+
+
+def not_read_of(message: EmailMessage) -> tuple[str, ...]:
+    """Return what :func:`read_parts` leaves alone, in words: attachments and encrypted parts."""
+    parts = list(islice(message.walk(), _MOST_PARTS))
+    if any(part.get_content_type() in _ENCRYPTED for part in parts):
+        return ("the encrypted part",)
+    attached = (part for part in parts if part.is_attachment())
+    names = (clean_line(part.get_filename() or "", _LONGEST_NAME) for part in attached)
+    return tuple(f"the attachment {name or 'without a name'}" for name in names)
 
 
 def letters_of(drafts: Iterable[DraftBlock]) -> str:

@@ -25,6 +25,7 @@ _STYLES: dict[str, InlineStyle] = {
     "link_open": "link",
 }
 _SHORT_LINE = 48
+_BEGINNING = 5
 _SHOWS = re.compile(r"<(?:img|hr)\b|(?:\A|>)[^<]*[^\s<]")
 _MARK = re.compile(r"\[(?:(?P<box>[ xX])\]\s+|\^(?P<note>\d{1,4})\]:\s*)(?=\S)")
 _NOTE = re.compile(r"\[(?:\^[^\]\s]+\]:|\d{1,3}\]\s)")
@@ -156,7 +157,7 @@ def _take_mark(draft: DraftBlock, mark: re.Match[str]) -> None:
 
 
 def _begins_a_line(tokens: Sequence[Token]) -> bool:
-    """Tell whether the author meant a line of its own: an entry with a number, or a bold label with a colon."""
+    """Tell by its first tokens whether the author meant a line of its own: a numbered entry, or a bold label."""
     if len(tokens) > 1 and tokens[0].type == "text" and not tokens[0].content:
         tokens = tokens[1:]
     if tokens and tokens[0].type == "text":
@@ -181,7 +182,7 @@ def _flatten(tokens: Sequence[Token], hard: str, *, keeps_lines: bool) -> tuple[
     opened: list[DraftInline] = []
     before = ""
     for place, token in enumerate(tokens):
-        if token.type == "softbreak" and _begins_a_line(tokens[place + 1 :]):
+        if token.type == "softbreak" and _begins_a_line(tokens[place + 1 : place + 1 + _BEGINNING]):
             text += html.shown(hard)
         elif token.type in _STYLES:
             if token.type == before.replace("close", "open") == "link_open":

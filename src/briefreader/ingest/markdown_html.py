@@ -28,7 +28,8 @@ _STYLES: dict[str, InlineStyle] = {
 }
 _ATTRIBUTE = re.compile(r"""(?P<name>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""")
 _RAISED = {"sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"), "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")}
-_UNSEEN = frozenset(["script", "style", "template", "textarea", "iframe", "object", "svg"])
+_UNSEEN = frozenset(["script", "style", "template", "iframe", "object", "svg"])
+_WORDS_OF_DRAWINGS = frozenset(["text", "tspan", "textpath", "foreignobject"])
 
 
 def is_syntax(tag: str) -> bool:
@@ -54,14 +55,16 @@ class InlineHtml:
     @property
     def is_unseen(self) -> bool:
         """Whether what comes is of an element that nobody sees."""
-        return any(name in _UNSEEN for name, _ in self._open)
+        told = [name for name, _ in self._open if name in _UNSEEN or name in _WORDS_OF_DRAWINGS]
+        return bool(told) and told[-1] in _UNSEEN
 
     def read(self, tag: str, at: int, soft: str) -> str:
         """Take in a tag that stands at an offset of the paragraph, and return what is shown for it."""
         found = _TAG.match(tag)
-        if not is_syntax(tag) or found is None:
+        name = found["name"].lower() if found else ""
+        is_drawn = name in _WORDS_OF_DRAWINGS and any(around == "svg" for around, _ in self._open)
+        if found is None or not (is_drawn or is_syntax(tag)):
             return "" if is_syntax(tag) else tag
-        name = found["name"].lower()
         attributes = {
             one["name"].lower(): one["double"] or one["single"] or one["bare"] or "" for one in _ATTRIBUTE.finditer(tag)
         }

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.clean import clean_body, clean_line
+from briefreader.ingest.drafts import DraftBlock
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
@@ -32,7 +34,7 @@ _REPEATED = 3
 
 
 def parse_pdf(data: bytes, place: str) -> Article:
-    """Return the text of a PDF file, lines joined to paragraphs, what stands on most pages left out.
+    """Return the text of a PDF file, lines joined to paragraphs; what stands on most pages is kept once, folded.
 
     Raises:
         UnreadableError: the extra is not installed, it is no PDF, breaks a limit, or holds no text (as scans do).
@@ -51,22 +53,42 @@ def parse_pdf(data: bytes, place: str) -> Article:
         pages = [page.get_textpage().get_text_bounded() for page in document]
         title = clean_line(document.get_metadata_dict().get("Title", ""))
     except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise UnreadableError(place, "this PDF is locked with a password") from error
         raise UnreadableError(place, "this is no PDF that can be read") from error
-    text = "\n\n".join(
-        _paragraphs(page) for page in _without_repeated([clean_body(_HYPHEN.sub("-\n", page)) for page in pages])
-    )
+    shown, heads = _parted([clean_body(_HYPHEN.sub("-\n", page)) for page in pages])
+    text = "\n\n".join(map(_paragraphs, shown))
     if not text.strip():
         raise UnreadableError(place, "there is no text in it, only pictures of pages perhaps")
     head = Head()
     head.title(title, "book", 0.2 if _NO_TITLE.search(title) else 0.8)
-    return build_article(parse_plain_text(text), head)
+    beside = [DraftBlock(kind="paragraph", role="furniture", text=line) for line in heads]
+    return replace(build_article([*parse_plain_text(text), *beside], head), not_read=_not_read(pages))
 
 
-def _without_repeated(pages: list[str]) -> list[str]:
-    """Return the pages without the first and last lines that most of them share, whatever their number."""
+def _not_read(pages: list[str]) -> tuple[str, ...]:
+    """Return which pages hold no text, as those that are pictures: runs of them in one line."""
+    empty = [number for number, page in enumerate(pages, start=1) if not page.strip()]
+    runs: list[list[int]] = []
+    for number in empty:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    named = ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return (f"page{'s' if len(empty) > 1 else ''} {named} without text, perhaps pictures",) if empty else ()
+
+
+def _parted(pages: list[str]) -> tuple[list[str], list[str]]:
+    """Return the pages without the first and last lines that most of them share, whatever their number; and these once.
+
+    A line of nothing but a number is no words.
+    """
     ends = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     repeated = {key for key, count in ends.items() if count >= max(_REPEATED, len(pages) // 2)}
-    return ["\n".join(line for line in page.split("\n") if _key(line) not in repeated) for page in pages]
+    shown = ["\n".join(line for line in page.split("\n") if _key(line) not in repeated) for page in pages]
+    heads = {_key(line): line.strip() for page in reversed(pages) for line in page.split("\n")}
+    return shown, [heads[key] for key in ends if key in repeated and re.search(r"[^\W\d_]", key)]
 
 
 def _edges(page: str) -> list[str]:

@@ -43,7 +43,7 @@ def after_answer(state: FeedState, fetched: Fetched, document: FeedDocument | No
     if fetched.status == HTTPStatus.NOT_FOUND:
         return _lost(state, now)
     if fetched.status >= HTTPStatus.BAD_REQUEST:
-        return after_error(state, f"answers with an error ({fetched.status})", now)
+        return after_error(state, f"the server returned an error ({fetched.status})", now)
     is_same = fetched.status == HTTPStatus.NOT_MODIFIED
     if document:
         state = _with_wishes(state, document)
@@ -110,7 +110,7 @@ def _back_off(state: FeedState) -> timedelta:
 def _lost(state: FeedState, now: datetime) -> FeedState:
     first = state.lost_since or now
     believed = now - first >= _BELIEVED_LOST
-    words = f"no such page for {(now - first).days} days" if believed else "answers with an error (404)"
+    words = f"no such page for {(now - first).days} days" if believed else "the server returned an error (404)"
     return replace(after_error(state, words, now), lost_since=first)
 
 

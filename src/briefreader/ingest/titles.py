@@ -9,7 +9,7 @@ from briefreader.ingest.dates import WEEKDAY, days_in
 from briefreader.ingest.hosts import agrees, is_outlet
 
 _TAIL = re.compile(
-    r"\s+(?P<sign>[|·•–—\\»«-]|::|//)\s+(?P<tail>[^|·•–—\\»]{2,60})$|(?P<bar>\s?\|\s?)(?P<other>[^|]{2,60})$"
+    r"\s+(?P<sign>[|·•–—\\»«:-]|::|//)\s+(?P<tail>[^|·•–—\\»]{2,60})$|(?P<bar>\s?\|\s?)(?P<other>[^|]{2,60})$"
 )
 _FRONT = re.compile(r"(?P<site>[^|·»]{2,60}?)\s+[|·»]\s+(?P<headline>\S+(?:\s+\S+){2,})$")
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|wg|aw|tr|rv|enc|vs|sv|antw|i)\s?(?:\[\d+\])?:\s*)+", re.IGNORECASE)

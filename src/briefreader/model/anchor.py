@@ -16,14 +16,14 @@ Decision = Literal["open", "accepted", "refused"]
 """What the reader has said: nothing yet, that the annotation holds, that it does not."""
 
 STANDING: dict[AnchorStatus, str] = {
-    "exact": "the same words in a newer text",
-    "moved": "the same words elsewhere in a newer text",
-    "edited": "other words in a newer text",
-    "suspect": "perhaps here in a newer text",
-    "ambiguous": "several places in a newer text",
-    "orphan": "gone from the newer text",
+    "exact": "unchanged",
+    "moved": "moved",
+    "edited": "edited",
+    "suspect": "possibly here",
+    "ambiguous": "ambiguous",
+    "orphan": "not found",
 }
-"""What a status means, for people."""
+"""A status, for people."""
 
 _SURE: frozenset[AnchorStatus] = frozenset({"exact", "moved", "edited"})
 
@@ -58,8 +58,8 @@ class Anchor:
     def standing(self) -> str:
         """What it means for the annotation, for people."""
         changed = f", {' and '.join(self.changes)} changed" if self.changes else ""
-        decided = {"open": "", "accepted": " (you accepted it)", "refused": " (you set it aside)"}
-        return STANDING[self.status] + changed + decided[self.decision]
+        decided = {"open": "", "accepted": " (accepted)", "refused": " (detached)"}
+        return f"{STANDING[self.status]} in the new version{changed}{decided[self.decision]}"
 
     @property
     def is_to_review(self) -> bool:

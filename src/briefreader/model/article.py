@@ -11,11 +11,11 @@ from briefreader.model.ids import ArticleId, ArticleKey
 State = Literal["inbox", "later", "shortlist", "archive", "trash"]
 STATES: tuple[State, ...] = ("inbox", "later", "shortlist", "archive", "trash")
 MOVED: dict[State, str] = {
-    "inbox": "moved to the inbox",
-    "later": "put off until later",
-    "shortlist": "shortlisted",
+    "inbox": "moved to Inbox",
+    "later": "moved to Later",
+    "shortlist": "moved to Shortlist",
     "archive": "archived",
-    "trash": "moved to the trash",
+    "trash": "moved to Trash",
 }
 """What moving an article to a list has done, in words."""
 ListName = Literal["inbox", "later", "shortlist", "archive", "trash", "snoozed"]
@@ -55,6 +55,8 @@ class Article:
     evidence: tuple[Evidence, ...] = ()
     """Where each field that is known was read."""
     document: Document
+    not_read: tuple[str, ...] = ()
+    """What of its file could not be read, a line each, such as ``the attachment rents.xlsx``; not kept in the store."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

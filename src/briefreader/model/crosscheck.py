@@ -86,6 +86,8 @@ class ClaimRow:
     groups: tuple[OriginGroup, ...]
     verdict: Verdict | None = None
     """Who the reader says is right; None as long as they have not."""
+    why: str = ""
+    """Why the articles can be compared, in words; empty where party, metric and period are the same."""
 
     @property
     def kind(self) -> Kind:
@@ -98,7 +100,8 @@ class ClaimRow:
         statement = self.said[0].statement
         parties = f": {' and '.join(statement.parties)}" if statement.parties else ""
         period = f", {_period_in_words(statement.period)}" if statement.period else ""
-        return f"{statement.family}{parties}{period}"
+        limits = "".join(f", {limit}" for limit in statement.limits)
+        return f"{statement.family}{limits}{parties}{period}"
 
     @property
     def origins(self) -> int:

@@ -34,7 +34,7 @@ class NotFoundError(BriefreaderError):
     """The store holds nothing under this id."""
 
     def __init__(self, kind: str, missing_id: str) -> None:
-        super().__init__(f"there is no {kind} {missing_id!r}")
+        super().__init__(f"no {kind} {missing_id!r} found")
         self.kind = kind
         self.missing_id = missing_id
 
@@ -47,7 +47,7 @@ class QuoteError(BriefreaderError):
     """Words that are quoted do not stand in an article, or not in one place only."""
 
     def __init__(self, words: str, place: str) -> None:
-        super().__init__(f"“{words}” does not stand in {place}, or in several places: quote more of it")
+        super().__init__(f"“{words}” does not occur exactly once in {place}. Quote more words.")
 
 
 class MergeError(BriefreaderError):
@@ -86,7 +86,7 @@ class StoreLostError(StoreError):
 
     def __init__(self, name: str, what: str, *, is_whole: bool) -> None:
         """Name the file; ``what`` is what became of it, as a participle."""
-        super().__init__(f"not saved: {name} was {what} by another program while briefreader had it open")
+        super().__init__(f"could not save: another program has {what} {name} while briefreader had it open")
         self.is_whole = is_whole
         """Whether all that was saved before can still be read, and written to another file."""
 
@@ -108,7 +108,7 @@ class SandboxError(BriefreaderError):
     """No child process can be started, so that nothing can be parsed or analysed."""
 
     def __init__(self, problem: str) -> None:
-        super().__init__(f"the parser could not be started: {problem}. Reinstall briefreader")
+        super().__init__(f"could not start the parser: {problem}. Reinstall briefreader.")
 
 
 class QueryError(BriefreaderError):

@@ -143,14 +143,14 @@ class FeedState:
     def in_words(self, now: datetime) -> str:
         """Return how it does, for the reader."""
         if self.error:
-            last = f"; last read {_when(self.fetched_at, now)}" if self.fetched_at else ""
-            again = "" if self.is_gone else f"; asked again {_when(self.next_at, now)}"
+            last = f"; last fetched {_when(self.fetched_at, now)}" if self.fetched_at else ""
+            again = "" if self.is_gone else f"; retry {_when(self.next_at, now)}"
             return f"! {self.error}{last}{again}"
         if self.fetched_at is None:
-            return "not asked yet"
-        parts = [f"asked {_when(self.fetched_at, now)}, next {_when(self.next_at, now)}"]
+            return "not fetched yet"
+        parts = [f"fetched {_when(self.fetched_at, now)}, next {_when(self.next_at, now)}"]
         if self.has_moved(now):
-            parts.append(f"has moved to {self.moved_to}")
+            parts.append(f"moved to {self.moved_to} (m to use the new address)")
         return "; ".join([*parts, *self.remarks])
 
 
@@ -162,7 +162,7 @@ def clock_words(at: datetime, now: datetime) -> str:
 
 def _when(at: datetime | None, now: datetime) -> str:
     if at is None:
-        return "at once"
+        return "now"
     minutes = round(abs((at - now).total_seconds()) / 60)
     size, unit = next(((minutes // step, unit) for step, unit in _UNITS if minutes >= step), (0, ""))
     if not size:

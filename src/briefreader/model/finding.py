@@ -33,51 +33,45 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warn", "info")
 
 RULES: dict[Rule, tuple[str, str]] = {
     "CITED_BEFORE_EVENT": (
-        "Cited before it happened",
-        "The source is dated before the event that it is cited for, so it cannot have reported it.",
+        "Source predates the event",
+        "The source is dated before the event it is cited for, so it cannot have reported that event.",
     ),
     "SOURCE_NOT_A_PARTY": (
-        "Source is no party",
-        "A company is cited for another company's amounts, and the article names it nowhere else.",
+        "Unrelated source",
+        "A company is cited for another company's amounts and is named nowhere else in the article.",
     ),
-    "FUTURE_SOURCE": ("Source of the future", "The source is dated after the day on which the article was read."),
+    "FUTURE_SOURCE": ("Source from the future", "The source is dated after the article, or after the day it was read."),
     "SELF_CITATION": (
-        "Speaks of itself",
-        "Who is cited speaks of their own affairs: often the best source there is, and never an independent one.",
+        "Self-interested source",
+        "The cited source speaks about its own affairs. It may know them best, but it is not independent.",
     ),
-    "NON_PUBLIC_DOCUMENT": ("Not public", "A memo or a leaked paper cannot be looked up by a reader."),
+    "NON_PUBLIC_DOCUMENT": ("Non-public document", "A memo or leaked document is cited, which readers cannot check."),
     "PERIOD_ONLY_SOURCE": (
-        "A period, not a document",
-        "A quarter or a year stands where a document or a day should: it cannot be looked up.",
+        "Period instead of a document",
+        "The citation gives a quarter or year instead of a document or date, so readers cannot check it.",
     ),
-    "PERIOD_NOT_OVER": ("Period not over", "The period that the source reports on had not ended when this was read."),
-    "UNCITED_NUMBER": ("Figures without a source", "A section gives figures and names nobody who says so."),
-    "HEARSAY_ONLY": ("Hearsay", "Somebody is said to say so, and nobody is named."),
-    "UNATTRIBUTED_QUOTATION": (
-        "Quotation without a speaker",
-        "Words stand in quotation marks, and nobody is said to have said them.",
-    ),
+    "PERIOD_NOT_OVER": ("Period not over", "The period that the source reports on had not ended yet."),
+    "UNCITED_NUMBER": ("Unsourced figure", "A section gives figures and names no source for them."),
+    "HEARSAY_ONLY": ("Anonymous source", "The statement is attributed to a source that is not named."),
+    "UNATTRIBUTED_QUOTATION": ("Unattributed quotation", "Words are in quotation marks, but no speaker is named."),
     "FORECAST_WITHOUT_HORIZON": (
-        "Forecast without a day",
-        "An amount is forecast, but not by when: it can never be wrong.",
+        "Undated forecast",
+        "The forecast gives an amount but no deadline, so it can never be proved wrong.",
     ),
-    "FORECAST_DUE": (
-        "Forecast due",
-        "The day by which the forecast should have come true has passed: look whether it has.",
-    ),
+    "FORECAST_DUE": ("Forecast due", "The deadline of the forecast has passed. Check whether it came true."),
     "STALE_WATCH_ITEM": (
-        "Stale when written",
-        "What is to be watched was due before other days that the article speaks of.",
+        "Out of date when written",
+        "The item to watch was due before other dates that the article mentions.",
     ),
-    "NO_SOURCES": ("No sources", "The article makes claims that can be checked, and names no source for any."),
+    "NO_SOURCES": ("No sources named", "The article makes checkable claims and names no source for any of them."),
     "DERIVED_DOCUMENT": (
-        "Retold",
-        "The article says that it retells another: it is no second source beside the first.",
+        "Derived article",
+        "The article says that it is based on another one, so the two are not independent sources.",
     ),
-    "AI_GENERATED": ("Written by a model", "The publisher says that a language model wrote it."),
-    "INTERNAL_CONFLICT": ("Contradicts itself", "Two claims of the article cannot both be right."),
-    "CHRONOLOGY": ("Out of order", "Something is said to have followed what the article dates later."),
-    "ARITHMETIC": ("Does not add up", "The percentage does not follow from the amounts beside it."),
+    "AI_GENERATED": ("AI-generated", "The publisher says that a language model wrote the article."),
+    "INTERNAL_CONFLICT": ("Contradicts itself", "Two claims in the article cannot both be true."),
+    "CHRONOLOGY": ("Inconsistent chronology", "An event is said to follow one that the article dates later."),
+    "ARITHMETIC": ("Does not add up", "The percentage does not follow from the amounts next to it."),
 }
 """For each rule its title, and the reason why a reader should care."""
 

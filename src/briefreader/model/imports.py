@@ -1,16 +1,16 @@
 """What briefreader takes in from other programs."""
 
 IMPORTS = {
-    "readwise": "highlights of Readwise (CSV, as it exports and as it takes in)",
-    "hypothesis": "annotations of Hypothesis (JSON)",
-    "web-annotation": "W3C Web Annotations (JSON-LD), briefreader's own and others'",
-    "omnivore": "the archive that Omnivore gave its readers (zip)",
-    "karakeep": "bookmarks of karakeep (JSON)",
-    "wallabag": "articles of wallabag (JSON or CSV)",
-    "pocket": "links of Pocket (CSV or HTML)",
-    "instapaper": "links of Instapaper (CSV or HTML)",
-    "newsboat": "newsboat's list of feeds (urls) and its articles (cache.db)",
-    "opml": "lists of feeds (OPML)",
-    "jsonl": "everything that briefreader has written, a line each",
+    "readwise": "Readwise highlights (CSV, both of its layouts)",
+    "hypothesis": "Hypothesis annotations (JSON)",
+    "web-annotation": "W3C Web Annotations (JSON-LD)",
+    "omnivore": "Omnivore export (zip)",
+    "karakeep": "karakeep bookmarks (JSON)",
+    "wallabag": "wallabag articles (JSON or CSV)",
+    "pocket": "Pocket links (CSV or HTML)",
+    "instapaper": "Instapaper links (CSV or HTML)",
+    "newsboat": "newsboat feed list (urls) and articles (cache.db)",
+    "opml": "feed list (OPML)",
+    "jsonl": "briefreader export of everything (JSON Lines)",
 }
 """The formats by their names, and what each is."""

@@ -26,31 +26,31 @@ class FieldRule:
 
 
 FIELDS: Mapping[str, FieldRule] = {
-    "title": FieldRule(kind="words", asks="a word or “phrase” of the title, or how it begins with a *", may_go_on=True),
-    "source": FieldRule(kind="name", asks="part of the name or folder of the feed that brought it"),
+    "title": FieldRule(kind="words", asks="a word or “phrase” in the title; end with * for a prefix", may_go_on=True),
+    "source": FieldRule(kind="name", asks="part of the name or folder of its feed"),
     "publisher": FieldRule(kind="name", asks="part of the publisher's name"),
-    "origin": FieldRule(kind="name", asks="part of the name of who first reported it, as declared or on your evidence"),
-    "entity": FieldRule(kind="words", asks="a company, person or product, by any of the names that are known"),
-    "tag": FieldRule(kind="name", asks="one of your tags, whole"),
-    "thesis": FieldRule(kind="name", asks="part of the title of a thesis that it is evidence for or against"),
-    "bull": FieldRule(kind="name or number", asks="bull evidence: part of its thesis' title, or its strength"),
-    "bear": FieldRule(kind="name or number", asks="bear evidence: part of its thesis' title, or its strength"),
-    "strength": FieldRule(kind="number", asks="the strength of a piece of evidence, 1 to 5"),
-    "is": FieldRule(kind="choice", asks="the list that it is on, or whether it is read", choices=(
+    "origin": FieldRule(kind="name", asks="part of the name of the original source, as declared or on your evidence"),
+    "entity": FieldRule(kind="words", asks="a company, person or product, under any known name"),
+    "tag": FieldRule(kind="name", asks="one of your tags"),
+    "thesis": FieldRule(kind="name", asks="part of the title of a thesis with evidence from the article"),
+    "bull": FieldRule(kind="name or number", asks="bull evidence, by part of the thesis title or by strength"),
+    "bear": FieldRule(kind="name or number", asks="bear evidence, by part of the thesis title or by strength"),
+    "strength": FieldRule(kind="number", asks="strength of evidence, 1 to 5"),
+    "is": FieldRule(kind="choice", asks="its list, or whether it is read", choices=(
         *STATES, "snoozed", "read", "unread")),
-    "has": FieldRule(kind="choice", asks="what you or the analysis have put on it", choices=(
+    "has": FieldRule(kind="choice", asks="what the article has", choices=(
         "notes", "highlight", "evidence", "bull", "bear", "neutral", "tag", "thesis", "claim", "finding", "watch",
         "doubt", "url", "date")),
-    "finding": FieldRule(kind="choice", asks="a finding that is not silenced", choices=tuple(
+    "finding": FieldRule(kind="choice", asks="a finding that is not dismissed", choices=tuple(
         rule.lower().replace("_", "-") for rule in RULES)),
-    "cited": FieldRule(kind="choice", asks="whether any of its claims cites anything", choices=("yes", "no")),
-    "published": FieldRule(kind="date", asks="the day of publication"),
-    "added": FieldRule(kind="date", asks="the day on which it came in"),
-    "due": FieldRule(kind="date", asks="the days of an open watch item on it", is_ahead=True),
-    "words": FieldRule(kind="number", asks="how long it is"),
-    "progress": FieldRule(kind="number", asks="how much of it you have read, in per cent"),
-    "claims": FieldRule(kind="number", asks="how many claims can be checked"),
-    "notes": FieldRule(kind="number", asks="how many notes you have made on it"),
+    "cited": FieldRule(kind="choice", asks="whether any claim cites a source", choices=("yes", "no")),
+    "published": FieldRule(kind="date", asks="date of publication"),
+    "added": FieldRule(kind="date", asks="date added"),
+    "due": FieldRule(kind="date", asks="due date of an open watch item", is_ahead=True),
+    "words": FieldRule(kind="number", asks="number of words"),
+    "progress": FieldRule(kind="number", asks="reading progress in per cent"),
+    "claims": FieldRule(kind="number", asks="number of checkable claims"),
+    "notes": FieldRule(kind="number", asks="number of notes"),
 }  # fmt: skip
 
 

@@ -71,11 +71,11 @@ def parse_query(text: str, today: date) -> Query | QueryProblem:
     """
     text = text.translate(_TYPOGRAPHIC).replace("\0", " ").encode("utf-8", "replace").decode()
     if len(text) > _LONGEST:
-        return QueryProblem(_LONGEST, f"a query has at most {_LONGEST:,} characters")
+        return QueryProblem(_LONGEST, f"a query can have at most {_LONGEST:,} characters")
     try:
         tokens = _tokens(text)
         if sum(token.kind == "words" for token in tokens) > _MOST_PARTS:
-            return QueryProblem(tokens[-1].at, f"a query has at most {_MOST_PARTS} parts")
+            return QueryProblem(tokens[-1].at, f"a query can have at most {_MOST_PARTS} parts")
         return _Parser(tokens, len(text), today).query()
     except _ProblemError as error:
         return error.problem
@@ -92,10 +92,10 @@ def _tokens(text: str) -> list[_Token]:
             tokens.append(_Token(kind, at))
         elif kind == "empty":
             if match["empty"].lower() in FIELDS:
-                raise _ProblemError(place, f"a value is expected after {match[0].strip()}")
+                raise _ProblemError(place, f"missing value after {match[0].strip()}")
             raise _no_field(match["empty"], at)
         elif match["quoted"] is not None and not match["end"]:
-            raise _ProblemError(at, 'a second " is expected: the phrase that begins here does not end')
+            raise _ProblemError(at, 'missing closing " for this phrase')
         else:
             tokens.append(_token(match, at))
     return tokens
@@ -113,7 +113,7 @@ def _token(match: re.Match[str], at: int) -> _Token:
 
 
 def _no_field(name: str, at: int) -> _ProblemError:
-    return _ProblemError(at, f"no such field: {name}; quote it to look for it, or: {' '.join(FIELDS)}")
+    return _ProblemError(at, f"unknown field {name}. Put it in quotes to search for it. Fields: {' '.join(FIELDS)}.")
 
 
 class _Parser:
@@ -128,7 +128,7 @@ class _Parser:
             return EVERYTHING
         found = self._either(0)
         if token := self._next():
-            raise _ProblemError(token.at, "this ) closes nothing")
+            raise _ProblemError(token.at, "unmatched )")
         return found
 
     def _next(self) -> _Token | None:
@@ -157,19 +157,19 @@ class _Parser:
     def _part(self, depth: int) -> Query:
         token = self._next()
         if token is None:
-            raise _ProblemError(self._end, "a word, a field or ( is expected here")
+            raise _ProblemError(self._end, "expected a word, a field or ( here")
         if depth > _DEEPEST:
-            raise _ProblemError(token.at, f"at most {_DEEPEST} levels of ( ) and not are understood")
+            raise _ProblemError(token.at, f"too many levels of ( ) and not (at most {_DEEPEST})")
         self._place += 1
         if token.kind in ("not", "minus"):
             return Without(self._part(depth + 1))
         if token.kind == "open":
             inner = self._either(depth + 1)
             if not self._take("close"):
-                raise _ProblemError(token.at, "a ) is expected: this ( is not closed")
+                raise _ProblemError(token.at, "missing ) for this (")
             return inner
         if token.kind != "words":
-            raise _ProblemError(token.at, f"a word, a field or ( is expected instead of {token.text or ')'}")
+            raise _ProblemError(token.at, f"expected a word, a field or ( instead of {token.text or ')'}")
         return self._field(token) if token.field else _words(token)
 
     def _field(self, token: _Token) -> Query:
@@ -177,14 +177,14 @@ class _Parser:
         if rule is None:
             raise _no_field(token.field, token.at)
         if token.is_prefix and not rule.may_go_on:
-            raise _ProblemError(token.value_at, f"{token.field}: takes no *")
+            raise _ProblemError(token.value_at, f"{token.field}: does not accept *")
         if rule.kind == "date":
             value = date_range(token.text, token.sign, self._today, is_ahead=rule.is_ahead)
             return _test(token, value, "a day (2026-05-03, 2026-05, 2026, today) or an age (30d, 2w, 6m, 1y)")
         if rule.kind == "number" or (rule.kind == "name or number" and token.sign):
             return _test(token, number_range(token.text, token.sign), "a number")
         if token.sign:
-            raise _ProblemError(token.value_at - len(token.sign), f"{token.field}: takes no {token.sign}")
+            raise _ProblemError(token.value_at - len(token.sign), f"{token.field}: does not accept {token.sign}")
         return _named(token, rule)
 
 
@@ -193,7 +193,7 @@ def _named(token: _Token, rule: FieldRule) -> Query:
         value = token.text.lower().replace("_", "-")
         return _test(token, value if value in rule.choices else None, f"one of {' '.join(rule.choices)}")
     if not any(map(str.isalnum, token.text)):
-        raise _ProblemError(token.value_at, f"a letter or digit is expected in {token.field}:")
+        raise _ProblemError(token.value_at, f"{token.field}: needs a letter or digit")
     return FieldTest(token.field, token.text, token.is_prefix)
 
 
@@ -205,7 +205,7 @@ def _test(token: _Token, value: str | Range | None, expected: str) -> Query:
 
 def _words(token: _Token) -> Query:
     if not any(map(str.isalnum, token.text)):
-        raise _ProblemError(token.at, f"a letter or digit is expected in {token.text or 'an empty phrase'}")
+        raise _ProblemError(token.at, f"a letter or digit is missing in {token.text or 'an empty phrase'}")
     return Words(token.text, token.is_prefix)
 
 

@@ -14,7 +14,7 @@ RULE_ACTIONS: dict[RuleAction, str] = {
     "shortlist": MOVED["shortlist"],
     "archive": MOVED["archive"],
     "trash": MOVED["trash"],
-    "read": "marked read",
+    "read": "marked as read",
 }
 
 
@@ -39,4 +39,4 @@ class SavedView:
 
 def rule_words(query: str, action: RuleAction) -> str:
     """Return in words what a rule does."""
-    return f"What arrives and fits “{query}” is {RULE_ACTIONS[action]}"
+    return f"New articles matching “{query}” are {RULE_ACTIONS[action]}"

@@ -3,8 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from briefreader.model.span import Span
+
 FOUNDED = "found"
 """The family whose value is a year."""
+
+OF_MATTER = "figure: "
+"""What the keys of statements without a party begin with."""
+
+AGAINST_ITSELF = "against itself"
+"""The family of what an article contradicts itself on."""
 
 Modality = Literal["done", "planned", "announced", "reported"]
 """How sure it is said to be: as done, as a plan, as its doer's own word, or as hearsay."""
@@ -32,11 +40,26 @@ class Statement:
     """Whether it is said of one party alone, or of all that there is."""
     is_scoped: bool = False
     """Whether the claim limits what it counts: its own, an additional, a part."""
+    limits: tuple[str, ...] = ()
+    """Of a figure without a party: what limits what is counted, such as ``weekly``, in the order of the alphabet."""
+    kinds: tuple[str, ...] = ()
+    """Of a figure without a party: other words before what it counts, and years beside it."""
+    words: Span | None = None
+    """Of a figure without a party: the part of the claim that says it; None for the whole claim."""
 
     @property
     def key(self) -> str:
-        """What two statements must share to be about the same."""
-        return " | ".join(filter(None, (self.family, " + ".join(self.parties), self.period)))
+        """What two statements must share to be about the same.
+
+        A figure without a party is only compared between articles on one matter.
+        """
+        parts = (self.family, " + ".join(self.parties), ", ".join(self.limits), self.period)
+        return f"{OF_MATTER if self.is_of_matter else ''}{' | '.join(filter(None, parts))}"
+
+    @property
+    def is_of_matter(self) -> bool:
+        """Whether it names no party, and can only be compared between articles on one matter."""
+        return not self.parties and self.family != AGAINST_ITSELF
 
     @property
     def unit(self) -> str:

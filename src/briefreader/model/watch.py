@@ -19,6 +19,7 @@ SIDES: tuple[Side, ...] = (
 )
 
 Outcome = Literal["happened", "did not", "void"]
+OUTCOME_NAMES: dict[Outcome, str] = {"happened": "happened", "did not": "did not happen", "void": "void"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

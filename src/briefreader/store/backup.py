@@ -32,12 +32,12 @@ def write_copy(connection: sqlite3.Connection, path: Path, *, in_one_step: bool 
         with temporary_file(path.parent) as temporary:
             _copy_pages(connection, temporary, -1 if in_one_step else _STEP_PAGES)
             if wrong := damage_of(temporary):
-                raise StoreError(f"the copy {path} was not written well: {wrong}; nothing was changed")
+                raise StoreError(f"the copy {path} is damaged: {wrong}. Nothing was changed.")
             _sync(temporary)
             temporary.replace(path)
             _sync(path.parent)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"the copy {path} could not be written: {error}; nothing was changed") from error
+        raise StoreError(f"could not write the copy {path}: {error}. Nothing was changed.") from error
 
 
 def _copy_pages(connection: sqlite3.Connection, to: Path, step: int) -> None:
@@ -66,7 +66,7 @@ def damage_of(path: Path) -> str | None:
         with closing(sqlite3.connect(f"file:{_quoted(path)}?mode=ro&immutable=1", uri=True)) as connection:
             ours = connection.execute("SELECT count(*) FROM sqlite_master WHERE name IN (?, ?)", _OURS)
             if not connection.execute("PRAGMA user_version").fetchone()[0] or ours.fetchone()[0] != len(_OURS):
-                return "it is no store of briefreader's"
+                return "it is not a briefreader store"
             found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             return None if found == "ok" else found
     except sqlite3.Error as error:
@@ -88,7 +88,7 @@ def alone_with(path: Path) -> Iterator[None]:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise StoreError(f"{path} is open in another program: quit that first; nothing was changed") from error
+                raise StoreError(f"{path} is open in another program. Quit it first. Nothing was changed.") from error
         except sqlite3.DatabaseError:
             pass
         yield
@@ -114,7 +114,7 @@ def put_in_place(copy: Path, path: Path, aside: Path, *, is_own: bool) -> None:
                 _swap(temporary, path, aside)
             _sync(path.parent)
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"{path} could not be replaced: {error}; what it held is there, or in {aside}") from error
+        raise StoreError(f"could not replace {path}: {error}. Its content is still there, or in {aside}.") from error
 
 
 def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:

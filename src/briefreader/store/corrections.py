@@ -39,6 +39,11 @@ class CorrectionTable:
         """Take a correction back; undo brings it again."""
         batch.delete("corrections", correction.article_id, correction.id)
 
+    def article_ids(self) -> frozenset[ArticleId]:
+        """Return the articles that have corrections."""
+        rows = self._connection.execute("SELECT DISTINCT article_id FROM corrections")
+        return frozenset(ArticleId(id_) for (id_,) in rows)
+
     def of_article(self, article_id: ArticleId) -> tuple[Correction, ...]:
         """Return an article's corrections, the oldest first."""
         rows = self._connection.execute(

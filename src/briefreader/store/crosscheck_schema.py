@@ -99,3 +99,28 @@ EVENTS = (
     "CREATE INDEX story_vetoes_article ON story_vetoes (article_id)",
     "CREATE INDEX story_vetoes_other ON story_vetoes (other_id)",
 )
+
+_SAID = """
+    INSERT INTO statements (key, revision_id, said)
+    SELECT json_extract(value, '$[0]'), NEW.revision_id, json_group_array(json(value))
+    FROM json_each(NEW.facts, '$.statements') GROUP BY 1;
+"""
+
+MATTERS = (
+    "ALTER TABLE story_edges ADD COLUMN kind TEXT NOT NULL DEFAULT 'same' CHECK (kind IN ('same', 'related'))",
+    "CREATE INDEX story_edges_other ON story_edges (other)",
+    "ALTER TABLE statements ADD COLUMN said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))",
+    "DROP TRIGGER statements_added",
+    "DROP TRIGGER statements_changed",
+    f"CREATE TRIGGER statements_added AFTER INSERT ON analyses BEGIN {_SAID} END",
+    f"""
+    CREATE TRIGGER statements_changed AFTER UPDATE OF facts ON analyses BEGIN
+        DELETE FROM statements WHERE revision_id = NEW.revision_id;
+        {_SAID}
+    END
+    """,  # noqa: S608 - ours
+)
+"""Which articles are on one matter though of different events, and what each states, kept under its key.
+
+Both ends of an edge are looked up. What an older version has analysed says nothing until it is analysed again.
+"""

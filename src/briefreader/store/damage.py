@@ -24,7 +24,7 @@ def sqlite_trap(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> str |
         return None
     name = ".".join(map(str, version))
     return (
-        f"this machine's SQLite {name} can, in rare cases, lose a write when two programs write in the same moment; a"
+        f"SQLite {name} on this machine can, in rare cases, lose a write when two programs write at the same moment. A"
         " Python with SQLite 3.51.3 or newer does not. Backups are made daily."
     )
 
@@ -42,25 +42,25 @@ def _damage(connection: sqlite3.Connection) -> Iterator[str]:
     try:
         yield from _found(connection)
     except (sqlite3.DatabaseError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        yield f"the file cannot be read through: {error}"
+        yield f"the file cannot be read: {error}"
 
 
 def _found(connection: sqlite3.Connection) -> Iterator[str]:
     found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)").fetchall()]
     yield from (line for line in found if line != "ok")
     if connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION:
-        yield from (f"{what} is not one of briefreader's" for what in foreign_objects(connection))
+        yield from (f"{what} does not belong to briefreader" for what in foreign_objects(connection))
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield f"row {row} of {table} points at no row of {parent}"
+        yield f"row {row} of {table} refers to a missing row of {parent}"
     for id_, text, sha256 in connection.execute("SELECT id, text, sha256 FROM revisions"):
         if text_digest(text) != sha256:
-            yield f"text {id_} is not what was taken in"
+            yield f"text {id_} differs from the text that was added"
     foreign = list(_foreign_entries(connection))
     yield from foreign or _changed_rows(connection)
     for row in _rows(connection, "annotations"):
         if row["hash"] != row_hash(row):
             yield f"annotation {row['id']} was changed by another program"
-    yield from (f"annotation {id_} does not stand on its words" for id_ in misplaced_notes(connection))
+    yield from (f"annotation {id_} does not match its words" for id_ in misplaced_notes(connection))
 
 
 def _foreign_entries(connection: sqlite3.Connection) -> Iterator[str]:
@@ -69,10 +69,10 @@ def _foreign_entries(connection: sqlite3.Connection) -> Iterator[str]:
     entries = connection.execute("SELECT id, at, table_name, row_id, before, after FROM journal")
     for id_, at, table, row_id, before, after in entries:
         if undoable(table, row_id, before, after, columns) is None:
-            yield f"entry {id_} of the journal would undo what briefreader does not write"
+            yield f"entry {id_} of the journal refers to data that briefreader does not write"
         elif not is_moment(at):
-            yield f"entry {id_} of the journal is of no time"
-    yield from (f"entry {id_} of the journal is in no order" for id_ in disordered_entries(connection))
+            yield f"entry {id_} of the journal has no valid time"
+    yield from (f"entry {id_} of the journal is out of order" for id_ in disordered_entries(connection))
 
 
 def _changed_rows(connection: sqlite3.Connection) -> Iterator[str]:
@@ -83,11 +83,11 @@ def _changed_rows(connection: sqlite3.Connection) -> Iterator[str]:
         for id_, columns in written.items():
             row = rows.get(id_)
             if row is None:
-                yield f"row {id_} of {table} is gone"
+                yield f"row {id_} of {table} is missing"
                 continue
             other = [name for name, value in columns.items() if name not in skipped and row.get(name) != value]
             if other:
-                yield f"row {id_} of {table} has another {', '.join(other)} than was written"
+                yield f"row {id_} of {table} has a different {', '.join(other)} from what was written"
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, Any]]:

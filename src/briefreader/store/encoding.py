@@ -83,7 +83,7 @@ def encode_analysis(analysis: Analysis) -> str:
             "terms": [[t.term, t.meaning, *_from_span(t.span)] for t in analysis.terms],
             "dates": [[*_from_span(d.span), _from_interval(d.interval), d.kind, d.basis] for d in analysis.dates],
             "entities": [[e.name, e.kind, [_from_span(span) for span in e.spans]] for e in analysis.entities],
-            "statements": [_from_statement(statement) for statement in analysis.statements],
+            "statements": [_from_statement(statement, analysis) for statement in analysis.statements],
             "findings": [_from_finding(finding) for finding in analysis.findings],
         }
     )
@@ -132,8 +132,13 @@ def _date(row: list[Any]) -> DateMention:
     return DateMention(Span(start, end), _interval(interval) or Interval(None, None), kind, basis)
 
 
-def _from_statement(statement: Statement) -> list[Any]:
-    """Return the fields of a statement, its key first: the store looks statements up by it."""
+def _from_statement(statement: Statement, analysis: Analysis) -> list[Any]:
+    """Return the fields of a statement, its key first, and what of its claim cross-check shows.
+
+    The store keeps them under the key, so that no analysis is decoded to compare statements.
+    """
+    claim = analysis.claims[statement.claim]
+    sources = [analysis.citations[number].canonical_source for number in claim.citations]
     return [
         statement.key,
         statement.claim,
@@ -146,11 +151,24 @@ def _from_statement(statement: Statement) -> list[Any]:
         statement.modality,
         statement.is_exclusive,
         statement.is_scoped,
+        statement.limits,
+        statement.kinds,
+        statement.words and _from_span(statement.words),
+        _from_span(claim.span),
+        claim.worth,
+        [*dict.fromkeys(source for source in sources if source)],
     ]
 
 
-def _statement(row: list[Any]) -> Statement:
-    _, claim, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped = row
+def decode_said(row: Sequence[Any]) -> tuple[Statement, Span, int, tuple[str, ...]]:
+    """Return a statement with the span, the worth and the sources of its claim."""
+    span, worth, sources = row[-3:]
+    return _statement(row), Span(*span), worth, tuple(sources)
+
+
+def _statement(row: Sequence[Any]) -> Statement:
+    _, claim, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped, *bound = row
+    limits, kinds, words, *_ = bound or ((), (), None)  # an older analysis binds no figures
     return Statement(
         claim=claim,
         family=family,
@@ -162,6 +180,9 @@ def _statement(row: list[Any]) -> Statement:
         modality=modality,
         is_exclusive=is_exclusive,
         is_scoped=is_scoped,
+        limits=tuple(limits),
+        kinds=tuple(kinds),
+        words=Span(*words) if words else None,
     )
 
 

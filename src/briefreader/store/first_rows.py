@@ -10,6 +10,8 @@ from typing import Any
 from briefreader.store.version import SCHEMA_VERSION
 
 _MOST_S = 0.2
+_LONGEST_VALUE = 4 * 2**20
+"""In bytes: a generated column may compute any value, in one step that no time limit ends."""
 _STEPS_BETWEEN_LOOKS = 10_000
 _ARE_TABLES = """
     SELECT count(*) FROM sqlite_master
@@ -47,9 +49,8 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
     try:
         with closing(sqlite3.connect(path, timeout=0.05)) as connection:
             connection.execute("PRAGMA cell_size_check = ON")
-            until = (
-                monotonic() + _MOST_S
-            )  # the schema has not been checked yet, which takes longer than the first frame
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+            until = monotonic() + _MOST_S  # the schema has not been checked yet, which would delay the first frame
             connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
                 return None

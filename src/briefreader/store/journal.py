@@ -95,6 +95,10 @@ class Batch:
         self._record(table, article_id, row_id, before, None)
         return True
 
+    def is_at(self, last: tuple[int, str] | None) -> bool:
+        """Return whether the journal's newest entry is of this batch and done; ``last``: its number and status."""
+        return last == (self._number, "done")
+
     def _record(
         self,
         table: JournaledTable,
@@ -145,6 +149,16 @@ class Journal:
             is_written = self.last_batch() > last
         if is_written:
             self.done_here.append(verb)
+
+    @contextmanager
+    def more_of(self, batch: Batch | None) -> Iterator[Batch | None]:
+        """Write in one transaction what undo takes back together with an earlier batch.
+
+        Yields None if that batch is not the last one, or was undone: what is written then cannot be undone.
+        """
+        with transaction(self._connection):
+            last = self._connection.execute("SELECT batch, status FROM journal ORDER BY id DESC LIMIT 1").fetchone()
+            yield batch if batch and batch.is_at(last) else None
 
     def last_batch(self) -> int:
         """Return the number of the newest batch; 0 when nothing was ever done."""
@@ -225,7 +239,7 @@ class Journal:
             for _, _, table, row_id, before, after in entries:
                 parts = undoable(table, row_id, before, after, columns)
                 if parts is None:
-                    raise StoreError("nothing was undone: the journal was changed by another program; see doctor")
+                    raise StoreError("nothing was undone: another program changed the journal. Run briefreader doctor.")
                 old, new = reversed(parts) if newest else parts
                 self._restore(table, row_id, old, new)
             self._connection.execute(
@@ -316,7 +330,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:  # a full disk makes SQLite roll back by itself
             connection.execute("ROLLBACK")
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"not saved, nothing was changed: {_in_words(error, connection)}") from error
+            raise StoreError(f"could not save: {_in_words(error, connection)}") from error
         raise
 
 
@@ -324,9 +338,9 @@ def _in_words(error: sqlite3.Error, connection: sqlite3.Connection) -> str:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
         return str(error)
     if connection.execute("PRAGMA query_only").fetchone()[0]:
-        return "the store was written by a newer briefreader, and this one only reads it; install that one"
+        return "the store was written by a newer briefreader and is read-only here. Install the newer version."
     path: str = connection.execute("PRAGMA database_list").fetchone()[2]
-    return f"the store {path} is write-protected: allow writing to it and its folder, or use a copy"
+    return f"the store {path} is write-protected. Allow writing to the file and its folder, or use a copy."
 
 
 def _insert(connection: sqlite3.Connection, table: JournaledTable, row: Row) -> None:

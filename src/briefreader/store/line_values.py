@@ -34,18 +34,18 @@ def check_value(name: str, value: object) -> None:
 
 def _check_id(value: object) -> None:
     if isinstance(value, str) and not _ID.fullmatch(value):
-        raise ValueError("an id that is none")
+        raise ValueError("an invalid id")
 
 
 def _check_texts(value: object) -> None:
     texts = json.loads(_text(value))
     if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
-        raise ValueError("no list of texts")
+        raise ValueError("not a list of texts")
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError("no text")
+        raise TypeError("not text")
     return value
 
 
@@ -55,7 +55,7 @@ def _check_day(value: object) -> None:
 
 def _check_time(value: object) -> None:
     if datetime.fromisoformat(_text(value)).tzinfo is None:
-        raise ValueError("a time without a zone")
+        raise ValueError("a time without a time zone")
 
 
 def is_moment(words: object) -> bool:
@@ -69,7 +69,7 @@ def is_moment(words: object) -> bool:
 
 def _check_address(value: object) -> None:
     if safe_address(_text(value)) is None:
-        raise ValueError("an address that is not plain http or https")
+        raise ValueError("an address that is not http or https")
 
 
 _CHECKS: tuple[tuple[Callable[[str], bool], Callable[[object], None]], ...] = (

@@ -109,9 +109,9 @@ class Lines:
                 count[row.table] += 1
             self._connection.execute("INSERT INTO article_words (article_words) VALUES ('rebuild')")
             if disordered_entries(self._connection):
-                raise StoreError("its journal is in no order; nothing was taken in")
+                raise StoreError("its journal is out of order. Nothing was imported.")
             if misplaced := misplaced_notes(self._connection):
-                raise StoreError(f"note {misplaced[0]} does not stand on its words; nothing was taken in")
+                raise StoreError(f"note {misplaced[0]} does not match its words. Nothing was imported.")
         return {table: number for table, number in count.items() if number}
 
 
@@ -164,7 +164,7 @@ def check_row(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
     if columns[row.table] - _ABSENT_BEFORE.get(row.table, frozenset()) - row.columns.keys() or (
         row.columns.keys() - columns[row.table]
     ):
-        raise _refused(row, "has other columns than this briefreader writes")
+        raise _refused(row, "has columns that this version does not know")
     try:
         for name, value in row.columns.items():
             check_value(name, value)
@@ -173,29 +173,29 @@ def check_row(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
         if row.table == "journal":
             _check_entry(row, columns)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError) as error:
-        raise _refused(row, f"has what this briefreader does not write ({error})") from error
+        raise _refused(row, f"has an invalid value ({error})") from error
 
 
 def _check_text(row: StoreRow) -> None:
     text = row.columns["text"]
     if text_digest(text) != row.columns["sha256"]:
-        raise _refused(row, "has another text than its hash says")
+        raise _refused(row, "does not match its hash")
     document = decode_document(text, row.columns["layout"])
     places = [(block.start, block.end) for block in document.blocks]
     places += [(inline.span.start, inline.span.end) for inline in document.inlines]
     places += [cell for block in document.blocks for cells in block.rows for cell in cells]
     if any(not 0 <= start <= end <= len(text) for start, end in places):
-        raise _refused(row, "has a layout that leaves its text")
+        raise _refused(row, "has a layout that exceeds its text")
 
 
 def _check_entry(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
     """Check what undo would write, and that what is written later comes after it."""
     entry = row.columns
     if not 0 < entry["batch"] <= entry["id"] < _ENDLESS:
-        raise _refused(row, "is in no order")
+        raise _refused(row, "is out of order")
     parts = undoable(entry["table_name"], entry["row_id"], entry["before"], entry["after"], columns)
     if parts is None:
-        raise _refused(row, "would undo what this briefreader does not write")
+        raise _refused(row, "refers to data that this version does not write")
     for part in parts:
         for name, value in (part or {}).items():
             check_value(name, value)
@@ -203,4 +203,4 @@ def _check_entry(row: StoreRow, columns: Mapping[str, frozenset[str]]) -> None:
 
 def _refused(row: StoreRow, why: str) -> StoreError:
     name = row.columns.get("id") or row.columns.get("feed_id")
-    return StoreError(f"row {str(name)[:40]!r} of {row.table} {why}; nothing was taken in")
+    return StoreError(f"row {str(name)[:40]!r} of {row.table} {why}. Nothing was imported.")

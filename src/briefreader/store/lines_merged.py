@@ -52,7 +52,7 @@ class MergedLines:
                 check_row(row, columns)
                 is_new = self._take(row)
             except (StoreError, sqlite3.IntegrityError, _HomelessError) as error:
-                self._refused.append(str(error).removesuffix("; nothing was taken in"))
+                self._refused.append(str(error).removesuffix(". Nothing was imported."))
                 continue
             if is_new is not None:
                 (self._new if is_new else self._known)[row.table] += 1
@@ -92,7 +92,7 @@ class MergedLines:
         """Return the article that another store's is here: the same one, the same page or text; else add it."""
         article = self._waiting.get(theirs)
         if article is None:
-            raise _HomelessError(f"a text of an article {theirs!r} that is not in the file")
+            raise _HomelessError(f"a text belongs to an article {theirs!r} that is not in the file")
         found = self._known_as(article, sha256)
         if found:
             self._known["articles"] += 1
@@ -173,7 +173,7 @@ class MergedLines:
         if columns["start"] is not None:
             text = self._text_of(columns["revision_id"])
             if text[columns["start"] : columns["end"]] != columns["exact"]:
-                raise _HomelessError(f"note {row.columns['id']!r} does not stand on its words")
+                raise _HomelessError(f"note {row.columns['id']!r} does not match its words")
 
     def _text_of(self, revision_id: int) -> str:
         """Return a text; the last one is kept, since notes on one text follow one another."""
@@ -182,7 +182,7 @@ class MergedLines:
         return self._last_text[1]
 
     def _missing(self, row: StoreRow, what: str) -> NoReturn:
-        raise _HomelessError(f"row {row.columns['id']!r} of {row.table} is about {what} that is not in the file")
+        raise _HomelessError(f"row {row.columns['id']!r} of {row.table} refers to {what} that is not in the file")
 
     def _one(self, query: str, *values: object) -> Any:  # noqa: ANN401 - whatever the column holds
         found = self._connection.execute(query, values).fetchone()

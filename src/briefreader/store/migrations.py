@@ -8,10 +8,11 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from briefreader.model.addresses import address_key
-from briefreader.store.crosscheck_schema import EVENTS, STATEMENTS, STORIES, VERDICTS
+from briefreader.store.crosscheck_schema import EVENTS, MATTERS, STATEMENTS, STORIES, VERDICTS
 from briefreader.store.feeds_schema import FEEDS, TYPED, UNFINISHED
 from briefreader.store.hashing import row_hash
 from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
+from briefreader.store.ledger_schema import THESES
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
 migrations = Migrations("briefreader")
@@ -192,24 +193,7 @@ def create_ledger(db: Database) -> None:
             (SELECT id FROM revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1)
         """
     )
-    db.execute(
-        """
-        CREATE TABLE theses (
-            id TEXT NOT NULL PRIMARY KEY,
-            title TEXT NOT NULL,
-            bull TEXT NOT NULL,
-            bear TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            prior REAL NOT NULL CHECK (prior > 0 AND prior < 1),
-            horizon_on TEXT,
-            review_on TEXT,
-            reviewed_at TEXT,
-            premortem TEXT NOT NULL CHECK (json_valid(premortem)),
-            created_at TEXT NOT NULL,
-            modified_at TEXT NOT NULL
-        ) STRICT
-        """
-    )
+    db.execute(THESES)
     db.execute("ALTER TABLE annotations ADD COLUMN thesis_id TEXT REFERENCES theses (id)")
     db.execute("ALTER TABLE annotations ADD COLUMN origin TEXT")
     db.execute(
@@ -391,4 +375,11 @@ def create_evidence(db: Database) -> None:
 def create_events(db: Database) -> None:
     """Make room for what tells which event an article is about, for why articles are one story and which are not."""
     for statement in EVENTS:
+        db.execute(statement)
+
+
+@migrations()
+def create_matters(db: Database) -> None:
+    """Make room for which articles are on one matter though they tell of different events."""
+    for statement in MATTERS:
         db.execute(statement)

@@ -21,7 +21,7 @@ def newsboat_items(data: bytes, place: str, first: int, count: int) -> list[tupl
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             if connection.execute("SELECT type FROM sqlite_master WHERE name = 'rss_item'").fetchone() != ("table",):
-                raise UnreadableError(place, "this is no cache of newsboat's")
+                raise UnreadableError(place, "this is not a newsboat cache")
             rows = connection.execute(
                 """
                 SELECT substr(CAST(title AS TEXT), 1, 1000), substr(CAST(author AS TEXT), 1, 1000),
@@ -32,7 +32,7 @@ def newsboat_items(data: bytes, place: str, first: int, count: int) -> list[tupl
                 [count, first],
             ).fetchall()
     except sqlite3.Error as error:
-        raise UnreadableError(place, "this is no cache of newsboat's, or it is damaged") from error
+        raise UnreadableError(place, "this is not a newsboat cache, or it is damaged") from error
     return [tuple(value if value is not None else "" for value in row) for row in rows]  # type: ignore[misc]  # as selected
 
 

@@ -10,12 +10,6 @@ from briefreader.model.errors import StoreError
 from briefreader.store.schema import check_schema, distrust
 from briefreader.store.version import SCHEMA_VERSION
 
-_SEEN: set[tuple[int, int, int, int]] = set()
-"""Device, inode, and SQLite's count of changes and our version of the schema, of the stores that this process checked.
-
-A question in a thread opens the store once more, and cannot wait for 3 ms each time.
-"""
-
 
 def create(path: Path) -> None:
     """Make an empty file for its owner's eyes only, unless there is one.
@@ -29,7 +23,7 @@ def create(path: Path) -> None:
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600))
     except OSError as error:
-        raise StoreError(f"the store {path} cannot be made: {error.strerror}") from error
+        raise StoreError(f"cannot create the store {path}: {error.strerror}") from error
 
 
 def prepare(connection: sqlite3.Connection, path: Path | None) -> int | None:
@@ -57,7 +51,7 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> int | None:
             if version <= SCHEMA_VERSION:
                 check_schema(connection, str(path))
                 _upgrade(connection)
-    _check_once(connection, path)
+    check_schema(connection, str(path))
     if version > SCHEMA_VERSION:
         connection.execute("PRAGMA query_only = ON")
         return version
@@ -120,26 +114,13 @@ def _copy_before(connection: sqlite3.Connection, version: int) -> None:
             write_copy(connection, copy, in_one_step=True)
 
 
-def _check_once(connection: sqlite3.Connection, path: Path) -> None:
-    """Check the schema, unless this process has had the same file open with the same schema."""
-    found = path.stat()
-    cookie: int = connection.execute("PRAGMA schema_version").fetchone()[0]
-    seen = found.st_dev, found.st_ino, cookie, _version(connection)
-    if seen in _SEEN:
-        connection.execute("PRAGMA trusted_schema = ON")
-        return
-    check_schema(connection, str(path))
-    if seen[-1] <= SCHEMA_VERSION:
-        _SEEN.add(seen)
-
-
 def in_words(error: sqlite3.Error, path: Path | None) -> str:
     """Return what SQLite says is wrong, with what to do about a damaged or a write-protected file."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if path and code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
         for protected in (path, path.parent):
             if protected.exists() and not os.access(protected, os.W_OK):
-                return f"{protected} is write-protected, and briefreader has to write there: allow it, or use a copy"
+                return f"{protected} is write-protected. Allow briefreader to write there, or use a copy."
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return f"{error}. If it is your store, briefreader restore puts its last backup in its place"
+        return f"{error}. If this is your store, run briefreader restore to restore the last backup."
     return str(error)

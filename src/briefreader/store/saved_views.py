@@ -29,7 +29,7 @@ class SavedViewTable:
 
         """
         if not batch.update("saved_views", None, view_id, changes):
-            raise NotFoundError("view", view_id)
+            raise NotFoundError("saved search", view_id)
 
     def delete(self, batch: Batch, view_id: ViewId) -> None:
         """Forget a view.
@@ -39,7 +39,7 @@ class SavedViewTable:
 
         """
         if not batch.delete("saved_views", None, view_id):
-            raise NotFoundError("view", view_id)
+            raise NotFoundError("saved search", view_id)
 
     def all(self) -> list[SavedView]:
         """Return all views, in the reader's order."""

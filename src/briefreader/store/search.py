@@ -134,7 +134,7 @@ class SearchIndex:
         try:
             self._connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
-            return f"the index of words does not fit the articles ({error}); briefreader doctor --rebuild makes it anew"
+            return f"the search index does not match the articles ({error}). Run briefreader doctor --rebuild."
         return None
 
     def rebuild(self) -> None:

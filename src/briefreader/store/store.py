@@ -222,6 +222,10 @@ class Store:
         version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         return version
 
+    def state(self) -> tuple[int, int]:
+        """Return what changes with each write, by this connection or another."""
+        return self.version(), self._connection.total_changes
+
 
 @contextmanager
 def refresh_lock(path: Path) -> Iterator[None]:
@@ -238,7 +242,7 @@ def refresh_lock(path: Path) -> Iterator[None]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise StoreError("another refresh of this store is under way; its articles come by themselves") from error
+            raise StoreError("another refresh of this store is running. Its articles will appear here.") from error
         yield
     finally:
         os.close(descriptor)
@@ -269,4 +273,4 @@ def open_store(path: Path | str) -> Iterator[Store]:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise StoreError(f"the store {path} cannot be used: {in_words(error, file)}; nothing was written") from error
+        raise StoreError(f"cannot use the store {path}: {in_words(error, file)}. Nothing was written.") from error

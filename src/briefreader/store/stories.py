@@ -100,7 +100,7 @@ class StoryTable:
             SELECT articles.key, coalesce(title, opening), publisher, url, published_on, substr(text, 1, :longest),
                 (SELECT json_group_array(name) FROM named WHERE named.revision_id = articles.revision_id),
                 (SELECT json_group_array(statements.key) FROM statements
-                    WHERE statements.revision_id = articles.revision_id),
+                    WHERE statements.revision_id = articles.revision_id AND statements.key NOT GLOB 'figure: *'),
                 coalesce((SELECT norm FROM story_leads WHERE story_leads.key = articles.key), 0.0)
             FROM articles JOIN revisions ON revisions.id = articles.revision_id
             WHERE articles.key IN (SELECT value FROM json_each(:keys))
@@ -134,11 +134,11 @@ class StoryTable:
         )
         return [ArticleKey(key) for (key,) in rows]
 
-    def keep_edges(self, key: ArticleKey, edges: Mapping[ArticleKey, Sequence[str]]) -> None:
-        """Keep why an article is about the same event as others."""
+    def keep_edges(self, key: ArticleKey, edges: Mapping[ArticleKey, Sequence[str]], kind: str) -> None:
+        """Keep why an article is about the same event as others, or about the same matter (``related``)."""
         self._connection.executemany(
-            "INSERT OR REPLACE INTO story_edges (key, other, why) VALUES (?, ?, ?)",
-            [(*sorted((key, other)), json.dumps(why, ensure_ascii=False)) for other, why in edges.items()],
+            "INSERT OR REPLACE INTO story_edges (key, other, why, kind) VALUES (?, ?, ?, ?)",
+            [(*sorted((key, other)), json.dumps(why, ensure_ascii=False), kind) for other, why in edges.items()],
         )
 
     def edges_among(self, keys: Sequence[int]) -> dict[tuple[ArticleKey, ArticleKey], tuple[str, ...]]:
@@ -147,11 +147,32 @@ class StoryTable:
             """
             SELECT key, other, why FROM story_edges
             WHERE key IN (SELECT value FROM json_each(:keys)) AND other IN (SELECT value FROM json_each(:keys))
+                AND kind = 'same'
             ORDER BY key, other
             """,
             {"keys": json.dumps(list(keys))},
         )
         return {(ArticleKey(key), ArticleKey(other)): tuple(json.loads(why)) for key, other, why in rows}
+
+    def kin(self, keys: Sequence[int]) -> dict[tuple[ArticleKey, ArticleKey], tuple[str, tuple[str, ...]]]:
+        """Return what articles are to one another (``same`` or ``related``) and why, the older key first.
+
+        Articles of one story are the same, also where the reader has joined them. Those that the reader has parted are
+        nothing to one another.
+        """
+        rows = self._connection.execute(
+            """
+            WITH wanted AS MATERIALIZED (SELECT value AS key FROM json_each(:keys))
+            SELECT key, other, kind, why FROM story_edges
+            WHERE key IN (SELECT key FROM wanted) AND other IN (SELECT key FROM wanted)
+            UNION ALL
+            SELECT one.key, other.key, 'same', '[]' FROM articles AS one JOIN articles AS other USING (story)
+            WHERE one.key IN (SELECT key FROM wanted) AND other.key IN (SELECT key FROM wanted) AND one.key < other.key
+            ORDER BY 4 DESC
+            """,
+            {"keys": json.dumps(list(keys))},
+        )
+        return {(ArticleKey(key), ArticleKey(other)): (kind, tuple(json.loads(why))) for key, other, kind, why in rows}
 
     def vetoed(self, key: ArticleKey) -> set[ArticleKey]:
         """Return the articles of which the reader has said that they are not about the same event as this one."""
@@ -199,12 +220,14 @@ class StoryTable:
             shown.publishers.append(on_one_line(publisher) if publisher else None)
         return {key: shown for key, shown in found.items() if len(shown.keys) > 1}
 
-    def put(self, keys: Sequence[int], story: StoryId) -> None:
-        """Make articles one story; done by the program, and nothing to undo."""
+    def put(self, keys: Sequence[int], story: StoryId, batch: Batch | None = None) -> None:
+        """Make articles one story; ``batch``: what to undo it with. Undo does not count them as articles it touched."""
         for key in keys:
-            self._connection.execute(
-                "UPDATE articles SET story = :story WHERE key = :key", {"story": story, "key": key}
-            )
+            if batch:
+                [(id_,)] = self._of("SELECT id FROM articles WHERE key = ?", key)
+                batch.update("articles", None, id_, {"story": story})
+            else:
+                self._of("UPDATE articles SET story = ? WHERE key = ?", story, key)
 
     def of(self, key: ArticleKey) -> StoryId | None:
         """Return the story of an article; None for one of its own."""

@@ -29,12 +29,12 @@ class Across:
 
         reading, span = self._desk.catch_up(), self._screen.article.passage
         if reading is None or span is None:
-            self._desk.say("Go to a claim first: ] goes to the next")
+            self._desk.say("Go to a claim first: ] next claim")
             return
         rows = who_else_says(self._workspace.store, reading, span)
         self._screen.notes.show_others(reading, rows)
         if not any(one.article_id != reading.article.id for row in rows for one in row.said):
-            self._desk.say("Nobody else says this, as far as the analysis can tell")
+            self._desk.say("Not found in other articles")
             return
         self._screen.show_pane("notes")
 
@@ -45,7 +45,7 @@ class Across:
         reading = self._desk.catch_up()
         found = related(self._workspace.store, reading.article.key) if reading else []
         if not found:
-            self._desk.say("Nothing else in the archive is on its matter")
+            self._desk.say("No related articles")
             return
         choices = [
             Choice(
@@ -53,7 +53,7 @@ class Across:
             )
             for one in found
         ]
-        choose(self._screen.app, choices, "Which related article?")
+        choose(self._screen.app, choices, "Open related article")
 
     def story(self) -> None:
         """Offer the articles about the same event, and to part or join them."""
@@ -65,14 +65,12 @@ class Across:
         reading, span = self._desk.catch_up(), self._screen.article.passage
         names = _named_in(reading, span) if reading else []
         if not names:
-            self._desk.say("The passage names nothing that is known: / searches for words")
+            self._desk.say("No known name in this passage (/ to search all articles)")
             return
         viewing = self._desk.viewing()
-        lists = [Choice(name, partial(viewing.find, f'"{name}"', None), "all that names it") for name in names]
-        pages = [
-            Choice(f"{name}: its page", partial(self._page, name), "what happened, and its figures") for name in names
-        ]
-        choose(self._screen.app, [*lists, *pages], "Which of these across the archive?")
+        lists = [Choice(name, partial(viewing.find, f'"{name}"', None), "search all articles") for name in names]
+        pages = [Choice(f"{name}: its page", partial(self._page, name), "events and figures") for name in names]
+        choose(self._screen.app, [*lists, *pages], "Find which name?")
 
     def _page(self, name: str) -> None:
         self._screen.run_worker(self._show_page(name), exclusive=True, group="page")

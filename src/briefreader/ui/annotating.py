@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefreader.ui.desk import Desk
     from briefreader.ui.screens.read import ReadScreen
 
-_CHOOSE_FIRST = "Choose a passage first: ] claim, ) sentence, v words"
+_CHOOSE_FIRST = "Select a passage first: ] claim, ) sentence, v text"
 
 
 class Annotating:
@@ -69,7 +69,7 @@ class Annotating:
     def repeat(self) -> None:
         """Say of this passage what was last said of another."""
         if self._last is None:
-            self._desk.say("Nothing to repeat yet")
+            self._desk.say("No annotation to repeat")
         else:
             self._keep_at_once(self._last, _CHOOSE_FIRST)
 
@@ -94,7 +94,7 @@ class Annotating:
             self.give_up_placing()
             return False
         if span is None:
-            self._desk.say("Choose the words first: ) sentence, v words; esc gives up")
+            self._desk.say("Select the new position first: ) sentence, v select, esc cancel")
             return True
         from briefreader.workflows.reanchor import accept  # noqa: PLC0415 - on first use
 
@@ -102,14 +102,14 @@ class Annotating:
         self.placing = None
         self._screen.article.clear_passage()
         self._desk.refresh_article()
-        self._desk.say("Placed the note  u undoes")
+        self._desk.say("Note moved to its new position (u to undo)")
         return True
 
     def give_up_placing(self) -> None:
         """Leave the note that was to be placed where it is."""
         self.placing = None
         self._screen.article.clear_passage()
-        self._desk.say("Left where it was; R reviews it")
+        self._desk.say("Position unchanged (R to review)")
 
     def save(self, remark: Remark) -> None:
         """Keep what the bar was told."""
@@ -122,7 +122,7 @@ class Annotating:
             self._last = remark
         self._close()
         self._desk.refresh_article()
-        self._desk.say(f"{sentence(remark.verb)}  u undoes")
+        self._desk.say(f"{sentence(remark.verb)} (u to undo)")
 
     def cancel(self) -> None:
         """Keep nothing."""
@@ -141,11 +141,11 @@ class Annotating:
         elif note.annotation:
             delete(self._workspace, note.annotation)
             self._desk.refresh_article()
-            self._desk.say("Deleted the note  u undoes")
+            self._desk.say("Note deleted (u to undo)")
         elif note.suggestion and self._desk.reading:
             refuse_suggestion(self._workspace, self._desk.reading, note.suggestion)
             self._desk.refresh_article()
-            self._desk.say("Refused the author's point  u undoes")
+            self._desk.say("Suggestion rejected (u to undo)")
 
     def take(self, suggestion: Suggestion, *, flipped: bool) -> None:
         """Make evidence of a row of the author's case, the author's way or the other."""
@@ -153,8 +153,9 @@ class Annotating:
             evidence = take_suggestion(self._workspace, self._desk.reading, suggestion, flipped=flipped).evidence
             self._desk.refresh_article()
             if evidence:
-                word = "Flipped: you say" if flipped else "Accepted as"
-                self._desk.say(f"{word} {evidence.stance}, on {self._desk.thesis_title(evidence.thesis_id)}  u undoes")
+                title = self._desk.thesis_title(evidence.thesis_id)
+                where = f" to {title}" if evidence.thesis_id else ""
+                self._desk.say(f"Added as {evidence.stance} evidence{where} (u to undo)")
 
     def choose_thesis(self, annotation: Annotation | None) -> None:
         """Offer the theses: for a piece of evidence, else for the remark in the bar."""
@@ -166,10 +167,10 @@ class Annotating:
             else:
                 put_on_thesis(self._workspace, annotation, thesis)
                 self._desk.refresh_article()
-                self._desk.say(f"Put on {self._desk.thesis_title(thesis.id if thesis else None)}  u undoes")
+                self._desk.say(f"{f'Assigned to {thesis.title}' if thesis else 'Unassigned'} (u to undo)")
 
         choices = [Choice(one.title, partial(put, one), one.bull) for one in theses(self._workspace.store)]
-        choices.append(Choice("none yet", partial(put, None), "It is listed on the board as unfiled"))
+        choices.append(Choice("No thesis", partial(put, None), "Shown as unassigned"))
         choose(self._screen.app, choices, "Which thesis?")
 
     def _on_finding(self, finding: Finding, wish: Literal["go", "edit", "delete"]) -> None:
@@ -233,7 +234,7 @@ class Annotating:
         self._last = remark
         self._screen.article.clear_passage()
         self._desk.refresh_article()
-        self._desk.say(f"{sentence(remark.verb)}  u undoes")
+        self._desk.say(f"{sentence(remark.verb)} (u to undo)")
 
     def _here(self, remark: Remark, reading: Reading, span: Span) -> Remark:
         """Return a remark that was made elsewhere, with where this passage comes from."""

@@ -106,7 +106,7 @@ class BriefreaderApp(App[None]):
         self._take_keys()
         if self._faults:
             words = "\n".join(map(str, self._faults))
-            self.notify(words, title="Not taken from the settings", severity="warning", timeout=_FAULTS_S, markup=False)
+            self.notify(words, title="Settings not applied", severity="warning", timeout=_FAULTS_S, markup=False)
         self.set_timer(_SETTLED_S, self._settle)
 
     def _take_keys(self) -> None:
@@ -141,7 +141,7 @@ class BriefreaderApp(App[None]):
         for scope in LIVE[screen.place]:
             for action in actions_of(scope):
                 if action.id != "palette":
-                    key = f" · key {shown_key(pressed[action.id])}" if action.id in pressed else ""
+                    key = f" · {shown_key(pressed[action.id])}" if action.id in pressed else ""
                     yield SystemCommand(action.title, f"{action.group}{key}", partial(self._do, action.call))
 
     def _do(self, call: str) -> None:
@@ -265,7 +265,9 @@ class BriefreaderApp(App[None]):
         text = remove_control_characters(text)
         super().copy_to_clipboard(text)
         taken = copy_beside(text)
-        words = f"Copied to {taken}" if taken else "Sent to the terminal's clipboard, if it takes it (OSC 52)"
+        words = (
+            f"Copied to {taken}" if taken else "Sent to the terminal's clipboard (OSC 52), if the terminal supports it"
+        )
         if isinstance(self.screen, ReadScreen | LedgerScreen):
             self.screen.say(words)
         else:

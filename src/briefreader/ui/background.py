@@ -61,7 +61,7 @@ class Background:
         )
 
         if newer := newer_schema(self._workspace.store):
-            self._desk.say(f"A newer briefreader wrote this store (schema {newer}): you can read it, not write in it")
+            self._desk.say(f"This store was written by a newer briefreader (schema {newer}). It is read-only here.")
             return
         if has_outdated(self._workspace.store):
             self._start("reanalyse", "--json")
@@ -102,7 +102,7 @@ class Background:
         ``at_once``: by the reader's key, which asks a server that has asked to wait when it is pressed once more.
         """
         if self._workspace.offline:
-            self._desk.say("Offline, as you have asked: nothing connects")
+            self._desk.say("Offline (--offline): nothing was fetched")
         elif running := self._running.get("refresh"):
             self._is_stopped = True
             running.stop()
@@ -113,14 +113,14 @@ class Background:
             self._start("refresh", "--json", *how)
             self._is_stopped, self._may_force = False, at_once
             if at_once:
-                self._desk.say("Asking your feeds …  r stops")
+                self._desk.say("Refreshing feeds… (r to stop)")
 
     def fetch(self, article_id: str) -> None:
         """Fetch the whole text of an article."""
         if self._workspace.offline:
-            self._desk.say("Offline, as you have asked: nothing connects")
+            self._desk.say("Offline (--offline): nothing was fetched")
         elif "fetch" not in self._running:
-            self._desk.say("Fetching the page …")
+            self._desk.say("Fetching the page…")
             self._start("fetch", article_id)
 
     def stop(self) -> None:
@@ -155,27 +155,27 @@ class Background:
             self._changed += told["changed"]
             self._unread = told["errors"]
         elif "page" in told:
-            self._desk.say(f"Fetching whole pages: {told['done']} of {told['total']}, {self._new} new  r stops")
+            self._desk.say(f"Fetching full text: {told['done']} of {told['total']}, {self._new} new (r to stop)")
         else:
             self._new += told["new"]
             self._changed += told["changed"]
             self._failed += told["outcome"] == "failed"
             self._waiting += [datetime.fromisoformat(told["next_at"])] if told["outcome"] == "waits" else []
             self._total = told["total"]
-            self._desk.say(f"Asking your feeds: {told['done']} of {told['total']}, {self._new} new  r stops")
+            self._desk.say(f"Refreshing feeds: {told['done']} of {told['total']}, {self._new} new (r to stop)")
 
     def _outcome(self) -> str:
         if self._is_stopped:
-            return f"Stopped; what was finished stays: {self._new} new"
+            return f"Stopped. {_articles(self._new)} (finished feeds are saved)"
         from briefreader.views.feeds import feed_list  # noqa: PLC0415 - not for the first frame
 
         has_folder = bool(self._workspace.settings.inbox_folder)
         if not has_folder and not self._total and not feed_list(self._workspace.store):
-            return "No feeds yet: 6 shows where to add one"
-        failed = f", {self._failed} feed{'s' if self._failed > 1 else ''} failed: 6 shows why" if self._failed else ""
-        changed = f", {self._changed} changed" if self._changed else ""
-        unread = "; ".join(["", *self._unread])
-        return f"{self._new or 'Nothing'} new{changed}{failed}{self._who_waits()}{unread}"
+            return "No feeds yet (6 to add one)"
+        failed = f" · {self._failed} feed{'s' if self._failed > 1 else ''} failed (see 6)" if self._failed else ""
+        changed = f" · {self._changed} changed" if self._changed else ""
+        unread = " · ".join(["", *self._unread])
+        return f"{_articles(self._new)}{changed}{failed}{self._who_waits()}{unread}"
 
     def _who_waits(self) -> str:
         if not self._waiting:
@@ -183,8 +183,8 @@ class Background:
         from briefreader.model.feed import clock_words  # noqa: PLC0415 - not for the first frame
 
         until = clock_words(min(self._waiting), self._workspace.clock())
-        again = ": r again asks all the same" if self._may_force else ""
-        return f", {len(self._waiting)} asked to wait until {until}{again}"
+        again = " (r again to refresh anyway)" if self._may_force else ""
+        return f" · {len(self._waiting)} asked to wait until {until}{again}"
 
     def _start(self, job: Job, *arguments: str) -> None:
         file = store_file(self._workspace.store)
@@ -204,6 +204,10 @@ class Background:
                 at = monotonic()
                 self._screen.post_message(Told(job, told))
         self._screen.post_message(Told(job, None))
+
+
+def _articles(new: int) -> str:
+    return f"{new or 'No'} new article{'' if new == 1 else 's'}"
 
 
 def _parsed(line: str) -> dict[str, Any]:

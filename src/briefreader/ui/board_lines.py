@@ -22,18 +22,18 @@ def head_lines(board: Board, width: int, nothing: str = "") -> Iterator[str]:
     """Yield what stands above the two sides; ``nothing`` is said where there is no thesis."""
     thesis, belief = board.thesis, board.belief
     if thesis is None:
-        yield nothing or "Evidence that is on no thesis yet. p puts it on one."
+        yield nothing or "Evidence without a thesis. Press p to assign it to one."
         yield ""
         return
-    if thesis.subject:
-        yield fit(f"ON   {thesis.subject}", width)
-    yield fit(f"BULL {thesis.bull or '(no sentence yet: E writes it)'}", width)
-    yield fit(f"BEAR {thesis.bear or '(no sentence yet: E writes it)'}", width)
-    dates = [f"prior {thesis.prior:.0%}"]
-    dates += [f"decided by {thesis.horizon_on:%d %b %Y}"] if thesis.horizon_on else []
-    dates += [f"review {thesis.review_on:%d %b %Y}"] if thesis.review_on else []
-    model = f"model {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%})  counting all {belief.naive:.0%}"
-    yield fit(f"{model}  {'  '.join(dates)}", width)
+    about = [thesis.subject] if thesis.subject else []
+    about += [f"decision {thesis.horizon_on:%d %b %Y}"] if thesis.horizon_on else []
+    about += [f"review {thesis.review_on:%d %b %Y}"] if thesis.review_on else []
+    if about:
+        yield fit(f"ON   {'  '.join(about)}", width)
+    yield fit(f"BULL {thesis.bull or '(empty: E to edit)'}", width)
+    yield fit(f"BEAR {thesis.bear or '(empty: E to edit)'}", width)
+    estimate = f"estimate {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%})"
+    yield fit(f"{estimate}  without de-duplication {belief.naive:.0%}  prior {thesis.prior:.0%}", width)
     yield fit(balance(belief, width), width)
     yield fit(counts(belief), width)
 
@@ -50,29 +50,27 @@ def counts(belief: Belief) -> str:
     """Return how much evidence there is, and how much it is worth."""
     items = f"{belief.items} item{'' if belief.items == 1 else 's'}"
     origins = f"{belief.origins} origin{'' if belief.origins == 1 else 's'}"
-    return f"{items}, {origins}, worth {belief.effective:.1f} independent"
+    return f"{items}, {origins}, effective sample {belief.effective:.1f}"
 
 
 def item_entry(item: BoardItem) -> Entry[BoardItem]:
     """Return a piece of evidence as it is listed."""
     evidence, note = item.evidence, item.annotation
     sign = _SIGNS[evidence.stance] if item.counts else "?"
-    weight = f"{item.weight:+.2f}" if item.counts else "weighs nothing"
-    head = (
-        f"{sign} {evidence.strength}/5 {evidence.confidence:.0%}  {weight}  {evidence.origin or 'this article alone'}"
-    )
+    weight = f"{item.weight:+.2f}" if item.counts else "not counted"
+    head = f"{sign} {evidence.strength}/5 {evidence.confidence:.0%}  {weight}  {evidence.origin or 'this article only'}"
     lines: list[tuple[Part, str]] = [(evidence.stance, head)]
     lines.append(("quote", _words_of(item)))
     if item.article:
         lines.append(("hint", item.article.title or f"“{item.article.opening}”"))
     if item.articles > 1:
-        lines.append(("hint", f"{item.articles} articles, 1 origin: counts once"))
+        lines.append(("hint", f"{item.articles} articles, 1 origin: counted once"))
     if item.anchor and not item.counts:
-        lines.append(("hint", f"{item.anchor.standing}: R reviews it"))
+        lines.append(("hint", f"{item.anchor.standing} (R to review)"))
     elif item.anchor and item.anchor.status == "edited":
-        lines.append(("hint", f"these words were edited since: {item.anchor.kept:.0%} alike"))
+        lines.append(("hint", f"quoted words edited since: {item.anchor.kept:.0%} unchanged"))
     if item.against_author:
-        lines.append(("hint", f"you say {evidence.stance}, the author {evidence.author}"))
+        lines.append(("hint", f"you: {evidence.stance}, author: {evidence.author}"))
     if note.note:
         lines.append(("text", note.note))
     return Entry((*lines, ("text", "")), item)
@@ -83,21 +81,21 @@ def foot_lines(board: Board, width: int) -> Iterator[str]:
     if board.watch_items:
         yield fit("WATCH  " + "   ".join(f"{due_words(one.due)} {one.question}" for one in board.watch_items), width)
     if board.thesis and board.thesis.premortem:
-        yield fit("FAILS BECAUSE  " + "; ".join(board.thesis.premortem), width)
+        yield fit("RISKS  " + "; ".join(board.thesis.premortem), width)
     against = [item for item in board.items if item.against_author]
     if against:
-        yield fit(f"AGAINST THE AUTHOR  {len(against)}: " + "; ".join(_about(item) for item in against), width)
+        yield fit(f"DISAGREES WITH AUTHOR  {len(against)}: " + "; ".join(_about(item) for item in against), width)
     if board.missing:
         yield fit("MISSING  " + "; ".join(board.missing), width)
     if board.without:
         origin, belief = board.without[0]
         without = f"{named(origin, board.items)}: {board.belief.probability:.0%} → {belief.probability:.0%} without it"
-        yield fit(f"LINCHPIN  {without}", width)
+        yield fit(f"KEY SOURCE  {without}", width)
 
 
 def without_lines(board: Board) -> Iterator[str]:
     """Yield the belief without each origin, the one that moves it most first."""
-    yield f"{'all':<32} {board.belief.probability:>5.0%}"
+    yield f"{'all origins':<32} {board.belief.probability:>5.0%}"
     for origin, belief in board.without:
         moved = belief.probability - board.belief.probability
         yield f"{fit(named(origin, board.items), 32):<32} {belief.probability:>5.0%}  {moved:+.0%}"
@@ -107,13 +105,13 @@ def moved_line(then: Board, now: Board, until: datetime) -> str:
     """Return how a board of another day differs from today's."""
     ours, theirs = ({item.annotation.id for item in one.items} for one in (then, now))
     change = f"{then.belief.probability:.0%} then, {now.belief.probability:.0%} now"
-    return f"AS IT STOOD ON {until:%d %b %Y}: {change}; since then {len(theirs - ours)} came, {len(ours - theirs)} went"
+    return f"AS OF {until:%d %b %Y}: {change}; {len(theirs - ours)} added and {len(ours - theirs)} removed since"
 
 
 def movement_lines(then: Board, now: Board) -> Iterator[str]:
     """Yield what came, went, or weighs otherwise, the heaviest change first."""
-    yield f"{'':<12} {'then':>8} {'at the end':>12}"
-    yield f"{'model':<12} {then.belief.probability:>8.0%} {now.belief.probability:>12.0%}"
+    yield f"{'':<12} {'start':>8} {'end':>12}"
+    yield f"{'estimate':<12} {then.belief.probability:>8.0%} {now.belief.probability:>12.0%}"
     priors = [one.thesis.prior if one.thesis else 0.5 for one in (then, now)]
     yield f"{'prior':<12} {priors[0]:>8.0%} {priors[1]:>12.0%}"
     yield f"{'origins':<12} {then.belief.origins:>8} {now.belief.origins:>12}"
@@ -121,12 +119,12 @@ def movement_lines(then: Board, now: Board) -> Iterator[str]:
     moved = movements(then, now)
     for one in moved:
         evidence = one.item.evidence
-        what = "came" if one.before is None else "went" if one.after is None else "weighs otherwise"
-        what = what if one.change or one.before is None or one.after is None else "other origin"
+        what = "added" if one.before is None else "removed" if one.after is None else "reweighted"
+        what = what if one.change or one.before is None or one.after is None else "origin changed"
         yield f"{one.change:+.2f}  {what}  {evidence.stance} {evidence.strength}/5  {evidence.origin or 'no origin'}"
         yield f"       {fit(_words_of(one.item), 70)}"
     if not moved:
-        yield "No evidence moved."
+        yield "No evidence changed."
 
 
 def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int) -> Iterator[str]:
@@ -144,7 +142,7 @@ def matrix_lines(theses: Sequence[Thesis], rows: Sequence[MatrixRow], width: int
         shown = fit(row.words, words)
         yield shown + " " * (words - width_of(shown)) + said
     if not rows:
-        yield "No evidence is on a thesis yet."
+        yield "No evidence has a thesis yet."
 
 
 def _cell(cell: MatrixCell) -> str:

@@ -53,24 +53,24 @@ class Checking:
     def _silence(self, reading: Reading, finding: Finding, *, everywhere: bool) -> None:
         silence(self._workspace, reading, finding.rule, everywhere=everywhere)
         self._desk.refresh_article()
-        where = "for good" if everywhere else "in this article"
-        self._desk.say(f"Silenced {where}: {RULES[finding.rule][0]}  u undoes")
+        where = "Rule turned off" if everywhere else "Dismissed here"
+        self._desk.say(f"{where}: {RULES[finding.rule][0]} (u to undo)")
 
     def hear_again(self) -> None:
         """Hear all rules again that are silenced here or for good."""
         reading = self._desk.catch_up()
         if reading is None or not reading.silenced:
-            self._desk.say("No rule is silenced")
+            self._desk.say("No dismissed findings")
             return
         count = hear_again(self._workspace, reading)
         self._desk.refresh_article()
-        self._desk.say(f"Hears {count} rule{'s' if count > 1 else ''} again  u undoes")
+        self._desk.say(f"Restored {count} rule{'s' if count > 1 else ''} (u to undo)")
 
     def correct_claim(self) -> None:
         """Take the claim at hand away, or make a claim of the passage."""
         reading, span = self._desk.catch_up(), self._screen.article.passage
         if reading is None or span is None:
-            self._desk.say("Choose a passage first: ] claim, ) sentence, v words")
+            self._desk.say("Select a passage first: ] claim, ) sentence, v text")
             return
         self._say_corrected(toggle_claim(self._workspace, reading, span))
 
@@ -80,7 +80,7 @@ class Checking:
 
         reading, span = self._desk.catch_up(), self._screen.article.passage
         if reading is None or span is None:
-            self._desk.say("Choose a passage first: } citation, ) sentence, v words")
+            self._desk.say("Select a passage first: } citation, ) sentence, v text")
             return
         citation = citation_at(reading, span)
         question, hint = _question(citation)
@@ -94,10 +94,10 @@ class Checking:
     def _say_corrected(self, verb: str) -> None:
         self._screen.article.clear_passage()
         self._desk.refresh_article()
-        self._desk.say(f"{sentence(verb)}  u undoes")
+        self._desk.say(f"{sentence(verb)} (u to undo)")
 
 
 def _question(citation: Citation | None) -> tuple[str, str]:
     if citation:
-        return "Who is cited here?", "empty: it cites nobody"
-    return "Whom does this passage cite?", "a source, such as Reuters"
+        return "Source?", "Leave empty to remove the citation."
+    return "Source of this passage?", "for example Reuters"

@@ -53,11 +53,11 @@ class Commanding:
             self._app.say(f"A quotation mark is missing: {line}")
             return
         if file is None:
-            self._app.say("A store in memory takes no commands")
+            self._app.say("No commands: this store is in memory only")
             return
         arguments = [article_id if word == _HERE and article_id else _at_home(word) for word in words]
         offline = ["--offline"] if self._workspace.offline else []
-        self._app.say(f":{line} …")
+        self._app.say(f":{line}…")
         running = Beside(file, *offline, *arguments)
         self._running.add(running)
         self._app.run_worker(lambda: self._do(line, running), thread=True, group="command")
@@ -69,7 +69,7 @@ class Commanding:
                 told.append(said)
             else:
                 more += 1
-        told += [f"… and {more:,} lines more"] if more else []
+        told += [f"… and {more:,} more lines"] if more else []
         if self._app.is_running:
             self._app.call_from_thread(self._tell, line, told)
         self._running.discard(running)

@@ -46,7 +46,7 @@ def offer_themes(app: App[None]) -> None:
     def come_back(_: object) -> None:
         app.theme = before
 
-    app.push_screen(ThemePalette([choice_provider(choices)], placeholder="Which theme?"), come_back)
+    app.push_screen(ThemePalette([choice_provider(choices)], placeholder="Theme"), come_back)
 
 
 def offer_settings(app: "BriefreaderApp") -> None:
@@ -57,9 +57,9 @@ def offer_settings(app: "BriefreaderApp") -> None:
         for name, setting in SETTINGS.items()
         for value in [getattr(settings, name)]
     ]
-    keys = "A key of its own for an action: [keys] in the file; ? shows their names"
-    choices.append(Choice("keys", partial(app.notify, str(paths.settings_file()), title="The file"), keys))
-    choose(app, choices, "Which setting?")
+    keys = "Change a key: edit [keys] in config.toml (? lists the action names)"
+    choices.append(Choice("keys", partial(app.notify, str(paths.settings_file()), title="Settings file"), keys))
+    choose(app, choices, "Settings")
 
 
 def _change(app: "BriefreaderApp", name: str, value: Value) -> None:
@@ -77,7 +77,7 @@ def _change(app: "BriefreaderApp", name: str, value: Value) -> None:
 
 def _keep(app: "BriefreaderApp", name: str, text: str) -> None:
     app.take_setting(name, keep_setting(name, text))
-    app.notify(f"{name} is {text or 'empty'} now", markup=False)
+    app.notify(f"{name} set to {text or 'empty'}", markup=False)
 
 
 def keep_theme(app: App[Any], name: str) -> None:
@@ -87,7 +87,7 @@ def keep_theme(app: App[Any], name: str) -> None:
         app.theme = name
         keep_setting(_THEME, name)
     except BriefreaderError as error:
-        app.notify(f"The theme is not kept: {error}", severity="warning", markup=False)
+        app.notify(f"Theme not saved: {error}", severity="warning", markup=False)
 
 
 def _shown(value: Value) -> str:

@@ -19,6 +19,6 @@ def link_of(reading: Reading) -> str | None:
 def _source_of(reading: Reading) -> str:
     article = reading.article
     day = article.published_on.isoformat() if article.published_on else None
-    origin = f"after {article.origin.name}" if article.origin else None
+    origin = f"based on {article.origin.name}" if article.origin else None
     parts = (article.title or article.opening, article.publisher, origin, day, article.url)
     return ", ".join(part for part in parts if part)

@@ -5,19 +5,22 @@ from briefreader.model.article import ArticleRow
 from briefreader.model.citation import Citation, Resolution
 from briefreader.model.claim import Support
 from briefreader.model.document import Document, InlineSpan
+from briefreader.model.evidence import Field
 from briefreader.model.link_hosts import shown_host
 from briefreader.model.span import Span
 from briefreader.views.reading import Reading
 
+GUESS = " (?)"
+"""Behind what the head of an article says, where it is a guess."""
 _LONGEST_TITLE = 50
 _RESOLVED: dict[Resolution, str] = {
-    "known": "a known name",
-    "named": "as named",
-    "domain": "by its address",
-    "reference": "by the list of references",
-    "origin": "by the article's origin",
-    "reader": "as you say",
-    "unnamed": "nobody to ask",
+    "known": "known source",
+    "named": "as named in the text",
+    "domain": "from the web address",
+    "reference": "from the reference list",
+    "origin": "from the article's origin",
+    "reader": "set by you",
+    "unnamed": "unnamed",
 }
 
 
@@ -44,8 +47,8 @@ def claim_line(analysis: Analysis, active: Span) -> str:
             own = _sources(analysis, claim.own_support)
             named = own or _sources(analysis, claim.support)
             verb = "cites" if own else f"{claim.support[-1].basis} cites" if named else ""
-            support = f"{verb} {', '.join(named)}" if named else "hearsay" if claim.support else "uncited"
-            author = f"  author {claim.stance[0].polarity}" if claim.stance else ""
+            support = f"{verb} {', '.join(named)}" if named else "anonymous source" if claim.support else "uncited"
+            author = f"  author: {claim.stance[0].polarity}" if claim.stance else ""
             return f"claim {number}/{len(claims)}  {claim.type}  {support}{author}"
     return ""
 
@@ -58,7 +61,7 @@ def _sources(analysis: Analysis, supports: tuple[Support, ...]) -> list[str]:
 
 def citation_line(citation: Citation) -> str:
     """Return who is cited, for what work, of which day, and how that was told."""
-    source = citation.canonical_source or "nobody named"
+    source = citation.canonical_source or "unnamed source"
     parts = [source, citation.document or ""]
     if citation.via:
         parts.append(f"via {citation.via}")
@@ -73,6 +76,18 @@ def citation_line(citation: Citation) -> str:
 def sentence(words: str) -> str:
     """Return words as a sentence begins, with all other letters as they are."""
     return words[:1].upper() + words[1:]
+
+
+def head_line(article: ArticleRow) -> str:
+    """Return outlet, byline, day and origin of an article, each that is a guess followed by :data:`GUESS`."""
+    day = article.published_on
+    said: tuple[tuple[Field, str | None], ...] = (
+        ("publisher", article.publisher or "no publisher"),
+        ("byline", article.byline and f"by {article.byline}"),
+        ("date", f"{day.day} {day:%b %Y}" if day else "no date"),
+        ("origin", article.origin_name and f"after {article.origin_name}"),
+    )
+    return " · ".join(f"{words}{GUESS if name in article.guessed else ''}" for name, words in said if words)
 
 
 def quoted(article: ArticleRow) -> str:

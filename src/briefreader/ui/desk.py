@@ -11,7 +11,7 @@ from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
 from briefreader.model.query import Order, words_in
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
-from briefreader.ui.describing import citation_line, link_at, passage_line
+from briefreader.ui.describing import citation_line, head_line, link_at, passage_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.listing import Listing, Whereabouts, list_of
 from briefreader.ui.marks import Mark, marks_of
@@ -67,7 +67,7 @@ class Desk:
 
     def thesis_title(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
-        return next((one.title for one in theses(self._workspace.store) if one.id == thesis_id), "none yet")
+        return next((one.title for one in theses(self._workspace.store) if one.id == thesis_id), "none")
 
     # Lists
 
@@ -140,12 +140,12 @@ class Desk:
     def show_reanalysed(self, done: int, total: int) -> None:
         """Say how far the new analysis is; with its end, show what it has found."""
         if done < total:
-            self.say(f"Analysing your articles anew: {done:,} of {total:,}")
+            self.say(f"Re-analysing articles: {done:,} of {total:,}")
             return
         self._version = store_version(self._workspace.store)
         self._screen.feed.refresh_all()
         self.refresh_article()
-        self.say(f"Analysed {total:,} article{'s' if total > 1 else ''} anew; your notes are where they were")
+        self.say(f"Re-analysed {total:,} article{'s' if total > 1 else ''}. Your notes are unchanged.")
 
     def reload(self) -> None:
         """Read the list and the article again; the cursor stays on its article."""
@@ -158,7 +158,7 @@ class Desk:
         """Read again when another program has written to the store."""
         if store_version(self._workspace.store) != self._version:
             self.reload()
-            self.say("Read again: another program has changed the store")
+            self.say("Reloaded: changed by another program")
 
     def offer_lists(self) -> None:
         """Offer the lists and the reader's views."""
@@ -220,7 +220,7 @@ class Desk:
         self._screen.show_pane("article")
         self.annotating.placing = place.placing
         if place.placing:
-            self.say("Where does the note stand now? ) sentence, v words; enter places it, esc gives up")
+            self.say("Choose the note's new position: ) sentence, v select, enter confirm, esc cancel")
 
     # The article
 
@@ -237,9 +237,12 @@ class Desk:
             return
         self.triaging.keep_progress()
         self.reading = reading_of(self._workspace.store, key)
-        self._screen.article.show(self.reading.document, self._marks(self.reading))
+        self._show_text(self.reading)
         self._screen.notes.show(self.reading)
         self.show_keys()
+
+    def _show_text(self, reading: Reading) -> None:
+        self._screen.article.show(reading.document, self._marks(reading), head_line(reading.article))
 
     def _marks(self, reading: Reading) -> tuple[Mark, ...]:
         return marks_of(reading, words_in(self.listing.query))
@@ -252,8 +255,9 @@ class Desk:
         self.reading = reading_of(self._workspace.store, key)
         if self.reading.revision_id == shown:
             self._screen.article.mark(self._marks(self.reading))
+            self._screen.article.change_head(head_line(self.reading.article))
         else:
-            self._screen.article.show(self.reading.document, self._marks(self.reading))
+            self._show_text(self.reading)
         self._screen.notes.show(self.reading)
         self._screen.feed.refresh_article(key)
 
@@ -301,7 +305,7 @@ class Desk:
         if here:
             self._go_to_source(here[0], self.reading)
         else:
-            self.say("There is no citation or link here")
+            self.say("No citation or link here")
 
     def _go_to_source(self, citation: Citation, reading: Reading) -> None:
         """Go to the entry of the article's own list, else open the original; else say who is cited."""
@@ -317,7 +321,7 @@ class Desk:
         elif address:
             self.open_address(address, citation.span.of(reading.document.text))
         else:
-            self.say(f"{citation_line(citation)}: no address to open")
+            self.say(f"{citation_line(citation)}: no link to open")
 
     def browse(self) -> None:
         """Open the article's page, or its original's."""
@@ -327,7 +331,7 @@ class Desk:
         if address:
             self.open_address(address)
         else:
-            self.say("This article has no address")
+            self.say("This article has no web page")
 
     def open_address(self, address: str, words: str = "") -> None:
         """Open a web page in the browser; ``words`` are those of a link, if there is one."""
@@ -357,10 +361,10 @@ class Desk:
 
         reading = self.catch_up()
         if reading is None or not reading.annotations:
-            self.say("No notes on this article yet: + or - tags a passage")
+            self.say("No notes on this article yet: press + or - to tag a passage")
             return
         exported = export_notes(self._workspace, reading, self._workspace.settings.export_format)
-        beside = " (your edited file was left alone)" if exported.outcome == "beside" else ""
+        beside = " (your edited file is unchanged)" if exported.outcome == "beside" else ""
         self.say(f"{exported.outcome.capitalize()}: {exported.path}{beside}")
 
     # What the bars say

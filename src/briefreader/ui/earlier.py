@@ -23,17 +23,17 @@ def show_earlier(app: App[Any], workspace: Workspace, reading: Reading, say: Cal
     def show(text: EarlierText) -> None:
         width = min(_WIDEST, app.size.width - _MARGIN)
         lines = [line for words in text.lines for line in _wrapped(words, width)]
-        app.push_screen(TableScreen(f"Text {text.number}, taken in {text.taken_in_at:%d %b %Y %H:%M}", lines))
+        app.push_screen(TableScreen(f"Version {text.number}, added {text.taken_in_at:%d %b %Y %H:%M}", lines))
 
     earlier = earlier_texts(workspace.store, reading)
     if not earlier:
-        say("This is the only text that the article has had")
+        say("This article has no earlier versions")
         return
     choices = [
-        Choice(f"Text {one.number}, {one.taken_in_at:%d %b %Y %H:%M}  {one.notes} of your notes", partial(show, one))
+        Choice(f"Version {one.number}, {one.taken_in_at:%d %b %Y %H:%M}  {one.notes} notes", partial(show, one))
         for one in earlier
     ]
-    choose(app, choices, "Which text?")
+    choose(app, choices, "Open version")
 
 
 def _wrapped(words: str, width: int) -> list[str]:

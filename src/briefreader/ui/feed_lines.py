@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import set_cell_size
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 ROW_LINES = 2
 _WORDS_A_MINUTE = 230
+_DAYS_COUNTED = 7
+_FEWEST_CELLS_OF_OTHERS = len(" + A…")
 
 
 class StoryLine(NamedTuple):
@@ -45,6 +48,7 @@ def title_line(
 def meta_line(
     article: "FeedRow | ArticleRow",
     width: int,
+    today: date,
     place: str = "",
     score: float | None = None,
     story: StoryLine | None = None,
@@ -52,22 +56,45 @@ def meta_line(
     """Return publisher and day at the left; score, how many the row stands for, minutes, claims and notes at the right.
 
     ``place`` is the list that it is on, where several are shown; the score is not shown when it is None. A row that
-    stands for several articles names the publishers of all.
+    stands for several articles names the publishers of all where there is room. Minutes, claims, notes and score give
+    way to its own publisher and its day, in this order, but minutes after claims where reading has begun; the day is
+    never cut.
     """
     minutes = max(1, -(-article.words // _WORDS_A_MINUTE))
     begun = f"{article.progress:.0%} of " if 0 < article.progress < 1 else ""
-    right = f"{begun}{minutes}m  {article.claims}○"
-    right += f"  {article.notes}*" if article.notes else ""
-    right = right if score is None else f"{score:.1f}  {right}"
-    who = f"{place} · " if place else ""
+    heads_story = story is not None and not story.is_nested
+    right = {
+        "score": "" if score is None else f"{score:.1f}",
+        "story": f"{'▾' if story.is_open else '▸'}{1 + len(story.others)}" if story and heads_story else "",
+        "minutes": f"{begun}{minutes}m",
+        "claims": f"{article.claims}○",
+        "notes": f"{article.notes}*" if article.notes else "",
+    }
+    who = ("     " if story and story.is_nested else "   ") + (f"{place} · " if place else "")
     who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
-    if story and not story.is_nested:
-        right = f"{'▾' if story.is_open else '▸'}{1 + len(story.others)}  {right}"
-        who += "" if story.is_open else f" + {named(story.others)}"
-    day = f" · {article.published_on:%d %b %Y}" if article.published_on else ""
-    room = width - width_of(right) - 2
-    inset = "     " if story and story.is_nested else "   "
-    return set_cell_size(fit(f"{inset}{who}{day}", max(0, room)) + f" {right} ", width)
+    day = f" · {shown_day(article.published_on, today)}"
+    others = f" + {named(story.others)}" if story and heads_story and not story.is_open else ""
+    first = ("claims", "minutes") if begun else ("minutes", "claims")
+    for giving_way in (*first, "notes", "score", None):
+        last = "  ".join(filter(None, right.values()))
+        last = f" {last} " if last else ""
+        room = width - width_of(last)
+        if giving_way is None or width_of(who + day) <= room:
+            break
+        right[giving_way] = ""
+    left = fit(who, min(width_of(who), max(0, room - width_of(day)))).rstrip() + day
+    left += fit(others, room - width_of(left)) if room - width_of(left) > _FEWEST_CELLS_OF_OTHERS else ""
+    return set_cell_size(set_cell_size(left, max(0, room)) + last, width)
+
+
+def shown_day(day: date | None, today: date) -> str:
+    """Return a day as lists show it: "today", "3 d" within a week, "6 Jul", with the year only when it is another."""
+    if day is None:
+        return "no date"
+    days = (today - day).days
+    if 0 <= days < _DAYS_COUNTED:
+        return f"{days} d" if days else "today"
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
 
 
 def named(publishers: Sequence[str | None]) -> str:

@@ -6,7 +6,7 @@ import sys
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,13 +63,15 @@ class _Painted(NamedTuple):
 
     rows: list[FeedRow]
     cells: int
+    today: date
     is_ascii: bool
 
     def line(self, number: int, *, here: bool) -> str:
         """Return what shows a row."""
         row, y = self.rows[number], 2 + number * ROW_LINES
         story = StoryLine(row.others) if row.others else None
-        title, meta = title_line(row, self.cells, here=here), meta_line(row, self.cells, story=story)
+        title = title_line(row, self.cells, here=here)
+        meta = meta_line(row, self.cells, self.today, story=story)
         style = "\x1b[7m" if here else ""
         shown = f"\x1b[{y};1H{style}{_printable(title)}\x1b[{y + 1};1H{_printable(meta)}\x1b[0m"
         return shown.translate(ASCII) if self.is_ascii else shown
@@ -100,7 +102,7 @@ def _paint(store: Path, width: int, height: int, *, is_ascii: bool) -> _Painted 
     rows = first_rows(store, today, (height - _BARS) // ROW_LINES)
     if rows is None:
         return None
-    painted = _Painted(rows, _feed_width(width), is_ascii)
+    painted = _Painted(rows, _feed_width(width), today, is_ascii)
     lines = [painted.line(number, here=number == 0) for number in range(len(rows))]
     _write("".join([_ENTER, f"\x1b[1;1H {_HEADING[: width - 1]}", *lines]))
     return painted

@@ -56,15 +56,15 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
     ),
     "story": (
         _hint("feed.down feed.up", "move"),
-        _hint("story.open", "show all or one"),
-        _hint("archive", "archive this one"),
-        _hint("across.story", "all of the story"),
+        _hint("story.open", "expand"),
+        _hint("archive", "archive"),
+        _hint("across.story", "story"),
         _HELP,
     ),
     "article": (
         _hint("claim.next", "claim"),
         _hint("citation.next", "citation"),
-        _hint("visual", "words"),
+        _hint("visual", "select"),
         *_TAG,
         _hint("note", "note"),
         _hint("undo", "undo"),
@@ -72,85 +72,85 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
     ),
     "notes": (
         _hint("notes.down notes.up", "move"),
-        _hint("notes.go", "go, explain"),
-        _hint("notes.edit", "change"),
-        _hint("notes.delete", "delete, silence"),
+        _hint("notes.go", "open"),
+        _hint("notes.edit", "edit"),
+        _hint("notes.delete", "delete"),
         _hint("back", "back"),
         _HELP,
     ),
     "visual": (
         _hint("visual.word visual.word-back", "word"),
         _hint("visual.sentence visual.sentence-back", "sentence"),
-        _hint("visual.other-end", "other end"),
+        _hint("visual.other-end", "switch end"),
         *_TAG,
         _hint("highlight", "highlight"),
         _hint("cancel", ""),
     ),
     "theses": (
-        _hint("list.go", "passage"),
-        _hint("board.edit", "change"),
+        _hint("list.go", "open"),
+        _hint("board.edit", "edit"),
         _hint("board.thesis", "thesis"),
         _hint("board.origin", "origin"),
         _hint("board.add", "new"),
-        _hint("board.all board.matrix board.moved board.without board.as-of", "looks"),
+        _hint("board.all board.matrix board.moved board.without board.as-of", "more views"),
         _HELP,
     ),
     "watch": (
-        _hint("list.go", "passage"),
-        _hint("watch.happened", "happened"),
-        _hint("watch.did-not", "did not"),
-        _hint("watch.change", "change"),
+        _hint("list.go", "open"),
+        _hint("watch.happened", "yes"),
+        _hint("watch.did-not", "no"),
+        _hint("watch.change", "edit"),
         _hint("watch.side", "side"),
         _hint("watch.add", "add"),
         _hint("watch.calendar", ".ics"),
         _HELP,
     ),
     "feeds": (
-        _hint("feeds.add", "subscribe"),
-        _hint("feeds.rename", "rename, folder"),
-        _hint("feeds.whole", "whole pages"),
+        _hint("feeds.add", "add"),
+        _hint("feeds.rename", "rename"),
+        _hint("feeds.whole", "full text"),
         _hint("feeds.remove", "unsubscribe"),
         _hint("view.read", "read"),
         _HELP,
     ),
     "claims": (
-        _hint("list.go", "passage"),
+        _hint("list.go", "open"),
         _hint("claims.verdict", "verdict"),
-        _hint("claims.join", "same as"),
-        _hint("claims.part", "take out"),
+        _hint("claims.join", "merge"),
+        _hint("claims.part", "remove"),
         _hint("claims.conflicts", "conflicts"),
         _hint("undo", "undo"),
         _HELP,
     ),
-    "digest": (_hint("list.go", "article"), _hint("view.read", "read"), _HELP),
+    "digest": (_hint("list.go", "open"), _hint("view.read", "read"), _HELP),
     "statistics": (_hint("view.read", "read"), _hint("undo", "undo"), _HELP),
     "views": (
-        _hint("list.go", "list it"),
+        _hint("list.go", "open"),
         _hint("views.down views.up", "move"),
         _hint("views.rename", "rename"),
         _hint("views.rule", "rule"),
-        _hint("views.forget", "forget"),
+        _hint("views.forget", "delete"),
         _hint("undo", "undo"),
         _HELP,
     ),
     "review": (
-        _hint("list.go", "see it"),
+        _hint("list.go", "open"),
         _hint("review.accept", "accept"),
-        _hint("review.place", "choose its place"),
-        _hint("review.aside", "set aside"),
+        _hint("review.place", "choose position"),
+        _hint("review.aside", "detach"),
         _hint("review.delete", "delete"),
         _HELP,
     ),
 }
 _TABS: dict[View, str] = {
-    "read": "Read",
+    "read": "Reading",
     "theses": "Theses",
-    "watch": "Watch",
+    "watch": "Watchlist",
     "claims": "Claims",
     "digest": "Digest",
     "feeds": "Feeds",
-    "statistics": "Count",
-    "views": "Views",
+    "statistics": "Stats",
+    "views": "Searches",
 }
 _WAYS: tuple[View, ...] = ("theses", "watch", "claims")
 _BY_ID = {action.id: action for action in ACTIONS}
@@ -165,8 +165,8 @@ def view_tabs(shown: View, count: int | None, keys: Mapping[str, str]) -> Conten
     """Return the names of the views, the one shown in brackets with how much it holds, once that is known."""
     tabs = []
     for view, name in _TABS.items():
-        tab = clickable(f"view.{view}", keys, name)
-        tabs.append(Content.assemble("[", tab, "]" if count is None else f" {count}]") if view == shown else tab)
+        here = f"[{name}]" if count is None else f"[{name} {count:,}]"
+        tabs.append(Content(here) if view == shown else clickable(f"view.{view}", keys, name))
     return Content("  ").join(tabs)
 
 
@@ -194,7 +194,7 @@ def other_views(doubts: int, failing: int, place: str, keys: Mapping[str, str]) 
     """Return the way from reading to the other views, and the place in the list."""
     ways = [clickable(f"view.{view}", keys, _TABS[view]) for view in _WAYS]
     ways += [clickable("view.feeds", keys, f"Feeds ! {failing}")] if failing else []
-    ways += [clickable("view.review", keys, f"{doubts} in doubt")] if doubts else []
+    ways += [clickable("view.review", keys, f"{doubts} to review")] if doubts else []
     return Content("  ").join([*ways, Content(place)])
 
 
@@ -216,7 +216,7 @@ def _clicked(words: str | Content, call: str) -> Content:
 KEEP_OR_BACK = Content("  ").join(
     [
         _clicked(Content.assemble((key, "bold"), " ", words), f"screen.{action}")
-        for key, words, action in (("enter", "keep", "keep"), ("esc", "back", "dismiss"))
+        for key, words, action in (("enter", "save", "keep"), ("esc", "cancel", "dismiss"))
     ]
 )
 """The ways out of a question."""

@@ -60,12 +60,12 @@ def keymap_faults(keys: Mapping[str, str]) -> list[SettingsError]:
     """
     known = {action.id for action in ACTIONS}
     unknown = [
-        SettingsError(f"keys.{id_}", "there is no such action; press ? for their names")
+        SettingsError(f"keys.{id_}", "unknown action. Press ? in the app for the names.")
         for id_ in keys
         if id_ not in known
     ]
     nameless = [
-        SettingsError(f"keys.{id_}", f"no key is called {key!r}; such are: a, A, f1, ctrl+x, space")
+        SettingsError(f"keys.{id_}", f"unknown key {key!r}. Examples: a, A, f1, ctrl+x, space.")
         for id_, chosen in keys.items()
         for key in _split(chosen)
         if not _is_key(key)
@@ -102,7 +102,9 @@ def _clashes(keys: Mapping[str, str]) -> Iterator[SettingsError]:
     places = [scopes for place, scopes in LIVE.items() if place not in _OWN_MEANINGS]
     places += [(place,) for place in _OWN_MEANINGS]
     uses = [(shown_key(key), ids) for scopes in places for key, ids in _uses(keys, scopes).items() if len(ids) > 1]
-    for told in dict.fromkeys(f"{key!r} would do {' and '.join(ids)}" for key, ids in uses):
+    for told in dict.fromkeys(
+        f"{key!r} is assigned to {' and '.join(ids)}. Give each its own key." for key, ids in uses
+    ):
         yield SettingsError("keys", told)
 
 
@@ -113,7 +115,7 @@ def _hidden(keys: Mapping[str, str]) -> Iterator[SettingsError]:
             scope = _BY_ID[id_].scope
             inner = scopes[: scopes.index(scope)] if scope in scopes else ()
             if scope in scopes and set(_keys_of(_BY_ID[id_], keys)) <= _uses(keys, inner).keys():
-                yield SettingsError(f"keys.{id_}", f"this action must keep a key that nothing else takes ({place})")
+                yield SettingsError(f"keys.{id_}", f"this action needs a key that no other action uses ({place})")
                 break
 
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from briefreader.model.document import FOLDED_ROLES, Block, Document
 from briefreader.ui.wrapping import index_at, width_of, wrap
 
-LineKind = Literal["first", "next", "rule", "blank", "fold"]
+LineKind = Literal["first", "next", "rule", "blank", "fold", "head"]
 
 MEASURE = 88
 """Longest line of running text, in cells: longer ones tire the eye."""
@@ -36,19 +36,20 @@ class Line(NamedTuple):
     """The block that it belongs to; for a fold, the first of the folded ones."""
     fragments: tuple[Fragment, ...]
     prefix: str = ""
-    """Drawn before the text."""
+    """Drawn before the text; the words of a line of the head."""
     cells: int = 0
     """How long a rule is; how many blocks a fold hides."""
 
 
 class Layout:
-    """The lines of a document at a width."""
+    """The lines of a document at a width, under a head that is no part of its text."""
 
-    def __init__(self, document: Document, width: int, *, unfolded: bool = False) -> None:
+    def __init__(self, document: Document, width: int, *, head: str = "", unfolded: bool = False) -> None:
         self.document = document
         self.width = width
         self._unfolded = unfolded
-        self.lines: list[Line] = []
+        lines = wrap(head, 0, len(head), max(_NARROWEST, self._measure)) if head and document.blocks else []
+        self.lines = [Line("head", 0, (), head[start:end]) for start, end in lines]
         self._first_lines: list[int] = []
         """For each block, its first line."""
         for number, block in enumerate(document.blocks):

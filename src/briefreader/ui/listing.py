@@ -32,13 +32,13 @@ ORDER_NAMES: dict[Order, str] = {
 }
 _LONGEST_TITLE = 40
 _EMPTY: dict[ListName, str] = {
-    "inbox": "Nothing in the inbox.\n\na adds a file, a folder\nor a page.\n\n6 is for feeds, r asks them."
-    "\n\nTo try it on samples:\nbriefreader --demo",
-    "later": "Nothing for later.\n\nL puts an article here.",
-    "shortlist": "Nothing shortlisted.\n\ns puts an article here.",
-    "archive": "Nothing archived.\n\ne puts an article here.",
+    "inbox": "The inbox is empty.\n\nPress a to add a file, a\nfolder or a page, or 6 to\nadd feeds."
+    "\n\nTo try sample briefings:\nbriefreader --demo",
+    "later": "Later is empty.\n\nPress L to move an article here.",
+    "shortlist": "The shortlist is empty.\n\nPress s to move an article here.",
+    "archive": "The archive is empty.\n\nPress e to archive an article.",
     "trash": "The trash is empty.",
-    "snoozed": "Nothing is snoozed.\n\nS puts an article off until\na day.",
+    "snoozed": "No snoozed articles.\n\nPress S to snooze an article\nuntil a date.",
 }
 
 
@@ -130,7 +130,7 @@ class Listing:
     def empty(self) -> str:
         """What to say when nothing is listed."""
         if self.text:
-            return f"Nothing is found for\n{self.text}\n\n/ changes it, esc leaves it."
+            return f"No articles match\n{self.text}\n\n/ edit search, esc clear search"
         return _EMPTY[self.name or "inbox"]
 
     @property

@@ -33,7 +33,7 @@ class Opening:
         if safe is None:
             self._say(f"Not opened: not a web address ({address[:60]})")
         elif command is None:
-            self._say("No program to open it with: set BROWSER, or Y copies the link")
+            self._say("No browser found. Set BROWSER, or press Y to copy the link.")
         elif self._asked_about != safe and is_deceptive(words, safe):
             self._asked_about = safe
             self._say(_warning(words, safe))

@@ -63,11 +63,11 @@ def _named(screen: "ReadScreen") -> Iterator[tuple[str, str, Callable[[], None]]
     """Yield the names of views, theses and feeds, with what they are and how to go there."""
     store = screen.workspace.store
     for view in saved_views(store):
-        yield view.name, f"View · / {view.query}", partial(screen.open_view, view)
+        yield view.name, f"Saved search · / {view.query}", partial(screen.open_view, view)
     for number, thesis in enumerate(theses(store)):
         yield thesis.title, "Thesis", partial(screen.open_thesis, number)
     for source in sources(store):
-        kind = "Folder of feeds" if source.folder is None else "Feed"
+        kind = "Feed folder" if source.folder is None else "Feed"
         yield source.name, kind, partial(screen.open_source, source)
 
 

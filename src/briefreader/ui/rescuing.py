@@ -29,11 +29,15 @@ def offer_rescue(
 
     def save() -> None:
         path = rescue(workspace, lost, unsaved)
-        how = f"quit, then: briefreader --store {path}" if lost.is_whole else "briefreader restore brings back the rest"
+        how = (
+            f"to open it, quit and run briefreader --store {path}"
+            if lost.is_whole
+            else "to get the rest back, run briefreader restore"
+        )
         app.notify(f"Saved to {path} ({how})", timeout=_LONG_S, markup=False)
         when_saved()
 
     what = "all articles and notes" if lost.is_whole else "the text of this note"
     too = ", with this note" if lost.is_whole and unsaved else ""
-    choices = [Choice(f"Save {what}{too}, in a new file", save), Choice("Save nothing now", lambda: None)]
-    choose(app, choices, "Nothing more can be saved in this store. Save elsewhere?")
+    choices = [Choice(f"Save {what}{too}, in a new file", save), Choice("Do not save", lambda: None)]
+    choose(app, choices, "This store can no longer be written. Save a copy?")

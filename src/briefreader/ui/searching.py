@@ -104,8 +104,8 @@ class Searching:
         reading, words = self._desk.reading, words_in(self._desk.listing.query)
         notes = [" ; ".join((one.note, *one.tags)) for one in reading.annotations] if reading else []
         if any(match_spans(note, words) for note in notes):
-            return "What you search stands in your notes on this article, not in its text"
-        return "What you search does not stand in this article; / asks for something"
+            return "The match is in your notes on this article, not in its text"
+        return "No match in this article (/ to search)"
 
     def _stop(self) -> None:
         """Wait for nothing that was asked before."""

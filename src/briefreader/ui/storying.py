@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _NAMES: dict[State, str] = {
     "archive": "Archive all {}",
     "later": "Move all {} to Later",
-    "shortlist": "Move all {} to the shortlist",
-    "trash": "Move all {} to the trash",
+    "shortlist": "Move all {} to Shortlist",
+    "trash": "Move all {} to Trash",
 }
 
 
@@ -50,13 +50,13 @@ class Storying:
         key, listing = self._screen.feed.key, self._desk.listing
         shown = shown_together(self._workspace.store, [key], self._workspace.today()) if key and self.is_here else {}
         if key is None or key not in shown:
-            self._desk.say("This row stands for one article. B lists its story in other lists")
+            self._desk.say("This row is a single article (B shows other coverage)")
             return
         story, keys, publishers = shown[key]
         self._desk.list_again(replace(listing, opened=listing.opened ^ {story}))
         if story in listing.opened:
             self._screen.feed.go_to_first({keys[0]})
-        self._desk.say(f"One story, {len(keys)} articles: {named(publishers)}")
+        self._desk.say(f"{len(keys)} articles in this story: {named(publishers)}")
         self._desk.show_position()
 
     def open_story_of(self, key: ArticleKey) -> None:
@@ -94,9 +94,9 @@ class Storying:
         ]
         choices += [*self._for_all(article, members), *self._joining(article)]
         if choices:
-            choose(self._screen.app, choices, "The same event in other articles")
+            choose(self._screen.app, choices, "Other coverage of this story")
         else:
-            self._desk.say("No other article is about the same event; x selects others, to make them one story")
+            self._desk.say("No other coverage. Select articles with x to group them.")
 
     def _for_all(self, article: ArticleRow, members: Sequence[ArticleRow]) -> list[Choice]:
         if len(members) == 1:
@@ -112,33 +112,33 @@ class Storying:
         ]
         reading = partial(self._do, partial(mark_all, self._workspace, keys, is_read=True))
         all_of_it = [*moving, Choice(f"Mark all {len(here)} as read", reading, whose)] if len(here) > 1 else []
-        return [*all_of_it, Choice("Take this one out of its story", partial(self._split, article))]
+        return [*all_of_it, Choice("Remove this article from the story", partial(self._split, article))]
 
     def _joining(self, article: ArticleRow) -> list[Choice]:
         selected = sorted({article.key, *self._screen.feed.selected})
         if len(selected) == 1:
             return []
-        return [Choice(f"Make one story of the {len(selected)} selected", partial(self._merge, selected))]
+        return [Choice(f"Group the {len(selected)} selected articles as one story", partial(self._merge, selected))]
 
     def _split(self, article: ArticleRow) -> None:
         from briefreader.workflows.stories import split_off  # noqa: PLC0415 - on first use
 
         def split() -> str:
             split_off(self._workspace, article.key)
-            return "took it out of its story"
+            return "removed it from the story"
 
         self._do(split)
 
     def _merge(self, keys: Sequence[int]) -> None:
         from briefreader.workflows.stories import merge_stories  # noqa: PLC0415 - on first use
 
-        self._do(lambda: f"one story now: {merge_stories(self._workspace, keys):,} articles")
+        self._do(lambda: f"grouped {merge_stories(self._workspace, keys):,} articles as one story")
 
     def _do(self, act: Callable[[], str]) -> None:
         with self._desk.undoing.remembering():
             done = act()
         self._desk.reload()
-        self._desk.say(f"{sentence(done)}  u undoes")
+        self._desk.say(f"{sentence(done)} (u to undo)")
 
 
 def _about(article: ArticleRow, why: Sequence[str]) -> str:

@@ -66,7 +66,7 @@ def find_theme(name: str) -> Theme:
             return load_theme(path)
     if name in BUILTIN_THEMES:
         return BUILTIN_THEMES[name]
-    raise ThemeError(name, f"there is none; there are: {', '.join(theme_names())}")
+    raise ThemeError(name, f"not found. Available: {', '.join(theme_names())}.")
 
 
 def default_theme() -> Theme:
@@ -115,7 +115,7 @@ def load_theme(path: Path) -> Theme:
 def _faults_in(table: Mapping[str, object]) -> Iterator[str]:
     for key, value in table.items():
         if key not in {known.name for known in fields(Theme)}:
-            yield f"no such key: {key}"
+            yield f"unknown key {key}"
         elif key in _COLORS:
             yield from _faults_in_color(key, str(value))
 
@@ -127,15 +127,15 @@ def _faults_in_variables(variables: Mapping[str, str]) -> Iterator[str]:
         if key in OWN_VARIABLES:
             yield from _faults_in_color(key, value)
         elif key not in known:
-            near = "".join(f"; there is {one}" for one in get_close_matches(key, known, 1))
-            yield f"no such variable: {key}{near}"
+            near = "".join(f". Did you mean {one}?" for one in get_close_matches(key, known, 1))
+            yield f"unknown variable {key}{near}"
 
 
 def _faults_in_color(key: str, value: str) -> Iterator[str]:
     try:
         Color.parse(value)
     except ColorParseError:
-        yield f"{key}: {value!r} is no colour"
+        yield f"{key}: {value!r} is not a colour"
 
 
 def own_variables(theme: Theme) -> dict[str, str]:

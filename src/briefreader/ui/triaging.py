@@ -42,8 +42,8 @@ class Triaging:
             with self._desk.undoing.remembering():
                 done = move_to(self._workspace, reading.article.id, state)
             self._desk.went(reading.article.key, state)
-            rest = f"; {left} more of its story stay{'' if left > 1 else 's'}" if left else ""
-            self._desk.say(f"{sentence(done)}: {quoted(reading.article)}{rest}  u undoes")
+            rest = f"; {left} more in the story" if left else ""
+            self._desk.say(f"{sentence(done)}: {quoted(reading.article)}{rest} (u to undo)")
 
     def _move_all(self, keys: Sequence[int], state: State) -> None:
         with self._desk.undoing.remembering():
@@ -55,7 +55,7 @@ class Triaging:
         today = self._workspace.today()
         unread = matching_keys(self._workspace.store, asked("is:unread", today), today, within=self._desk.listing.name)
         if not self._screen.feed.go_on_to(set(unread), direction):
-            self._desk.say("No unread article further on")
+            self._desk.say("No more unread articles")
 
     def mark_read(self, *, is_read: bool | None) -> None:
         """Mark what is selected read or unread, or else the article; the other way round than it is when None."""
@@ -97,15 +97,15 @@ class Triaging:
         """Archive what is listed below the cursor, or also what its rows stand for, once the reader saw how many."""
         shown = list(self._screen.feed.below)
         if not shown:
-            self._desk.say("There is nothing below")
+            self._desk.say("Nothing below")
             return
         unseen = self._unseen(shown)
         everything = [*shown, *unseen]
-        choices = [Choice(f"Archive {_counted(shown)} below the cursor", lambda: self._move_all(shown, "archive"))]
+        choices = [Choice(f"Archive {_counted(shown)} below", lambda: self._move_all(shown, "archive"))]
         if unseen:
-            name = f"Archive all {len(everything):,}: also {len(unseen):,} of the same stories that have no row"
+            name = f"Archive all {len(everything):,}, including {len(unseen):,} hidden in the same stories"
             choices.append(Choice(name, lambda: self._move_all(everything, "archive")))
-        choose(self._screen.app, [*choices, Choice("Leave them", lambda: None)], f"Archive {_counted(shown)}?")
+        choose(self._screen.app, [*choices, Choice("Cancel", lambda: None)], f"Archive {_counted(shown)}?")
 
     def _unseen(self, keys: Sequence[int]) -> list[ArticleKey]:
         """Return what rows of a whole list stand for without showing it."""
@@ -128,29 +128,35 @@ class Triaging:
         days = {
             today + timedelta(days=1): "tomorrow",
             monday: "next week",
-            today + timedelta(days=30): "in thirty days",
+            today + timedelta(days=30): "in 30 days",
         }
         only = reading if len(keys) == 1 and reading.article.key in keys else None
         ahead = days_ahead(only, today) if only else []
-        own = {day: f"what the article says to watch: {why}" for day, why in ahead}
+        own = {day: f"in the article: {why}" for day, why in ahead}
         choices = [
             Choice(f"{day:%a %d %b %Y}  {why}", partial(self._snooze, keys, day))
             for day, why in sorted({**days, **own}.items())
         ]
-        question = "Until when?" if only else f"Until when, all {len(keys):,} articles?"
-        choose(self._screen.app, [*choices, Choice("Another day …", partial(self._ask_day, keys))], question)
+        question = "Snooze until?" if only else f"Snooze all {len(keys):,} articles until?"
+        choose(self._screen.app, [*choices, Choice("Another date…", partial(self._ask_day, keys))], question)
 
     def _ask_day(self, keys: Sequence[int]) -> None:
         from briefreader.ui.screens.ask import AskScreen  # noqa: PLC0415 - on first use
 
         def wrong(words: str) -> str | None:
-            return None if self._day_in(words) else f"“{words}” is no day to come; 30 Sep, in 3 weeks and Q3 2027 are"
+            return (
+                None
+                if self._day_in(words)
+                else f"“{words}” is not a future date. Try Friday, 30 Sep, in 3 weeks or Q3 2027."
+            )
 
         def take(words: str | None) -> None:
             if words and (day := self._day_in(words)):
                 self._snooze(keys, day)
 
-        self._screen.app.push_screen(AskScreen("Until when?", "30 Sep, tomorrow, in 3 weeks, Q3 2027", "", wrong), take)
+        self._screen.app.push_screen(
+            AskScreen("Snooze until?", "30 Sep, tomorrow, in 3 weeks, Q3 2027", "", wrong), take
+        )
 
     def _day_in(self, words: str) -> date | None:
         """Return the first day that words name, when it is still to come."""
@@ -165,14 +171,14 @@ class Triaging:
             done = snooze(self._workspace, keys, day)
         if len(keys) == 1 and not self._screen.feed.selected:
             self._desk.went(ArticleKey(keys[0]), "snoozed")
-            self._desk.say(f"{sentence(done)}  u undoes")
+            self._desk.say(f"{sentence(done)} (u to undo)")
         else:
             self._done(done)
 
     def _done(self, what: str) -> None:
         self._screen.feed.select_none()
         self._desk.reload()
-        self._desk.say(f"{sentence(what)}  u undoes")
+        self._desk.say(f"{sentence(what)} (u to undo)")
 
 
 def _counted(keys: Sequence[int]) -> str:

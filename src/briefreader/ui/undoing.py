@@ -38,11 +38,11 @@ class Undoing:
 
     def undo(self) -> None:
         """Take back the last thing done."""
-        self._show("Undone", undo(self._workspace), "There is nothing to undo")
+        self._show("Undid", undo(self._workspace), "Nothing to undo")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._show("Done again", redo(self._workspace), "There is nothing to redo")
+        self._show("Redid", redo(self._workspace), "Nothing to redo")
 
     def _show(self, word: str, undone: Undone | None, nothing: str) -> None:
         if undone is None:

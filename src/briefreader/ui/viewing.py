@@ -38,10 +38,10 @@ class Viewing:
             for view, count in counted_views(self._workspace.store, today)
         ]
         text = self._desk.listing.text
-        keep = [Choice("Keep this query as a view …", self._keep, f"/ {text}")] if text else []
+        keep = [Choice("Save this search…", self._keep, f"/ {text}")] if text else []
         go = partial(self._screen.call_next, self._screen.app.run_action, "app.view('views')")
-        change = [Choice("Change the views …", go)] if views else []
-        choose(self._screen.app, [*keep, *lists, *views, *self._sources(today), *change], "Which list, view or feed?")
+        change = [Choice("Edit saved searches…", go)] if views else []
+        choose(self._screen.app, [*keep, *lists, *views, *self._sources(today), *change], "Go to…")
 
     def _sources(self, today: date) -> Iterator[Choice]:
         """Yield the feeds that brought what is in the inbox, and their folders."""
@@ -64,7 +64,7 @@ class Viewing:
             if (order != "relevance" or self._desk.listing.text)
             and (order != "score" or self._workspace.settings.scores)
         ]
-        choose(self._screen.app, choices, "In which order?")
+        choose(self._screen.app, choices, "Sort by")
 
     def explain_score(self) -> None:
         """Say what the article has points for."""
@@ -72,10 +72,10 @@ class Viewing:
 
         key = self._screen.feed.key
         if not self._workspace.settings.scores:
-            self._desk.say("Scores are switched off in the settings: f2")
+            self._desk.say("Scores are turned off (f2 for settings)")
         elif key is not None:
             points = explained(self._workspace.store, key, self._workspace.today())
-            lines = [f"{one.points:.1f}  {one.reason}" for one in points] or ["nothing gives it points"]
+            lines = [f"{one.points:.1f}  {one.reason}" for one in points] or ["no points"]
             self._screen.app.notify("\n".join(lines), title=f"Score {total(points):.1f}", markup=False)
 
     def open(self, view: SavedView) -> None:
@@ -91,7 +91,7 @@ class Viewing:
         listing = self._desk.listing
         text = f"({listing.text}) is:{listing.name}" if listing.name else listing.text
         self._ask(
-            "What is the view called?", listing.text.rstrip("*"), lambda name: keep_view(self._workspace, name, text)
+            "Name of the saved search", listing.text.rstrip("*"), lambda name: keep_view(self._workspace, name, text)
         )
 
     def _ask(self, question: str, value: str, act: Callable[[str], object]) -> None:
@@ -100,10 +100,10 @@ class Viewing:
         def take(answer: str | None) -> None:
             if answer:
                 act(answer)
-                self._desk.say(f"Kept: {answer}  F lists it, u undoes")
+                self._desk.say(f"Saved “{answer}” (F to open, u to undo)")
 
-        self._screen.app.push_screen(AskScreen(question, "a name of your own", value), take)
+        self._screen.app.push_screen(AskScreen(question, "any name", value), take)
 
 
 def _told(view: SavedView) -> str:
-    return f"/ {view.query}" + (f"\non arrival: {RULE_ACTIONS[view.on_arrival]}" if view.on_arrival else "")
+    return f"/ {view.query}" + (f"\nnew articles: {RULE_ACTIONS[view.on_arrival]}" if view.on_arrival else "")

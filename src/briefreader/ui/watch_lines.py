@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefreader.model.ids import ThesisId
-from briefreader.model.watch import WatchItem
+from briefreader.model.watch import OUTCOME_NAMES, WatchItem
 from briefreader.ui.board_lines import due_words
 from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.views.watchlist import Watchlist
 
 _MONTH_CELLS = 28
-_NOTHING = "Nothing to come back to yet. While reading, w watches for what a passage says; a writes an item by hand."
+_NOTHING = "The watchlist is empty. While reading, press w to watch for a passage. Press a here to write an item."
 
 
 def watch_entries(watched: Watchlist, today: date) -> Iterator[Entry[WatchItem]]:
@@ -37,7 +37,7 @@ def _lines(item: WatchItem, watched: Watchlist, today: date) -> Iterator[tuple[P
     late = (today - item.due.last).days
     overdue = f"  {late} day{'s' if late > 1 else ''} late" if late > 0 and not item.resolution else ""
     part: Part = "bear" if overdue else "text"
-    answer = f"  {item.resolution.outcome}" if item.resolution else ""
+    answer = f"  {OUTCOME_NAMES[item.resolution.outcome]}" if item.resolution else ""
     yield part, f"{due_words(item.due):<14} {item.question}{overdue}{answer}"
     probability = "" if item.probability is None else f"{item.probability:.0%}"
     side = "" if item.side == "either" else item.side

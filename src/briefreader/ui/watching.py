@@ -24,6 +24,6 @@ def ask_watch(app: App[Any], workspace: Workspace, passage: tuple[Reading, Span]
 
     def keep(words: WatchWords) -> None:
         watch(workspace, words, *passage)
-        say(f"Watching for it until {words.due.last:%d %b %Y}  u undoes")
+        say(f"Added to the watchlist, due {words.due.last:%d %b %Y} (u to undo)")
 
     app.push_screen(FormScreen(WATCH_LABELS, {"question": question, "due": due_text(due) if due else ""}, take, keep))

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 _LABELS = {
     "title": "Title",
-    "bull": "Bull: one sentence that can turn out false",
-    "bear": "Bear: the same for the other side",
+    "bull": "Bull case (falsifiable)",
+    "bear": "Bear case (falsifiable)",
     "subject": "Company or question",
-    "prior": "Prior: how likely the bull sentence is without evidence",
-    "horizon": "Decided by",
-    "review": "Look again on",
-    "premortem": "It failed because … (; between reasons)",
+    "prior": "Prior: probability of the bull case before evidence",
+    "horizon": "Decision date",
+    "review": "Next review",
+    "premortem": "Ways this could fail (separate with ;)",
 }
 
 
@@ -59,7 +59,7 @@ class Weighing:
             else:
                 add_thesis(self._workspace, words)
                 self._screen.show_last()
-            self._screen.done(f"Kept “{words.title}”")
+            self._screen.done(f"Saved “{words.title}”")
 
         self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take, keep))
 
@@ -67,7 +67,7 @@ class Weighing:
         """Take a thesis away; its evidence is on none then."""
         if thesis:
             delete_thesis(self._workspace, thesis)
-            self._screen.done("Deleted the thesis; its evidence is unfiled")
+            self._screen.done("Thesis deleted. Its evidence is kept, unassigned.")
 
     def review(self, thesis: Thesis | None) -> None:
         """Ask when to look again, and say that it was looked at."""
@@ -81,19 +81,19 @@ class Weighing:
                 return
             due = parse_due(words, today) if words else None
             review_thesis(self._workspace, thesis, due.last if due else None)
-            self._screen.done("Reviewed")
+            self._screen.done("Marked as reviewed")
 
         def wrong(words: str) -> str | None:
             is_good = not words or parse_due(words, today)
-            return None if is_good else f"“{words}” is no day; 30 Sep and in 45 days are"
+            return None if is_good else f"“{words}” is not a date. Try 30 Sep or in 45 days."
 
-        question, hint = "Reviewed today. Look again on?", "a day, or nothing"
+        question, hint = "Reviewed today. Next review?", "a date, or empty"
         self._screen.app.push_screen(AskScreen(question, hint, "in 45 days", wrong), keep)
 
     def watch_premortem(self, thesis: Thesis | None) -> None:
         """Offer the reasons to fail, and watch for the chosen one."""
         if thesis is None or not thesis.premortem:
-            self._screen.say("No reasons to fail yet: E writes them")
+            self._screen.say("No failure reasons yet (E to add some)")
             return
 
         today = self._workspace.today()
@@ -105,10 +105,10 @@ class Weighing:
         def keep(line: str) -> None:
             words = WatchWords(question=line, due=until, side="bear if it happens", thesis_id=thesis.id)
             watch(self._workspace, words)
-            self._screen.done("Watching for it, until the thesis is decided")
+            self._screen.done("Added to the watchlist until the decision date")
 
         choices = [Choice(line, partial(keep, line)) for line in thesis.premortem]
-        choose(self._screen.app, choices, "Which reason to fail?")
+        choose(self._screen.app, choices, "Watch for which failure reason?")
 
     def choose_thesis(self, item: BoardItem | None) -> None:
         """Offer the theses: for the remark in the bar, else for the evidence that is chosen."""
@@ -121,11 +121,11 @@ class Weighing:
                 self._screen.set_focus(self._screen.bar)
             else:
                 put_on_thesis(self._workspace, item.annotation, thesis)
-                self._screen.done(f"Put on {thesis.title if thesis else 'none'}")
+                self._screen.done(f"Assigned to {thesis.title}" if thesis else "Unassigned")
 
         known = theses(self._workspace.store)
         choices = [Choice(one.title, partial(put, one), one.bull) for one in known]
-        choices.append(Choice("none yet", partial(put, None), "It is listed as unfiled"))
+        choices.append(Choice("No thesis", partial(put, None), "Shown as unassigned"))
         choose(self._screen.app, choices, "Which thesis?")
 
     def ask_origin(self, item: BoardItem | None) -> None:
@@ -136,8 +136,8 @@ class Weighing:
         def keep(origin: str | None) -> None:
             if origin is not None:
                 set_origin(self._workspace, item.annotation, origin)
-                self._screen.done("Said where it comes from")
+                self._screen.done("Origin saved")
 
-        hint = "empty: nobody can be named"
+        hint = "Leave empty if unknown."
         question = "Who first reported this?"
         self._screen.app.push_screen(AskScreen(question, hint, item.evidence.origin or ""), keep)

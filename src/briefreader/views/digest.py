@@ -59,13 +59,13 @@ class Digest:
 def digest(store: Store, since: date, as_of: date) -> Digest:
     """Return what is new; the section that a reader acts on first comes first."""
     made = (
-        ("New stories", _new_stories(store, since, as_of), "No new story"),
-        ("What moved your theses", _moved(store, since, as_of), "Nothing moved"),
-        ("Conflicts and changed values", _conflicts(store, since, as_of), "No new conflict"),
-        ("Edited under your notes", _edited(store), "No note is in doubt"),
-        ("To watch", _due(store, as_of), f"Nothing is due within {_DUE_DAYS} days"),
-        ("Named unusually often", _unusual(store, since, as_of), "Nobody"),
-        ("Seven to read", _to_read(store, as_of), "The inbox is empty or read"),
+        ("New stories", _new_stories(store, since, as_of), "No new stories"),
+        ("Changes to your theses", _moved(store, since, as_of), "No changes"),
+        ("Conflicts and changed values", _conflicts(store, since, as_of), "No new conflicts"),
+        ("Notes to review", _edited(store), "No notes to review"),
+        ("What to watch", _due(store, as_of), f"Nothing due within {_DUE_DAYS} days"),
+        ("Mentioned unusually often", _unusual(store, since, as_of), "No names"),
+        ("Top articles to read", _to_read(store, as_of), "No unread articles in the inbox"),
     )
     sections = tuple(DigestSection(title, tuple(items), nothing) for title, items, nothing in made)
     return Digest(since, as_of, sections)
@@ -82,7 +82,7 @@ def _moved(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
     for thesis in store.theses.all():
         then, now = (board(store, thesis.id, day, evening_of(day)) for day in (since - timedelta(days=1), as_of))
         moved = movements(then, now)
-        if moved:
+        if any(one.change for one in moved):
             change = f"{then.belief.probability:.0%} to {now.belief.probability:.0%}"
             first = moved[0].item
             words = first.annotation.quote.exact if first.annotation.quote else first.annotation.note
@@ -134,7 +134,7 @@ def _unusual(store: Store, since: date, as_of: date) -> Iterator[DigestItem]:
         if count >= _FEWEST and beyond > _UNUSUAL:
             found.append((-beyond, name, count, usual))
     for _, name, count, usual in sorted(found):
-        yield DigestItem(name, f"{count} articles; {usual:.1f} would be usual")
+        yield DigestItem(name, f"{count} articles (usually {usual:.1f})")
 
 
 def _to_read(store: Store, as_of: date) -> Iterator[DigestItem]:

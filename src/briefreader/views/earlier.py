@@ -44,7 +44,7 @@ def earlier_texts(store: Store, reading: Reading) -> tuple[EarlierText, ...]:
 
 def _noted(notes: list[Annotation]) -> Iterator[str]:
     if notes:
-        yield from ("", "YOUR NOTES ON THIS TEXT")
+        yield from ("", "YOUR NOTES ON THIS VERSION")
     for note in notes:
         words = f"“{' '.join(note.quote.exact.split())}”" if note.quote else "the whole article"
         kind = note.evidence.stance if note.evidence else note.kind

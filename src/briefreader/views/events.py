@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from briefreader.analysis.relatedness import COUNTED_TO, count_words
 from briefreader.analysis.same_story import (
     DAYS,
+    DAYS_OF_MATTER,
     LONGEST_COPY,
+    Kinship,
     Telling,
     copied,
-    evidence,
+    kinship,
     marks_of,
     runs_of,
     sketch_of,
@@ -25,6 +27,10 @@ from briefreader.store.stories import Told
 _RARE, _RARE_SHARE = 12, 0.05
 _FEWEST_WORDS, _FEWEST_RUNS, _FEWEST_STATED = 2, 2, 2
 _MOST_LOOKED_AT = 12
+_MOST_WITH_WORD, _LAST_DAY = 200, "9999"
+"""A word that more articles have does not find what has no day."""
+FEWEST_COUNTED = 120
+"""Words are weighed as if there were as many articles at least: of two articles each shared word would be common."""
 _BOILERPLATE = 6
 """A run of words that more articles have is a template's."""
 
@@ -34,13 +40,15 @@ class Event:
     """What a new article tells, with what it is found by and the articles that tell the same."""
 
     words: tuple[str, ...]
-    """The marks of its day."""
+    """The marks of its day, or of no day."""
     runs: tuple[str, ...]
     """The marks of whatever day."""
     day: str | None
     norm: float
     edges: Mapping[ArticleKey, tuple[str, ...]]
     """The articles about the same event, with why."""
+    related: Mapping[ArticleKey, tuple[str, ...]]
+    """The articles on the same matter and of another event, with why."""
 
 
 def event_of(store: Store, key: ArticleKey) -> Event:
@@ -51,22 +59,21 @@ def event_of(store: Store, key: ArticleKey) -> Event:
     mine = _telling(told, names, stated)
     weighed = weigh(mine, _rarity(store, mine.lead))
     runs = runs_of(told.text)
-    words = tuple(f"w:{word}" for word in marks_of(mine, weighed.weights)) if mine.day else ()
-    event = Event(words, tuple(f"r:{run:08x}" for run in sketch_of(runs)), told.published_on, weighed.norm, {})
+    words = tuple(f"w:{word}" for word in marks_of(mine, weighed.weights))
+    event = Event(words, tuple(f"r:{run:08x}" for run in sketch_of(runs)), told.published_on, weighed.norm, {}, {})
     linked = store.stories.linked(key)
     copies = set(_sharing_runs(store, event))
     stating = store.stories.stating(stated, _FEWEST_STATED, _MOST_LOOKED_AT)
     near = dict.fromkeys([*_of_its_days(store, event), *copies, *linked, *stating])
     others = store.stories.told([*near], LONGEST_COPY)
-    edges = {}
+    found: dict[Kinship, dict[ArticleKey, tuple[str, ...]]] = {"same": {}, "related": {}}
     for other, theirs in others.items():
         copy = copied(runs, runs_of(theirs.text)) if other in copies else 0.0
-        why = evidence(
-            mine, weighed, _telling(theirs, theirs.names, theirs.stated), theirs.norm, copy, is_linked=other in linked
-        )
-        if why and other != key:
-            edges[other] = why
-    return Event(event.words, event.runs, event.day, event.norm, edges)
+        told_by = _telling(theirs, theirs.names, theirs.stated)
+        kin = kinship(mine, weighed, told_by, theirs.norm, copy, is_linked=other in linked)
+        if kin and other != key:
+            found[kin[0]][other] = kin[1]
+    return Event(event.words, event.runs, event.day, event.norm, found["same"], found["related"])
 
 
 def telling_of(store: Store, key: ArticleKey) -> Telling:
@@ -81,7 +88,7 @@ def _telling(told: Told, names: frozenset[str], stated: frozenset[str]) -> Telli
 
 
 def _rarity(store: Store, lead: str) -> dict[str, float]:
-    words, total = count_words(lead), store.search.total()
+    words, total = count_words(lead), max(store.search.total(), FEWEST_COUNTED)
     return {
         word: log((total + 1) / max(1, count if count < COUNTED_TO else max(count, total // 2)))
         for word, count in store.search.texts_with(words, COUNTED_TO).items()
@@ -89,11 +96,18 @@ def _rarity(store: Store, lead: str) -> dict[str, float]:
 
 
 def _of_its_days(store: Store, event: Event) -> list[ArticleKey]:
-    """Return what shares rare words and is of about the same day; nothing for an article without a day."""
+    """Return what shares rare words and is of about the same days, or may be: one of the two has no day."""
+    held = store.stories.holding(event.words, _MOST_WITH_WORD + 1)
+    rare = [word for word in event.words if held[word] <= _MOST_WITH_WORD]
     if not event.day:
-        return []
-    day, some = date.fromisoformat(event.day), timedelta(days=DAYS)
-    return store.stories.sharing(event.words, str(day - some), str(day + some), _FEWEST_WORDS, _MOST_LOOKED_AT)
+        return store.stories.sharing(rare, "", _LAST_DAY, _FEWEST_WORDS, _MOST_LOOKED_AT)
+    day = date.fromisoformat(event.day)
+    near = [(str(day - some), str(day + some)) for some in (timedelta(days=DAYS), timedelta(days=DAYS_OF_MATTER))]
+    found = [
+        *(store.stories.sharing(event.words, *days, _FEWEST_WORDS, _MOST_LOOKED_AT) for days in near),
+        store.stories.sharing(rare, "", "", _FEWEST_WORDS, _MOST_LOOKED_AT),
+    ]
+    return [key for keys in found for key in keys]
 
 
 def _sharing_runs(store: Store, event: Event) -> list[ArticleKey]:

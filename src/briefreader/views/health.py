@@ -11,7 +11,7 @@ from briefreader.model.query import QueryProblem
 from briefreader.store.store import Store
 from briefreader.views.querying import understood
 
-_RESTORE = "briefreader restore puts the last backup in its place; what is there now is kept beside it"
+_RESTORE = "run briefreader restore to restore the last backup; the current store is kept"
 _OTHERS = 0o077
 
 
@@ -30,13 +30,13 @@ def known_trap(store: Store) -> str | None:
 def _damage(store: Store) -> Iterator[tuple[str, str]]:
     for wrong in store.damage():
         note = re.search(r"annotation|of annotations", wrong)
-        advice = "look at it in the app, or " + _RESTORE if note else _RESTORE
+        advice = "check the note in the app, or " + _RESTORE if note else _RESTORE
         yield wrong, advice
 
 
 def _index(store: Store) -> Iterator[tuple[str, str]]:
     if wrong := store.search.damage():
-        yield wrong, "briefreader doctor --rebuild makes the index anew; nothing that you wrote is touched"
+        yield wrong, "run briefreader doctor --rebuild to rebuild the index; your data is not changed"
 
 
 def _modes(store: Store) -> Iterator[tuple[str, str]]:
@@ -44,12 +44,12 @@ def _modes(store: Store) -> Iterator[tuple[str, str]]:
         for end in ("", "-wal", "-shm"):
             path = Path(f"{file}{end}")
             if path.exists() and stat.S_IMODE(path.stat().st_mode) & _OTHERS:
-                yield f"others on this machine can read {path}", f"chmod 600 {path}"
+                yield f"other users can read {path}", f"chmod 600 {path}"
 
 
 def _views(store: Store) -> Iterator[tuple[str, str]]:
     for view in store.saved_views.all():
         problem = understood(view.query, date.min)
         if isinstance(problem, QueryProblem):
-            advice = f"briefreader views remove {shlex.quote(view.name)}, and keep it as it should be"
-            yield f"the view {view.name} finds nothing, and acts on nothing: {problem.message}", advice
+            advice = f"delete it with briefreader views delete {shlex.quote(view.name)}, then save a corrected search"
+            yield f"the saved search {view.name} is not valid and finds nothing: {problem.message}", advice

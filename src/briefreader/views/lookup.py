@@ -43,14 +43,14 @@ def evidence_named(store: Store, name: str) -> Annotation:
 
 
 def doubt_named(store: Store, name: str) -> Doubt:
-    """Return the note in doubt whose id begins so.
+    """Return the note to review whose id begins so.
 
     Raises:
         NotFoundError: none does, or more than one.
 
     """
     waiting = {one.annotation.id: one for one in doubts(store)}
-    return waiting[_only("note in doubt", name, [one.annotation for one in waiting.values()]).id]
+    return waiting[_only("note to review", name, [one.annotation for one in waiting.values()]).id]
 
 
 def thesis_named(store: Store, name: str) -> Thesis:

@@ -36,7 +36,7 @@ def matrix(store: Store) -> tuple[tuple[Thesis, ...], tuple[MatrixRow, ...]]:
         if evidence is None or evidence.thesis_id is None:
             continue
         place = (note.revision_id, note.span)
-        words = " ".join(note.quote.exact.split()) if note.quote else "a whole article"
+        words = " ".join(note.quote.exact.split()) if note.quote else "the whole article"
         cells = rows.setdefault(place, MatrixRow(words, evidence.origin, {})).cells.setdefault(evidence.thesis_id, [])
         cells.append(MatrixCell(evidence, note.id not in anchors or anchors[note.id].holds))
     return store.theses.all(), tuple(rows.values())

@@ -23,7 +23,7 @@ def view_named(store: Store, name: str) -> SavedView:
     """
     found = next((view for view in store.saved_views.all() if view.name == name), None)
     if found is None:
-        raise NotFoundError("view", name)
+        raise NotFoundError("saved search", name)
     return found
 
 

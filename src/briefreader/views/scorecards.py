@@ -9,7 +9,7 @@ from typing import Literal
 from briefreader.analysis.proportions import wilson
 from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.store.store import Store
-from briefreader.views.crosscheck import crosscheck
+from briefreader.views.crosscheck import crosscheck, with_judged
 
 FEWEST = 5
 """Fewer cases than this tell nothing of a source."""
@@ -47,7 +47,7 @@ class Scorecard:
 
 def scorecards(store: Store) -> list[Scorecard]:
     """Return a card for each publisher of whom anything is known, those with most settled cases first."""
-    rows = crosscheck(store)
+    rows = with_judged(store, crosscheck(store))
     settled: dict[str, Counter[Outcome]] = defaultdict(Counter)
     for source, outcome in (*_by_verdicts(rows), *_by_watch_items(store)):
         settled[source][outcome] += 1

@@ -43,8 +43,8 @@ class Scoring:
     def of(self, key: ArticleKey, provenance: Provenance) -> tuple[Points, ...]:
         """Return the points of an article, in the order of their kinds."""
         return (
-            *_some(THESIS, "names what your thesis is about: {}", self.theses, key),
-            *_some(WATCHED, "names what you watch for: {}", self.watched, key),
+            *_some(THESIS, "mentions your thesis: {}", self.theses, key),
+            *_some(WATCHED, "mentions your watch item: {}", self.watched, key),
             *self._unread_origin(provenance),
             *self._fresh(provenance),
         )
@@ -53,7 +53,7 @@ class Scoring:
         origin = provenance.origin
         if origin is None or origin in self.read_origins:
             return ()
-        return (Points(UNREAD_ORIGIN, f"you have read nothing from {origin}"),)
+        return (Points(UNREAD_ORIGIN, f"new source: {origin}"),)
 
     def _fresh(self, provenance: Provenance) -> tuple[Points, ...]:
         days = max(0, (self.today - provenance.day).days)

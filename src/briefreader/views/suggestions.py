@@ -43,5 +43,5 @@ def suggestion_with(reading: Reading, words: str) -> Suggestion:
     text = reading.document.text
     found = [one for one in suggestions_of(reading) if words and words in one.span.of(text)]
     if len(found) != 1:
-        raise NotFoundError("single point of the author's" if found else "point of the author's", words)
+        raise NotFoundError("single suggestion" if found else "suggestion", words)
     return found[0]

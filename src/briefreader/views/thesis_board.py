@@ -207,17 +207,17 @@ def _missing(thesis: Thesis | None, items: Sequence[BoardItem], belief: Belief, 
     heaviest = max(belief.by_origin.items(), key=lambda one: (abs(one[1]), one[0]), default=None)
     total = sum(map(abs, belief.by_origin.values()))
     if heaviest and total and abs(heaviest[1]) / total > _MAJORITY:
-        yield f"one origin weighs {abs(heaviest[1]) / total:.0%}: {named(heaviest[0], items)}"
+        yield f"one origin has {abs(heaviest[1]) / total:.0%}: {named(heaviest[0], items)}"
     since = thesis.reviewed_at if thesis else None
     opposing: Stance = "bear" if belief.net >= 0 else "bull"
     if not any(i.evidence.stance == opposing and (not since or i.annotation.created_at > since) for i in items):
-        yield f"no {opposing} item{f' since the review of {since:%d %b}' if since else ''}"
+        yield f"no {opposing} evidence{f' since the review of {since:%d %b}' if since else ''}"
     days = (today - min(item.annotation.created_at for item in items).date()).days
     if days:
-        yield f"oldest evidence {days} day{'s' if days > 1 else ''}"
+        yield f"oldest evidence {days} day{'s' if days > 1 else ''} old"
     doubtful = sum(not item.counts for item in items)
     if doubtful:
-        yield f"{doubtful} to confirm (weigh{'s' if doubtful == 1 else ''} nothing)"
+        yield f"{doubtful} to review (not counted)"
 
 
 def named(origin: str, items: Iterable[BoardItem]) -> str:
@@ -225,5 +225,5 @@ def named(origin: str, items: Iterable[BoardItem]) -> str:
     for item in items:
         if origin_key(item.annotation) == origin:
             title = item.article and (item.article.title or item.article.opening)
-            return item.evidence.origin or f"“{title or 'an article'}” alone"
+            return item.evidence.origin or f"“{title or 'an article'}” only"
     return origin

@@ -1,13 +1,13 @@
 """Take articles in."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from briefreader.ingest.files import Piece, pieces_of_files, split_file
+from briefreader.ingest.files import Piece, files_in, pieces_of_files, split_file
 from briefreader.ingest.sandbox import Sandbox
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.article import FEWEST_WORDS_OF_ITS_OWN, Article
@@ -33,11 +33,32 @@ class Added:
     outcome: Outcome
 
 
-def add_files(workspace: Workspace, places: Iterable[Path]) -> tuple[list[Added], list[UnreadableError]]:
-    """Add the articles in files and folders as one batch; what cannot be read is told beside the rest."""
+def add_files(
+    workspace: Workspace,
+    places: Iterable[Path],
+    tell: Callable[[int, int], None] = lambda *_: None,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> tuple[list[Added], list[UnreadableError]]:
+    """Add the articles in files and folders as one batch; what cannot be read is told beside the rest.
+
+    ``tell`` is called with how many files have been begun, and of how many. Once ``is_stopped`` says so no other file
+    is begun, and what was read until then is kept.
+    """
     problems: list[UnreadableError] = []
-    pieces = pieces_of_files(places, problems)
-    return _add_pieces(workspace, pieces, problems), problems
+    files = files_in(places, problems)
+    begun = _until_stopped(files, tell, is_stopped)
+    return _add_pieces(workspace, pieces_of_files(begun, problems), problems), problems
+
+
+def _until_stopped(
+    files: Sequence[Path], tell: Callable[[int, int], None], is_stopped: Callable[[], bool]
+) -> Iterator[Path]:
+    for number, file in enumerate(files):
+        tell(number, len(files))
+        if is_stopped():
+            return
+        yield file
+    tell(len(files), len(files))
 
 
 def add_text(workspace: Workspace, data: bytes, place: str) -> tuple[list[Added], list[UnreadableError]]:
@@ -63,7 +84,7 @@ def add_articles(workspace: Workspace, articles: Iterable[Article]) -> list[Adde
 def articles_in(workspace: Workspace, path: Path) -> tuple[list[Analysed], list[UnreadableError]]:
     """Return the articles in a file, and what cannot be read of it."""
     problems: list[UnreadableError] = []
-    articles = _parsed(workspace.sandbox, pieces_of_files([path], problems), problems)
+    articles = _parsed(workspace.sandbox, pieces_of_files(files_in([path], problems), problems), problems)
     return list(analysed_each(workspace, articles, problems)), problems
 
 
@@ -78,7 +99,7 @@ def analyse_files(places: Iterable[Path], day: date) -> Iterator[tuple[str, Anal
     """
     problems: list[UnreadableError] = []
     with Sandbox() as sandbox:
-        for piece in pieces_of_files(places, problems):
+        for piece in pieces_of_files(files_in(places, problems), problems):
             for one in sandbox.run(piece.place, parsed, piece.data, piece.suffix, piece.place):
                 yield piece.place, sandbox.run(piece.place, analysed_on, one.article, day)
     if problems:
@@ -120,9 +141,12 @@ def keep_articles(workspace: Workspace, read: Sequence[Analysed]) -> list[Added]
     """Keep articles as one batch; what the store has already is left as it is."""
     if not read:
         return []
-    verb = "added an article" if len(read) == 1 else f"added {len(read)} articles"
-    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
-        return [_add(workspace, batch, one.article, one.analysis) for one in read]
+    verb = "added 1 article" if len(read) == 1 else f"added {len(read)} articles"
+    before = workspace.store.articles.last_key()
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
+        added = [_add(workspace, batch, one.article, one.analysis) for one in read]
+    on_arrival(workspace, before, batch)
+    return added
 
 
 def _add(workspace: Workspace, batch: Batch, article: Article, analysis: Analysis) -> Added:

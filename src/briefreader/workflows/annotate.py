@@ -32,7 +32,7 @@ class Remark:
     def verb(self) -> str:
         """What was done, as undo names it."""
         if self.evidence:
-            return f"tagged {self.evidence.stance}"
+            return f"tagged as {self.evidence.stance} evidence"
         return "noted" if self.kind == "note" else "highlighted"
 
 
@@ -99,7 +99,7 @@ def refuse_suggestion(workspace: Workspace, reading: Reading, suggestion: Sugges
     now = workspace.clock()
     quote = TextQuote.at(reading.document.text, suggestion.span)
     refusal = Refusal(workspace.new_id(), reading.article.id, suggestion.span, quote, now)
-    with workspace.store.journal.batch("refused the author's point", now) as batch:
+    with workspace.store.journal.batch("rejected a suggestion", now) as batch:
         workspace.store.refusals.add(batch, refusal)
 
 
@@ -112,7 +112,7 @@ def revise(workspace: Workspace, annotation: Annotation, remark: Remark) -> Anno
     said = _with_remark(annotation, remark)
     is_foreign = annotation.is_foreign and said.note == annotation.note
     revised = replace(said, is_foreign=is_foreign, modified_at=now)
-    with workspace.store.journal.batch("changed a note", now) as batch:
+    with workspace.store.journal.batch("edited a note", now) as batch:
         workspace.store.annotations.change(batch, annotation, revised)
     return revised
 

@@ -71,4 +71,4 @@ def _answer(question: Question, ask: Callable[[Question], Fetched]) -> Answer:
         return error
     except Exception as error:  # a promise must be kept, or all would wait for it
         logger.exception("question=%s", question)
-        return FetchError(f"could not be asked ({type(error).__name__})")
+        return FetchError(f"could not be fetched ({type(error).__name__})")

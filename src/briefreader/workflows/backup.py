@@ -30,7 +30,7 @@ def backup(workspace: Workspace, path: Path | None = None) -> Path:
     """
     file = _file_of(workspace)
     if path and path.exists():
-        raise StoreError(f"{path} is there already; name another file")
+        raise StoreError(f"{path} already exists. Choose another file name.")
     made = path or backups_of(file) / backup_name(workspace.clock())
     workspace.store.write_copy(made)
     logger.info("backup path=%s", made)
@@ -63,7 +63,7 @@ def _alone_in(folder: Path) -> Iterator[bool]:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
-        raise StoreError(f"no backup can be written to {folder}: {error.strerror}") from error
+        raise StoreError(f"cannot write a backup to {folder}: {error.strerror}") from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -123,7 +123,7 @@ def restore(file: Path, copy: Path, at: datetime) -> Path:
 
     """
     if wrong := damage_of(copy):
-        raise StoreError(f"{copy} cannot be restored: {wrong}; nothing was changed")
+        raise StoreError(f"cannot restore {copy}: {wrong}. Nothing was changed.")
     aside = unused(file.with_name(f"{file.name}.before-restore-{backup_name(at)}"))
     put_in_place(copy, file, aside, is_own=copy.resolve().parent == backups_of(file).resolve())
     return aside
@@ -179,5 +179,5 @@ def _thin(folder: Path) -> None:
 def _file_of(workspace: Workspace) -> Path:
     file = workspace.store.file()
     if file is None:
-        raise StoreError("a store in memory has no backups")
+        raise StoreError("this store is in memory only and has no backups")
     return Path(file)

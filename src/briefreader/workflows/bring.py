@@ -96,13 +96,13 @@ def _placed(annotation: Annotation, text: str, effort: Effort) -> Annotation | N
 
 def _keep(workspace: Workspace, fresh: Sequence[tuple[ReadAnnotation, Annotation]]) -> None:
     store = workspace.store
-    verb = f"brought {len(fresh)} annotation{'s' if len(fresh) > 1 else ''}"
+    verb = f"imported {len(fresh)} annotation{'s' if len(fresh) > 1 else ''}"
     with store.journal.batch(verb, workspace.clock()) as batch:
         theses = {thesis.id for thesis in store.theses.all()}
         for read, annotation in fresh:
             thesis_id = annotation.evidence.thesis_id if annotation.evidence else None
             if thesis_id and thesis_id not in theses:
-                _add_thesis(workspace, batch, thesis_id, read.thesis_title or "Without a title")
+                _add_thesis(workspace, batch, thesis_id, read.thesis_title or "Untitled")
                 theses.add(thesis_id)
             store.annotations.add(batch, annotation)
         for article_id in dict.fromkeys(annotation.article_id for _, annotation in fresh):

@@ -63,9 +63,9 @@ def bring_library(
     """
     name = name or _told(workspace, path)
     if name is None:
-        raise UnreadableError(str(path), "its format cannot be told: name it with --format")
+        raise UnreadableError(str(path), "cannot detect the format. Name it with --format.")
     if is_mine and name != "jsonl":
-        raise UnreadableError(str(path), f"--mine is only for jsonl, and this is {name}; import it without --mine")
+        raise UnreadableError(str(path), f"--mine is only for jsonl, but this is {name}. Import it without --mine.")
     match name:
         case "jsonl":
             taken = bring_lines(workspace, path, is_mine=is_mine)
@@ -97,7 +97,7 @@ def _told(workspace: Workspace, path: Path) -> str | None:
 
 def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle], progress: Progress) -> Report:
     if not saved:
-        raise UnreadableError(str(path), f"there is nothing in it that {name} would write")
+        raise UnreadableError(str(path), f"it contains no {name} data")
     made: list[Saved] = []
     refused: list[str] = []
     for first in range(0, len(saved), _AT_ONCE):
@@ -106,7 +106,7 @@ def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle]
         refused += problems
         progress(min(first + _AT_ONCE, len(saved)), len(saved))
     ready = analysed_ahead(workspace, made)
-    with workspace.store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"imported {clean_line(path.name)}", workspace.clock()) as batch:
         bringing = Bringing(workspace, batch, ready=ready)
         for one in made:
             bringing.bring(one)
@@ -115,7 +115,8 @@ def _keep(workspace: Workspace, path: Path, name: str, saved: list[SavedArticle]
 
 def _own_annotations(workspace: Workspace, path: Path) -> Report:
     brought, problems = bring_annotations(workspace, path)
-    homeless = [f"{brought.homeless} notes: add their articles first, with the same text"] if brought.homeless else []
+    advice = "notes belong to articles that are not stored. Add those articles first, with the same text."
+    homeless = [f"{brought.homeless} {advice}"] if brought.homeless else []
     count = {"new notes": brought.new, "known notes": brought.known}
     return Report("web-annotation", count, (*homeless, *(one.problem for one in problems)))
 

@@ -30,7 +30,7 @@ def bring_lines(workspace: Workspace, path: Path, *, is_mine: bool = False) -> T
     if is_mine and store.is_empty():
         return Taken(store.lines.restore(_rows(workspace, path)), {})
     rows = list(_rows(workspace, path))  # before the batch, so that other programs can write meanwhile
-    with store.journal.batch(f"brought {clean_line(path.name)}", workspace.clock()) as batch:
+    with store.journal.batch(f"imported {clean_line(path.name)}", workspace.clock()) as batch:
         merging = store.merging(batch, is_mine=is_mine)
         taken = merging.take(rows)
         _reanchor(workspace, merging)
@@ -53,5 +53,5 @@ def _rows(workspace: Workspace, path: Path) -> Iterator[StoreRow]:
     for first, data in line_chunks(path):
         for table, columns in workspace.sandbox.run(str(path), read_rows, data, str(path), first):
             if not is_safe_row(table, columns):
-                raise UnreadableError(str(path), "what its parser returned makes no sense: nothing was taken in")
+                raise UnreadableError(str(path), "the parser returned invalid data. Nothing was imported.")
             yield StoreRow(table, columns)

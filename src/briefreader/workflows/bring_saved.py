@@ -86,7 +86,7 @@ class Bringing:
             made = self._note(article_id, revision, places, note)
             if made is None:
                 title = saved.article.title or saved.article.opening
-                self.refused.append(f"“{note.quote[:60]}” stands nowhere, or at several places, in {title[:60]}")
+                self.refused.append(f"“{note.quote[:60]}” does not occur exactly once in {title[:60]}")
             elif _sign(made) in known:
                 self.count["known notes"] += 1
             else:

@@ -8,8 +8,8 @@ from briefreader.views.reading import Reading
 from briefreader.workspace import Workspace
 
 _VERBS: dict[CorrectionKind, str] = {
-    "no_claim": "took a claim away",
-    "claim": "added a claim",
+    "no_claim": "unmarked a claim",
+    "claim": "marked a claim",
     "source": "corrected a source",
     "citation": "added a citation",
 }
@@ -70,7 +70,7 @@ def citation_at(reading: Reading, span: Span) -> Citation | None:
 def silence(workspace: Workspace, reading: Reading, rule: Rule, *, everywhere: bool) -> None:
     """Hear no more of a rule, in this article or in any; undo hears it again."""
     silenced = Silence(workspace.new_id(), rule, None if everywhere else reading.article.id)
-    verb = f"silenced “{RULES[rule][0]}” {'for good' if everywhere else 'here'}"
+    verb = f"turned off “{RULES[rule][0]}”" if everywhere else f"dismissed “{RULES[rule][0]}” in an article"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         if rule not in QUIET:
             workspace.store.silences.add(batch, silenced, reading.article.id)
@@ -85,7 +85,7 @@ def hear_again(workspace: Workspace, reading: Reading) -> int:
     heard = {silence.rule for silence in reading.silences} & QUIET
     quiet = sorted({finding.rule for finding in reading.silenced} & QUIET - heard)
     silenced = [silence for silence in reading.silences if silence.rule not in QUIET]
-    with workspace.store.journal.batch("heard all rules again", workspace.clock()) as batch:
+    with workspace.store.journal.batch("restored dismissed findings", workspace.clock()) as batch:
         for silence in silenced:
             workspace.store.silences.delete(batch, silence, reading.article.id)
         for rule in quiet:

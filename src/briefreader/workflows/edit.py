@@ -28,7 +28,7 @@ def edit_details(workspace: Workspace, article_id: ArticleId, words: Mapping[Fie
 
     """
     store = workspace.store
-    fields = {name: _value(name, text.strip()) for name, text in words.items()}
+    fields = {name: parse_detail(name, text) for name, text in words.items()}
     with store.journal.batch(EDITED, workspace.clock()) as batch:
         store.heads.correct(batch, article_id, fields)
     return store.heads.otherwise_published(article_id) if "publisher" in fields else []
@@ -38,13 +38,20 @@ def publish_as(workspace: Workspace, article_ids: list[ArticleId], publisher: st
     """Correct the publisher of several articles, as one step to undo."""
     with workspace.store.journal.batch(f"{EDITED} ({len(article_ids)} articles)", workspace.clock()) as batch:
         for article_id in article_ids:
-            workspace.store.heads.correct(batch, article_id, {"publisher": _value("publisher", publisher)})
+            workspace.store.heads.correct(batch, article_id, {"publisher": parse_detail("publisher", publisher)})
 
 
-def _value(name: Field, text: str) -> Value:
+def parse_detail(name: Field, text: str) -> Value:
+    """Return what a field is by what the reader has typed, without what could act on a terminal; None for nothing.
+
+    Raises:
+        DetailError: the date or the address cannot be read.
+
+    """
     from briefreader.ingest.clean import clean_line, clean_url  # noqa: PLC0415 - the app starts without it
     from briefreader.ingest.dates import parse_date  # noqa: PLC0415 - as above
 
+    text = text.strip()
     if not text:
         return None
     if name == "date":

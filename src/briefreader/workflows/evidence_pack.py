@@ -37,23 +37,23 @@ def write_pack(selection: Selection, path: Path, key: Path | None = None) -> Pac
 
     """
     if not selection.annotated:
-        raise ExportError("there are no notes to pack: tag a passage with + or - first")
+        raise ExportError("there are no notes to pack. Tag a passage with + or - first.")
     files = render_pack(selection)
     if len(files) > MOST_FILES or sum(map(len, files.values())) > LARGEST:
-        raise ExportError(f"these notes make more than {LARGEST // 1_000_000} MB: choose fewer articles with -q")
+        raise ExportError(f"these notes exceed {LARGEST // 1_000_000} MB. Choose fewer articles with -q.")
     if wrong := check_files(files, str(path)).wrong:
-        raise ExportError(f"these notes cannot be packed, because nobody could verify them: {wrong[0]}")
+        raise ExportError(f"cannot pack these notes, because the pack would fail verification: {wrong[0]}")
     if key:
         files[SIGNATURE] = sign(files[MANIFEST], key)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() or path.is_symlink():
             if not _is_same(path, files):
-                raise ExportError(f"{path} is there already; name another")
+                raise ExportError(f"{path} already exists. Choose another name.")
             return Packed(Exported(path, "unchanged"), digest(files[MANIFEST]))
         _write(path, files)
     except OSError as error:
-        raise ExportError(f"{path}: {error.strerror}; nothing there was changed") from error
+        raise ExportError(f"{path}: {error.strerror}. Nothing was changed there.") from error
     return Packed(Exported(path, "written"), digest(files[MANIFEST]))
 
 
@@ -67,14 +67,14 @@ def verify_pack(path: Path, expected: str | None = None, signer: Path | None = N
 
     """
     if not path.exists():
-        raise UnreadableError(str(path), "there is no such file")
+        raise UnreadableError(str(path), "file not found")
     with Sandbox() as sandbox:
         verified = _verified(sandbox, path)
     wrong: list[str] = []
     if expected is not None and expected.lower().removeprefix("sha256:") != verified.digest:
-        wrong.append(f"its digest is sha256:{verified.digest}, not the one that you gave")
+        wrong.append(f"the digest is sha256:{verified.digest}, which is not the one you gave")
     if signer and (verified.signature is None or not is_signed_by(verified.manifest, verified.signature, signer)):
-        wrong.append(f"it is not signed with the key in {signer}")
+        wrong.append(f"the pack is not signed with the key in {signer}")
     return replace(verified, wrong=(*wrong, *verified.wrong))
 
 

@@ -58,7 +58,7 @@ def export_notes(workspace: Workspace, reading: Reading, name: str = "markdown")
     """
     format_, folder = FORMATS[name], workspace.settings.export_place
     if isinstance(format_, OneFile):
-        raise TypeError(f"{name} is one file for all articles")
+        raise TypeError(f"{name} writes one file for all articles")
     selection = Selection(workspace.store, [reading.article.key])
     return _export_each(format_, reading, selection, folder, _files_for_articles(folder, format_))
 
@@ -89,7 +89,7 @@ def _export_each(
             logger.info("exported article=%s", reading.article.id)
             return Exported(path, "written" if path in (usual, there) else "beside")
     except OSError as error:
-        raise ExportError(f"{folder}: {error.strerror}; nothing there was changed") from error
+        raise ExportError(f"{folder}: {error.strerror}. Nothing was changed there.") from error
     raise AssertionError("there is always another name")
 
 
@@ -110,7 +110,7 @@ def _write_file(workspace: Workspace, usual: Path, pieces: Iterable[str]) -> Exp
                     staged.replace(path)
                 return Exported(path, "written" if path == usual else "beside")
     except OSError as error:
-        raise ExportError(f"{usual}: {error.strerror}; nothing there was changed") from error
+        raise ExportError(f"{usual}: {error.strerror}. Nothing was changed there.") from error
     raise AssertionError("there is always another name")
 
 

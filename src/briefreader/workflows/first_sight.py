@@ -30,8 +30,8 @@ def check_pages(file: Path, *, again: bool = False) -> None:
         return
     if wrong := damage_of_pages(file, _MOST_S):
         raise StoreError(
-            f"the store {file} is damaged: {wrong}. briefreader restore puts your last backup in its place; what is"
-            " there now is kept"
+            f"the store {file} is damaged: {wrong}. To restore the last backup, run briefreader restore. The"
+            " damaged store is kept."
         )
     _prune()
     with suppress(OSError):  # where no mark can be left, the file is checked each time

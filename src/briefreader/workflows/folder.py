@@ -81,7 +81,7 @@ def _files(folder: str) -> dict[str, tuple[Path, str]]:
         return {}
     place = Path(folder).expanduser()
     if not place.is_dir():
-        raise UnreadableError(folder, "there is no such folder")
+        raise UnreadableError(folder, "folder not found")
     try:
         stats = {path: path.stat() for path in readable_files(place)}
     except OSError as error:

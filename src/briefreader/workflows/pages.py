@@ -78,9 +78,9 @@ def page_article(workspace: Workspace, url: str, *, typed: bool) -> Article:
 
 def _article_in(workspace: Workspace, url: str, fetched: Fetched) -> Article:
     if fetched.status >= HTTPStatus.BAD_REQUEST:
-        raise UnreadableError(url, f"answers with an error ({fetched.status})")
+        raise UnreadableError(url, f"the server returned an error ({fetched.status})")
     if is_feed(fetched.data):
-        raise UnreadableError(url, f"this is a feed: briefreader feeds add {url}")
+        raise UnreadableError(url, f"this is a feed. To subscribe, run briefreader feeds add {url}")
     suffix = _SUFFIXES.get(content_type(fetched.headers), "")
     charset = charset_said(fetched.headers.get("content-type", ""))
     found = workspace.sandbox.run(url, parsed, fetched.data, suffix, fetched.url, charset)
@@ -111,8 +111,8 @@ def fetch_wanted(workspace: Workspace, feeds: Sequence[Feed]) -> Iterator[PageFe
 def _in_words(problems: Sequence[str]) -> str | None:
     if not problems:
         return None
-    which = "of an entry" if len(problems) == 1 else f"of {len(problems)} entries"
-    return f"no whole text {which}: {problems[0]}"
+    which = "for an entry" if len(problems) == 1 else f"for {len(problems)} entries"
+    return f"no full text {which}: {problems[0]}"
 
 
 def _ask(page: WantedPage, feed: Feed) -> Fetched:
@@ -143,7 +143,7 @@ def _kept_or_why(workspace: Workspace, page: WantedPage, answer: Answer) -> str 
         raise
     except Exception as error:  # a bug on one page's data must not keep the others away
         logger.exception("page=%s", page.url)
-        return f"{page.url}: could not be taken in ({type(error).__name__})"
+        return f"{page.url}: could not be added ({type(error).__name__})"
     return None
 
 
@@ -155,7 +155,7 @@ def fetch_full_text(workspace: Workspace, reading: Reading) -> bool:
 
     """
     if reading.article.url is None:
-        raise UnreadableError(reading.article.name, "has no address to fetch a page from")
+        raise UnreadableError(reading.article.name, "has no web page to fetch")
     feeds = {feed.id: feed for feed, _ in workspace.store.feeds.all()}
     feed = feeds.get(workspace.store.feeds.owner(reading.article.id) or FeedId(""))
     is_typed = feed is not None and feed.typed and is_same_host(reading.article.url, feed.url)
@@ -168,7 +168,7 @@ def keep_page(workspace: Workspace, article_id: ArticleId, page: Article) -> boo
     """Make the text of a page that of an article, which gets what else it lacks; False when it is that already."""
     page = replace(page, id=article_id)
     read = workspace.sandbox.run(page.url or "", analysed, page, workspace.clock(), workspace.today())
-    with workspace.store.journal.batch("fetched the whole text", workspace.clock()) as batch:
+    with workspace.store.journal.batch("fetched the full text", workspace.clock()) as batch:
         workspace.store.heads.fill(batch, read.article)
         return keep_text(workspace, batch, read.article, read.analysis)
 

@@ -108,7 +108,7 @@ def checked_analysis(place: str, analysis: Analysis, text: str) -> Analysis:
     try:
         _check_analysis(analysis, len(text))
     except ValueError as error:
-        raise UnreadableError(place, f"it cannot be analysed: the result makes no sense ({error})") from error
+        raise UnreadableError(place, f"cannot be analysed: the result is invalid ({error})") from error
     return analysis
 
 

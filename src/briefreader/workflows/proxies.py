@@ -36,4 +36,4 @@ def ignored_in_no_proxy() -> str | None:
     if not numbers:
         return None
     which = f"entries {', '.join(map(str, numbers))} are" if len(numbers) > 1 else f"entry {numbers[0]} is"
-    return f"no_proxy: {which} not a host such as example.org or *.example.org, an address or a network, and ignored"
+    return f"no_proxy: {which} ignored: not a host (example.org or *.example.org), an address or a network"

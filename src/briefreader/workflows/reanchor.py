@@ -60,16 +60,16 @@ def accept(workspace: Workspace, reading: Reading, annotation: Annotation, span:
     anchor = reading.anchors[annotation.id]
     if span:
         moved: Anchor = replace(anchor, status="edited" if anchor.status == "orphan" else anchor.status, span=span)
-        _decide(workspace, reading, annotation, replace(moved, decision="accepted"), "placed a note")
+        _decide(workspace, reading, annotation, replace(moved, decision="accepted"), "moved a note")
     else:
-        _decide(workspace, reading, annotation, replace(anchor, decision="accepted"), "accepted a note's place")
+        _decide(workspace, reading, annotation, replace(anchor, decision="accepted"), "accepted a note's position")
 
 
 def refuse(workspace: Workspace, reading: Reading, annotation: Annotation) -> None:
     """Say that a note has no place in the text shown; it is kept, and weighs nothing."""
     anchor = reading.anchors[annotation.id]
     lost = replace(anchor, status="orphan", span=None, candidate=anchor.span or anchor.candidate, decision="refused")
-    _decide(workspace, reading, annotation, lost, "set a note aside")
+    _decide(workspace, reading, annotation, lost, "detached a note")
 
 
 def _decide(workspace: Workspace, reading: Reading, annotation: Annotation, anchor: Anchor, verb: str) -> None:

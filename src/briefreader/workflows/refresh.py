@@ -120,7 +120,7 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
         raise
     except Exception as error:  # a bug on one feed's data must not keep the others away
         logger.exception("feed=%s", feed.url)
-        state = after_error(state, f"could not be taken in ({type(error).__name__})", workspace.clock())
+        state = after_error(state, f"could not be added ({type(error).__name__})", workspace.clock())
     workspace.store.feeds.set_state(feed.id, state)
     outcome: Outcome = "failed" if state.error else "new" if taken.new or taken.changed else "same"
     logger.info("feed=%s outcome=%s new=%d changed=%d", feed.id, outcome, taken.new, taken.changed)
@@ -131,7 +131,7 @@ def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: in
     """Take in what is new; return how much, and what was left out, in words."""
     fresh = _fresh(workspace, feed, document.entries)
     left_out = (
-        [f"{len(fresh) - most} more new entries were left for the next time"] if most and len(fresh) > most else []
+        [f"{len(fresh) - most} more new entries follow at the next refresh"] if most and len(fresh) > most else []
     )
     taken, listed = TakenIn(), frozenset(map(entry_key, document.entries))
     for some in _batched(_read(workspace, feed, fresh[:most], document, left_out), _AT_ONCE):
@@ -144,7 +144,7 @@ def _restless(taken: TakenIn) -> list[str]:
     if not taken.held:
         return []
     which = "1 entry has" if taken.held == 1 else f"{taken.held} entries have"
-    return [f"{which} another text at every look, which is not followed any more"]
+    return [f"{which} a different text at every refresh, so changes are no longer followed"]
 
 
 def _read(
@@ -155,7 +155,7 @@ def _read(
     calls = ((entry.title or key, (key, digest, entry, publisher, document.url, now)) for key, digest, entry in entries)
     for read in workspace.sandbox.run_each(read_entry, calls):
         if isinstance(read, UnreadableError):
-            left_out.append(f"“{read.place}” was left out: {read.problem}")
+            left_out.append(f"“{read.place}” was skipped: {read.problem}")
         else:
             yield read
 

@@ -58,11 +58,11 @@ def rescue(workspace: Workspace, lost: StoreLostError, unsaved: Unsaved | None) 
         logger.info("rescued path=%s", copy)
         return copy
     if unsaved is None:
-        raise StoreError("nothing was saved: the open store is damaged. briefreader restore puts the last backup there")
+        raise StoreError("nothing was saved: the open store is damaged. To restore it, run briefreader restore.")
     path = unused(file.with_name(f"{file.stem}.note-{backup_name(workspace.clock())}").with_suffix(".txt"))
     try:
         with staged_file(path.parent, [unsaved.text, "\n"]) as staged:
             staged.replace(path)
     except OSError as error:
-        raise StoreError(f"{path} could not be written: {error.strerror}") from error
+        raise StoreError(f"could not write {path}: {error.strerror}") from error
     return path

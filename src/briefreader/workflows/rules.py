@@ -1,11 +1,11 @@
 """Views that act on what arrives."""
 
 from array import array
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from briefreader.model.query import QueryProblem
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction, SavedView
+from briefreader.store.journal import Batch
 from briefreader.views.querying import matching_keys, understood
 from briefreader.workflows.stories import join_stories
 from briefreader.workspace import Workspace
@@ -13,23 +13,20 @@ from briefreader.workspace import Workspace
 
 def set_rule(workspace: Workspace, view: SavedView, action: RuleAction | None) -> None:
     """Say what becomes of what arrives and fits a view; None: nothing."""
-    verb = f"made the view {view.name} a rule" if action else f"made the rule {view.name} a mere view"
+    verb = f"turned on the rule {view.name}" if action else f"turned off the rule {view.name}"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         workspace.store.saved_views.change(batch, view.id, {"on_arrival": action})
 
 
-@contextmanager
-def on_arrival(workspace: Workspace) -> Iterator[None]:
-    """Put the articles that are added meanwhile to their stories, and act on them by the reader's rules.
+def on_arrival(workspace: Workspace, before: int, arrival: Batch | None = None) -> None:
+    """Put the articles with keys beyond ``before`` to their stories, and act on them by the reader's rules.
 
-    Each rule is one thing to undo.
+    ``arrival``: the batch that added them, which undo takes the stories back with. Each rule is one thing to undo.
     """
-    before = workspace.store.articles.last_key()
-    yield
     last = workspace.store.articles.last_key()
     if last == before:
         return
-    join_stories(workspace, range(before + 1, last + 1))
+    join_stories(workspace, range(before + 1, last + 1), arrival)
     for view in workspace.store.saved_views.all():
         if view.on_arrival:
             act(workspace, view, view.on_arrival, [key for key in fitting(workspace, view) if key > before])

@@ -6,8 +6,8 @@ from briefreader.model.errors import SandboxError, UnreadableError
 from briefreader.workflows.parsing import analysed, parsed
 from briefreader.workspace import Workspace
 
-_NO_LANDLOCK = "this system has no Landlock: a parser that was taken over could read your files"
-_UNTIL_THEN = "Until then, nothing can be added or refreshed; what is in the store is safe."
+_NO_LANDLOCK = "this system has no Landlock, so a compromised parser could read your files"
+_UNTIL_THEN = "Until then, you cannot add articles or refresh feeds. Your stored data is safe."
 _NO_SECCOMP = (
     "this system has no seccomp filter: only Python itself keeps a parser that was taken over from connecting, "
     "starting programs and writing files"

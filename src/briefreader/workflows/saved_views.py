@@ -21,7 +21,7 @@ def keep_view(workspace: Workspace, name: str, text: str) -> SavedView:
     asked(text, workspace.today())
     place = max((view.place for view in workspace.store.saved_views.all()), default=-1) + 1
     view = SavedView(id=ViewId(workspace.new_id()), name=name, query=text, place=place)
-    with workspace.store.journal.batch(f"kept the view {name}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"saved the search {name}", workspace.clock()) as batch:
         workspace.store.saved_views.add(batch, view)
     return view
 
@@ -34,7 +34,7 @@ def rename_view(workspace: Workspace, view: SavedView, name: str) -> None:
 
     """
     name = _free(workspace, name, [view.id])
-    with workspace.store.journal.batch(f"renamed the view {view.name}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"renamed the saved search {view.name}", workspace.clock()) as batch:
         workspace.store.saved_views.change(batch, view.id, {"name": name})
 
 
@@ -44,14 +44,14 @@ def move_view(workspace: Workspace, view: SavedView, by: int) -> None:
     others = [one for one in views if one.id != view.id]
     place = max(0, min(len(others), views.index(view) + by))
     ordered = [*others[:place], view, *others[place:]]
-    with workspace.store.journal.batch(f"moved the view {view.name}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"moved the saved search {view.name}", workspace.clock()) as batch:
         for number, one in enumerate(ordered):
             workspace.store.saved_views.change(batch, one.id, {"place": number})
 
 
 def forget_view(workspace: Workspace, view: SavedView) -> None:
     """Forget a view; what it finds stays."""
-    with workspace.store.journal.batch(f"forgot the view {view.name}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"deleted the saved search {view.name}", workspace.clock()) as batch:
         workspace.store.saved_views.delete(batch, view.id)
 
 
@@ -61,7 +61,7 @@ def _free(workspace: Workspace, name: str, but: Sequence[ViewId]) -> str:
 
     name = clean_line(name)
     if not name:
-        raise NamingError("a view needs a name")
+        raise NamingError("a saved search needs a name")
     if any(view.name == name and view.id not in but for view in workspace.store.saved_views.all()):
-        raise NamingError(f"there is a view {name!r} already; give another name, or forget or rename that one")
+        raise NamingError(f"a saved search named {name!r} already exists. Choose another name.")
     return name

@@ -25,12 +25,12 @@ def sign(data: bytes, key: Path) -> bytes:
     """
     program = _program()
     if program is None:
-        raise ExportError("signing needs ssh-keygen, which is not installed; pack without --sign")
+        raise ExportError("signing needs ssh-keygen, which is not installed. Install it, or pack without --sign.")
     command = [program, "-Y", "sign", "-n", NAMESPACE, "-f", str(key.absolute())]
     done = subprocess.run(command, input=data, capture_output=True, check=False)  # noqa: S603 - a program of the system
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines() or ["it gave no reason"]
-        raise ExportError(f"{key}: ssh-keygen does not sign with this key: {said[-1]}")
+        said = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
+        raise ExportError(f"{key}: ssh-keygen could not sign with this key: {said[-1]}")
     return done.stdout
 
 
@@ -55,7 +55,7 @@ def is_signed_by(data: bytes, signature: bytes, signer: Path) -> bool:
                 command, input=data, capture_output=True, check=False, timeout=_CHECK_S
             )
         except subprocess.TimeoutExpired:
-            raise UnreadableError(str(signer), f"ssh-keygen gave no answer within {_CHECK_S} s") from None
+            raise UnreadableError(str(signer), f"ssh-keygen did not answer within {_CHECK_S} s") from None
     return done.returncode == 0
 
 
@@ -71,8 +71,8 @@ def _public_key(signer: Path) -> str:
         with signer.open("rb") as file:
             lines = file.read(_LARGEST_KEY).decode().split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(str(signer), "this public key cannot be read") from error
+        raise UnreadableError(str(signer), "cannot read this public key") from error
     keys = [line.split() for line in lines if line.strip() and not line.startswith("#")]
     if len(keys) != 1 or len(keys[0]) < 2 or not keys[0][0].startswith(_KINDS):  # noqa: PLR2004 - kind and key
-        raise UnreadableError(str(signer), "this is no file with one public key of ssh, such as ~/.ssh/id_ed25519.pub")
+        raise UnreadableError(str(signer), "not an SSH public key file. An example is ~/.ssh/id_ed25519.pub.")
     return " ".join(keys[0][:2])

@@ -6,6 +6,7 @@ from math import ceil
 
 from briefreader.analysis.same_story import is_edition
 from briefreader.model.ids import ArticleKey, StoryId
+from briefreader.store.journal import Batch
 from briefreader.views.events import Event, event_of, telling_of
 from briefreader.workspace import Workspace
 
@@ -14,26 +15,32 @@ _ALL_OF = 2
 """Of a story of so many articles or fewer, each has to tell of the same event as a new one."""
 
 
-def join_stories(workspace: Workspace, keys: Sequence[int]) -> None:
+def join_stories(workspace: Workspace, keys: Sequence[int], arrival: Batch | None = None) -> None:
     """Put new articles to the story that each is about; what is together once stays so until the reader parts it.
 
     An article joins when a third of a story's articles tell of the same event, or each where the story has two at most.
     It never joins a story with another edition of its outlet, or with an article that the reader has parted from it.
-    Two stories become one when each article of the one tells of the same event as each of the other.
+    Two stories become one when each article of the one tells of the same event as each of the other. Each article is a
+    short transaction, so that the app can write meanwhile. ``arrival``: the batch that undo takes them back with.
     """
-    stories = workspace.store.stories
     for key in sorted(workspace.store.articles.rows(keys)):
         event = event_of(workspace.store, key)
-        stories.keep_marks(key, event.day or "", event.words, event.norm)
-        stories.keep_marks(key, "", event.runs, event.norm)
-        stories.keep_edges(key, event.edges)
-        fitting = list(_fitting(workspace, key, event))
-        if fitting:
-            story = stories.of(fitting[0][0]) or StoryId(
-                workspace.store.articles.rows(fitting[0][:1])[fitting[0][0]].id
-            )
-            stories.put([key, *fitting[0]], story)
-            _merge_complete(workspace, [key, *fitting[0]], fitting[1:], story)
+        with workspace.store.journal.more_of(arrival) as batch:
+            _join(workspace, key, event, batch)
+
+
+def _join(workspace: Workspace, key: ArticleKey, event: Event, batch: Batch | None) -> None:
+    stories = workspace.store.stories
+    stories.keep_marks(key, event.day or "", event.words, event.norm)
+    stories.keep_marks(key, "", event.runs, event.norm)
+    stories.keep_edges(key, event.edges, "same")
+    stories.keep_edges(key, event.related, "related")
+    fitting = list(_fitting(workspace, key, event))
+    if fitting:
+        story = stories.of(fitting[0][0]) or StoryId(workspace.store.articles.rows(fitting[0][:1])[fitting[0][0]].id)
+        stories.put([key, *fitting[0]], story, batch)
+        for group in _completing(workspace, [key, *fitting[0]], fitting[1:]):
+            stories.put(group, story, batch)
 
 
 def _fitting(workspace: Workspace, key: ArticleKey, event: Event) -> Iterator[list[ArticleKey]]:
@@ -53,14 +60,15 @@ def _fitting(workspace: Workspace, key: ArticleKey, event: Event) -> Iterator[li
             yield group
 
 
-def _merge_complete(
-    workspace: Workspace, members: Sequence[ArticleKey], others: Sequence[Sequence[ArticleKey]], story: StoryId
-) -> None:
+def _completing(
+    workspace: Workspace, members: Sequence[ArticleKey], others: Sequence[Sequence[ArticleKey]]
+) -> Iterator[Sequence[ArticleKey]]:
+    """Yield the other stories that tell, each article of them, of the same event as all that are together so far."""
     together = [*members]
     for group in others:
         edges = workspace.store.stories.edges_among([*together, *group])
         if all((min(one, other), max(one, other)) in edges for one in together for other in group):
-            workspace.store.stories.put(group, story)
+            yield group
             together += group
 
 
@@ -69,7 +77,7 @@ def split_off(workspace: Workspace, key: ArticleKey) -> None:
     stories = workspace.store.stories
     story = stories.of(key)
     rows = workspace.store.articles.rows(stories.members(story) if story else [])
-    with workspace.store.journal.batch("took an article out of its story", workspace.clock()) as batch:
+    with workspace.store.journal.batch("removed an article from its story", workspace.clock()) as batch:
         batch.update_articles([key], {"story": None})
         for other in sorted(rows):
             if other != key and key in rows:
@@ -83,7 +91,7 @@ def merge_stories(workspace: Workspace, keys: Sequence[int]) -> int:
     together = sorted({*keys, *(member for story in known for member in store.stories.members(story))})
     rows = store.articles.rows(together)
     story = known[0] if known else StoryId(rows[ArticleKey(keys[0])].id)
-    with workspace.store.journal.batch(f"made one story: {len(together):,} articles", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"grouped {len(together):,} articles as one story", workspace.clock()) as batch:
         batch.update_articles(together, {"story": story})
         for one, other in combinations(rows.values(), 2):
             store.stories.allow(batch, one.id, other.id)

@@ -41,12 +41,12 @@ def subscribe(
     """Subscribe to the feed at an address, or to the first that the page there names; its entries come with a refresh.
 
     Raises:
-        UnreadableError: nothing answers there, or it is neither a feed nor a page that names one.
+        UnreadableError: nothing answers there, or it is neither a feed nor a page that links to one.
 
     """
     address = safe_address(url if "://" in url else f"https://{url}")
     if address is None:
-        raise UnreadableError(url, "this is no address: it begins with http:// or https://")
+        raise UnreadableError(url, "not a web address. It must begin with http:// or https://.")
     found, own_title, others = _look(workspace.sandbox, address)
     if known := _known(workspace, found):
         if is_same_host(known.url, address):
@@ -71,7 +71,7 @@ def change_feed(workspace: Workspace, feed: Feed, **changes: str | bool) -> Feed
     """Rename a feed, put it in a folder, or say whether the page of each entry is fetched."""
     changed = replace(feed, **changes)  # type: ignore[arg-type]
     changed = replace(changed, title=clean_line(changed.title) or feed.title, folder=_folder(changed.folder))
-    with workspace.store.journal.batch(f"changed the feed {feed.title}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"edited the feed {feed.title}", workspace.clock()) as batch:
         workspace.store.feeds.replace(batch, changed)
     return changed
 
@@ -85,9 +85,9 @@ def follow_move(workspace: Workspace, feed: Feed) -> Feed:
     """
     state = next((state for known, state in workspace.store.feeds.all() if known.id == feed.id), FeedState())
     if not state.has_moved(workspace.clock()) or state.moved_to is None:
-        raise UnreadableError(feed.url, "has not said three times over a day that it has moved")
+        raise UnreadableError(feed.url, "has not announced a new address three times over at least a day")
     if (other := _known(workspace, state.moved_to)) and other.id != feed.id:
-        raise UnreadableError(feed.url, f"has moved to {state.moved_to}, which you have subscribed to already")
+        raise UnreadableError(feed.url, f"has moved to {state.moved_to}, but you already subscribe to that feed")
     if feed.typed and is_same_host(feed.url, state.moved_to):
         workspace.store.feeds.trust(state.moved_to)
     moved = change_feed(workspace, feed, url=state.moved_to)
@@ -153,13 +153,13 @@ def _look(sandbox: Sandbox, address: str) -> tuple[str, str | None, tuple[FoundF
     except UnreadableError as problem:
         found = sandbox.run(address, find_feeds, fetched.data, fetched.url, dict(fetched.headers))
         if not found:
-            raise UnreadableError(address, "is neither a feed nor a page that names one") from problem
+            raise UnreadableError(address, "is neither a feed nor a page that links to one") from problem
     for one in found[:_MOST_TRIED]:
         with suppress(UnreadableError):
             there = _fetched(one.url, typed=is_same_host(one.url, address))
             title = _title(sandbox, there) or one.title or None
             return there.moved_to or one.url, title, tuple(other for other in found if other is not one)
-    raise UnreadableError(address, f"names {found[0].url} as its feed, which cannot be read")
+    raise UnreadableError(address, f"links to the feed {found[0].url}, which cannot be read")
 
 
 def _fetched(address: str, *, typed: bool) -> Fetched:
@@ -168,7 +168,7 @@ def _fetched(address: str, *, typed: bool) -> Fetched:
     except FetchError as error:
         raise UnreadableError(address, str(error)) from error
     if fetched.status >= HTTPStatus.BAD_REQUEST:
-        raise UnreadableError(address, f"answers with an error ({fetched.status})")
+        raise UnreadableError(address, f"the server returned an error ({fetched.status})")
     return fetched
 
 

@@ -48,14 +48,16 @@ def take_in(
     """
     known = workspace.store.feeds.known(feed.id, [entry.key for entry in entries])
     new = changed = held = 0
-    verb = f"new texts from {feed.title}"
-    with on_arrival(workspace), workspace.store.journal.batch(verb, workspace.clock()) as batch:
+    verb = f"new versions from {feed.title}"
+    before = workspace.store.articles.last_key()
+    with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         for entry in entries:
             if entry.key in known:
                 changed += _update(workspace, batch, feed, entry, known[entry.key])
                 held += known[entry.key].changes >= MOST_CHANGES
             else:
                 new += _add(workspace, batch, feed, entry, listed)
+    on_arrival(workspace, before)
     return TakenIn(new, changed, held)
 
 

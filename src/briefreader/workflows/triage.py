@@ -33,7 +33,7 @@ def snooze(workspace: Workspace, keys: Sequence[int], until: date) -> str:
 
 def mark_all(workspace: Workspace, keys: Sequence[int], *, is_read: bool) -> str:
     """Mark articles read or unread, as one thing to undo; returns what was done, in words."""
-    verb = f"marked {'read' if is_read else 'unread'}: {_counted(keys)}"
+    verb = f"marked as {'read' if is_read else 'unread'}: {_counted(keys)}"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         batch.update_articles(keys, {"is_read": int(is_read)})
     return verb
@@ -41,7 +41,7 @@ def mark_all(workspace: Workspace, keys: Sequence[int], *, is_read: bool) -> str
 
 def mark_read(workspace: Workspace, article_id: ArticleId, *, is_read: bool) -> None:
     """Mark an article read or unread."""
-    verb = "marked read" if is_read else "marked unread"
+    verb = "marked as read" if is_read else "marked as unread"
     with workspace.store.journal.batch(verb, workspace.clock()) as batch:
         workspace.store.articles.set_read(batch, article_id, is_read=is_read)
 

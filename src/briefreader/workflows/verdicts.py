@@ -19,13 +19,13 @@ def give_verdict(workspace: Workspace, row: ClaimRow, article_id: ArticleId | No
         _check_says(row, article_id)
     now = workspace.clock()
     verdict = Verdict(id=VerdictId(workspace.new_id()), key=row.key, article_id=article_id, created_at=now)
-    with workspace.store.journal.batch(f"gave a verdict on {row.key}", now) as batch:
+    with workspace.store.journal.batch(f"recorded a verdict on {row.key}", now) as batch:
         workspace.store.verdicts.put(batch, verdict)
 
 
 def take_verdict_back(workspace: Workspace, key: str) -> None:
     """Have no verdict on a claim any more."""
-    with workspace.store.journal.batch(f"took back the verdict on {key}", workspace.clock()) as batch:
+    with workspace.store.journal.batch(f"removed the verdict on {key}", workspace.clock()) as batch:
         workspace.store.verdicts.take_back(batch, key)
 
 
@@ -37,11 +37,11 @@ def join_claims(workspace: Workspace, row: ClaimRow, other: ClaimRow) -> None:
 
     """
     if row.key == other.key:
-        raise MergeError(f"“{row.about}” is one claim already")
+        raise MergeError(f"“{row.about}” is already one claim")
     first, second = row.said[0].statement, other.said[0].statement
     if (first.is_counted, first.unit, first.period) != (second.is_counted, second.unit, second.period):
-        raise MergeError(f"“{row.about}” and “{other.about}” cannot be one: other unit, period or kind")
-    _edit(workspace, "took two claims for one", row.key, same_as=other.key)
+        raise MergeError(f"cannot merge “{row.about}” with “{other.about}”: unit, period or kind differ")
+    _edit(workspace, "merged two claims", row.key, same_as=other.key)
 
 
 def part_claim(workspace: Workspace, row: ClaimRow, article_id: ArticleId) -> None:
@@ -52,7 +52,7 @@ def part_claim(workspace: Workspace, row: ClaimRow, article_id: ArticleId) -> No
 
     """
     _check_says(row, article_id)
-    _edit(workspace, "took an article out of a claim", row.key, without=article_id)
+    _edit(workspace, "removed an article from a claim", row.key, without=article_id)
 
 
 def _check_says(row: ClaimRow, article_id: ArticleId) -> None:

@@ -6,7 +6,7 @@ from briefreader.model.date_mention import DateKind
 from briefreader.model.ids import ThesisId, WatchItemId
 from briefreader.model.span import Span, TextQuote
 from briefreader.model.thesis import Thesis
-from briefreader.model.watch import SIDES, Due, Outcome, Passage, Resolution, Side, WatchItem
+from briefreader.model.watch import OUTCOME_NAMES, SIDES, Due, Outcome, Passage, Resolution, Side, WatchItem
 from briefreader.views.reading import Reading
 from briefreader.workflows.due import due_of
 from briefreader.workspace import Workspace
@@ -54,7 +54,7 @@ def watch(
         passage=_passage(reading, span) if reading and span else None,
         created_at=now,
     )
-    with workspace.store.journal.batch("watches for something", now) as batch:
+    with workspace.store.journal.batch("added a watch item", now) as batch:
         workspace.store.watch_items.add(batch, item)
     return item
 
@@ -69,13 +69,13 @@ def change_watch(workspace: Workspace, item: WatchItem, words: WatchWords) -> No
         probability=words.probability,
         thesis_id=words.thesis_id,
     )
-    _change(workspace, item, changed, "changed a watch item")
+    _change(workspace, item, changed, "edited a watch item")
 
 
 def turn_side(workspace: Workspace, item: WatchItem) -> Side:
     """Say what a yes and a no would mean: the next of the five ways."""
     side = SIDES[(SIDES.index(item.side) + 1) % len(SIDES)]
-    _change(workspace, item, replace(item, side=side), f"said what it means: {side}")
+    _change(workspace, item, replace(item, side=side), f"changed the side of a watch item: {side}")
     return side
 
 
@@ -84,7 +84,7 @@ def resolve(workspace: Workspace, item: WatchItem, outcome: Outcome, note: str =
     from briefreader.ingest.clean import clean_body  # noqa: PLC0415 - the app starts without it
 
     resolution = Resolution(outcome=outcome, note=clean_body(note), at=workspace.clock())
-    _change(workspace, item, replace(item, resolution=resolution), f"resolved a watch item: {outcome}")
+    _change(workspace, item, replace(item, resolution=resolution), f"resolved a watch item: {OUTCOME_NAMES[outcome]}")
 
 
 def reopen(workspace: Workspace, item: WatchItem) -> None:
@@ -94,7 +94,7 @@ def reopen(workspace: Workspace, item: WatchItem) -> None:
 
 def put_watch_on_thesis(workspace: Workspace, item: WatchItem, thesis: Thesis | None) -> None:
     """Put a watch item on a thesis, or on none."""
-    verb = f"put a watch item on “{thesis.title}”" if thesis else "took a watch item off its thesis"
+    verb = f"assigned a watch item to “{thesis.title}”" if thesis else "unassigned a watch item"
     _change(workspace, item, replace(item, thesis_id=thesis.id if thesis else None), verb)
 
 

@@ -27,7 +27,7 @@ def add_thesis(workspace: Workspace, words: ThesisWords) -> Thesis:
     """Keep a new thesis."""
     now = workspace.clock()
     thesis = _worded(words, ThesisId(workspace.new_id()), now=now)
-    with workspace.store.journal.batch(f"wrote the thesis “{thesis.title}”", now) as batch:
+    with workspace.store.journal.batch(f"added the thesis “{thesis.title}”", now) as batch:
         workspace.store.theses.add(batch, thesis)
     return thesis
 
@@ -36,7 +36,7 @@ def change_thesis(workspace: Workspace, thesis: Thesis, words: ThesisWords) -> T
     """Write a thesis anew; its evidence stays on it."""
     now = workspace.clock()
     changed = replace(_worded(words, thesis.id, now=now), created_at=thesis.created_at, reviewed_at=thesis.reviewed_at)
-    with workspace.store.journal.batch(f"changed the thesis “{thesis.title}”", now) as batch:
+    with workspace.store.journal.batch(f"edited the thesis “{thesis.title}”", now) as batch:
         workspace.store.theses.change(batch, thesis, changed)
     return changed
 
@@ -56,13 +56,13 @@ def delete_thesis(workspace: Workspace, thesis: Thesis) -> None:
 def review_thesis(workspace: Workspace, thesis: Thesis, next_on: date | None) -> None:
     """Say that a thesis was looked at just now, and when to look again."""
     now = workspace.clock()
-    with workspace.store.journal.batch(f"reviewed “{thesis.title}”", now) as batch:
+    with workspace.store.journal.batch(f"marked as reviewed: “{thesis.title}”", now) as batch:
         workspace.store.theses.change(batch, thesis, replace(thesis, reviewed_at=now, review_on=next_on))
 
 
 def put_on_thesis(workspace: Workspace, annotation: Annotation, thesis: Thesis | None) -> None:
     """Put a piece of evidence on a thesis, or on none."""
-    verb = f"put evidence on “{thesis.title}”" if thesis else "took evidence off its thesis"
+    verb = f"assigned evidence to “{thesis.title}”" if thesis else "unassigned evidence"
     if annotation.evidence:
         changed = _put(annotation, annotation.evidence, thesis.id if thesis else None)
         with workspace.store.journal.batch(verb, workspace.clock()) as batch:
@@ -76,7 +76,7 @@ def set_origin(workspace: Workspace, annotation: Annotation, origin: str) -> Non
     if annotation.evidence:
         name = clean_line(origin) or None
         evidence = replace(annotation.evidence, origin=name, origin_how="reader" if name else None)
-        with workspace.store.journal.batch("said where evidence comes from", workspace.clock()) as batch:
+        with workspace.store.journal.batch("set the origin of evidence", workspace.clock()) as batch:
             workspace.store.annotations.change(batch, annotation, replace(annotation, evidence=evidence))
 
 

@@ -46,11 +46,11 @@ def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Uncle
         return Unclear("title", "a thesis needs a title")
     prior = _share(words["prior"])
     if prior is None or not _LEAST_PRIOR <= round(prior, 6) <= 1 - _LEAST_PRIOR:
-        return Unclear("prior", "a prior is a share such as 50%, from 0.1% to 99.9%")
+        return Unclear("prior", "not a probability. Try 50% (0.1% to 99.9%).")
     days = {name: parse_due(words[name], today) for name in ("horizon", "review")}
     for name, due in days.items():
         if words[name] and due is None:
-            return Unclear(name, "a day or a period, such as 2026-09-30, 30 Sep or Q3 2026")
+            return Unclear(name, "not a date or period. Try 2026-09-30, 30 Sep or Q3 2026.")
     horizon, review = days["horizon"], days["review"]
     return ThesisWords(
         title=words["title"],
@@ -90,13 +90,13 @@ def parse_watch(
     """Return the watch item that was written."""
     words = _cleaned(written)
     if not words["question"]:
-        return Unclear("question", "what is there to watch for?")
+        return Unclear("question", "a watch item needs a question")
     due = parse_due(words["due"], today)
     if due is None:
-        return Unclear("due", "a day or a period, such as 2026-09-30, 30 Sep, Q3 2026 or late 2027")
+        return Unclear("due", "not a date or period. Try 2026-09-30, 30 Sep, Q3 2026 or late 2027.")
     probability = _share(words["probability"]) if words["probability"] else None
     if words["probability"] and (probability is None or not 0 <= probability <= 1):
-        return Unclear("probability", "a share such as 70%, or nothing; 1 may be 1% or 100%")
+        return Unclear("probability", "not a probability. Try 70%, or leave it empty. A bare 1 could mean 1% or 100%.")
     return WatchWords(question=words["question"], due=due, side=side, probability=probability, thesis_id=thesis_id)
 
 

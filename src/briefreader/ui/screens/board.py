@@ -103,7 +103,7 @@ class BoardScreen(LedgerScreen):
         if not known and not loose:
             self._show_nothing()
             return
-        nothing = f"This thesis was not yet written on {self._until:%d %b %Y}." if self._until and thesis else ""
+        nothing = f"This thesis did not exist on {self._until:%d %b %Y}." if self._until and thesis else ""
         lines = list(head_lines(shown, width, nothing))
         if self._until:
             now = board(self.workspace.store, thesis.id if thesis else None, today)
@@ -112,17 +112,15 @@ class BoardScreen(LedgerScreen):
         self._foot.update(Content("\n".join(foot_lines(shown, width))))
         self._sides["bull"].show_entries(_listed("+ BULL", [*shown.side("bull"), *shown.side("neutral")]))
         self._sides["bear"].show_entries(_listed("- BEAR", shown.side("bear")))
-        place = f"thesis {self._number + 1}/{len(known)}" if thesis else "on no thesis"
-        self._show_tabs(len(known), thesis.title if thesis else "Unfiled")
+        place = f"thesis {self._number + 1}/{len(known)}" if thesis else "no thesis"
+        self._show_tabs(len(known), thesis.title if thesis else "Unassigned")
         step = clickable("board.next", self.workspace.settings.keys, place)
-        self.title_bar.right = Content.assemble(f"{loose} unfiled  " if loose else "", step)
+        self.title_bar.right = Content.assemble(f"{loose} unassigned  " if loose else "", step)
 
     def _show_nothing(self) -> None:
         self._show_tabs(0)
         self.title_bar.right = ""
-        self._head.update(
-            "No thesis yet.\n\na writes one: a bull sentence and a bear sentence, each of which can fail."
-        )
+        self._head.update("No theses yet.\n\nPress a to write one: a bull case and a bear case, each falsifiable.")
         self._foot.update("")
         for side in self._sides.values():
             side.show_entries(())
@@ -133,7 +131,7 @@ class BoardScreen(LedgerScreen):
 
     def title_of(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
-        return next((one.title for one in theses(self.workspace.store) if one.id == thesis_id), "none yet")
+        return next((one.title for one in theses(self.workspace.store) if one.id == thesis_id), "none")
 
     @property
     def place(self) -> Scope:
@@ -225,7 +223,7 @@ class BoardScreen(LedgerScreen):
         if self._edited:
             revise(self.workspace, self._edited, self.bar.remark)
         self.action_cancel_remark()
-        self.done("Changed the evidence")
+        self.done("Evidence saved")
 
     def action_cancel_remark(self) -> None:
         """Keep nothing."""
@@ -248,7 +246,7 @@ class BoardScreen(LedgerScreen):
         """Delete the evidence."""
         if self.item:
             delete(self.workspace, self.item.annotation)
-            self.done("Deleted the evidence")
+            self.done("Evidence deleted")
 
     # Other ways to look
 
@@ -261,13 +259,13 @@ class BoardScreen(LedgerScreen):
                 self._until = evening_of(due)
                 self.show()
             elif words:
-                self.say(f"“{words}” is no day; 2026-05-31 or 31 May is one")
+                self.say(f"“{words}” is not a date. Try 2026-05-31 or 31 May.")
 
-        self.app.push_screen(AskScreen("As it stood on which day?", "such as 31 May, or 2026-05-31"), go)
+        self.app.push_screen(AskScreen("Show as of which date?", "for example 31 May or 2026-05-31"), go)
 
     def action_all(self) -> None:
         """Show what stands above and below the sides, with nothing cut off."""
-        width, title = self.app.size.width - 8, self.board.thesis.title if self.board.thesis else "Unfiled"
+        width, title = self.app.size.width - 8, self.board.thesis.title if self.board.thesis else "Unassigned"
         said = [*head_lines(self.board, _ENDLESS), "", *foot_lines(self.board, _ENDLESS)]
         lines = [words[start:end] for words in said for start, end in wrap(words, 0, len(words), width) or [(0, 0)]]
         self.app.push_screen(TableScreen(title, lines))
@@ -279,14 +277,12 @@ class BoardScreen(LedgerScreen):
             days = parse_since(words, self.workspace.today()) if words else None
             if days:
                 then, now = (self._board_on(day) for day in days)
-                title = f"What moved from {days[0]:%d %b %Y} to {days[1]:%d %b %Y}"
+                title = f"Changes from {days[0]:%d %b %Y} to {days[1]:%d %b %Y}"
                 self.app.push_screen(TableScreen(title, list(movement_lines(then, now))))
             elif words:
-                self.say(f"“{words}” is no earlier day; 31 May is one, and 1 May to 31 May are two")
+                self.say(f"“{words}” is not a past date. Try 31 May, or 1 May to 31 May.")
 
-        self.app.push_screen(
-            AskScreen("What moved since which day?", "such as 31 May; or between two: 1 May to 31 May"), go
-        )
+        self.app.push_screen(AskScreen("Show changes since which date?", "for example 31 May, or 1 May to 31 May"), go)
 
     def _board_on(self, day: date) -> Board:
         thesis = self.board.thesis
@@ -295,12 +291,12 @@ class BoardScreen(LedgerScreen):
 
     def action_without(self) -> None:
         """Show the belief without each origin."""
-        self.app.push_screen(TableScreen("Without each origin", list(without_lines(self.board))))
+        self.app.push_screen(TableScreen("Result without each origin", list(without_lines(self.board))))
 
     def action_matrix(self) -> None:
         """Show which evidence speaks for what, over all theses."""
         lines = list(matrix_lines(*matrix(self.workspace.store), self.app.size.width - 8))
-        self.app.push_screen(TableScreen("Evidence by thesis", lines))
+        self.app.push_screen(TableScreen("Evidence matrix", lines))
 
 
 def _listed(heading: str, items: Iterable[BoardItem]) -> Iterator[Entry[BoardItem]]:
@@ -309,4 +305,6 @@ def _listed(heading: str, items: Iterable[BoardItem]) -> Iterator[Entry[BoardIte
     yield Entry((("heading", f"{heading} {len(entries) or ''}".rstrip()), ("text", "")))
     yield from entries
     if not entries:
-        yield Entry((("hint", "None yet. While reading, + or - tags a passage, p puts it on a thesis."),))
+        yield Entry(
+            (("hint", "No evidence yet. While reading, press + or - to tag a passage, then p to choose the thesis."),)
+        )

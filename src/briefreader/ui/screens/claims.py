@@ -22,8 +22,8 @@ from briefreader.workflows.verdicts import give_verdict, join_claims, part_claim
 from briefreader.workspace import Workspace
 
 _NOTHING = (
-    "Nothing yet that two articles say. Add more of what you read: claims are held against one another when they are"
-    " of the same happening between the same parties, or the same figure of the same party."
+    "No shared claims yet. briefreader compares claims that report the same event between the same parties, or the same"
+    " figure for the same party. Add more articles to find some."
 )
 _MOST_LINKS = 3
 
@@ -40,7 +40,7 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("claims")]
     SCOPE: ClassVar[Scope] = "claims"
     PLACE = "claims"
-    WAITING = "Holding the articles against one another …  q goes back"
+    WAITING = "Comparing articles… (q to go back)"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -56,7 +56,9 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
         self._rows = counted
         conflicts = [row for row in counted if row.kind.endswith("conflict")]
         self.title_bar.left = view_tabs("claims", len(counted), self.workspace.settings.keys)
-        self.title_bar.right = f"{len(conflicts)} in conflict" + ("   only these" if self._only_conflicts else "")
+        self.title_bar.right = f"{len(conflicts)} conflict{'' if len(conflicts) == 1 else 's'}" + (
+            "   conflicts only" if self._only_conflicts else ""
+        )
         self.list.show_entries(_entries(conflicts if self._only_conflicts else counted))
 
     @property
@@ -68,7 +70,7 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
         """The line of a claim that several articles make; None, told to the reader, where one contradicts itself."""
         line = self._line
         if line and line.row.articles == 1:
-            self.say("An article against itself: enter goes there, and there is no other to choose")
+            self.say("This article contradicts itself. There is no other article to choose (enter to open it).")
             return None
         return line
 
@@ -90,9 +92,9 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
         row = line.row
         keep = partial(self._keep, row)
         choices = [Choice(f"{one.outlet} is right", partial(keep, one.article_id), value_of(one)) for one in row.said]
-        choices.append(Choice("None of them is", partial(keep, None)))
+        choices.append(Choice("None of them is right", partial(keep, None)))
         if row.verdict:
-            choices.append(Choice("Take the verdict back", partial(self._take_back, row)))
+            choices.append(Choice("Remove the verdict", partial(self._take_back, row)))
         choose(self.app, choices, row.about)
 
     def action_join(self) -> None:
@@ -101,25 +103,27 @@ class ClaimsScreen(CountedScreen[list[ClaimRow], _Line]):
         if line:
             others = [row for row in self._rows if row.key != line.row.key and row.articles > 1]
             join = partial(self._join, line.row)
-            choose(self.app, [Choice(row.about, partial(join, row)) for row in others], f"{line.row.about}: same as?")
+            choose(
+                self.app, [Choice(row.about, partial(join, row)) for row in others], f"Merge “{line.row.about}” with"
+            )
 
     def action_part(self) -> None:
         """Take the article out of the claim."""
         if line := self._shared_line:
             part_claim(self.workspace, line.row, line.said.article_id)
-            self.done(f"Took {line.said.outlet} out of it")
+            self.done(f"Removed {line.said.outlet} from the claim")
 
     def _join(self, row: ClaimRow, other: ClaimRow) -> None:
         join_claims(self.workspace, row, other)
-        self.done("One claim from now on")
+        self.done("Claims merged")
 
     def _keep(self, row: ClaimRow, article_id: ArticleId | None) -> None:
         give_verdict(self.workspace, row, article_id)
-        self.done("Kept your verdict")
+        self.done("Verdict saved")
 
     def _take_back(self, row: ClaimRow) -> None:
         take_verdict_back(self.workspace, row.key)
-        self.done("Took the verdict back")
+        self.done("Verdict removed")
 
 
 def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
@@ -127,7 +131,7 @@ def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
         yield Entry((("hint", _NOTHING),))
     for row in rows:
         counts = f"{row.articles} article{'' if row.articles == 1 else 's'}, {origins_in_words(row)}"
-        alarm = "  false corroboration" if row.kind == "agree" and row.is_false_corroboration else ""
+        alarm = "  same-source repeat" if row.kind == "agree" and row.is_false_corroboration else ""
         head: Part = "bear" if row.kind.endswith("conflict") else "heading"
         yield Entry(((head, heading_of(row)), ("hint", f"{counts}, {seen_in_words(row)}{alarm}")))
         for one in row.said:

@@ -16,7 +16,7 @@ from briefreader.ui.widgets.text_field import Line
 from briefreader.ui.wrapping import width_of
 
 _MOST = 8
-_HINT = "tab completes  up down choose  enter does it  esc leaves  % is this article"
+_HINT = "tab complete  up down select  enter run  esc cancel  % this article"
 
 
 class CommandScreen(ModalScreen[str | None]):

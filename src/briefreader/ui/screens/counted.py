@@ -19,7 +19,7 @@ class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
     """Shows one list, counted beside the keys; what was counted before stays until then."""
 
     PLACE: ClassVar[Literal["claims", "digest", "statistics", "views"]]
-    WAITING: ClassVar[str] = "Reading the archive …  q goes back"
+    WAITING: ClassVar[str] = "Loading… (q to go back)"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

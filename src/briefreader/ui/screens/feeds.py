@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from briefreader.ui.beside import Beside
 
 _NOTHING = (
-    "No feeds yet. a subscribes to one by its address, or by that of a page that names one;"
-    " briefreader feeds import FILE.opml takes another reader's list. Nothing connects before you press r."
+    "No feeds yet. Press a to add a feed by its address, or by the address of a page that links to one. To import"
+    " a feed list from another reader, run briefreader feeds import FILE.opml. Press r while reading to refresh."
 )
-_LABELS = {"title": "Your name for it", "folder": "Folder (A/B for a folder in a folder; empty for none)"}
+_LABELS = {"title": "Name", "folder": "Folder (A/B for a subfolder, empty for none)"}
 
 
 class FeedsScreen(LedgerScreen):
@@ -70,16 +70,16 @@ class FeedsScreen(LedgerScreen):
     def action_add(self) -> None:
         """Ask for an address, and subscribe to the feed there in another process."""
         if self.workspace.offline:
-            self.say("Offline, as you have asked: nothing connects")
+            self.say("Offline (--offline): nothing was fetched")
             return
 
         def go(address: str | None) -> None:
             file = store_file(self.workspace.store)
             if address and file:
-                self.say(f"Looking at {address} …")
+                self.say(f"Checking {address}…")
                 self._subscribe(file, address)
 
-        self.app.push_screen(AskScreen("Which feed, or page?", "its address, such as example.org/news"), go)
+        self.app.push_screen(AskScreen("Address of the feed or page", "for example example.org/news"), go)
 
     @work(thread=True, group="subscribe")
     def _subscribe(self, file: str, address: str) -> None:
@@ -88,7 +88,7 @@ class FeedsScreen(LedgerScreen):
         self._looking = Beside(file, "feeds", "add", "--", address)
         lines = [line for line in self._looking.lines() if line]
         if self.is_attached:
-            self.app.call_from_thread(self._told, lines[0] if lines else "Nothing came of it")
+            self.app.call_from_thread(self._told, lines[0] if lines else "No result")
 
     def on_unmount(self) -> None:
         """Look no more."""
@@ -97,7 +97,7 @@ class FeedsScreen(LedgerScreen):
 
     def _told(self, words: str) -> None:
         self.show()
-        self.say(f"{words.removeprefix('briefreader: ')}  1 then r asks it")
+        self.say(f"{words.removeprefix('briefreader: ')}  (1, then r to fetch it)")
 
     def action_rename(self) -> None:
         """Ask for another name and folder."""
@@ -107,7 +107,7 @@ class FeedsScreen(LedgerScreen):
 
         def keep(written: Mapping[str, str]) -> None:
             change_feed(self.workspace, feed, title=written["title"], folder=written["folder"])
-            self.done("Changed the feed")
+            self.done("Feed saved")
 
         values = {"title": feed.title, "folder": feed.folder}
         self.app.push_screen(FormScreen(_LABELS, values, dict, keep))
@@ -116,18 +116,18 @@ class FeedsScreen(LedgerScreen):
         """Fetch whole pages of a feed from now on, or no more."""
         if feed := self._feed:
             changed = change_feed(self.workspace, feed, full_text=not feed.full_text)
-            self.done("Whole pages from now on" if changed.full_text else "As the feed has it from now on")
+            self.done("Full-text fetching on" if changed.full_text else "Full-text fetching off")
 
     def action_follow_move(self) -> None:
         """Ask a feed where it says that it has moved."""
         if feed := self._feed:
-            self.done(f"Now asked at {follow_move(self.workspace, feed).url}")
+            self.done(f"Now fetched from {follow_move(self.workspace, feed).url}")
 
     def action_remove(self) -> None:
         """Ask a feed no more."""
         if feed := self._feed:
             unsubscribe(self.workspace, feed)
-            self.done(f"Unsubscribed from {feed.title}; its articles stay")
+            self.done(f"Unsubscribed from {feed.title}. Its articles are kept.")
 
 
 def _entries(listed: tuple[tuple[Feed, FeedState], ...], now: datetime) -> Iterator[Entry[Feed]]:
@@ -139,5 +139,5 @@ def _entries(listed: tuple[tuple[Feed, FeedState], ...], now: datetime) -> Itera
             folder = feed.folder
             yield Entry((("text", ""), ("heading", folder)))
         how: Part = "bear" if state.error else "hint"
-        whole = "  whole pages" if feed.full_text else ""
+        whole = "  full text" if feed.full_text else ""
         yield Entry((("text", f"{feed.title}{whole}"), ("hint", feed.url), (how, state.in_words(now))), feed)

@@ -15,7 +15,7 @@ from briefreader.ui.marks import FINDING_SIGNS
 
 Wish = Literal["go", "other", "silence", "silence-always"]
 
-_SEVERITIES = {"error": "grave", "warn": "look at it", "info": "good to know"}
+_SEVERITIES = {"error": "error", "warn": "warning", "info": "info"}
 _LONGEST = 400
 
 
@@ -62,8 +62,8 @@ def explained(finding: Finding, text: str) -> list[Content]:
     for name, span in (("HERE", finding.span), ("AGAINST", finding.other)):
         if span:
             lines += [Content(""), Content.styled(name, "bold"), Content(f"“{_short(span, text)}”")]
-    keys = ["enter go there" if finding.span else "", "o the other place" if finding.other else ""]
-    keys += ["d silence here", "D for good", "q close"]
+    keys = ["enter open" if finding.span else "", "o other passage" if finding.other else ""]
+    keys += ["d dismiss here", "D turn rule off", "q close"]
     return [*lines, Content(""), Content("  ".join(filter(None, keys)))]
 
 

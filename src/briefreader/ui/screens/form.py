@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefreader.model.errors import BriefreaderError
+from briefreader.ui.describing import sentence
 from briefreader.ui.hints import KEEP_OR_BACK
 from briefreader.workflows.written import Unclear
 
@@ -46,7 +47,7 @@ class FormScreen(ModalScreen[None], Generic[Taken]):
             for name, label in self._labels.items():
                 yield Static(Content(label), classes="label")
                 yield Input(self._values.get(name, ""), id=name, compact=True, select_on_focus=False)
-            yield Static(Content("enter goes to the next, and keeps on the last; up and down"), id="hint")
+            yield Static(Content("enter next field, save on the last  up down move"), id="hint")
             yield Static(KEEP_OR_BACK)
 
     def on_mount(self) -> None:
@@ -54,18 +55,26 @@ class FormScreen(ModalScreen[None], Generic[Taken]):
         self.query(Input).first().focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on to the next field; with the last, answer."""
+        """Go on to the next field, unless this one cannot be taken; with the last, answer."""
         fields = list(self.query(Input))
-        if event.input is not fields[-1]:
-            self.set_focus(fields[fields.index(event.input) + 1])
-        else:
+        if event.input is fields[-1]:
             self.action_keep()
+            return
+        taken = self._take(self._written)
+        if isinstance(taken, Unclear) and taken.field == event.input.id:
+            self._say(sentence(taken.problem))
+        else:
+            self.set_focus(fields[fields.index(event.input) + 1])
+
+    @property
+    def _written(self) -> Mapping[str, str]:
+        return {field.id or "": field.value for field in self.query(Input)}
 
     def action_keep(self) -> None:
         """Answer, or say what cannot be taken."""
-        taken = self._take({field.id or "": field.value for field in self.query(Input)})
+        taken = self._take(self._written)
         if isinstance(taken, Unclear):
-            self._say(taken.problem.capitalize())
+            self._say(sentence(taken.problem))
             self.set_focus(self.query_one(f"#{taken.field}", Input))
             return
         try:

@@ -20,25 +20,26 @@ _PLACES: dict[Scope, str] = {
     "read": "while reading (1)",
     "feed": "in the feed",
     "article": "in the article",
-    "visual": "while choosing words",
+    "visual": "while selecting text",
     "notes": "in the notes",
-    "evidence": "in the bar that asks how a passage weighs",
+    "evidence": "in the annotation bar",
     "ledger": "on the screens 2 to 8 and R",
     "list": "in the lists of 2 to 8 and R",
-    "board": "on the theses (2)",
-    "watch": "on the watchlist (3)",
-    "claims": "on the claims (4)",
-    "feeds": "on the feeds (6)",
-    "views": "on your views (8)",
-    "review": "in the review (R)",
+    "board": "on Theses (2)",
+    "watch": "on Watchlist (3)",
+    "claims": "on Claims (4)",
+    "feeds": "on Feeds (6)",
+    "views": "on Searches (8)",
+    "review": "on Review (R)",
 }
 _SIGNS = {
     "●": "a claim that cites something",
     "○": "a claim without a citation",
-    "+ - = *": "your bull, bear and neutral evidence, your notes",
-    "▶": "where you are",
-    "! ? ·": "beside them: a finding, from grave to mere notice",
-    "12○ 3*": "in the feed: claims that can be checked, your notes",
+    "+ - = *": "bull, bear and neutral evidence; notes",
+    "▶": "current passage",
+    "! ? ·": "a finding: error, warning, info",
+    "(?)": "above the article: a guess",
+    "12○ 3*": "in the feed: checkable claims, notes",
 }
 _KEY_CELLS = 12
 _TITLE_CELLS = 42
@@ -66,7 +67,7 @@ class HelpScreen(ModalScreen[None]):
         """Lay out the table, and a line to search it."""
         with VerticalScroll():
             yield Static(Content("\n").join(help_lines(self._keys, self._here)), id="keys")
-        yield Input(placeholder="what does … ?", id="search", compact=True)
+        yield Input(placeholder="search keys and actions", id="search", compact=True)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -101,11 +102,11 @@ def help_lines(keys: Mapping[str, str], here: Scope = "feed", wanted: str = "") 
         rest = [(action, shown_keys(action, keys)) for action in actions_of(scope) if action.id not in listed]
         yield from _listed(place.upper(), rest, wanted)
     if not wanted:
-        yield Content.styled("IN THE MARGIN", "bold")
+        yield Content.styled("SIGNS", "bold")
         for sign, meaning in _SIGNS.items():
             yield Content(f"  {sign:<{_KEY_CELLS}} {meaning}")
         yield Content("")
-    yield Content("The names at the right are those of [keys] in config.toml.   / searches, q closes this.")
+    yield Content("To change a key, use the name on the right under [keys] in config.toml.  / search  q close")
 
 
 def _listed(heading: str, rows: Sequence[tuple[Action, Sequence[str]]], wanted: str) -> Iterator[Content]:

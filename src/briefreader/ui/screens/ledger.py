@@ -80,7 +80,7 @@ class LedgerScreen(Screen[Place | None]):
     def done(self, words: str) -> None:
         """Show what has changed, and say it."""
         self.show()
-        self.say(f"{words}  u undoes")
+        self.say(f"{words} (u to undo)")
 
     def hush(self) -> None:
         """Stop saying what happened."""
@@ -88,11 +88,11 @@ class LedgerScreen(Screen[Place | None]):
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
-        self._show_undone("Undone", undo(self.workspace), "There is nothing to undo")
+        self._show_undone("Undid", undo(self.workspace), "Nothing to undo")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._show_undone("Done again", redo(self.workspace), "There is nothing to redo")
+        self._show_undone("Redid", redo(self.workspace), "Nothing to redo")
 
     def _show_undone(self, word: str, undone: Undone | None, nothing: str) -> None:
         self.show()

@@ -56,7 +56,7 @@ class ReadScreen(TriageScreen):
         self._first_row = row
         self.workspace = workspace
         """What the palette looks into."""
-        self.feed = FeedList(lambda keys: list_rows(workspace.store, keys))
+        self.feed = FeedList(lambda keys: list_rows(workspace.store, keys), workspace.today)
         self.article = ArticleView()
         self.notes = NotesPane()
         self._desk = Desk(self, workspace)
@@ -219,7 +219,7 @@ class ReadScreen(TriageScreen):
             self.show_pane("article")
             self._desk.show_keys()  # at once, so that one frame shows all
         else:
-            none = f"There is no {target} in this article"
+            none = f"No {target} in this article"
             self._desk.say(self._desk.searching.why_none() if target == "match" else none)
 
     def action_visual(self) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from briefreader.model.anchor import STANDING
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.marks import kind_of
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
@@ -16,8 +17,8 @@ from briefreader.workflows.reanchor import accept, refuse
 from briefreader.workspace import Workspace
 
 _NOTHING = (
-    "No note is in doubt. When an article comes again with another text, notes whose words have changed or gone are"
-    " listed here until you have looked at them."
+    "No notes to review. When an article changes, notes whose quoted words were edited or removed are listed here until"
+    " you review them."
 )
 _LONGEST = 300
 _EDGE = 50
@@ -47,7 +48,7 @@ class ReviewScreen(LedgerScreen):
     def show(self) -> None:
         """List the notes in doubt."""
         waiting = doubts(self.workspace.store)
-        self.title_bar.left = f"Review   {len(waiting)} note{'' if len(waiting) == 1 else 's'} in doubt"
+        self.title_bar.left = f"Review   {len(waiting)} note{'' if len(waiting) == 1 else 's'} to review"
         self._list.show_entries(_entries(waiting))
 
     @property
@@ -63,13 +64,17 @@ class ReviewScreen(LedgerScreen):
         """Say that the note holds where it is shown; one whose words are gone holds all the same."""
         if doubt := self._doubt:
             accept(self.workspace, doubt.reading, doubt.annotation)
-            self.done("Accepted" if doubt.anchor.span else "Kept, although its words are gone")
+            self.done(
+                "Position accepted"
+                if doubt.anchor.span
+                else "Note kept. Its quoted words are no longer in the article."
+            )
 
     def action_aside(self) -> None:
         """Say that the note has no place any more."""
         if doubt := self._doubt:
             refuse(self.workspace, doubt.reading, doubt.annotation)
-            self.done("Set aside: it is kept, and weighs nothing")
+            self.done("Note detached. It is kept but not counted.")
 
     def action_place(self) -> None:
         """Choose its place in the article."""
@@ -80,7 +85,7 @@ class ReviewScreen(LedgerScreen):
         """Delete the note."""
         if doubt := self._doubt:
             delete(self.workspace, doubt.annotation)
-            self.done("Deleted the note")
+            self.done("Note deleted")
 
 
 def _entries(waiting: tuple[Doubt, ...]) -> Iterator[Entry[Doubt]]:
@@ -94,14 +99,17 @@ def _lines(doubt: Doubt, place: str) -> Iterator[tuple[Part, str]]:
     note, article = doubt.annotation, doubt.reading.article
     kind = kind_of(note)
     weight = f" {note.evidence.strength}/5" if note.evidence else ""
-    yield kind, f"{place}  {doubt.anchor.status.upper()}  {kind.upper()}{weight}  {article.title or article.opening}"
-    alike = f"; {doubt.anchor.kept:.0%} of the words are alike" if doubt.now else ""
+    yield (
+        kind,
+        f"{place}  {STANDING[doubt.anchor.status].upper()}  {kind.upper()}{weight}  {article.title or article.opening}",
+    )
+    alike = f"; {doubt.anchor.kept:.0%} of the words unchanged" if doubt.now else ""
     yield "hint", f"{doubt.anchor.standing}{alike}"
     yield "text", f"was  {_short(doubt.was)}"
     if doubt.now:
-        yield "text", f"{'now ' if doubt.anchor.span else 'most like it'} {' '.join(_marked(doubt))}"
+        yield "text", f"{'now ' if doubt.anchor.span else 'similar'} {' '.join(_marked(doubt))}"
     if not doubt.anchor.span and doubt.after:
-        yield "hint", f"it stood after “…{doubt.after}”"
+        yield "hint", f"it followed “…{doubt.after}”"
     if note.note:
         yield "quote", note.note
     yield "text", ""

@@ -30,7 +30,7 @@ class TableScreen(ModalScreen[None]):
         """Lay out the lines."""
         lines = [Content.styled(self._title, "bold"), Content(""), *map(Content, self._words)]
         with VerticalScroll():
-            yield Static(Content("\n").join([*lines, Content(""), Content.styled("q or a click closes this", "dim")]))
+            yield Static(Content("\n").join([*lines, Content(""), Content.styled("q close", "dim")]))
 
     def on_click(self) -> None:
         """Close it."""

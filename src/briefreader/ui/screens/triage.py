@@ -51,6 +51,12 @@ class TriageScreen(Screen[None]):
         """Read the store again, for what another program has added."""
         self._desk.reload()
 
+    def action_details(self) -> None:
+        """Ask for the article's title, publisher, byline, date, original source and address."""
+        from briefreader.ui.detailing import Detailing  # noqa: PLC0415 - on first use
+
+        Detailing(self.app, self._desk, self.workspace).edit()
+
     def action_move_to(self, state: State) -> None:
         """Put the article, or what is selected, on another list and go on to the next."""
         self._desk.triaging.move_to(state)

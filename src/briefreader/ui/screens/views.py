@@ -22,7 +22,7 @@ from briefreader.workspace import Workspace
 
 Counts = list[tuple[SavedView, int | None]]
 
-_NOTHING = "No views yet. / searches, and F then keeps what was searched under a name of yours."
+_NOTHING = "No saved searches yet. Press / to search, then F to save the search."
 
 
 class ViewsScreen(CountedScreen[Counts, SavedView]):
@@ -41,7 +41,7 @@ class ViewsScreen(CountedScreen[Counts, SavedView]):
         here = self._view
         self.title_bar.left = view_tabs("views", len(counted), self.workspace.settings.keys)
         rules = sum(view.on_arrival is not None for view, _ in counted)
-        self.title_bar.right = f"{rules} act on what arrives" if rules else ""
+        self.title_bar.right = f"{rules} rule{'' if rules == 1 else 's'}" if rules else ""
         again = next((view for view, _ in counted if here and view.id == here.id), None)
         self.list.show_entries(_entries(counted), again)
 
@@ -71,15 +71,15 @@ class ViewsScreen(CountedScreen[Counts, SavedView]):
         def keep(name: str | None) -> None:
             if name:
                 rename_view(self.workspace, view, name)
-                self.done(f"Called {name} from now on")
+                self.done(f"Renamed to {name}")
 
-        self.app.push_screen(AskScreen("What is the view called?", "a name of your own", view.name), keep)
+        self.app.push_screen(AskScreen("Name of the saved search", "any name", view.name), keep)
 
     def action_forget(self) -> None:
         """Forget the view."""
         if view := self._view:
             forget_view(self.workspace, view)
-            self.done(f"Forgot {view.name}; what it finds stays")
+            self.done(f"Deleted {view.name}. Its articles are kept.")
 
     def action_rule(self) -> None:
         """Ask what becomes of what arrives and fits; of a rule, make a mere view again."""
@@ -90,22 +90,34 @@ class ViewsScreen(CountedScreen[Counts, SavedView]):
             self._make_rule(view, None)
             return
         choices = [Choice(sentence(words), partial(self._confirm, view, to)) for to, words in RULE_ACTIONS.items()]
-        choose(self.app, choices, "What becomes of what arrives and fits?")
+        choose(self.app, choices, "What to do with new articles that match?")
 
     def _confirm(self, view: SavedView, action: RuleAction) -> None:
         """Say the rule in words, with what fits it now, before anything is done."""
         keys = fitting(self.workspace, view)
         rule = rule_words(view.query, action)
-        choices = [Choice("From now on", partial(self._make_rule, view, action), f"{rule}. Nothing is changed now.")]
+        choices = [
+            Choice(
+                "For new articles only",
+                partial(self._make_rule, view, action),
+                f"{rule}. Existing articles stay as they are.",
+            )
+        ]
         if keys:
-            now = f"From now on, and now: {len(keys):,} in the inbox"
-            choices.append(Choice(now, partial(self._make_rule, view, action, keys), f"{rule}, and so are these."))
-        choose(self.app, choices, "Make this a rule?")
+            now = f"Also for {len(keys):,} matching articles in the inbox now"
+            choices.append(
+                Choice(
+                    now,
+                    partial(self._make_rule, view, action, keys),
+                    f"{rule}, and the matching articles in the inbox too.",
+                )
+            )
+        choose(self.app, choices, "Turn this rule on?")
 
     def _make_rule(self, view: SavedView, action: RuleAction | None, keys: Sequence[int] = ()) -> None:
         set_rule(self.workspace, view, action)
         done = act(self.workspace, view, action, keys) if action else None
-        self.done(done or (rule_words(view.query, action) if action else f"{view.name} is a mere view"))
+        self.done(done or (rule_words(view.query, action) if action else f"Rule {view.name} turned off"))
 
 
 def _entries(counted: Counts) -> Iterator[Entry[SavedView]]:
@@ -113,5 +125,5 @@ def _entries(counted: Counts) -> Iterator[Entry[SavedView]]:
         yield Entry((("hint", _NOTHING),))
     for view, count in counted:
         found = "?" if count is None else f"{count:,}"
-        rule = (("bull", f"{'':9}on arrival: {RULE_ACTIONS[view.on_arrival]}"),) if view.on_arrival else ()
+        rule = (("bull", f"{'':9}new articles: {RULE_ACTIONS[view.on_arrival]}"),) if view.on_arrival else ()
         yield Entry((("text", f"{found:>7}  {view.name}"), ("hint", f"{'':9}/ {view.query}"), *rule), view)

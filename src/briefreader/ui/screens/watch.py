@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from briefreader.export.foresight import foresight_line, foresight_lines
 from briefreader.model.thesis import Thesis
-from briefreader.model.watch import Outcome, WatchItem
+from briefreader.model.watch import OUTCOME_NAMES, Outcome, WatchItem
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.hints import view_tabs
@@ -40,9 +40,9 @@ from briefreader.workflows.written import Unclear, parse_watch, watch_fields
 from briefreader.workspace import Workspace
 
 WATCH_LABELS = {
-    "question": "Will it happen? Put it so that the answer is yes or no",
-    "due": "By when (2026-09-30, Q3 2026, late 2027, in 3 weeks)",
-    "probability": "How likely is a yes? (70%, or nothing)",
+    "question": "Yes/no question",
+    "due": "Due (2026-09-30, Q3 2026, late 2027, in 3 weeks)",
+    "probability": "Probability of yes (for example 70%, or empty)",
 }
 _LEAST_ROWS_FOR_CALENDAR = 24
 
@@ -98,7 +98,7 @@ class WatchScreen(LedgerScreen):
             reading = reading_by_id(self.workspace.store, item.passage.article_id)
             self.dismiss(Place(item.passage.article_id, passage_now(reading, item.passage)))
         elif item:
-            self.say("This one was written by hand")
+            self.say("Not linked to a passage")
 
     def action_write(self, change: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Write an item, or change the one chosen."""
@@ -115,14 +115,14 @@ class WatchScreen(LedgerScreen):
                 change_watch(self.workspace, item, words)
             else:
                 watch(self.workspace, words)
-            self.done("Kept")
+            self.done("Watch item saved")
 
         self.app.push_screen(FormScreen(WATCH_LABELS, watch_fields(item) if item else {}, take, keep))
 
     def action_foresight(self) -> None:
         """Show how well the reader has foreseen what came."""
         watched = watchlist(self.workspace.store, self.workspace.today())
-        self.app.push_screen(TableScreen("How well you foresaw it", list(foresight_lines(watched.foresight))))
+        self.app.push_screen(TableScreen("Forecast record", list(foresight_lines(watched.foresight))))
 
     def action_resolve(self, outcome: Outcome) -> None:
         """Say how it turned out, and why."""
@@ -131,22 +131,22 @@ class WatchScreen(LedgerScreen):
             def keep(note: str | None) -> None:
                 if note is not None:
                     resolve(self.workspace, item, outcome, note)
-                    self.done(f"Resolved: {outcome}")
+                    self.done(f"Marked as {OUTCOME_NAMES[outcome]}")
 
             self.app.push_screen(
-                AskScreen(f"{outcome.capitalize()}. A note?", "how it turned out, in your words; may stay empty"), keep
+                AskScreen(f"Mark as {OUTCOME_NAMES[outcome]}. Note:", "what happened (optional)"), keep
             )
 
     def action_reopen(self) -> None:
         """Take the answer back."""
         if self._item and self._item.resolution:
             reopen(self.workspace, self._item)
-            self.done("Open again")
+            self.done("Reopened")
 
     def action_side(self) -> None:
         """Say which side a yes and a no speak for."""
         if self._item:
-            self.done(f"It means: {turn_side(self.workspace, self._item)}")
+            self.done(f"Side: {turn_side(self.workspace, self._item)}")
 
     def action_thesis(self) -> None:
         """Offer the theses."""
@@ -154,17 +154,17 @@ class WatchScreen(LedgerScreen):
 
             def put(thesis: Thesis | None) -> None:
                 put_watch_on_thesis(self.workspace, item, thesis)
-                self.done(f"Put on {thesis.title if thesis else 'none'}")
+                self.done(f"Assigned to {thesis.title}" if thesis else "Unassigned")
 
             choices = [Choice(one.title, partial(put, one), one.bull) for one in theses(self.workspace.store)]
-            choices.append(Choice("none", partial(put, None)))
+            choices.append(Choice("No thesis", partial(put, None)))
             choose(self.app, choices, "Which thesis?")
 
     def action_remove(self) -> None:
         """Delete it."""
         if self._item:
             delete_watch(self.workspace, self._item)
-            self.done("Deleted the watch item")
+            self.done("Watch item deleted")
 
     def action_calendar(self) -> None:
         """Write all items to a calendar file."""

@@ -95,11 +95,13 @@ class ArticleStrips:
                 return Strip.blank(width, self._painter.style())
             case "rule":
                 segments = [Segment("─" * line.cells, self._painter.style("rule"))]
+            case "head":
+                segments = [Segment(line.prefix, self._painter.style("head"))]
             case "fold":
-                parts = f"{line.cells} part{'s' if line.cells > 1 else ''} of the page folded"
+                parts = f"{line.cells} boilerplate part{'s' if line.cells > 1 else ''}"
                 folded = layout.document.blocks[line.block : line.block + line.cells]
                 hidden = sum(part.marker == HIDDEN_MARKER for part in folded)
-                said = f"{parts}, {hidden} hidden" if hidden else parts
+                said = f"{parts}, {hidden} hidden by the page" if hidden else parts
                 segments = [Segment(f"▸ {said}", self._painter.style("fold"))]
             case _:
                 segments = list(self._text(line, block, layout.document.text))

@@ -28,8 +28,8 @@ _WORD_BACK = re.compile(r"\b\w")
 _LONGEST_WORD = 80
 _DOUBLE, _TRIPLE = 2, 3
 _NOTHING = (
-    "The article under the cursor is read here, its claims and citations marked. Beside it: ○ a claim, ● one that names"
-    " its source, ? and ! what to look at twice."
+    "The selected article appears here with its claims and citations marked. In the margin: ○ claim, ● claim with a"
+    " source, ! ? · findings."
 )
 
 
@@ -49,6 +49,7 @@ class ArticleView(ScrollView, can_focus=True):
         super().__init__()
         self._document = Document("", ())
         self._marks: tuple[Mark, ...] = ()
+        self._head = ""
         self._layout_of_text: Layout | None = None
         self._strips = ArticleStrips(self)
         self._selected: Span | None = None
@@ -62,10 +63,10 @@ class ArticleView(ScrollView, can_focus=True):
 
     # What is shown
 
-    def show(self, document: Document, marks: tuple[Mark, ...]) -> None:
-        """Show another document, from its top."""
+    def show(self, document: Document, marks: tuple[Mark, ...], head: str = "") -> None:
+        """Show another document, from its top, under its head."""
         self._leave_passage()
-        self._document, self._marks, self._sentences = document, marks, None
+        self._document, self._marks, self._head, self._sentences = document, marks, head, None
         self._unfolded = False
         self._point = 0
         self._top = 0
@@ -74,6 +75,12 @@ class ArticleView(ScrollView, can_focus=True):
     def show_nothing(self) -> None:
         """Show what will be here."""
         self.show(Document(_NOTHING, (Block(kind="paragraph", start=0, end=len(_NOTHING)),)), ())
+
+    def change_head(self, head: str) -> None:
+        """Show another head over the same document; the top text stays."""
+        if head != self._head:
+            self._head = head
+            self._lay_out(top=self._top)
 
     def mark(self, marks: tuple[Mark, ...]) -> None:
         """Show other marks in the same document; nothing moves."""
@@ -287,7 +294,7 @@ class ArticleView(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width - GUTTER
         if width <= 0:
             return
-        self._layout_of_text = Layout(self._document, width, unfolded=self._unfolded)
+        self._layout_of_text = Layout(self._document, width, head=self._head, unfolded=self._unfolded)
         self._strips.lay_out(self._layout_of_text)
         self._strips.index(self._document, self._marks)
         self.virtual_size = Size(width + GUTTER, len(self._layout_of_text.lines))

@@ -26,8 +26,8 @@ _STRENGTHS = range(1, 6)
 _HOW: dict[OriginHow, str] = {
     "cited": "cited",
     "declared": "declared",
-    "publisher": "its publisher",
-    "reader": "as you say",
+    "publisher": "publisher",
+    "reader": "set by you",
 }
 
 
@@ -89,11 +89,11 @@ class EvidenceBar(Horizontal, can_focus=True):
             clickable("evidence.tags", keys, f"{'' if narrow else 'tags: '}{' '.join(remark.tags) or '–'}"),
         ]
         if evidence:
-            origin = f"{evidence.origin} ({_HOW[evidence.origin_how]})" if evidence.origin_how else "this article alone"
+            origin = f"{evidence.origin} ({_HOW[evidence.origin_how]})" if evidence.origin_how else "this article only"
             self.thesis = self._thesis_title(evidence.thesis_id)
             thesis = clickable("evidence.thesis", keys, f"thesis: {self.thesis}")
             parts += [Content.assemble("\n ", thesis), Content(f"from {origin}")]
-            parts += [Content(f"the author: {evidence.author}")] if evidence.author else []
+            parts += [Content(f"author: {evidence.author}")] if evidence.author else []
         parts.append(clickable("evidence.save", keys, "save"))
         parts += [clickable("evidence.flip", keys, "flip")] if evidence else []
         parts.append(clickable("evidence.cancel", keys, ""))

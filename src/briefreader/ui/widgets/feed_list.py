@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -76,9 +77,10 @@ class FeedList(ScrollView, can_focus=True):
     class Selected(Message):
         """More or fewer articles are selected."""
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, fetch: Fetch, today: Callable[[], date]) -> None:
         super().__init__()
         self._fetch = fetch
+        self._today = today
         self._keys: array[int] = array("q")
         self._pages: LRUCache[int, list[ArticleRow | None]] = LRUCache(_KEPT_PAGES)
         self._strips: LRUCache[tuple[int, int, int, int], Strip] = LRUCache(_KEPT_STRIPS)
@@ -358,19 +360,17 @@ class FeedList(ScrollView, can_focus=True):
         return strip
 
     def _empty_line(self, y: int, width: int) -> Strip:
-        lines = self._empty.split("\n")
-        text = lines[y - 1] if 0 < y <= len(lines) else ""
+        text = dict(enumerate(self._empty.split("\n"), start=1)).get(y, "")
         return Strip([Segment(fit(f"  {text}", width), self._style("empty"))], width)
 
     def _paint(self, article: ArticleRow, part: int, width: int, mode: int) -> Strip:
-        style = self._style(("meta" if part else "title", "cursor-blurred", "cursor")[mode])
-        if mode == 0 and part == 0 and not article.is_read:
-            style = self._style("unread")
-        is_selected, story = article.key in self.selected, self._stories.get(article.key)
+        kind = "meta" if part else "title" if article.is_read else "unread"
+        style = self._style((kind, "cursor-blurred", "cursor")[mode])
+        key, story = article.key, self._stories.get(article.key)
         if part:
-            meta = meta_line(article, width, self.tell_place(article), self._scores.get(article.key), story)
+            meta = meta_line(article, width, self._today(), self.tell_place(article), self._scores.get(key), story)
             return Strip([Segment(meta, style)], width)
-        line = title_line(article, width, story, here=mode > 0, is_selected=is_selected)
+        line = title_line(article, width, story, here=mode > 0, is_selected=key in self.selected)
         marks = [(one.start, one.end) for one in self._find_matches(line)] if self._find_matches else []
         return Strip(list(_marked(line, marks, style)), width)
 

@@ -14,7 +14,7 @@ _KEPT = 2
 
 
 class LineBar(Widget):
-    """Shows two texts on one line; the right one gives way when there is no room for both."""
+    """Shows two texts on one line; the right one gives way when there is no room for both, then the gaps narrow."""
 
     ALLOW_SELECT = False
 
@@ -32,7 +32,8 @@ class LineBar(Widget):
 
     def _fitting(self, left: str | Content | Sequence[Content]) -> Content:
         if isinstance(left, str | Content):
-            return _content(left)
+            whole = _content(left)
+            return whole if width_of(whole.plain) < self.size.width else Content(" ").join(whole.split(_GAP.plain))
         pieces = list(left)
         while len(pieces) > _KEPT and width_of(_GAP.join(pieces).plain) > self.size.width - 1:
             del pieces[-_KEPT - 1]

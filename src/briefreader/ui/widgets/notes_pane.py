@@ -38,7 +38,7 @@ class Note:
 
 
 _NOTHING: tuple[Entry[Note], ...] = (
-    Entry((("hint", "Your notes on the article, what its checks found, its key terms and what to watch for."),)),
+    Entry((("hint", "Your notes on the article, suggestions, findings, key terms and what to watch."),)),
 )
 
 
@@ -79,12 +79,12 @@ def entries_of(reading: Reading) -> Iterator[Entry[Note]]:
     for annotation in reading.annotations:
         yield _note_entry(reading, annotation)
     if not reading.annotations:
-        yield Entry((("hint", "None yet. ] goes to a claim, + or - tags it bull or bear."), ("text", "")))
+        yield Entry((("hint", "No notes yet. Press ] to go to a claim, then + or - to tag it."), ("text", "")))
     yield from _author_entries(reading)
     yield from _finding_entries(reading)
     analysis, text = reading.analysis, reading.document.text
     if analysis.watch_lines:
-        yield Entry((("heading", "TO WATCH"),))
+        yield Entry((("heading", "WHAT TO WATCH"),))
     for line in analysis.watch_lines:
         due = f" (by {line.due.last:%d %b %Y})" if line.due and line.due.last else ""
         yield Entry((("text", _short(line.span.of(text)) + due), ("text", "")), Note(span=line.span, watch_line=line))
@@ -96,7 +96,7 @@ def entries_of(reading: Reading) -> Iterator[Entry[Note]]:
 
 def _other_entries(reading: Reading, rows: Sequence[ClaimRow]) -> Iterator[Entry[Note]]:
     """Yield what other articles say of a passage, the oldest first, with their quotations."""
-    yield Entry((("heading", "WHO ELSE SAYS THIS"),))
+    yield Entry((("heading", "IN OTHER ARTICLES"),))
     for row in rows:
         others = [one for one in (*row.said, *row.more) if one.article_id != reading.article.id]
         if others:
@@ -119,14 +119,14 @@ def _finding_entries(reading: Reading) -> Iterator[Entry[Note]]:
             lines.append(("text", ""))
         yield Entry(tuple(lines), Note(span=finding.span, finding=finding))
     if reading.silenced:
-        yield Entry((("hint", f"{len(reading.silenced)} more silenced. U hears them again."), ("text", "")))
+        yield Entry((("hint", f"{len(reading.silenced)} dismissed (U to restore)"), ("text", "")))
 
 
 def _author_entries(reading: Reading) -> Iterator[Entry[Note]]:
     """Yield the author's own bull and bear case, as long as the reader has said nothing of it."""
     suggestions = suggestions_of(reading)
     if suggestions:
-        yield Entry((("heading", f"THE AUTHOR'S CASE {len(suggestions)}"), ("hint", "a accept  ~ flip  d refuse")))
+        yield Entry((("heading", "SUGGESTIONS FROM THE AUTHOR"), ("hint", "a accept  ~ flip  d reject")))
     for suggestion in suggestions:
         words = f"{_SIGNS[suggestion.polarity]}? {_short(suggestion.span.of(reading.document.text))}"
         yield Entry((("text", words),), Note(span=suggestion.span, suggestion=suggestion))
@@ -141,7 +141,7 @@ def _source(reading: Reading) -> Iterator[str]:
     if article.byline:
         yield f"by {article.byline}"
     if article.origin:
-        yield f"after {article.origin.name}, as it says"
+        yield f"based on {article.origin.name}, according to the article"
     if article.url:
         yield article.url
 

@@ -30,7 +30,7 @@ _LAYERS = (
 ORDER = {name: number for number, name in enumerate(_LAYERS)}
 """From a layer's name to how high it lies."""
 
-OTHER_PARTS = ("prefix", "rule", "fold", "gutter")
+OTHER_PARTS = ("head", "prefix", "rule", "fold", "gutter")
 COMPONENTS = frozenset(f"article--{name}" for name in (*_LAYERS, *OTHER_PARTS))
 
 

@@ -39,7 +39,7 @@ class TextField(Horizontal):
     def __init__(self, field: Field, value: str) -> None:
         super().__init__()
         self.field: Field = field
-        hint = "Markdown; enter keeps it" if field == "note" else "words with spaces between"
+        hint = "Markdown, enter to save" if field == "note" else "separate tags with spaces"
         self._line = Line(value, placeholder=hint, compact=True, select_on_focus=False, id="line")
         self._line.cursor_blink = False
 

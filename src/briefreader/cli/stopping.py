@@ -1,0 +1,47 @@
+"""Stop a command with Ctrl-C so that what is done stays."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+from briefreader.cli.output_gate import show_count, show_progress
+
+EXIT_STOPPED = 130
+"""As shells have it for SIGINT."""
+
+
+@dataclass(slots=True)
+class Stop:
+    """How far a command is, and whether the reader has stopped it."""
+
+    is_asked: bool = False
+    done: int = 0
+    total: int = 0
+
+    def tell(self, done: int, total: int) -> None:
+        """Note how far the command is, and show it on a terminal."""
+        self.done, self.total = done, total
+        show_count(done, total)
+
+
+@contextmanager
+def stopping() -> Iterator[Stop]:
+    """Lend what knows of the first Ctrl-C; a second one ends the command at once, and nothing of it is kept."""
+    stop = Stop()
+    if threading.current_thread() is not threading.main_thread():  # where Python hears no signals
+        yield stop
+        return
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        stop.is_asked = True
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+        show_progress("")
