@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from briefreader.ingest.bounded_json import DEEPEST, MOST_VALUES, load_json
 from briefreader.model.errors import UnreadableError
 
+pytestmark = pytest.mark.slow
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.sampled_from('[]{},"\\a')),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(st.sampled_from('[{,"\\')), inner),

@@ -22,6 +22,8 @@ from briefreader.workflows.watch import WatchWords, watch
 from briefreader.workflows.weigh import ThesisWords, add_thesis, put_on_thesis, review_thesis, set_origin
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 6, 20)
 ALPHA = "Alpha\n\nHalden cut its bill by 60%. Northlight will move next year. Costs rose again."
 
