@@ -31,10 +31,10 @@ help:
 run: .venv/run  ## open briefreader on the sample briefings
 	@$(BIN)/briefreader --demo
 
-test: .venv/test  ## run all tests
-	@$(TESTS)
+test: .venv/test  ## run the tests that take under three minutes together
+	@$(TESTS) -m "not slow"
 
-check: .venv/check  ## everything that CI runs
+check: .venv/check  ## run everything that CI runs, all tests included
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
@@ -43,30 +43,30 @@ check: .venv/check  ## everything that CI runs
 	$(TESTS) --cov --cov-report term:skip-covered
 	$(BIN)/python tests/wheel_smoke.py
 
-format: .venv/check  ## fix what can be fixed
+format: .venv/check  ## format the code and fix what can be fixed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-screens: .venv/test  ## accept what the screens now look like
+screens: .venv/test  ## accept the screens as they look now
 	UPDATE_GOLDENS=1 $(BIN)/pytest -q tests/ui tests/export tests/test_docs.py
 
-picture: .venv/test  ## take the README's picture anew
+picture: .venv/test  ## retake the README's picture
 	$(BIN)/python docs/take_picture.py
 
-bench: .venv/test  ## the benchmarks
+bench: .venv/test  ## run the benchmarks
 	$(BIN)/python tests/benchmarks/bench.py
 
-gains: .venv/test  ## what the rules gain and lose against BASE=rev, over the samples or TEXTS=folder
+gains: .venv/test  ## show what the rules gain and lose against BASE=rev, over the samples or TEXTS=folder
 	@$(BIN)/python tests/benchmarks/gains.py $(or $(BASE),HEAD) $(TEXTS)
 
-accuracy: .venv/test  ## how accurate the analysis is on labelled briefings, CORPUS=folder
-	@PYTHONPATH=tests $(BIN)/python -m accuracy.measure $(or $(CORPUS),../shared/corpus)
+accuracy: .venv/test  ## measure the analysis on labelled briefings, TEXTS=folder
+	@PYTHONPATH=tests $(BIN)/python -m accuracy.measure $(or $(TEXTS),../shared/corpus)
 
-weights: .venv/test  ## learn the weights of the model of claims from CORPUS=folder
-	@PYTHONPATH=tests $(BIN)/python -m accuracy.training $(or $(CORPUS),../shared/corpus)
+weights: .venv/test  ## train the model of claims on labelled briefings, TEXTS=folder
+	@PYTHONPATH=tests $(BIN)/python -m accuracy.training $(or $(TEXTS),../shared/corpus)
 
-soak: .venv/test  ## the property tests at full length
+soak: .venv/test  ## run the property tests at full length
 	HYPOTHESIS_PROFILE=soak $(TESTS) tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/test_layout.py
 
-clean:  ## forget .venv and every cache
+clean:  ## delete .venv and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist .coverage

@@ -10,6 +10,8 @@ from factories import REPOSITORY
 
 from briefreader.isolation import python_command
 
+pytestmark = pytest.mark.slow
+
 HIJACKED = """signal socket multiprocessing subprocess json re os site sitecustomize usercustomize sqlite3 ctypes
 resource select encodings codecs typing dataclasses msgspec lxml email logging click briefreader threading""".split()
 TEXT = "# Halden\n\nSales rose 5% in 2025 (Reuters, 3 May 2025).\n"

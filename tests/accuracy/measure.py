@@ -1,6 +1,6 @@
 """How accurate the analysis is on labelled briefings: each figure with the interval that its documents leave open.
 
-``make accuracy`` reads the folder at ``CORPUS``. Each document is analysed with a model that was trained without it, so
+``make accuracy`` reads the folder at ``TEXTS``. Each document is analysed with a model that was trained without it, so
 that what is printed is what a text that nobody has seen would get; documents are told apart by a hash of their names.
 """
 
@@ -175,7 +175,7 @@ def main() -> int:
     options = parser.parse_args()
     if not (options.corpus / "gold.jsonl").is_file():
         print(
-            f"No labelled briefings at {options.corpus}. Name their folder: make accuracy CORPUS=folder",
+            f"No labelled briefings at {options.corpus}. Name their folder: make accuracy TEXTS=folder",
             file=sys.stderr,
         )
         return 1

@@ -1,6 +1,6 @@
 """Learn the weights of ``briefreader.analysis.unit_model`` from labelled briefings.
 
-``make weights CORPUS=folder`` writes ``src/briefreader/analysis/unit_weights.json``. The same folder gives the same
+``make weights TEXTS=folder`` writes ``src/briefreader/analysis/unit_weights.json``. The same folder gives the same
 bytes: rows in a fixed order, a fixed seed, hashes by CRC-32. Method: multinomial logistic regression by stochastic
 gradient descent with AdaGrad's steps and L2, then rounded to 8 bits.
 """

@@ -33,7 +33,7 @@ def uncited(east: str) -> list[Finding]:
 def test_a_section_has_one_line_with_the_count_of_its_figures() -> None:
     (finding,) = uncited("Rents fell by 2% there as well.")
 
-    assert finding.message == "3 figures without a source in this section, first 9%"
+    assert finding.message == "3 figures without a source in this section, the first is 9%"
     assert finding.span is not None
     assert finding.span.of(a_document(TEXT.format(east="")).text) == "Rents rose by 9% there."
 

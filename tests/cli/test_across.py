@@ -1,8 +1,11 @@
 import json
 from typing import Any
 
+import pytest
 from commands import Command
 from factories import SAMPLES
+
+pytestmark = pytest.mark.slow
 
 
 def test_what_several_articles_say_is_listed_for_all_and_for_one(command: Command) -> None:

@@ -23,6 +23,8 @@ from briefreader.model.control_characters import CONTROL_CHARACTERS, on_one_line
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 
+pytestmark = pytest.mark.slow
+
 LINES = """
 add {folder}
 add {file} /no/such/{hostile}

@@ -24,7 +24,7 @@ def test_progress_is_shown_and_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None
         terminal.wait_until(lambda received: re.search(rb"[1-9]\d* of 400", received) is not None)
         terminal.press("\x03")
         terminal.wait_for(b"code 130")
-        told = re.search(rb"Took in (\d+) articles?; files not begun: (\d+)", terminal.received)
+        told = re.search(rb"Added (\d+) articles?; files not read: (\d+)", terminal.received)
 
     listed = python("-m", "briefreader", "--store", store, "list", "--json")
     shown = subprocess.run(listed, capture_output=True, check=True)  # noqa: S603 - our own program

@@ -24,6 +24,8 @@ from briefreader.workflows.annotate import Remark, annotate
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 SCHEMAS = Path(__file__).parent / "schemas"
 RUNNER = VECTORS / "w3c-web-annotation-tests" / "w3c_runner.py"
 HEAD = "---\nurl: https://a.example/b\n---\n"

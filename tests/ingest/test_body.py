@@ -109,6 +109,18 @@ def test_a_briefing_made_of_cards_is_shown_whole() -> None:
     assert [one for one in shown(body) if one in TEXT] == [*TEXT[:4], *TEXT * 3]
 
 
+def test_a_letter_saved_as_a_page_is_shown_although_its_frame_is_called_an_email() -> None:
+    sections = "".join(
+        f"<table class='section'><tr><td><h2>Part {number}</h2><ul><li>{text}</li></ul></td></tr></table>"
+        for number, text in enumerate(TEXT)
+    )
+    sign_up = "<div class='newsletter-signup'><p>Get this letter each Friday, free of charge, by email.</p></div>"
+    body = f"<div class='email-container'><div class='newsletter-content'>{HEADING}{sections}{sign_up}</div></div>"
+
+    assert [one for one in shown(body) if one in TEXT] == TEXT
+    assert "Get this letter each Friday, free of charge, by email." in folded(body)
+
+
 def test_a_reading_above_a_word_is_folded() -> None:
     ruby = (
         "The <ruby>blower<rp>(</rp><rt>bloh-er</rt><rp>)</rp></ruby> of the works said that it would be a cold winter."

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from briefreader.ingest.bounded_json import DEEPEST, MOST_VALUES, load_json
 from briefreader.model.errors import UnreadableError
 
+pytestmark = pytest.mark.slow
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.sampled_from('[]{},"\\a')),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(st.sampled_from('[{,"\\')), inner),
@@ -41,6 +43,6 @@ def test_too_many_values_are_refused_before_they_are_made(unit: str) -> None:
 @pytest.mark.parametrize("text", ["", "{", '"\\', '"\\"' * 200_000, "[1,]", '{"a":1}x'])
 def test_what_is_no_json_is_said_to_be_none(text: str) -> None:
     began = time.process_time()
-    with pytest.raises(UnreadableError, match="no JSON"):
+    with pytest.raises(UnreadableError, match="not JSON"):
         load_json(text, "test")
     assert time.process_time() - began < 1

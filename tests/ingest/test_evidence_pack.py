@@ -52,8 +52,8 @@ def test_a_note_of_half_a_letter_is_named_like_any_other(tmp_path: Path) -> None
 
     wrong = verify(tmp_path).wrong
 
-    assert "note n1: what it says was changed" in wrong
-    assert "note n1: it is not as briefreader writes notes" in wrong
+    assert "note n1: its content was changed" in wrong
+    assert "note n1: not in the form that briefreader writes" in wrong
 
 
 def test_no_more_is_told_than_anybody_reads(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_a_wrong_charset_is_mended_and_told() -> None:
     )
 
     assert feed.title == "été"
-    assert feed.notes == ("decoded as windows-1252, against what it says of itself",)
+    assert feed.notes == ("decoded as windows-1252, not as declared",)
 
 
 def test_no_file_of_this_machine_is_read() -> None:

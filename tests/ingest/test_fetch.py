@@ -78,7 +78,7 @@ def test_the_limit_is_for_all_members_together(web: Web) -> None:
 def test_what_was_not_asked_for_is_refused(web: Web, encoding: str) -> None:
     web.answers["/x"] = Answer(headers={"Content-Encoding": encoding}, body=b"x")
 
-    with pytest.raises(FetchError, match="not asked for"):
+    with pytest.raises(FetchError, match="unsupported encoding"):
         fetch(web.url("/x"), typed=True)
 
 
@@ -122,14 +122,14 @@ def test_a_server_that_says_nothing_is_left(web: Web, monkeypatch: pytest.Monkey
 def test_a_connection_that_is_cut_is_told(web: Web) -> None:
     web.answers["/x"] = Answer(headers={"Content-Length": "100"}, pieces=lambda: iter([b"half", None]))
 
-    with pytest.raises(FetchError, match="broke off"):
+    with pytest.raises(FetchError, match="broke the connection"):
         fetch(web.url("/x"), typed=True)
 
 
 def test_an_archive_that_is_cut_is_told(web: Web) -> None:
     web.answers["/x"] = Answer(headers={"Content-Encoding": "gzip"}, body=gzip.compress(b"x" * 10_000)[:-20])
 
-    with pytest.raises(FetchError, match="ends too early"):
+    with pytest.raises(FetchError, match="incomplete"):
         fetch(web.url("/x"), typed=True)
 
 
@@ -160,7 +160,7 @@ def test_redirects_in_a_circle_end(web: Web) -> None:
 def test_a_redirect_never_leads_to_another_private_place(web: Web, target: str) -> None:
     web.answers["/a"] = Answer(302, {"Location": target})
 
-    with pytest.raises(FetchError, match=r"no address of a page|own network"):
+    with pytest.raises(FetchError, match=r"not a web address|local network"):
         fetch(web.url("/a"), typed=True)
 
 
@@ -172,12 +172,12 @@ PRIVATE = """http://127.0.0.1/ http://localhost:6379/ http://[::1]/ http://[::ff
 
 @pytest.mark.parametrize("url", PRIVATE)
 def test_an_address_from_an_article_never_leads_to_a_private_place(url: str) -> None:
-    with pytest.raises(FetchError, match=r"no address of a page|own network|cannot be reached"):
+    with pytest.raises(FetchError, match=r"not a web address|local network|cannot be reached"):
         fetch(url)
 
 
 def test_nothing_is_sent_to_a_private_place(web: Web) -> None:
-    with pytest.raises(FetchError, match="own network"):
+    with pytest.raises(FetchError, match="local network"):
         fetch(web.url("/x"))
     assert web.asked == []
 
@@ -212,14 +212,14 @@ def test_a_proxy_of_the_environment_is_used_and_asked_for_no_private_place(
     web.answers["http://far.example/x"] = Answer(body=json.dumps("through").encode())
 
     assert fetch("http://far.example/x").data == b'"through"'
-    with pytest.raises(FetchError, match="own network"):
+    with pytest.raises(FetchError, match="local network"):
         fetch("http://10.0.0.1/x")
 
 
 def test_another_port_of_a_typed_host_is_another_place(web: Web) -> None:
     with a_web() as other:
         web.answers["/a"] = Answer(302, {"Location": other.url("/admin")})
-        with pytest.raises(FetchError, match="own network"):
+        with pytest.raises(FetchError, match="local network"):
             fetch(web.url("/a"), typed=True)
         assert other.asked == []
 
@@ -257,5 +257,5 @@ def test_what_a_server_says_is_clean_before_it_is_told(web: Web) -> None:
 def test_a_redirect_to_nowhere_is_told(web: Web) -> None:
     web.answers["/a"] = Answer(302)
 
-    with pytest.raises(FetchError, match="nowhere"):
+    with pytest.raises(FetchError, match="without an address"):
         fetch(web.url("/a"), typed=True)

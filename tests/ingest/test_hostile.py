@@ -39,6 +39,8 @@ from briefreader.workflows.edit import edit_details
 from briefreader.workflows.parsing import parsed, read_entry
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 LONGEST_S = 11.0
 FEW = 2
 LARGEST_SHOWN = 20_000

@@ -32,6 +32,8 @@ from briefreader.workflows.parsing import read_entry
 from briefreader.workflows.take_in import take_in
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 
 def entries(data: bytes) -> tuple[Entry, ...]:
     return parse_feed(data, "https://f.example/").entries

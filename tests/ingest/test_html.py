@@ -259,6 +259,10 @@ def test_a_figure_is_its_caption() -> None:
         ("<div><x-line>One line.</x-line><x-line>Another.</x-line></div>", ["One line.", "Another."]),
         ("<p>The <x-term>rent</x-term> fell.</p>", ["The rent fell."]),
         ("<div><span style='display: block'>One line.</span><span>Another.</span></div>", ["One line.", "Another."]),
+        (
+            "<div><a href='/x'><em style='display:block'>© Ledger</em></a>Rents fell.<br><br>They rose.</div>",
+            ["© Ledger\nRents fell.", "They rose."],
+        ),
         ("<p>Rents fell.</p><video><p>Get a newer browser.</p></video>", ["Rents fell."]),
     ],
 )
@@ -270,6 +274,12 @@ def test_what_is_not_shown_in_its_line_is_folded_after_it() -> None:
     drafts = parse_html("<p>The count<span class='sr-only'>opens anew</span></p><video>Get a newer browser.</video>")
 
     assert [draft.text for draft in drafts if draft.role == "furniture"] == ["opens anew", "Get a newer browser."]
+
+
+def test_the_words_of_a_picture_shown_as_a_block_are_kept() -> None:
+    [draft] = parse_html("<p><img src='x.png' alt='Ann Bell' style='display:block'></p>")
+
+    assert (draft.role, draft.text) == ("furniture", "Ann Bell")
 
 
 @pytest.mark.parametrize("line", ["<div>{}</div>", "<span style='display:block'>{}</span>", "{}\n"])

@@ -90,7 +90,7 @@ def test_only_what_would_break_the_limits_again_counts_as_beyond_them(
 def test_a_python_that_is_not_there_is_named_as_the_problem(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/no/such/python")
 
-    with Sandbox() as none, pytest.raises(SandboxError, match="could not be started: No such file"):
+    with Sandbox() as none, pytest.raises(SandboxError, match="could not start the parser: No such file"):
         none.run("it", len, "abc")
 
 

@@ -23,6 +23,8 @@ from briefreader.workflows.backup import backup
 from briefreader.workflows.bring_lines import bring_lines
 from briefreader.workflows.export import export
 
+pytestmark = pytest.mark.slow
+
 POINTS = times(10, 50)
 SAID, WORKED, CRASHED = 1, 0, 3
 

@@ -23,6 +23,8 @@ from briefreader.workflows.undo import redo, undo
 from briefreader.workflows.weigh import set_origin
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 
 def everything(store: Store) -> str:
     """Return all that the reader has written, in order."""

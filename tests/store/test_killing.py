@@ -1,8 +1,11 @@
 import random
 from pathlib import Path
 
+import pytest
 from killing import kill_refreshes, kill_writers
 from soak import times
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_kill_at_any_moment_loses_and_damages_nothing(tmp_path: Path) -> None:

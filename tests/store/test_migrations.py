@@ -18,6 +18,8 @@ from briefreader.store.migrations import migrate, migrations
 from briefreader.store.store import open_store
 from briefreader.store.version import SCHEMA_VERSION
 
+pytestmark = pytest.mark.slow
+
 NAMES = [one.name for one in migrations.pending(Database(memory=True))]
 EACH = times(25, 1)
 TEXT = "Halden cut its bill."

@@ -18,6 +18,8 @@ from briefreader.store.store import open_store
 from briefreader.workflows.annotate import annotate
 from briefreader.workflows.undo import undo
 
+pytestmark = pytest.mark.slow
+
 MOST_MS = 0.5
 
 

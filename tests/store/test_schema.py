@@ -63,7 +63,7 @@ def test_a_reserved_name_vouches_for_nothing(tmp_path: Path, kind: str, sql: str
         row = [kind, "sqlite_stat1", on, 0, sql]
         connection.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row)
 
-    with pytest.raises(StoreError, match='"sqlite_stat1" is not one of briefreader'), open_store(path):
+    with pytest.raises(StoreError, match='"sqlite_stat1" does not belong to briefreader'), open_store(path):
         pass
 
 
@@ -111,7 +111,7 @@ def test_a_name_that_reads_like_two_objects_is_foreign(tmp_path: Path) -> None:
     name = f"{first}\n{second}".replace('"', '""')
     a_hostile_store(path, [f'CREATE TABLE "{name}" (x)'])
 
-    with pytest.raises(StoreError, match="not one of briefreader's"), open_store(path):
+    with pytest.raises(StoreError, match="does not belong to briefreader"), open_store(path):
         pass
 
 

@@ -1,3 +1,4 @@
+import pytest
 from fakes import TODAY
 from screens import grid, press, read_screen
 from textual.pilot import Pilot
@@ -6,6 +7,8 @@ from briefreader.ui.app import BriefreaderApp
 from briefreader.views.crosscheck import crosscheck
 from briefreader.views.inbox import list_counts
 from briefreader.workspace import Workspace
+
+pytestmark = pytest.mark.slow
 
 SIZE = (120, 36)
 

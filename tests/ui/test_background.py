@@ -24,6 +24,8 @@ from briefreader.workflows.refresh import refresh
 from briefreader.workflows.subscribe import subscribe
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 _PATIENCE = 200
 
 

@@ -17,6 +17,8 @@ from briefreader.ui.app import BriefreaderApp
 from briefreader.views.inbox import list_counts
 from briefreader.workflows.add import add_files
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def on_disk(tmp_path: Path) -> AsyncIterator[tuple[BriefreaderApp, Pilot[None]]]:

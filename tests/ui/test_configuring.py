@@ -1,9 +1,12 @@
+import pytest
 from screens import grid, press, read_screen
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from briefreader import paths
 from briefreader.ui.app import BriefreaderApp
+
+pytestmark = pytest.mark.slow
 
 
 async def choose(pilot: Pilot[None], *words: str) -> None:

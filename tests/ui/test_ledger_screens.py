@@ -2,6 +2,7 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from factories import added
 from fakes import a_workspace, noon
 from screens import click, grid, press, read_screen
@@ -14,6 +15,8 @@ from briefreader.views.doubts import doubt_count
 from briefreader.views.theses import theses, unfiled
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
+
+pytestmark = pytest.mark.slow
 
 SIZE = (120, 36)
 HEAD = "---\nurl: https://a.example/b\n---\n"

@@ -4,11 +4,14 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from screens import grid, press
 
 from briefreader.store.store import Store, open_store
 from briefreader.ui.app import BriefreaderApp
 from briefreader.workspace import Workspace
+
+pytestmark = pytest.mark.slow
 
 
 async def test_it_can_be_read_and_says_why_nothing_is_written(

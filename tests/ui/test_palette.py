@@ -10,6 +10,8 @@ from briefreader.ui.app import BriefreaderApp
 from briefreader.ui.screens.board import BoardScreen
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 
 async def look_up(pilot: Pilot[None], words: str) -> None:
     """Type into the palette, and wait for what it finds."""

@@ -17,6 +17,8 @@ from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.workflows.add import add_articles
 
+pytestmark = pytest.mark.slow
+
 OSC = "\x1b]0;P\x07"
 HOSTILE = {
     "title": "[red]x[/nope] Head\x1b]0;PWNED\x07line \x1b]52;c;cHduZWQ=\x07 \x9b2J\x1bP$qm\x1b\\ \u202ederever"

@@ -29,6 +29,8 @@ from briefreader.workflows.triage import move_all, move_to
 from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 
 async def test_search_lists_as_one_types_and_escape_brings_the_list_back(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:

@@ -22,6 +22,8 @@ from briefreader.workflows.watch import WatchWords, watch
 from briefreader.workflows.weigh import ThesisWords, add_thesis, put_on_thesis, review_thesis, set_origin
 from briefreader.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 6, 20)
 ALPHA = "Alpha\n\nHalden cut its bill by 60%. Northlight will move next year. Costs rose again."
 
@@ -107,7 +109,7 @@ def test_evidence_in_doubt_weighs_nothing(workspace: Workspace, thesis: Thesis) 
     shown_now = shown(workspace, thesis)
 
     assert (shown_now.belief.items, shown_now.items[0].weight, shown_now.belief.probability) == (0, 0, 0.5)
-    assert "1 to confirm (not counted)" in shown_now.missing
+    assert "1 to review (not counted)" in shown_now.missing
 
 
 def test_what_is_missing_is_named(workspace: Workspace, thesis: Thesis) -> None:
@@ -118,9 +120,9 @@ def test_what_is_missing_is_named(workspace: Workspace, thesis: Thesis) -> None:
 
     assert missing == (
         "no primary source",
-        "one origin weighs 100%: Grid Weekly",
-        "no bear item",
-        "oldest evidence 5 days",
+        "one origin has 100%: Grid Weekly",
+        "no bear evidence",
+        "oldest evidence 5 days old",
     )
 
 

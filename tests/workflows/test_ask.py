@@ -39,5 +39,5 @@ def test_what_goes_wrong_is_an_answer_in_words_and_keeps_no_other_away() -> None
 
     assert {url: str(answer) for url, answer in answers.items()} == {
         "https://a.example/1": "broke off",
-        "https://a.example/2": "could not be asked (ZeroDivisionError)",
+        "https://a.example/2": "could not be fetched (ZeroDivisionError)",
     }

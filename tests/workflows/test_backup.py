@@ -72,7 +72,7 @@ def test_a_backup_goes_to_a_file_of_the_readers_but_not_over_one(filed: Workspac
     added(filed)
     backup(filed, tmp_path / "mine.db")
 
-    with pytest.raises(StoreError, match="there already"):
+    with pytest.raises(StoreError, match="already exists"):
         backup(filed, tmp_path / "mine.db")
     with open_store(":memory:") as store, pytest.raises(StoreError, match="in memory"):
         backup(a_workspace(store, Settings(), noon))
@@ -122,9 +122,9 @@ def test_a_copy_that_acts_by_itself_is_not_restored(tmp_path: Path) -> None:
         pass
     with open_store(copy) as store:
         store.articles._connection.execute("CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM theses; END")
-        assert store.damage() == ['trigger "t" is not one of briefreader\'s']
+        assert store.damage() == ['trigger "t" does not belong to briefreader']
 
-    with pytest.raises(StoreError, match='trigger "t" is not one of briefreader'):
+    with pytest.raises(StoreError, match='trigger "t" does not belong to briefreader'):
         restore(file, copy, noon())
 
 

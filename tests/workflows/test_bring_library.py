@@ -85,7 +85,7 @@ def test_what_is_left_out_is_named(workspace: Workspace, tmp_path: Path) -> None
 def test_a_file_that_is_no_library_is_named(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("Just a text.")
 
-    with pytest.raises(UnreadableError, match="its format cannot be told"):
+    with pytest.raises(UnreadableError, match="cannot detect the format"):
         bring_library(workspace, tmp_path / "x.txt")
     with pytest.raises(UnreadableError, match="it contains no readwise data"):
         bring_library(workspace, tmp_path / "x.txt", "readwise")

@@ -319,7 +319,7 @@ def test_a_file_that_the_reader_vouches_for_keeps_its_marks_in_a_store_in_use(
 def test_nobody_vouches_for_what_another_program_has_written(other: Workspace, tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("Highlight,URL,Note\ncut its bill by 60%,https://a.example/b,**x**\n", "utf-8")
 
-    with pytest.raises(UnreadableError, match="--mine is only for jsonl, and this is readwise"):
+    with pytest.raises(UnreadableError, match="--mine is only for jsonl, but this is readwise"):
         bring_library(other, tmp_path / "r.csv", is_mine=True)
     assert other.store.is_empty()
 

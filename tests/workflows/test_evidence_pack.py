@@ -81,7 +81,7 @@ def test_any_changed_character_is_found_and_notes_that_fail_are_named(noted: Sel
     (text,) = (path / "texts").glob(f"{bull.sha256[:24]}.txt")
     text.write_text(text.read_text("utf-8").replace("60%", "70%"), "utf-8")
     assert (
-        f"note {bull.annotation.id}: its words are not at their position in texts/{text.name}"
+        f"note {bull.annotation.id}: the quoted words are not at their position in texts/{text.name}"
         in verify_pack(path).wrong
     )
 
@@ -96,7 +96,7 @@ def test_a_note_that_says_something_else_is_named_even_if_files_fit(noted: Selec
 
     wrong = verify_pack(path).wrong
 
-    assert any(line == f"note {manifest['notes'][0]['id']}: what it says was changed" for line in wrong)
+    assert any(line == f"note {manifest['notes'][0]['id']}: its content was changed" for line in wrong)
     assert len(wrong) == 2
 
 
@@ -112,7 +112,7 @@ def test_a_pack_never_takes_the_place_of_anything(noted: Selection, tmp_path: Pa
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "x").write_text("x")
 
-    with pytest.raises(ExportError, match="there already"):
+    with pytest.raises(ExportError, match="already exists"):
         write_pack(noted, tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["x"]
 
@@ -174,7 +174,7 @@ def test_a_pack_that_nobody_could_verify_is_not_written(workspace: Workspace, tm
     reading = added(workspace, "Halden rents  halls.")
     annotate(workspace, reading, span_of(reading, " "), a_remark())
 
-    with pytest.raises(ExportError, match="it quotes no words"):
+    with pytest.raises(ExportError, match="the quotation is empty"):
         write_pack(Selection(workspace.store), tmp_path / "pack")
     assert list(tmp_path.iterdir()) == []
 

@@ -8,6 +8,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
+import pytest
 from factories import an_article
 from fakes import a_workspace
 from hypothesis import HealthCheck, settings
@@ -29,6 +30,8 @@ from briefreader.views.suggestions import suggestions_of
 from briefreader.workflows import annotate, correct, reanchor, triage, undo, watch, weigh
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.edit import edit_details
+
+pytestmark = pytest.mark.slow
 
 BEAR_CASE = "Bear Case\n  • Power costs more than rent brings."
 RENT = "It rents its halls out for $3M a year."

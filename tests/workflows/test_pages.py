@@ -179,7 +179,7 @@ def test_an_article_from_elsewhere_never_leads_to_a_private_place(workspace: Wor
     reading = only(workspace)
     annotate(workspace, reading, None, a_remark(note="mine"))
 
-    with pytest.raises(UnreadableError, match="own network"):
+    with pytest.raises(UnreadableError, match="local network"):
         fetch_full_text(workspace, reading)
 
 

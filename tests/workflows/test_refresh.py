@@ -166,7 +166,7 @@ def test_a_server_that_asks_to_wait_is_left_alone_even_by_hand(
     assert [one.outcome for one in refreshed(workspace)] == ["failed"]
     assert the_state(workspace).next_at == clock.now + timedelta(hours=2)
     assert [one.outcome for one in refreshed(workspace, at_once=True)] == ["waits"]
-    assert the_state(workspace).in_words(clock.now) == f"! asks to wait ({status}); asked again in 2 h"
+    assert the_state(workspace).in_words(clock.now) == f"! asks to wait ({status}); retry in 2 h"
 
 
 def test_a_server_that_asks_to_wait_is_asked_all_the_same_when_the_reader_insists(
@@ -239,7 +239,7 @@ def test_a_feed_that_is_gone_is_believed_after_a_day_and_asked_no_more(
 
     assert [one.outcome for one in refreshed(workspace)] == ["rests"]
     told = the_state(workspace).in_words(clock.now)
-    assert (told, len(web.asked)) == ("! gone for good (410); last read 10 d ago", asked)
+    assert (told, len(web.asked)) == ("! gone for good (410); last fetched 10 d ago", asked)
     assert len(rows(workspace)) == 1
 
 
@@ -423,7 +423,7 @@ def test_a_feed_that_cannot_be_read_is_told_in_words_and_stays(workspace: Worksp
     web.answers["/feed"] = Answer(body=b"<html>maintenance</html>")
 
     assert [one.outcome for one in refreshed(workspace)] == ["failed"]
-    assert "this is no feed" in (the_state(workspace).error or "")
+    assert "not a feed" in (the_state(workspace).error or "")
 
 
 def test_one_feed_in_trouble_does_not_stop_the_others(workspace: Workspace, web: Web) -> None:
@@ -443,7 +443,7 @@ def test_a_connection_is_counted_as_the_readers_own_only_where_it_was_typed(work
     web.answers["/feed"] = Answer(302, {"Location": "http://localhost:1/"})
 
     assert [one.outcome for one in refreshed(workspace)] == ["failed"]
-    assert "own network" in (the_state(workspace).error or "")
+    assert "local network" in (the_state(workspace).error or "")
 
 
 def test_refreshing_is_not_on_the_way_of_undo(workspace: Workspace, web: Web) -> None:

@@ -125,7 +125,7 @@ def test_what_leads_to_no_feed_is_told(workspace: Workspace, web: Web, body: byt
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "exec:ls", "", "http://", "http://u@h.example/"])
 def test_only_addresses_of_the_web_are_taken(workspace: Workspace, address: str) -> None:
-    with pytest.raises(UnreadableError, match="no address"):
+    with pytest.raises(UnreadableError, match="not a web address"):
         subscribe(workspace, address)
 
 
@@ -192,7 +192,7 @@ def test_what_is_no_list_is_told(workspace: Workspace, tmp_path: Path, text: str
 def test_a_move_is_followed_when_the_reader_says_so(workspace: Workspace, web: Web) -> None:
     web.answers["/old"] = Answer(body=FEED)
     feed = subscribe(workspace, web.url("/old")).feed
-    with pytest.raises(UnreadableError, match="has not said"):
+    with pytest.raises(UnreadableError, match="has not announced"):
         follow_move(workspace, feed)
     seen = FeedState(moved_to=web.url("/new"), moved_seen=3, moved_since=noon() - timedelta(days=2))
     workspace.store.feeds.set_state(feed.id, seen)

@@ -62,7 +62,7 @@ def test_no_forged_article_is_added(workspace: Workspace, document: Document) ->
         there, problems = add_text(replace(workspace, sandbox=sandbox), b"Words.", "it")
 
     assert there == []
-    assert ["makes no sense" in problem.problem for problem in problems] == [True]
+    assert ["invalid result" in problem.problem for problem in problems] == [True]
     assert is_empty(workspace)
 
 
@@ -71,7 +71,7 @@ def test_no_forged_article_is_imported(workspace: Workspace, tmp_path: Path, doc
     made = {"article": forged_article(document), "is_whole": True, "state": None, "is_read": False, "notes": []}
     (tmp_path / "p.csv").write_text(POCKET)
 
-    with Subverted({make_articles: ([made], [])}) as sandbox, pytest.raises(UnreadableError, match="makes no sense"):
+    with Subverted({make_articles: ([made], [])}) as sandbox, pytest.raises(UnreadableError, match="invalid result"):
         bring_library(replace(workspace, sandbox=sandbox), tmp_path / "p.csv", "pocket")
 
     assert is_empty(workspace)
@@ -96,7 +96,7 @@ def test_no_forged_analysis_is_imported(workspace: Workspace, tmp_path: Path) ->
     with Subverted({analysed_document: BEYOND}) as sandbox:
         report = bring_library(replace(workspace, sandbox=sandbox), tmp_path / "p.csv", "pocket")
 
-    assert ["makes no sense" in line for line in report.refused] == [True]
+    assert ["the result is invalid" in line for line in report.refused] == [True]
     assert is_empty(workspace)
 
 

@@ -77,7 +77,7 @@ def test_no_verdict_or_edit_is_about_what_an_article_does_not_say(workspace: Wor
         give_verdict(workspace, row, silent.article.id)
     with pytest.raises(NotFoundError):
         part_claim(workspace, row, silent.article.id)
-    with pytest.raises(MergeError, match="one claim already"):
+    with pytest.raises(MergeError, match="is already one claim"):
         join_claims(workspace, row, row)
 
 
@@ -89,8 +89,8 @@ def test_figures_of_other_units_are_never_one_claim(workspace: Workspace) -> Non
     rows = {row.key: row for row in crosscheck(workspace.store)}
     count, rent = rows["count in accelerator | openai"], rows["rent in USD/year | openai"]
 
-    with pytest.raises(MergeError, match="cannot be one"):
+    with pytest.raises(MergeError, match="cannot merge"):
         join_claims(workspace, count, rent)
-    with pytest.raises(MergeError, match="cannot be one"):
+    with pytest.raises(MergeError, match="cannot merge"):
         join_claims(workspace, rows["lease | nvidia + openai"], rent)
     assert {row.key for row in crosscheck(workspace.store)} == rows.keys()

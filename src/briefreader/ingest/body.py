@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from briefreader.ingest.body_signs import Signs, signs_of, title_place
+from briefreader.ingest.body_signs import BESIDE, Signs, signs_of, title_place
 from briefreader.ingest.drafts import DraftBlock
 
 _SUREST = 5.3
@@ -26,8 +26,6 @@ _ENTERING_ALONE = 12.0
 _LEAVING_ALONE = 8.0
 _FEWEST_WORDS = 40
 _FEWEST_OF_A_TEXT = 8
-_BESIDE = frozenset("comment social signup nav ad chrome".split())
-"""The groups of signs of what stands beside a text."""
 _STEP = 0.8
 _MOST_STEPS = 6
 
@@ -83,7 +81,7 @@ def _is_of_many_texts(drafts: Sequence[DraftBlock], signs: Sequence[Signs], kept
         linked = sum(inline.end - inline.start for inline in draft.inlines if inline.style == "link")
         if keeps or draft.role == "furniture" or one.words < _FEWEST_OF_A_TEXT or linked * 2 >= len(draft.text):
             continue
-        left += one.words if _BESIDE.isdisjoint(sign.rpartition(":")[2] for sign in one.place) else 0
+        left += one.words if BESIDE.isdisjoint(sign.rpartition(":")[2] for sign in one.place) else 0
     return left > taken
 
 

@@ -7,7 +7,7 @@ A sign is a name such as ``words:5`` or ``near:related``; what each weighs is in
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -36,6 +36,9 @@ _FEWEST_OF_A_SENTENCE = 8
 _NAMING = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 300
 _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+BESIDE = frozenset("comment social signup nav ad chrome".split())
+"""The groups of names of what stands beside a text."""
+_FRAME_SHARE = 0.6
 _ROOTS = frozenset(["html", "body"])
 _REGIONS = frozenset(
     "article main aside nav footer header form table li figure blockquote section ul ol button dl noscript".split()
@@ -109,7 +112,7 @@ def signs_of(drafts: Sequence[DraftBlock], places: Sequence[Any], title: str) ->
     seen = Counter(texts)
     total, before = sum(sizes) or 1, 0
     title_at = title_place(drafts, title)
-    surroundings = _Surroundings()
+    surroundings = _Surroundings(_frames(places, sizes))
     looks = [_look(draft, text, words) for draft, text, words in zip(drafts, texts, sizes, strict=True)]
     for number, (draft, place, text, words) in enumerate(zip(drafts, places, texts, sizes, strict=True)):
         signs = _text_signs(draft, text, words)
@@ -122,6 +125,21 @@ def signs_of(drafts: Sequence[DraftBlock], places: Sequence[Any], title: str) ->
         before += words
         says = words >= _FEWEST_OF_A_SENTENCE and "ends a sentence" in signs
         yield Signs(tuple(signs), surroundings.signs(place, says_something=says) if place is not None else (), words)
+
+
+def _frames(places: Sequence[Any], sizes: Sequence[int]) -> frozenset[Any]:
+    """Return the elements that hold most of the page's words: what they are called makes them no box beside a text.
+
+    A letter that was saved as a page stands in an "email" or a "newsletter", and is no sign-up box.
+    """
+    held = Counter[Any]()
+    for place, size in zip(places, sizes, strict=True):
+        if place is not None:
+            held[place] += size
+    for place, size in list(held.items()):
+        for above in place.iterancestors():
+            held[above] += size
+    return frozenset(node for node, words in held.items() if words > _FRAME_SHARE * sum(sizes))
 
 
 def title_place(drafts: Sequence[DraftBlock], title: str) -> int | None:
@@ -182,7 +200,8 @@ def _look(draft: DraftBlock, text: str, words: int) -> str:
 class _Surroundings:
     """What the elements of one page are called, each looked at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, frames: Container[Any]) -> None:
+        self._frames = frames
         self._places: dict[Any, _Place] = {}
         self._known: dict[tuple[_Place | None, str, frozenset[str]], _Place] = {}
         self._signs: dict[tuple[_Place, frozenset[str], bool], tuple[str, ...]] = {}
@@ -203,6 +222,7 @@ class _Surroundings:
         parent = node.getparent()
         over = None if parent is None else self._place(parent)
         groups = frozenset[str]() if node.tag in _ROOTS else _groups(node)
+        groups = groups - BESIDE if node in self._frames else groups
         key = (over, node.tag, groups)
         if key not in self._known:
             self._known[key] = _under(over, node.tag, groups)

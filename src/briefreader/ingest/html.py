@@ -15,7 +15,13 @@ from briefreader.ingest.body import mark_body
 from briefreader.ingest.clean import clean_body, clean_line
 from briefreader.ingest.drafts import DraftBlock, DraftInline
 from briefreader.ingest.hidden import HIDDEN, mark_hidden, take_out
-from briefreader.ingest.html_parts import begins_a_block, is_for_screen_readers, is_in_a_line, is_mark_of_a_place
+from briefreader.ingest.html_parts import (
+    begins_a_block,
+    is_for_screen_readers,
+    is_in_a_line,
+    is_mark_of_a_place,
+    is_shown_as_block,
+)
 from briefreader.ingest.html_tables import is_layout, number_of, spread
 from briefreader.ingest.page import base_of, parse_page
 from briefreader.ingest.page_head import read_page_head
@@ -142,8 +148,8 @@ class _Walker:
             self._fold(node, depth)
         elif depth > _DEEPEST or node.tag in _INSTEAD or is_for_screen_readers(node):
             self._beside.append(_plain(node))
-        elif is_block and self._pre:
-            self._line_of_code(node, depth)
+        elif (is_block and self._pre) or (not is_block and is_shown_as_block(node)):
+            self._line(node, depth)
         elif is_block and not (node.tag == "button" and is_in_a_line(node)):
             role = self._role
             self.finish()
@@ -193,8 +199,8 @@ class _Walker:
         self.finish()
         self._place = place
 
-    def _line_of_code(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
-        """Take in an element of code that is a line of its own."""
+    def _line(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
+        """Take in an element that is a line of its own in a block."""
         self._text += "\n" if self._text and not self._text.endswith("\n") else ""
         self._children(node, depth)
         self._text += "" if self._text.endswith("\n") else "\n"

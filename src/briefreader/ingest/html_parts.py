@@ -14,10 +14,15 @@ _INLINE = frozenset("span a small em i b strong u".split())
 
 
 def begins_a_block(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    """Tell an element that stands in a line of its own: by its style, or a custom one without words beside it."""
-    if _OF_BLOCKS.search(node.get("style") or ""):
-        return True
-    return "-" in node.tag and not _has_words_beside(node)
+    """Tell an element that is a block by its style, or a custom one, where nothing of a line is around or beside it."""
+    around = node.getparent()
+    is_in_inline = around is not None and around.tag in _INLINE and not is_shown_as_block(around)
+    return (is_shown_as_block(node) or "-" in node.tag) and not is_in_inline and not _has_words_beside(node)
+
+
+def is_shown_as_block(node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell an element of words that stands in a line of its own by its style."""
+    return node.tag != "img" and _OF_BLOCKS.search(node.get("style") or "") is not None
 
 
 def is_in_a_line(button: Any) -> bool:  # noqa: ANN401 - lxml ships no types

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
-_BROKEN = "it cannot be read: what its parser returned makes no sense"
+_BROKEN = "cannot be read: the parser returned an invalid result"
 _CHILDREN = 2
 _MOMENT_S = 0.05
 _AHEAD = 3 * _CHILDREN
