@@ -37,3 +37,7 @@ def test_repeated_words_and_links_are_counted() -> None:
 
 def test_text_without_spaces_has_units() -> None:
     assert [unit.words for unit in units("# A title\n\n数据中心的租金在五月下降了百分之四。")]
+
+
+def test_a_text_of_one_line_is_read_although_it_is_its_own_title() -> None:
+    assert [unit.words for unit in units("Halden holds 48,000 accelerators.")] == ["Halden holds 48,000 accelerators."]

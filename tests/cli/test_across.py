@@ -17,7 +17,8 @@ def test_what_several_articles_say_is_listed_for_all_and_for_one(command: Comman
 
     assert "CONFLICT" in command("crosscheck").out
     assert {row["key"] for row in json.loads(command("crosscheck", corvus["id"], "--json").out)["rows"]} == {
-        "recall | corvus"
+        "count in fire | corvus",
+        "recall | corvus",
     }
     assert len(rows) > 5
 

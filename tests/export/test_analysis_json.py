@@ -30,10 +30,10 @@ def test_an_analysis_keeps_to_its_schema() -> None:
     assert (found["schema"], found["file"], found["title"]) == (SCHEMA, "a.txt", "A Short Lease Here")
     assert found["origin"] == {"name": "The Ledger Wire", "url": None}
     assert found["citations"][0]["date"] == ["2026-05-03", "2026-05-03"]
-    claim = found["claims"][1]
+    claim = found["claims"][0]
     assert claim["citations"] == ["c0"]
     assert [(q["lo"], q["unit"], q["op"]) for q in claim["quantities"]] == [(5.0, "%", "=")]
-    assert found["claims"][2]["horizon"] == {"interval": [None, "2027-12-31"]}
+    assert found["claims"][1]["horizon"] == {"interval": [None, "2027-12-31"]}
     assert found["watch_items"][0]["due"] == ["2026-07-15", "2026-07-15"]
     assert found["terms"] == [{"term": "Hall", "meaning": "a room."}]
     assert {block["role"] for block in found["body_blocks"]} >= {"title", "body", "provenance"}

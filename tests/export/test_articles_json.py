@@ -31,4 +31,4 @@ def test_an_article_with_its_notes(workspace: Workspace) -> None:
     assert found["schema"] == ARTICLE_SCHEMA
     assert found["text"][note["start"] : note["end"]] == note["quote"] == "Northlight"
     assert (note["stance"], note["strength"], note["note"], note["tags"]) == ("bear", 3, "no", ["x"])
-    assert len(found["claims"]) == 3
+    assert len(found["claims"]) == 2

@@ -65,7 +65,7 @@ def find_units(roles: Roles, facts: Facts) -> Iterator[Unit]:
         yield Unit(
             span=span,
             words=place.words,
-            role="paragraph" if roles.roles[place.block] == "lead" else roles.roles[place.block],
+            role="paragraph" if roles.roles[place.block] in ("lead", "title") else roles.roles[place.block],
             section=block.role,
             number=place.number,
             of=place.of,
@@ -90,8 +90,10 @@ def find_units(roles: Roles, facts: Facts) -> Iterator[Unit]:
 
 def _places(roles: Roles) -> Iterator[_Place]:
     document = roles.document
+    is_all = len(document.blocks) == 1  # a text of one line is its own title, and all that is said
     for number, (block, role) in enumerate(roles):
-        if role in _ROLES and block.role not in _CLAIMLESS and block.kind in ("paragraph", "item", "table"):
+        is_prose = role in _ROLES and block.role not in _CLAIMLESS and block.kind in ("paragraph", "item", "table")
+        if is_prose or is_all:
             spans = [
                 span
                 for start, end in _parts(document.text, block)
