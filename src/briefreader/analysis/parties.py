@@ -47,7 +47,7 @@ class Parties:
 
     def __init__(self, document: Document, analysis: Analysis) -> None:
         """Note all places; linear in the length of the article."""
-        text, title = document.text, _title_of(document)
+        text, title = document.text, _title_of(document, analysis)
         mentions = _mentions(text, title, analysis)
         self._in_order = InOrder(mentions)
         self._companies = [mention for mention in mentions if mention.is_company]
@@ -70,9 +70,10 @@ class Parties:
         return one != other and self._usual.get(other, other) in family_of(self._usual.get(one, one))
 
 
-def _title_of(document: Document) -> Span:
-    """Return where the title stands; nothing at the beginning of a text without one."""
-    return next((Span(one.start, one.end) for one in document.blocks if one.role == "title"), Span(0, 1))
+def _title_of(document: Document, analysis: Analysis) -> Span:
+    """Return where the title stands, or the first claim of a text without one."""
+    titles = (Span(one.start, one.end) for one in document.blocks if one.role == "title")
+    return next(titles, analysis.claims[0].span if analysis.claims else Span(0, 1))
 
 
 def _mentions(text: str, title: Span, analysis: Analysis) -> list[Mention]:
