@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	&& echo $$p && break; done)
 BIN := .venv/bin
 WORKERS := $(shell echo $$(( 2 * $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1) )))
-TESTS := $(BIN)/pytest -q --numprocesses $(WORKERS) --dist loadfile
+TESTS := $(BIN)/pytest -q --numprocesses $(WORKERS) --dist worksteal
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 help:

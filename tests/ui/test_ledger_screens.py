@@ -35,7 +35,7 @@ async def test_a_thesis_is_written_and_evidence_put_on_it_by_keys_alone(workspac
         assert (thesis.bull, thesis.bear, thesis.premortem) == ("It pays.", "It does not.", ("no tenants", "no power"))
         assert str(thesis.horizon_on) == "2027-09-30"
 
-        await press(pilot, "1", "]", "]", "+")
+        await press(pilot, "1", "]", "+")
         await press(pilot, "p")
         await pilot.pause(0.3)
         await press(pilot, "enter", "enter")
@@ -147,7 +147,7 @@ async def test_a_passage_is_watched_for_and_the_item_leads_back_to_it(workspace:
     app = BriefreaderApp(workspace)
 
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "]", "]", "]", "w", "enter", "enter", *"70", "enter")
+        await press(pilot, "]", "]", "w", "enter", "enter", *"70", "enter")
         assert "Added to the watchlist, due 31 Dec 2027" in grid(app)
         await press(pilot, "3", "enter")
         active = read_screen(app).article.active

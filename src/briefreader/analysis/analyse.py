@@ -1,7 +1,7 @@
 """Run every extractor over a document."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -48,10 +48,12 @@ def analyse(document: Document, reference_on: date, model: Model | None = None) 
     quantities = tuple(find_quantities(document.text))
     entities = find_entities(document)
     found = UnitFacts(InOrder(citations), InOrder(dates), InOrder(quantities), reference_on)
-    told = [*_find_claims(roles, found, model or shipped())]
+    units = list(find_units(roles, found))
+    told = [*_find_claims(roles, units, found, model or shipped())]
     claims = with_scopes(roles, [claim for claim, _ in told], citations)
     claims = _with_stance(document, claims, [polarity for _, polarity in told], entities)
-    watch_lines = tuple(find_watch_lines(document, claims, dates, reference_on))
+    sentences = [unit.span for unit in units if not is_question(unit.words)]
+    watch_lines = tuple(find_watch_lines(document, sentences, dates, reference_on))
     facts = Facts(
         document=document,
         citations=citations,
@@ -78,12 +80,14 @@ def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation
     return tuple(mention for mention in dates if mention.span.start not in held)
 
 
-def _find_claims(roles: Roles, found: UnitFacts, model: Model) -> Iterator[tuple[Claim, Polarity | None]]:
+def _find_claims(
+    roles: Roles, units: Sequence[Unit], found: UnitFacts, model: Model
+) -> Iterator[tuple[Claim, Polarity | None]]:
     """Yield the claims, each with the way that its words speak."""
     seen: set[str] = set()
     text = roles.document.text
     entries = {entry.start for entry in spans_of_entries(roles)}
-    for unit in find_units(roles, found):
+    for unit in units:
         span = unit.span
         if entries and not entries.isdisjoint(range(span.start, min(span.end, span.start + _LONGEST_MARK))):
             continue  # an entry of the article's list of references

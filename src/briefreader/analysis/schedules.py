@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from briefreader.analysis.placed import InOrder
 from briefreader.model.analysis import WatchLine
-from briefreader.model.claim import Claim
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Block, Document
 from briefreader.model.interval import Interval
@@ -65,15 +64,15 @@ _A_WEEK, _LONGEST = timedelta(days=7), timedelta(days=92)
 
 
 def find_scheduled(
-    document: Document, claims: Sequence[Claim], dates: Sequence[DateMention], reference: date
+    document: Document, sentences: Sequence[Span], dates: Sequence[DateMention], reference: date
 ) -> Iterator[WatchLine]:
     """Yield what is scheduled for a day that has not passed, in no order; lines may overlap."""
     text, in_order = document.text, InOrder(dates)
-    for claim in claims:
-        inside = in_order.standing_in(claim.span) if claim.type != "question" else ()
+    for span in sentences:
+        inside = in_order.standing_in(span)
         ahead = [mention for mention in inside if _due(text, [mention], reference)]
-        if ahead and (due := _due(text, _scheduled(text, claim.span, ahead), reference)):
-            yield WatchLine(claim.span, due)
+        if ahead and (due := _due(text, _scheduled(text, span, ahead), reference)):
+            yield WatchLine(span, due)
     for block in document.blocks:
         if block.kind in ("paragraph", "item", "heading") and block.role not in ("furniture", "title"):
             own = text[block.start : block.end]

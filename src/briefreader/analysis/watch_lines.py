@@ -8,7 +8,6 @@ from briefreader.analysis.horizons import horizon_of
 from briefreader.analysis.placed import standing_in
 from briefreader.analysis.schedules import find_scheduled
 from briefreader.model.analysis import WatchLine
-from briefreader.model.claim import Claim
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document
 from briefreader.model.span import Span
@@ -26,14 +25,17 @@ _AHEAD = re.compile(r"(?i)watch|upcoming|ahead|next|coming|calendar|deadlines|ca
 
 
 def find_watch_lines(
-    document: Document, claims: Sequence[Claim], dates: tuple[DateMention, ...], reference: date
+    document: Document, sentences: Sequence[Span], dates: tuple[DateMention, ...], reference: date
 ) -> Iterator[WatchLine]:
-    """Yield the entries of the developments sections, and sentences such as "Watch whether …"."""
+    """Yield the entries of the developments sections, and sentences such as "Watch whether …".
+
+    ``sentences``: all but questions, whether they claim something or not.
+    """
     text = document.text
     listed = list(_listed(document, dates, reference))
-    said = [claim.span for claim in claims if _WATCH.match(text, claim.span.start)]
+    said = [span for span in sentences if _WATCH.match(text, span.start)]
     lines = [_line(text, span, dates, reference) for span in [*listed, *said]]
-    lines += find_scheduled(document, claims, dates, reference)
+    lines += find_scheduled(document, sentences, dates, reference)
     end = 0
     for line in sorted(lines, key=lambda line: (line.span.start, -line.span.end)):
         if line.span.start >= end:  # else it stands in an entry that is a line itself
