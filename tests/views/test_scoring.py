@@ -35,6 +35,7 @@ def test_an_article_has_points_for_each_reason_and_says_them(workspace: Workspac
         [
             an_article("Halden lends to Northlight.", published_on=OLD),
             an_article("Corvid sells.", published_on=TODAY),
+            an_article("Undated words."),
             an_article("Nobody buys.", published_on=OLD, origin=Origin("Grid Weekly")),
         ],
     )
@@ -44,11 +45,17 @@ def test_an_article_has_points_for_each_reason_and_says_them(workspace: Workspac
         Points(WATCHED, "mentions your watch item: Does Northlight move by then?"),
     ]
     assert points_of(workspace, "Corvid sells") == [Points(FRESH, "0 days old")]
+    assert points_of(workspace, "Undated words") == [Points(FRESH, "added 0 days ago, no date")]
     assert points_of(workspace, "Nobody buys") == [Points(UNREAD_ORIGIN, "new source: Grid Weekly")]
 
     keys = by_score(workspace.store, list_keys(workspace.store, "inbox", TODAY), TODAY)
     in_order = rows_in_order(workspace.store, keys)
-    assert [row.opening for row in in_order] == ["Halden lends to Northlight.", "Corvid sells.", "Nobody buys."]
+    assert [row.opening for row in in_order] == [
+        "Halden lends to Northlight.",
+        "Undated words.",
+        "Corvid sells.",
+        "Nobody buys.",
+    ]
 
 
 def test_an_origin_that_has_been_read_gives_no_points(workspace: Workspace) -> None:

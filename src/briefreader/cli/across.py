@@ -139,7 +139,7 @@ def _list_stories(options: LaunchOptions, *, as_json: bool) -> None:
     if as_json:
         click.echo(render_stories(found))
     elif not found:
-        click.echo("No stories yet: no two articles are about one event", err=True)
+        click.echo("No stories found", err=True)
     else:
         click.echo("\n".join(story_lines(found)), nl=False)
 

@@ -44,6 +44,8 @@ class Provenance(NamedTuple):
     """The origin that it declares, else its publisher; None when neither is known."""
     day: date
     """Its publication, else when it was added."""
+    is_dated: bool = True
+    """Whether the day is that of its publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +212,14 @@ class ArticleTable:
         """Return whose word articles are, and of which day."""
         rows = self._connection.execute(
             """
-            SELECT key, coalesce(origin_name, publisher), sort_at FROM articles
+            SELECT key, coalesce(origin_name, publisher), sort_at, published_on IS NOT NULL FROM articles
             WHERE key IN (SELECT value FROM json_each(:keys))
             """,
             {"keys": json.dumps(list(keys))},
         )
         return {
-            key: Provenance(origin and on_one_line(origin), date.fromisoformat(sort_at[:10]))
-            for key, origin, sort_at in rows
+            key: Provenance(origin and on_one_line(origin), date.fromisoformat(sort_at[:10]), bool(is_dated))
+            for key, origin, sort_at, is_dated in rows
         }
 
     def read_origins(self) -> frozenset[str]:

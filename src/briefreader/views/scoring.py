@@ -58,7 +58,8 @@ class Scoring:
     def _fresh(self, provenance: Provenance) -> tuple[Points, ...]:
         days = max(0, (self.today - provenance.day).days)
         points = round(FRESH * 0.5 ** (days / _HALVED_EACH_DAYS), 1)
-        return (Points(points, f"{days} day{'' if days == 1 else 's'} old"),) if points else ()
+        age = f"{days} day{'' if days == 1 else 's'}"
+        return (Points(points, f"{age} old" if provenance.is_dated else f"added {age} ago, no date"),) if points else ()
 
 
 def scoring(store: Store, today: date) -> Scoring:

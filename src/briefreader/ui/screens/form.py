@@ -47,7 +47,7 @@ class FormScreen(ModalScreen[None], Generic[Taken]):
             for name, label in self._labels.items():
                 yield Static(Content(label), classes="label")
                 yield Input(self._values.get(name, ""), id=name, compact=True, select_on_focus=False)
-            yield Static(Content("enter next field, save on the last  up down move"), id="hint")
+            yield Static(Content("up down move  enter saves on the last field"), id="hint")
             yield Static(KEEP_OR_BACK)
 
     def on_mount(self) -> None:
