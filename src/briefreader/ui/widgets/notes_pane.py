@@ -118,8 +118,9 @@ def _finding_entries(reading: Reading) -> Iterator[Entry[Note]]:
         if place + 1 == len(findings) or findings[place + 1].rule != finding.rule:
             lines.append(("text", ""))
         yield Entry(tuple(lines), Note(span=finding.span, finding=finding))
-    if reading.silenced:
-        yield Entry((("hint", f"{len(reading.silenced)} dismissed (U to restore)"), ("text", "")))
+    if hidden := len(reading.silenced):
+        words = f"{hidden} finding{'s' * (hidden > 1)} hidden (U to show)"
+        yield Entry((("hint", words), ("text", "")))
 
 
 def _author_entries(reading: Reading) -> Iterator[Entry[Note]]:
