@@ -31,7 +31,7 @@ help:
 run: .venv/run  ## open briefreader on the sample briefings
 	@$(BIN)/briefreader --demo
 
-test: .venv/test  ## run the tests that take under three minutes together
+test: .venv/test  ## run all tests but the slow ones
 	@$(TESTS) -m "not slow"
 
 check: .venv/check  ## run everything that CI runs, all tests included

@@ -46,7 +46,7 @@ async def test_a_finding_is_silenced_here_heard_again_and_undone(workspace: Work
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "tab", "tab", "d")
         assert len(again(workspace).silenced) == 1
-        assert "1 dismissed" in grid(app)
+        assert "1 finding hidden" in grid(app)
         await press(pilot, "u")
         assert len(again(workspace).silenced) == 0
         await press(pilot, "D")
