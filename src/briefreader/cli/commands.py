@@ -149,9 +149,9 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
         files = [Path(place) for place in places if place not in (*pages, "-")]
         with stopping() as stop:
             added, problems = add_files(workspace, files, stop.tell, lambda: stop.is_asked)
-        if stop.is_asked:
-            pages, places = [], ()
-        if "-" in places:
+        skipped = [place for place in places if place == "-" or place in pages] if stop.is_asked else []
+        pages = [page for page in pages if page not in skipped]
+        if "-" in places and "-" not in skipped:
             piped, wrong = add_text(workspace, sys.stdin.buffer.read(), "standard input")
             added, problems = piped + added, wrong + problems
         if pages:
@@ -167,8 +167,9 @@ def add(options: LaunchOptions, *, places: tuple[str, ...], as_json: bool) -> in
     code = tell(problems)
     if not stop.is_asked:
         return code
-    count, left = len(added), stop.total - stop.done
-    click.echo(f"Stopped. Added {count:,} article{'s' * (count != 1)}; files not read: {left:,}.", err=True)
+    count, left = sum(one.outcome == "added" for one in added), stop.total - stop.done
+    also = f"; also not read: {', '.join(map(readable_name, skipped))}" if skipped else ""
+    click.echo(f"Stopped. Added {count:,} article{'s' * (count != 1)}; files not read: {left:,}{also}.", err=True)
     return EXIT_STOPPED
 
 

@@ -30,8 +30,9 @@ class Stop:
 @contextmanager
 def stopping() -> Iterator[Stop]:
     """Lend what knows of the first Ctrl-C; a second one ends the command at once, and nothing of it is kept."""
-    stop = Stop()
-    if threading.current_thread() is not threading.main_thread():  # where Python hears no signals
+    stop, before = Stop(), signal.getsignal(signal.SIGINT)
+    is_heard = threading.current_thread() is threading.main_thread()  # Python hears no signals elsewhere
+    if not is_heard or before is None or before == signal.SIG_IGN:  # as a shell starts what runs in the background
         yield stop
         return
 
@@ -39,7 +40,7 @@ def stopping() -> Iterator[Stop]:
         stop.is_asked = True
         signal.signal(signal.SIGINT, before)
 
-    before = signal.signal(signal.SIGINT, ask)
+    signal.signal(signal.SIGINT, ask)
     try:
         yield stop
     finally:
