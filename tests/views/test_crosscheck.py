@@ -113,6 +113,20 @@ def test_figures_without_a_party_are_compared_within_one_event_alone(workspace: 
     assert claim_keyed(workspace.store, row.key) == row
 
 
+def test_each_row_is_found_by_its_key_also_where_an_article_names_an_account(workspace: Workspace) -> None:
+    text = """Ferries stay in port
+
+Write to the night desk @halden with what you saw at the old port, where 4,812 people waited for a ferry on Monday.
+"""
+    more = "The harbour master of Skerry said that nobody was hurt in the queue."
+    made = [an_article(text, published_on=TODAY), an_article(f"{text}\n{more}\n", published_on=TODAY)]
+    add_articles(workspace, made)
+    [row] = crosscheck(workspace.store)
+
+    assert "@halden" in row.key
+    assert claim_keyed(workspace.store, row.key) == row
+
+
 def test_what_another_program_adds_is_seen_at_once(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     with open_store(path) as mine, open_store(path) as another:

@@ -31,6 +31,8 @@ _DAY = f"{OF_MATTER}{ON_DAY}"
 _SCORES = f"{OF_MATTER}{SCORE_OF}"
 _AT = " @"
 """Stands between what a figure is of and the matter that it is of."""
+_MATTER = re.compile(rf"{_AT}(?P<article>[0-9a-f]{{1,8}})(?: = \S+)?$")
+"""At the end alone: the words of an article, which a key may quote, can have the same sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,13 @@ Kinship = Mapping[frozenset[ArticleId], Kin]
 
 def statement_key(row_key: str) -> str:
     """Return what the statements of a row have as their key; the row's own key names its matter besides."""
-    return row_key.partition(_AT)[0]
+    return _MATTER.sub("", row_key)
 
 
 def first_article(row_key: str) -> str | None:
     """Return how the id of the first article of a row's matter begins; None where the key names no matter."""
-    matter = row_key.partition(_AT)[2]
-    return matter.partition(" ")[0] or None
+    matter = _MATTER.search(row_key)
+    return matter["article"] if matter else None
 
 
 def rows_of_matters(
