@@ -50,6 +50,33 @@ def key_of(workspace: Workspace, article_id: ArticleId) -> ArticleKey:
     return next(row.key for row in whole_list(workspace.store, "inbox", TODAY) if row.id == article_id)
 
 
+def kinds(workspace: Workspace) -> list[str]:
+    """Return what all articles are to one another for a comparison."""
+    keys = [row.key for row in whole_list(workspace.store, "inbox", TODAY)]
+    return [kind for kind, _ in workspace.store.stories.kin(keys).values()]
+
+
+def test_articles_on_one_matter_are_of_one_event_once_the_reader_has_joined_them(workspace: Workspace) -> None:
+    added(workspace, LEASE)
+    added(workspace, "The board meets\n\nOstrava Rail will vote on wagons and lignite as Tolliver Freight bids.", days=9)
+    assert kinds(workspace) == ["related"]
+
+    merge_stories(workspace, [row.key for row in whole_list(workspace.store, "inbox", TODAY)])
+
+    assert kinds(workspace) == ["same"]
+
+
+def test_articles_that_the_reader_has_parted_are_nothing_to_one_another(workspace: Workspace) -> None:
+    first, _ = added(workspace, LEASE, SAME)
+    assert kinds(workspace) == ["same"]
+
+    split_off(workspace, key_of(workspace, first))
+    assert kinds(workspace) == []
+
+    undo(workspace)
+    assert kinds(workspace) == ["same"]
+
+
 def test_labelled_briefings_of_one_event_are_one_story_and_others_are_not(workspace: Workspace) -> None:
     files = sorted(LABELLED.glob("*.txt"))
     added(workspace, *BACKGROUND)

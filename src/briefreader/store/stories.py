@@ -163,12 +163,15 @@ class StoryTable:
         rows = self._connection.execute(
             """
             WITH wanted AS MATERIALIZED (SELECT value AS key FROM json_each(:keys))
-            SELECT key, other, kind, why FROM story_edges
-            WHERE key IN (SELECT key FROM wanted) AND other IN (SELECT key FROM wanted)
+            SELECT edge.key, edge.other, edge.kind, edge.why FROM story_edges AS edge
+            JOIN articles AS one ON one.key = edge.key JOIN articles AS other ON other.key = edge.other
+            WHERE edge.key IN (SELECT key FROM wanted) AND edge.other IN (SELECT key FROM wanted) AND NOT EXISTS (
+                SELECT 1 FROM story_vetoes WHERE id IN (one.id || '-' || other.id, other.id || '-' || one.id)
+            )
             UNION ALL
             SELECT one.key, other.key, 'same', '[]' FROM articles AS one JOIN articles AS other USING (story)
             WHERE one.key IN (SELECT key FROM wanted) AND other.key IN (SELECT key FROM wanted) AND one.key < other.key
-            ORDER BY 4 DESC
+            ORDER BY 3, 4 DESC -- the last one counts: an edge that has a reason, then the story, then one matter
             """,
             {"keys": json.dumps(list(keys))},
         )
