@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -65,3 +66,13 @@ def test_edited_texts_are_counted_and_few_cases_tell_nothing(workspace: Workspac
     many = Scorecard(source="x", right=FEWEST, wrong=0, ambiguous=0, corrections=0, lead_days=None, bull=0, bear=0)
     assert not many.is_too_few
     assert many.interval[0] > 0.5
+
+
+def test_a_verdict_on_articles_that_are_not_in_the_store_counts_for_nobody(workspace: Workspace) -> None:
+    add(workspace, "OpenAI holds 48,000 accelerators there (Reuters, 3 May).", "One")
+    add(workspace, "OpenAI holds 46,000 accelerators there (Bloomberg, 4 May).", "Two")
+    [row] = crosscheck(workspace.store)
+
+    give_verdict(workspace, replace(row, key="figure: killed @0123abcd"), None)
+
+    assert {one.right + one.wrong for one in scorecards(workspace.store)} == {0}

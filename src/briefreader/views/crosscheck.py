@@ -18,7 +18,7 @@ from briefreader.model.ids import ArticleId, ArticleKey
 from briefreader.model.span import Span
 from briefreader.model.statement import AGAINST_ITSELF, OF_MATTER, Statement
 from briefreader.store.store import Store
-from briefreader.views.reading import Reading, reading_by_id, reading_of
+from briefreader.views.reading import Reading, reading_of
 
 _LONGEST_OUTLET = 32
 _Asked = tuple[ArticleId, ...] | None
@@ -65,9 +65,15 @@ def with_judged(store: Store, rows: Sequence[ClaimRow]) -> list[ClaimRow]:
 
 
 def _stated(store: Store, key: str) -> dict[str, set[ArticleKey]]:
-    """Return the articles that a row's key is about: those on the matter that it names, else the newest."""
+    """Return the articles that a row's key is about: those on the matter that it names, else the newest.
+
+    There are none where the article that it names is not in the store: a verdict may come from another one.
+    """
     first = first_article(key)
-    ids = [reading_by_id(store, first).article.id] if first else None
+    try:
+        ids = [store.articles.find(first).id] if first else None
+    except NotFoundError:
+        return {}
     articles = set(store.statements.stating(statement_key(key), MOST_ARTICLES))
     near = store.statements.comparable(ids, NEWEST, MOST_ARTICLES) if first else {}
     return {statement_key(key): articles | near.get(statement_key(key), set())}
