@@ -99,6 +99,7 @@ STYLES = [
     "filter:blur(50px)",
     "clip-path:xywh(0 0 0 0)",
     "clip-path:rect(0 0 0 0)",
+    "clip-path:rect(0 0 100% 10px)",
     "clip-path:path('M0 0')",
     "-webkit-text-fill-color:transparent",
     "-webkit-text-security:disc",
@@ -124,6 +125,11 @@ SHOWN_STYLES = [
     "filter:blur(0)",
     "clip-path:xywh(0 0 100% 100%)",
     "clip-path:rect(0 100% 100% 0)",
+    "clip-path:rect(auto auto auto auto)",
+    "clip-path:rect(10px auto auto 0)",
+    "clip-path:rect(0 50% 100% 100px)",
+    "clip-path:path('M 0 0 H 900 V 900 H 0 Z')",
+    "position:absolute;clip:rect(auto, auto, auto, auto)",
     "-webkit-text-fill-color:#333",
     "color:oklch(.5 .1 20 / 90%)",
     "display:block",
@@ -176,6 +182,8 @@ ELEMENTS = [
     "<p>Seen <span style='font-size:0'>{}</span> too.</p>",
     "<p>Seen <a href='https://a.example/'><span style='display:none'>{}</span> link</a></p>",
     "<div style='font-size:0'>{}<p style='font-size:14px'>Seen.</p></div>",
+    "<div style='letter-spacing:-20px'><p style='font-size:14px'>{}</p></div>",
+    "<div style='letter-spacing:-20px'>{}<p style='letter-spacing:normal'>Seen.</p></div>",
     "<div style='visibility:hidden'>{}<p style='visibility:visible'>Seen.</p></div>",
 ]
 SHEETS = [

@@ -20,6 +20,8 @@ _NOISE = re.compile(
 _IDENTIFIER = re.compile(r"[-\w]")
 _NAME = "[-\\w\ue000-\ue07f]+"
 _COMPOUND = re.compile(rf"(?:\*|{_NAME})?(?:[.#]{_NAME})*")
+_DRAWN = re.compile(r"([\"'])[MmLlHhVvCcSsQqTtAaZz\d\s.,+-]*\1")
+"""A string that can be the path of a shape, and nothing that parts CSS."""
 _PASSING = re.compile(r":(?:hover|focus|active|visited|link|:?before|:?after|:?selection)", re.IGNORECASE)
 """What is only while a pointer or a key is there, or is no element of the page."""
 _ROOT = re.compile(r"(?:^|,)\s*:root\s*(?:,|$)")
@@ -151,7 +153,10 @@ def _around(sheet: Any) -> str:  # noqa: ANN401 - lxml ships no types
 
 
 def _plain(css: str) -> str:
-    """Return CSS without comments and what strings say, its escapes resolved: every sign left is what it seems."""
+    """Return CSS without comments and what strings say, its escapes resolved: every sign left is what it seems.
+
+    Drawn paths stay, which part nothing.
+    """
     return _NOISE.sub(_resolved, css)
 
 
@@ -162,6 +167,8 @@ def _resolved(noise: re.Match[str]) -> str:
         character = chr(min(int(code, 16), 0x10FFFF)) if re.fullmatch("[0-9a-fA-F]{1,6}", code) else words[1:]
         is_name = _IDENTIFIER.fullmatch(character) or ord(character) not in _ESCAPED.values()
         return character if is_name else chr(0xE000 + ord(character))
+    if _DRAWN.fullmatch(words):
+        return words
     return "url()" if words[:4].lower() == "url(" else '""' if words[0] in "\"'" else " "
 
 

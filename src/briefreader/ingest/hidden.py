@@ -80,6 +80,7 @@ class _Look:
 
     is_visible: bool = True
     is_sized: bool = True
+    is_spaced: bool = True
     is_placed: bool = True
     is_inked: bool = True
     color: Color | None = None
@@ -89,7 +90,9 @@ class _Look:
     @property
     def is_hidden(self) -> bool:
         is_same = self.color is not None and self.background is not None and are_alike(self.color, self.background)
-        return is_same or not (self.is_visible and self.is_sized and self.is_placed and self.is_inked)
+        return is_same or not (
+            self.is_visible and self.is_sized and self.is_spaced and self.is_placed and self.is_inked
+        )
 
 
 def mark_hidden(page: Any) -> list[Any]:  # noqa: ANN401 - lxml ships no types
@@ -231,8 +234,8 @@ def _is_crushed(transform: str) -> bool:
 def _is_clipped(style: Mapping[str, str]) -> bool:
     """Tell what a clip leaves nothing of, or no more than a point."""
     box = re.fullmatch(r"rect\((.*)\)", style.get("clip", ""))
-    sides = [length_of(side) or (0.0, "") for side in re.split(r"[\s,]+", box[1].strip())] if box else []
-    if sides and all(abs(number) <= _SMALLEST for number, _ in sides):
+    sides = [length_of(side) for side in re.split(r"[\s,]+", box[1].strip())] if box else []
+    if sides and all(side is not None and abs(side[0]) <= _SMALLEST for side in sides):  # auto clips nothing
         return True
     shape, _, rest = style.get("clip-path", "").partition("(")
     return _is_nothing_of(shape, rest.partition(")")[0].partition(" round ")[0])
@@ -250,11 +253,21 @@ def _is_nothing_of(shape: str, drawn: str) -> bool:
         case "xywh":
             return 0 in sizes[2:]
         case "rect":
-            return len(sizes) == len("trbl") and (sizes[1] <= sizes[3] or sizes[2] <= sizes[0])
+            top, right, bottom, left = _four(drawn.split())
+            return _is_before(right, left) or _is_before(bottom, top)
         case "path":
-            return len(re.findall(NUMBER, drawn)) <= len("xy")
+            return 0 < len(re.findall(NUMBER, drawn)) <= len("xy")
         case _:
             return shape == "polygon" and len({" ".join(point.split()) for point in drawn.split(",")}) == 1
+
+
+def _is_before(end: str, start: str) -> bool:
+    """Tell whether an end is at its start or before it; not where that depends on the size of the element."""
+    one, other = length_of(end), length_of(start)
+    if one is None or other is None:
+        return False
+    is_known = one[1] == other[1] or not (one[0] and other[0])
+    return is_known and one[0] <= other[0]
 
 
 def _four(values: list[str]) -> list[str]:
@@ -303,7 +316,7 @@ def _inside(node: Any, style: Mapping[str, str], around: _Look) -> _Look:  # noq
     if "text-indent" in style:
         look = replace(look, is_placed=pixels_of(style, "text-indent") > -_OFF_SCREEN)
     if "letter-spacing" in style:
-        look = replace(look, is_sized=look.is_sized and pixels_of(style, "letter-spacing") > -_UNREADABLE_PX)
+        look = replace(look, is_spaced=pixels_of(style, "letter-spacing") > -_UNREADABLE_PX)
     return look
 
 
