@@ -58,7 +58,8 @@ def kinds(workspace: Workspace) -> list[str]:
 
 def test_articles_on_one_matter_are_of_one_event_once_the_reader_has_joined_them(workspace: Workspace) -> None:
     added(workspace, LEASE)
-    added(workspace, "The board meets\n\nOstrava Rail will vote on wagons and lignite as Tolliver Freight bids.", days=9)
+    vote = "The board meets\n\nOstrava Rail will vote on wagons and lignite as Tolliver Freight bids."
+    added(workspace, vote, days=9)
     assert kinds(workspace) == ["related"]
 
     merge_stories(workspace, [row.key for row in whole_list(workspace.store, "inbox", TODAY)])
