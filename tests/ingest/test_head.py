@@ -1,11 +1,15 @@
 from datetime import date
 
 import pytest
+from growth import grows_in_proportion
 
 from briefreader.ingest.articles import build_article
+from briefreader.ingest.drafts import DraftBlock
+from briefreader.ingest.labels import parse_label
 from briefreader.ingest.markdown import parse_markdown
 from briefreader.ingest.plain_text import parse_plain_text
 from briefreader.ingest.readings import Head
+from briefreader.ingest.writers import read_writers
 from briefreader.model.article import Article, Origin
 
 
@@ -201,3 +205,15 @@ def test_a_section_is_no_writer_and_a_house_is_no_byline() -> None:
     article, _ = read("A quiet deal changes it\n\nRead More\nApr 6, 2026\n\nBy Staff\n\nText is here.")
 
     assert article.byline is None
+
+
+def test_a_label_with_many_spaces_takes_no_longer_than_its_length() -> None:
+    assert grows_in_proportion(lambda size: parse_label(f"Published{' ' * size}x"), 4_000)
+
+
+def test_many_writers_take_no_longer_than_their_number() -> None:
+    def work(size: int) -> None:
+        names = (f"Zo{''.join(chr(97 + int(digit)) for digit in str(number))} Bell" for number in range(size))
+        read_writers([DraftBlock(kind="paragraph", text="\n".join(f"{name}\nreporter" for name in names))], Head())
+
+    assert grows_in_proportion(work, 4_000)

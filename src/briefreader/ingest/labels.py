@@ -32,7 +32,10 @@ _LABELS: dict[str, Label] = {word.replace("_", " "): label for label, words in _
 _LINE = re.compile(
     r"\W{0,3}(?P<words>[^\W\d_][^\n:\uff1a]{0,29}?)[*_]{0,2}\s?[:\uff1a][*_]{0,2}\s*(?P<value>\S.{0,300})$"
 )
-_BARE = re.compile(r"(?P<words>[^\W\d_]{4,14}(?: (?:on|at|le|el|il|am|op|den))?)\s*[-–—]?\s+(?P<value>\S.{5,60})$")
+_BARE = re.compile(
+    r"(?P<words>[^\W\d_]{4,14}(?: (?:on|at|le|el|il|am|op|den))?)"
+    r"(?:\s+(?:[-–—]\s+)?|[-–—]\s+)(?P<value>\S.{5,60})$"
+)
 _BESIDE_LABEL = re.compile(r"\s?\([^()]*\)$|\s(?:&|and|/)\s(?:time|hour)\b")
 _PART = r"[A-ZÀ-ÞŁŚŻČŠŽ](?:[^\W\d_]|[.'’])*(?:-(?:[^\W\d_]|[.'’])+)*"
 _NAME = rf"(?:{_PART}|d[aeiou]s?|v[ao]n|den?|der|la|le|del|al|bin|ten|ter|y|e|af|zu)"

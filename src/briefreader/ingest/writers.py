@@ -84,7 +84,7 @@ def read_writers(drafts: Sequence[DraftBlock], head: Head) -> None:
         words = re.sub(r"^\W+|\W+$", "", line) if len(line) <= _LONGEST_LINE else ""
         is_named = is_person(words) and (is_post(following) or writer_in(f"{words} {following}"))
         name = words if is_named else writer_in(line)
-        if name and (not found or number - max(found.values()) <= _APART):
+        if name and number - next(reversed(found.values()), number) <= _APART:
             found.setdefault(name, number)
     head.byline((" and " if len(found) == len("ab") else ", ").join(found), "last lines", 0.55)
 
