@@ -5,6 +5,7 @@ from growth import grows_in_proportion
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.drafts import DraftBlock
+from briefreader.ingest.head import read_lines
 from briefreader.ingest.labels import parse_label
 from briefreader.ingest.markdown import parse_markdown
 from briefreader.ingest.plain_text import parse_plain_text
@@ -209,6 +210,14 @@ def test_a_section_is_no_writer_and_a_house_is_no_byline() -> None:
 
 def test_a_label_with_many_spaces_takes_no_longer_than_its_length() -> None:
     assert grows_in_proportion(lambda size: parse_label(f"Published{' ' * size}x"), 4_000)
+
+
+@pytest.mark.parametrize("line", ["Rents fell {}x | y", "Ann{}x"])
+def test_a_line_with_many_spaces_takes_no_longer_than_its_length(line: str) -> None:
+    def work(size: int) -> None:
+        read_lines([DraftBlock(kind="paragraph", text=line.format(" " * size))], Head())
+
+    assert grows_in_proportion(work, 4_000)
 
 
 def test_many_writers_take_no_longer_than_their_number() -> None:

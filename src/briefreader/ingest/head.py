@@ -24,7 +24,7 @@ _LINES_OF_NAME = 4
 _FEWEST_WORDS_OF_TEXT = 12
 _ANYWHERE = DAYS | {"byline", "publisher"}
 """The labels that speak of the article wherever they stand in it."""
-_BARS = re.compile(r"\s+\|\s+")
+_BARS = re.compile(r"(?<!\s)\s+\|\s+")
 _CAPITALISED = r"(?:[A-Z][\w&’'-]*|[a-z]{1,3}[A-Z]\w*|\d+)"
 _DOMAIN = r"(?:[a-z0-9-]+\.)+[a-z]{2,6}"
 _ORIGIN = re.compile(
@@ -40,7 +40,7 @@ _MOST_REPEATED = 2
 _TAKE = re.compile(r"(?P<publisher>[A-Z][\w ]{1,40}?)[’']s (?:[Tt]ake|[Vv]iew) on\b")
 _PREPARED = re.compile(r"prepared by the (?P<publisher>[A-Z][\w ]{1,40}?) (?:editorial )?team")
 _MASTHEAD = re.compile(r"(?P<publisher>[^\n]{3,60}?) (?:by|von|par|por) (?P<name>[^\n]{5,60})")
-_PARTS = re.compile(r"\s+[·|•–—]\s+|\n")
+_PARTS = re.compile(r"(?<!\s)\s+[·|•–—]\s+|\n")
 _BEFORE_DATELINE = re.compile(r"(?:[^\W\d_][\w .,'’&()/-]{1,60}?[,–—-]|)\s*(?:den|le|el|il)?\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:[(/](?P<wire>[^()/]{2,40})[)/])?\s*(?:[-–—:]|\n|$)")
 

@@ -55,7 +55,7 @@ def read_name(before: Sequence[str], lines: Sequence[str], head: Head) -> bool:
 
     ``before`` are the lines above the name, which is the first of ``lines``.
     """
-    words, following = (re.sub(r"^\W+|\W+$", "", line) for line in (*lines[:2], "", "")[:2])
+    words, following = (_bare(line) for line in (*lines[:2], "", "")[:2])
     if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
         head.byline(following if is_person(following) else None, "first lines", 0.8)
         return is_person(following)
@@ -70,6 +70,12 @@ def read_name(before: Sequence[str], lines: Sequence[str], head: Head) -> bool:
     return False
 
 
+def _bare(line: str) -> str:
+    """Return a line without the signs before its first and behind its last word."""
+    found = re.search(r"\w.*\w|\w", line)
+    return found[0] if found else ""
+
+
 def _is_under_a_day(before: Sequence[str]) -> bool:
     """Tell whether the line above is a day, or an hour under a day."""
     last = [line for line in before[-2:] if not _HOUR.fullmatch(line)]
@@ -81,7 +87,7 @@ def read_writers(drafts: Sequence[DraftBlock], head: Head) -> None:
     lines = [line for draft in drafts if draft.role != "title" for line in lines_of(draft)]
     found: dict[str, int] = {}
     for number, (line, following) in enumerate(pairwise([*lines, ""])):
-        words = re.sub(r"^\W+|\W+$", "", line) if len(line) <= _LONGEST_LINE else ""
+        words = _bare(line) if len(line) <= _LONGEST_LINE else ""
         is_named = is_person(words) and (is_post(following) or writer_in(f"{words} {following}"))
         name = words if is_named else writer_in(line)
         if name and number - next(reversed(found.values()), number) <= _APART:
