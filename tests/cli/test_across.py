@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +23,23 @@ def test_what_several_articles_say_is_listed_for_all_and_for_one(command: Comman
         "recall | corvus",
     }
     assert len(rows) > 5
+
+
+def test_what_an_older_version_has_analysed_is_not_passed_over_in_silence(
+    command: Command, briefing: Path, tmp_path: Path
+) -> None:
+    command("add", briefing)
+    commands = (("crosscheck",), ("digest",), ("sources",))
+    assert not any("older version" in command(*words).err for words in commands)
+
+    connection = sqlite3.connect(tmp_path / "s.db")
+    connection.execute("UPDATE analyses SET version = version - 1")
+    connection.commit()
+    connection.close()
+
+    assert all("analysed by an older version are not compared. Run briefreader" in command(*w).err for w in commands)
+    command("reanalyse")
+    assert not any("older version" in command(*words).err for words in commands)
 
 
 def test_stories_and_related_articles_are_listed(command: Command) -> None:

@@ -23,6 +23,7 @@ from briefreader.views.digest import DAYS
 from briefreader.views.digest import digest as digest_of
 from briefreader.views.entity import entity_page
 from briefreader.views.entity import glossary as explained_terms
+from briefreader.views.outdated import has_outdated
 from briefreader.views.reading import reading_by_id
 from briefreader.views.related import MOST
 from briefreader.views.related import related as related_to
@@ -42,12 +43,19 @@ def crosscheck(options: LaunchOptions, *, article_id: str | None, as_json: bool)
     with opened(options) as workspace:
         ids = [reading_by_id(workspace.store, article_id).article.id] if article_id else None
         rows = rows_across(workspace.store, ids)
+        _tell_outdated(workspace)
     if as_json:
         click.echo(render_crosscheck(rows))
     elif not rows:
         click.echo("No claims shared by two articles yet", err=True)
     else:
         click.echo("\n".join(crosscheck_lines(rows)), nl=False)
+
+
+def _tell_outdated(workspace: Workspace) -> None:
+    """Say on standard error that a comparison leaves articles out."""
+    if has_outdated(workspace.store):
+        click.echo("Note: articles analysed by an older version are not compared. Run briefreader reanalyse.", err=True)
 
 
 @click.command()
@@ -157,6 +165,7 @@ def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | 
         if first > last:
             raise click.BadParameter("The first day must not be after the last.", param_hint="--since")
         made = digest_of(workspace.store, first, last)
+        _tell_outdated(workspace)
     write_exact([RENDERERS[format_](made).rstrip("\n"), "\n"])
 
 
@@ -167,6 +176,7 @@ def sources(options: LaunchOptions, *, as_json: bool) -> None:
     """Show each source's track record."""
     with opened(options) as workspace:
         cards = scorecards(workspace.store)
+        _tell_outdated(workspace)
     if as_json:
         click.echo(render_scorecards(cards))
     elif not cards:
