@@ -32,6 +32,7 @@ def told(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("The crew came back from a nine-day voyage.", "mission", "hour", 216, 216),
         ("The gauge showed 500 degrees Fahrenheit.", "temperature", "°F", 500, 500),
         ("The barge is 100 km from the coast.", "distance", "km", 100, 100),
+        ("Not fewer than 31 people died in the ferry fire.", "killed", "", 31, None),
         ("Of these, 14 have been classified as high.", "classified high", "", 14, 14),
     ],
 )
@@ -97,3 +98,7 @@ def test_figures_lie_in_the_text_and_their_ends_are_in_order(text: str) -> None:
 @pytest.mark.parametrize("unit", ["5 ", "$5 of a ", "11-inch $5 ", "a, b: 4 x "])
 def test_a_sentence_without_end_takes_no_more_than_its_length(unit: str) -> None:
     assert grows_in_proportion(lambda size: bound(unit * (size // len(unit))), 8_000)
+
+
+def test_a_figure_too_large_for_a_number_is_left_out() -> None:
+    assert told(f"The archive holds 1{'0' * 400} lines of code.") == []

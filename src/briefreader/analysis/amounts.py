@@ -50,7 +50,8 @@ COMPARATORS: dict[str, Comparator] = {
     **dict.fromkeys("fewer than|less than|lower than|under|below|just under|short of|<".split("|"), "<"),
     **dict.fromkeys("up to|no more than|at most|as many as|as much as|not more than|a maximum of|≤".split("|"), "<="),
     **dict.fromkeys(
-        "at least|no fewer than|no less than|as few as|as little as|a minimum of|not less than|≥".split("|"), ">="),
+        "at least|no fewer than|no less than|as few as|as little as|a minimum of|not less than|not fewer than|≥"
+        .split("|"), ">="),
     **dict.fromkeys(
         "nearly|almost|about|around|roughly|approximately|approx.|some|an estimated|estimated|circa|ca.|close to"
         "|close on|an average of|~|c.".split("|"), "~"

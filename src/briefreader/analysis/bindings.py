@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from briefreader.analysis.amounts import COMPARATORS, NUMBER, SCALE, SCALES, WORDS, number_of, singular
 from briefreader.analysis.binding_words import (
@@ -55,7 +56,7 @@ _INCHES = re.compile(r"[\u2010\u2011-]inch")
 _FOR_SPEC = re.compile(r" (?:for|on) (?:the |an? )?" + _SPEC.pattern, re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMPARED = re.compile(
-    rf"(?:^|\W)(?P<words>{'|'.join(re.escape(words) for words in sorted(COMPARATORS, key=len, reverse=True))})"
+    rf"(?<!\w)(?P<words>{'|'.join(re.escape(words) for words in sorted(COMPARATORS, key=len, reverse=True))})"
     r"(?:\s(?:a|the))?\s?$",
     re.IGNORECASE,
 )
@@ -142,6 +143,8 @@ def _figures(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[
         if not (is_held or is_year or is_name or _INCHES.match(text, match.end())):
             scale = SCALES[small(match["scale"].strip())] if match["scale"] else 1.0
             value = number_of(match["n"]) * scale
+            if not isfinite(value):
+                continue
             compared = _COMPARED.search(text, max(span.start, match.start() - _LONGEST_COMPARATOR), match.start())
             comparator: Comparator = COMPARATORS[small(compared["words"])] if compared else "="
             comparator = ">=" if match["plus"] else comparator
