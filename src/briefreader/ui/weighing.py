@@ -1,13 +1,13 @@
 """Change theses and what is on them, from the board."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from briefreader.model.thesis import Thesis
 from briefreader.ui.choosing import Choice, choose
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.form import FormScreen
+from briefreader.ui.screens.ledger import LedgerScreen
 from briefreader.views.theses import theses
 from briefreader.views.thesis_board import BoardItem
 from briefreader.workflows.due import parse_due
@@ -23,9 +23,6 @@ from briefreader.workflows.weigh import (
 )
 from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
 
-if TYPE_CHECKING:
-    from briefreader.ui.screens.board import BoardScreen
-
 _LABELS = {
     "title": "Title",
     "bull": "Bull case (falsifiable)",
@@ -38,11 +35,13 @@ _LABELS = {
 }
 
 
-class Weighing:
-    """Asks what is to be written, and keeps it."""
+class ThesisEditor:
+    """Asks what to write, saves it, and has the screen show it."""
 
-    def __init__(self, screen: "BoardScreen") -> None:
+    def __init__(self, screen: LedgerScreen, show_last: Callable[[], None]) -> None:
+        """Make an editor; ``show_last`` goes to the thesis that was added last."""
         self._screen = screen
+        self._show_last = show_last
         self._workspace = screen.workspace
 
     def write(self, thesis: Thesis | None, *, change: bool) -> None:
@@ -58,7 +57,7 @@ class Weighing:
                 change_thesis(self._workspace, thesis, words)
             else:
                 add_thesis(self._workspace, words)
-                self._screen.show_last()
+                self._show_last()
             self._screen.done(f"Saved “{words.title}”")
 
         self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take, keep))
@@ -110,19 +109,19 @@ class Weighing:
         choices = [Choice(line, partial(keep, line)) for line in thesis.premortem]
         choose(self._screen.app, choices, "Watch for which failure reason?")
 
-    def choose_thesis(self, item: BoardItem | None) -> None:
-        """Offer the theses: for the remark in the bar, else for the evidence that is chosen."""
+    def assign(self, item: BoardItem | None) -> None:
+        """Ask for the thesis of a piece of evidence."""
         if item is None:
             return
 
         def put(thesis: Thesis | None) -> None:
-            if self._screen.bar.display:
-                self._screen.bar.put_on(thesis.id if thesis else None)
-                self._screen.set_focus(self._screen.bar)
-            else:
-                put_on_thesis(self._workspace, item.annotation, thesis)
-                self._screen.done(f"Assigned to {thesis.title}" if thesis else "Unassigned")
+            put_on_thesis(self._workspace, item.annotation, thesis)
+            self._screen.done(f"Assigned to {thesis.title}" if thesis else "Unassigned")
 
+        self.choose_thesis(put)
+
+    def choose_thesis(self, put: Callable[[Thesis | None], None]) -> None:
+        """Offer the theses, and hand on the chosen one."""
         known = theses(self._workspace.store)
         choices = [Choice(one.title, partial(put, one), one.bull) for one in known]
         choices.append(Choice("No thesis", partial(put, None), "Shown as unassigned"))

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.days import evening_of
 from briefreader.model.ids import ThesisId
+from briefreader.model.thesis import Thesis
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.board_lines import (
     fit,
@@ -30,7 +31,7 @@ from briefreader.ui.hints import clickable, view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
 from briefreader.ui.screens.table import TableScreen
-from briefreader.ui.weighing import Weighing
+from briefreader.ui.weighing import ThesisEditor
 from briefreader.ui.widgets.entry_list import Entry
 from briefreader.ui.widgets.evidence_bar import EvidenceBar
 from briefreader.ui.wrapping import wrap
@@ -67,7 +68,7 @@ class BoardScreen(LedgerScreen):
         self.bar = EvidenceBar(self.title_of, lambda: workspace.settings.keys)
         self._edited: Annotation | None = None
         """What the bar changes, also when the mouse has chosen another meanwhile."""
-        self._weighing = Weighing(self)
+        self._editor = ThesisEditor(self, self._show_last)
 
     def compose(self) -> ComposeResult:
         """Lay out the two sides between what is said of both."""
@@ -154,7 +155,7 @@ class BoardScreen(LedgerScreen):
             if event.widget is side:
                 self._shown_side = name
 
-    def show_last(self) -> None:
+    def _show_last(self) -> None:
         """Show the thesis that was written last."""
         self._number = len(theses(self.workspace.store)) - 1
 
@@ -195,19 +196,19 @@ class BoardScreen(LedgerScreen):
 
     def action_write(self, change: bool) -> None:  # noqa: FBT001 - Textual passes it by place
         """Write a thesis, or change the one shown."""
-        self._weighing.write(self.board.thesis if change else None, change=change)
+        self._editor.write(self.board.thesis if change else None, change=change)
 
     def action_delete_thesis(self) -> None:
         """Take the thesis away."""
-        self._weighing.delete_thesis(self.board.thesis)
+        self._editor.delete_thesis(self.board.thesis)
 
     def action_reviewed(self) -> None:
         """Say that the thesis was looked at, and ask when to look again."""
-        self._weighing.review(self.board.thesis)
+        self._editor.review(self.board.thesis)
 
     def action_watch_premortem(self) -> None:
         """Offer the reasons to fail; the chosen one is watched for."""
-        self._weighing.watch_premortem(self.board.thesis)
+        self._editor.watch_premortem(self.board.thesis)
 
     def action_edit(self) -> None:
         """Change the evidence that is chosen."""
@@ -236,11 +237,18 @@ class BoardScreen(LedgerScreen):
 
     def action_thesis(self) -> None:
         """Offer the theses."""
-        self._weighing.choose_thesis(self.item)
+        if self.bar.display:
+            self._editor.choose_thesis(self._put_remark_on)
+        else:
+            self._editor.assign(self.item)
+
+    def _put_remark_on(self, thesis: Thesis | None) -> None:
+        self.bar.put_on(thesis.id if thesis else None)
+        self.set_focus(self.bar)
 
     def action_origin(self) -> None:
         """Ask who first reported it."""
-        self._weighing.ask_origin(self.item)
+        self._editor.ask_origin(self.item)
 
     def action_remove(self) -> None:
         """Delete the evidence."""
