@@ -1,6 +1,7 @@
 """Commands given in the app."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from screens import grid, press, read_screen
 from textual import events
 from textual.pilot import Pilot
 
-from briefreader.cli.completing import next_words
+from briefreader.cli.commands import briefreader
+from briefreader.cli.completion import complete
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
@@ -26,7 +28,7 @@ async def on_disk(tmp_path: Path) -> AsyncIterator[tuple[BriefreaderApp, Pilot[N
     with open_store(tmp_path / "s.db") as store:
         workspace = a_workspace(store, Settings(), noon)
         add_files(workspace, [SAMPLES])
-        app = BriefreaderApp(workspace, next_words)
+        app = BriefreaderApp(workspace, partial(complete, briefreader))
         async with app.run_test(size=(120, 36)) as pilot:
             yield app, pilot
 
@@ -131,7 +133,7 @@ async def test_a_command_that_is_still_done_ends_with_the_app(tmp_path: Path) ->
     for number in range(400):
         (tmp_path / f"{number}.md").write_text(f"# Piece {number}\n\nIt rose by {number}% in May, Halden says.\n" * 40)
     with open_store(tmp_path / "s.db") as store:
-        app = BriefreaderApp(a_workspace(store, Settings(), noon), next_words)
+        app = BriefreaderApp(a_workspace(store, Settings(), noon), partial(complete, briefreader))
         async with app.run_test(size=(120, 36)) as pilot:
             await pilot.press("colon", *f"add {tmp_path}", "enter")
             running = next(iter(app._commanding._running))

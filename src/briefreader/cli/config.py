@@ -9,7 +9,7 @@ from dataclasses import asdict
 import click
 
 from briefreader import paths
-from briefreader.cli.launch import LaunchOptions, load_settings
+from briefreader.cli.options import LaunchOptions, load_settings
 from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import FaultsError, SettingsError
 from briefreader.settings import SETTINGS

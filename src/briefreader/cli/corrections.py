@@ -1,14 +1,15 @@
-"""The commands by which the reader answers what the analysis and the author say."""
+"""Commands that correct the analysis: findings, claims, citations, suggestions."""
 
 from typing import cast
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.problems import tell_lines
+from briefreader.cli.options import LaunchOptions, opened
+from briefreader.cli.output import print_lines
 from briefreader.cli.renamed import renamed
-from briefreader.cli.writing import Done, writes
+from briefreader.cli.undoable import CommandResult, undoable
 from briefreader.export.checks import finding_lines, render_findings, render_suggestions, suggestion_lines
+from briefreader.export.labels import correction_lines
 from briefreader.model.finding import RULES, Rule
 from briefreader.views.reading import reading_by_id
 from briefreader.views.suggestions import suggestion_with, suggestions_of
@@ -35,7 +36,7 @@ def list_findings(options: LaunchOptions, *, article_id: str, as_json: bool) -> 
     if as_json:
         click.echo(render_findings(reading))
     else:
-        tell_lines(finding_lines(reading), "No findings")
+        print_lines(finding_lines(reading), "No findings")
     if reading.silenced and not as_json:
         click.echo(
             f"{len(reading.silenced)} dismissed. To restore them, run briefreader findings restore"
@@ -48,7 +49,7 @@ def list_findings(options: LaunchOptions, *, article_id: str, as_json: bool) -> 
 @click.argument("article_id", metavar="ID")
 @click.argument("rule", type=click.Choice(list(RULES)))
 @click.option("--everywhere", is_flag=True, help="Turn the rule off in every article, including new ones.")
-@writes
+@undoable
 def silence(workspace: Workspace, *, article_id: str, rule: str, everywhere: bool) -> None:
     """Dismiss a rule's findings in an article."""
     silence_rule(workspace, reading_by_id(workspace.store, article_id), cast("Rule", rule), everywhere=everywhere)
@@ -56,7 +57,7 @@ def silence(workspace: Workspace, *, article_id: str, rule: str, everywhere: boo
 
 @findings.command("restore")
 @click.argument("article_id", metavar="ID")
-@writes
+@undoable
 def hear(workspace: Workspace, *, article_id: str) -> None:
     """Restore all dismissed findings in an article, and turn its rules on again."""
     hear_again(workspace, reading_by_id(workspace.store, article_id))
@@ -70,23 +71,23 @@ def correct() -> None:
 @correct.command()
 @click.argument("article_id", metavar="ID")
 @click.argument("words")
-@writes
-def claim(workspace: Workspace, *, article_id: str, words: str) -> Done:
+@undoable
+def claim(workspace: Workspace, *, article_id: str, words: str) -> CommandResult:
     """Mark WORDS as a claim, or unmark them. They must occur exactly once in the article."""
     reading = reading_by_id(workspace.store, article_id)
-    return Done(words=toggle_claim(workspace, reading, passage_of(reading, words)))
+    return CommandResult(words=toggle_claim(workspace, reading, passage_of(reading, words)))
 
 
 @correct.command()
 @click.argument("article_id", metavar="ID")
 @click.argument("words")
 @click.argument("source", default="")
-@writes
-def citation(workspace: Workspace, *, article_id: str, words: str, source: str) -> Done:
+@undoable
+def citation(workspace: Workspace, *, article_id: str, words: str, source: str) -> CommandResult:
     """Set the source that WORDS cite, or remove the citation if SOURCE is omitted."""
     reading = reading_by_id(workspace.store, article_id)
     done = cite(workspace, reading, passage_of(reading, words), source)
-    return Done(words=done or "nothing to change: these words cite no source")
+    return CommandResult(words=done or "nothing to change: these words cite no source")
 
 
 @click.group(cls=renamed(take="accept", refuse="reject"))
@@ -106,25 +107,34 @@ def list_suggestions(options: LaunchOptions, *, article_id: str, as_json: bool) 
     if as_json:
         click.echo(render_suggestions(reading, found))
     else:
-        tell_lines(suggestion_lines(reading, found), "No open suggestions")
+        print_lines(suggestion_lines(reading, found), "No open suggestions")
 
 
 @suggestions.command("accept")
 @click.argument("article_id", metavar="ID")
 @click.argument("words")
 @click.option("--flip", is_flag=True, help="Accept with the opposite stance.")
-@writes
-def take(workspace: Workspace, *, article_id: str, words: str, flip: bool) -> Done:
+@undoable
+def take(workspace: Workspace, *, article_id: str, words: str, flip: bool) -> CommandResult:
     """Accept the suggestion that contains WORDS as evidence, and print the note's ID."""
     reading = reading_by_id(workspace.store, article_id)
-    return Done(take_suggestion(workspace, reading, suggestion_with(reading, words), flipped=flip).id)
+    return CommandResult(take_suggestion(workspace, reading, suggestion_with(reading, words), flipped=flip).id)
 
 
 @suggestions.command("reject")
 @click.argument("article_id", metavar="ID")
 @click.argument("words")
-@writes
+@undoable
 def refuse(workspace: Workspace, *, article_id: str, words: str) -> None:
     """Reject the suggestion that contains WORDS."""
     reading = reading_by_id(workspace.store, article_id)
     refuse_suggestion(workspace, reading, suggestion_with(reading, words))
+
+
+@click.command()
+@click.pass_obj
+def labels(options: LaunchOptions) -> None:
+    """Export your corrections as JSON Lines (schema briefreader.label/1)."""
+    with opened(options) as workspace:
+        for line in correction_lines(workspace.store):
+            click.echo(line)

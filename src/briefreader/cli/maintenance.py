@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 from click.shell_completion import get_completion_class
 
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.main import COMPLETION_VARIABLE
+from briefreader.cli.options import COMPLETION_VARIABLE, LaunchOptions, opened
 from briefreader.model.control_characters import on_one_line, readable_name
 from briefreader.model.errors import NotFoundError, SettingsError, StoreError
 from briefreader.settings import Settings

@@ -5,10 +5,10 @@ from typing import cast
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.problems import tell_lines
+from briefreader.cli.options import LaunchOptions, opened
+from briefreader.cli.output import print_lines
 from briefreader.cli.renamed import renamed
-from briefreader.cli.writing import Done, writes
+from briefreader.cli.undoable import CommandResult, undoable
 from briefreader.export.foresight import foresight_lines, render_foresight
 from briefreader.export.ledger_json import render_watchlist
 from briefreader.model.ids import ThesisId
@@ -45,7 +45,7 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
     if as_json:
         click.echo(render_watchlist(items, titles))
     else:
-        tell_lines(
+        print_lines(
             map(_line, items),
             "The watchlist is empty. To add an item, run briefreader watch add QUESTION --due 2026-09-30.",
         )
@@ -69,10 +69,10 @@ def foresight(options: LaunchOptions, *, as_json: bool) -> None:
 @click.option("--thesis", help="Thesis, by title or ID.")
 @click.option("--article", "article_id", help="ID of the source article.")
 @click.option("--words", help="Quoted words, which must occur exactly once in the article.")
-@writes
+@undoable
 def add(
     workspace: Workspace, /, *, article_id: str | None, words: str | None, thesis: str | None, **written: str
-) -> Done:
+) -> CommandResult:
     """Add a watch item with a yes/no question and print its ID."""
     if (article_id is None) != (words is None):
         raise click.UsageError("Use --article and --words together.")
@@ -80,7 +80,7 @@ def add(
     span = passage_of(reading, words) if reading and words else None
     on = _thesis(workspace, thesis or "none")
     item = _parsed(workspace, written, on.id if on else None)
-    return Done(keep_watch(workspace, item, reading, span).id)
+    return CommandResult(keep_watch(workspace, item, reading, span).id)
 
 
 @watch.command("edit")
@@ -89,7 +89,7 @@ def add(
 @click.option("--due", help="Due date.")
 @click.option("--probability", help="Probability of yes; empty for none.")
 @click.option("--side", type=click.Choice(SIDES), help="Which side a yes supports.")
-@writes
+@undoable
 def change(workspace: Workspace, /, *, item_id: str, **written: str | None) -> None:
     """Edit a watch item. Fields that you omit stay unchanged."""
     item = watch_item_named(workspace.store, item_id)
@@ -103,7 +103,7 @@ def change(workspace: Workspace, /, *, item_id: str, **written: str | None) -> N
 @click.argument("item_id", metavar="ID")
 @click.argument("outcome", type=click.Choice(_OUTCOMES))
 @click.option("-m", "--note", default="", help="What happened.")
-@writes
+@undoable
 def answer(workspace: Workspace, *, item_id: str, outcome: str, note: str) -> None:
     """Record the outcome of a watch item."""
     resolve_item(workspace, watch_item_named(workspace.store, item_id), cast("Outcome", outcome), note)
@@ -111,7 +111,7 @@ def answer(workspace: Workspace, *, item_id: str, outcome: str, note: str) -> No
 
 @watch.command()
 @click.argument("item_id", metavar="ID")
-@writes
+@undoable
 def reopen(workspace: Workspace, *, item_id: str) -> None:
     """Reopen a watch item."""
     reopen_item(workspace, watch_item_named(workspace.store, item_id))
@@ -120,7 +120,7 @@ def reopen(workspace: Workspace, *, item_id: str) -> None:
 @watch.command("assign")
 @click.argument("item_id", metavar="ID")
 @click.argument("thesis")
-@writes
+@undoable
 def file(workspace: Workspace, *, item_id: str, thesis: str) -> None:
     """Assign a watch item to a thesis, given by title or ID; none unassigns it."""
     put_watch_on_thesis(workspace, watch_item_named(workspace.store, item_id), _thesis(workspace, thesis))
@@ -128,7 +128,7 @@ def file(workspace: Workspace, *, item_id: str, thesis: str) -> None:
 
 @watch.command()
 @click.argument("item_id", metavar="ID")
-@writes
+@undoable
 def delete(workspace: Workspace, *, item_id: str) -> None:
     """Delete a watch item."""
     delete_watch(workspace, watch_item_named(workspace.store, item_id))

@@ -42,49 +42,6 @@ def test_what_an_older_version_has_analysed_is_not_passed_over_in_silence(
     assert not any("older version" in command(*words).err for words in commands)
 
 
-def test_stories_and_related_articles_are_listed(command: Command) -> None:
-    assert "No stories found" in command("stories").err
-    command("add", SAMPLES)
-
-    told = json.loads(command("stories", "--json").out)["stories"]
-    first = told[0]["articles"][0]["id"]
-
-    assert all(len(story["articles"]) > 1 for story in told)
-    assert "more)" in command("stories").out
-    related = json.loads(command("related", first, "--json").out)["articles"]
-    assert related[0]["shared_words"]
-    assert "shares " in command("related", first, "-n", "1").out
-
-
-def test_a_digest_is_written_in_three_ways_and_twice_the_same(command: Command) -> None:
-    command("add", SAMPLES)
-    span = ("--since", "2026-04-01", "--as-of", "2026-12-31")
-
-    for name, start in (("markdown", "# Digest of 01 Apr 2026"), ("html", "<!doctype html>"), ("json", '{"schema"')):
-        first = command("digest", *span, "--format", name).out
-        assert first.startswith(start)
-        assert first == command("digest", *span, "--format", name).out
-    assert command("digest", "--since", "2026-05-02", "--as-of", "2026-05-01").code == 2
-
-
-def test_what_is_known_of_sources_is_listed(command: Command) -> None:
-    assert "No track records yet" in command("sources").err
-    command("add", SAMPLES)
-
-    assert "The Ledger Wire" in command("sources").out
-    assert json.loads(command("sources", "--json").out)["sources"][0]["too_few"]
-
-
-def test_a_name_has_its_page_and_terms_their_list(command: Command) -> None:
-    command("add", SAMPLES)
-
-    assert "EVENTS" in command("entity", "Halden").out
-    assert json.loads(command("entity", "Halden", "--json").out)["figures"]
-    terms = json.loads(command("glossary", "--json").out)["terms"]
-    assert terms
-    assert terms[0]["term"] in command("glossary").out
-
-
 def test_a_verdict_is_given_and_taken_back(command: Command) -> None:
     command("add", SAMPLES)
     key = "recall | corvus"
@@ -118,21 +75,3 @@ def test_claims_are_joined_and_parted(command: Command) -> None:
     happenings = [row["key"] for row in rows if not row["claims"][0]["low"] and row["family"] != "count"][:2]
     assert json.loads(command("claims", "merge", *happenings, "--json").out)["done"] == "merged two claims"
     assert len(json.loads(command("crosscheck", "--json").out)["rows"]) == len(rows) - 1
-
-
-def test_stories_are_joined_and_parted(command: Command) -> None:
-    command("add", SAMPLES)
-    stories = json.loads(command("stories", "--json").out)["stories"]
-    article, other = stories[0]["articles"][0]["id"], stories[1]["articles"][0]["id"]
-
-    assert (
-        json.loads(command("stories", "ungroup", article, "--json").out)["done"] == "removed an article from its story"
-    )
-    assert command("stories", "group", article).code == 2
-    assert command("stories", "--json", "ungroup", other).code == 2
-    command("stories", "group", article, other)
-
-    joined = [
-        {one["id"] for one in story["articles"]} for story in json.loads(command("stories", "--json").out)["stories"]
-    ]
-    assert any({article, other} <= story for story in joined)

@@ -125,3 +125,21 @@ def test_a_proxy_that_cannot_be_used_is_one_line_without_its_password(
     assert json.loads(outcome.out)["problem"] == line
     logged = paths.log_file().read_text("utf-8") if paths.log_file().exists() else ""
     assert "secret" not in outcome.out + outcome.err + logged
+
+
+def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
+    command: Command, briefing: Path, tmp_path: Path
+) -> None:
+    command("add", briefing)
+    sound = command("doctor")
+    assert (sound.code, sound.out) == (0, "No problems found in the store.\n")
+
+    connection = sqlite3.connect(tmp_path / "s.db")
+    connection.execute("UPDATE analyses SET revision_id = 99")
+    connection.commit()
+    connection.close()
+
+    outcome = command("doctor")
+    assert outcome.code == 1
+    assert "row 99 of analyses refers to a missing row of revisions\n  run briefreader restore" in outcome.out
+    assert json.loads(command("doctor", "--json").out)["problem"].startswith("row 99 of analyses")
