@@ -7,7 +7,7 @@ from typing import Any
 
 from fakes import TODAY
 
-from briefreader.analysis.sections import assign_roles
+from briefreader.analysis.roles.sections import assign_roles
 from briefreader.ingest.files import parse_article
 from briefreader.model.annotation import Evidence, Stance
 from briefreader.model.article import Article, ArticleRow

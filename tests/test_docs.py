@@ -11,7 +11,7 @@ from accuracy.measure import STORED, table
 from commands import COMMANDS
 from factories import REPOSITORY
 
-from briefreader.analysis.quoting import Effort
+from briefreader.analysis.notes.quoting import Effort
 from briefreader.export.formats import FORMATS, OneFile
 from briefreader.ingest.bounded_json import DEEPEST, MOST_VALUES
 from briefreader.ingest.clean import LONGEST_BODY, LONGEST_LINE, LONGEST_URL

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 import briefreader.analysis
 import briefreader.ingest
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.gazetteer import publisher_of
-from briefreader.analysis.sections import assign_roles
+from briefreader.analysis.names.gazetteer import publisher_of
+from briefreader.analysis.roles.sections import assign_roles
 from briefreader.ingest.files import parse_articles
 from briefreader.model.analysis import Analysis
 
@@ -103,7 +103,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of the analysis and of the parsers of text, each once."""
     found: dict[str, re.Pattern[str]] = {}
     for package in (briefreader.analysis, briefreader.ingest):
-        for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
             if module.name.rpartition(".")[2] not in _PARSED_ELSEWHERE:
                 for value in vars(importlib.import_module(module.name)).values():
                     found.update({pattern.pattern: pattern for pattern in _patterns_in(value, _DEEPEST)})

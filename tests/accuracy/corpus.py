@@ -15,15 +15,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from briefreader.analysis.citations import find_citations
-from briefreader.analysis.dates import DateContext, dominant_year, find_dates
-from briefreader.analysis.languages import language_of
-from briefreader.analysis.placed import InOrder
-from briefreader.analysis.quantities import find_quantities
-from briefreader.analysis.roles import Roles
-from briefreader.analysis.sections import assign_roles
-from briefreader.analysis.unit_features import Unit
-from briefreader.analysis.units import Facts, find_units
+from briefreader.analysis.amounts.quantities import find_quantities
+from briefreader.analysis.citations.citations import find_citations
+from briefreader.analysis.claims.unit_features import Unit
+from briefreader.analysis.claims.units import Facts, find_units
+from briefreader.analysis.dates.dates import DateContext, dominant_year, find_dates
+from briefreader.analysis.roles.roles import Roles
+from briefreader.analysis.roles.sections import assign_roles
+from briefreader.analysis.text.languages import language_of
+from briefreader.analysis.text.placed import InOrder
 from briefreader.ingest.files import read_articles
 from briefreader.model.document import Document
 from briefreader.model.span import Span

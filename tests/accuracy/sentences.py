@@ -3,7 +3,7 @@
 Real briefings hold few sentences this short, so their words alone would decide. None is the input of a test.
 """
 
-from briefreader.analysis.unit_model import Kind
+from briefreader.analysis.claims.unit_model import Kind
 
 SENTENCES: dict[Kind, str] = {
     "event": """

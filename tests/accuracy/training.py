@@ -1,7 +1,7 @@
-"""Learn the weights of ``briefreader.analysis.unit_model`` from labelled briefings.
+"""Learn the weights of ``briefreader.analysis.claims.unit_model`` from labelled briefings.
 
-``make weights TEXTS=folder`` writes ``src/briefreader/analysis/unit_weights.json``. The same folder gives the same
-bytes: rows in a fixed order, a fixed seed, hashes by CRC-32. Method: multinomial logistic regression by stochastic
+``make weights TEXTS=folder`` writes ``src/briefreader/analysis/claims/unit_weights.json``. The same folder gives the
+same bytes: rows in a fixed order, a fixed seed, hashes by CRC-32. Method: multinomial logistic regression by stochastic
 gradient descent with AdaGrad's steps and L2, then rounded to 8 bits.
 """
 
@@ -22,9 +22,9 @@ from factories import SEEDS, a_document
 
 from accuracy.corpus import UNDATED, Labelled, load, load_reference_texts, units_of
 from accuracy.sentences import SENTENCES
-from briefreader.analysis.roles import BlockRole
-from briefreader.analysis.unit_features import Unit, features_of
-from briefreader.analysis.unit_model import BUCKETS, KINDS, Kind, Model, bucket
+from briefreader.analysis.claims.unit_features import Unit, features_of
+from briefreader.analysis.claims.unit_model import BUCKETS, KINDS, Kind, Model, bucket
+from briefreader.analysis.roles.roles import BlockRole
 
 SEED = 1
 PASSES = 8
@@ -50,7 +50,7 @@ _KINDS: dict[str, Kind] = {
     "forecast": "forecast",
     "attribution": "quote",
 }
-WEIGHTS_FILE = Path(__file__).parents[2] / "src" / "briefreader" / "analysis" / "unit_weights.json"
+WEIGHTS_FILE = Path(__file__).parents[2] / "src" / "briefreader" / "analysis" / "claims" / "unit_weights.json"
 OPEN = ("MIT", "MIT License", "CC0", "CC BY 4.0", "US government work")
 """Licences under which, or without need of which, weights may be learnt and passed on."""
 

@@ -233,6 +233,12 @@ HOSTILE += [
 ]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def what_is_loaded_once() -> None:
+    """Load the weights before any work is counted."""
+    analyse(a_document("A Title of Words\n\nHalden cut its rents by 70% in May 2026.\n"), DAY)
+
+
 def calls_for(text: str) -> int:
     return calls_for_document(Document(text, (Block(kind="paragraph", start=0, end=len(text)),)))
 

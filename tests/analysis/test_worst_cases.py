@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from soak import IS_SOAKING, examples
 from worst_cases import PAIRS, UNITS, nested, patterns, read, repeated, units
 
-from briefreader.analysis.date_forms import ANCHORS
-from briefreader.analysis.statement_words import EVENT, METRIC
+from briefreader.analysis.across.statement_words import EVENT, METRIC
+from briefreader.analysis.dates.date_forms import ANCHORS
 
 SUFFIXES = (".txt", ".md")
 

@@ -13,7 +13,7 @@ from growth import seconds
 from worst_cases import PAIRS, UNITS, nested, read, repeated
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.sections import assign_roles
+from briefreader.analysis.roles.sections import assign_roles
 from briefreader.ingest.files import read_articles
 from briefreader.model.document import Block, Document
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.sections import assign_roles
+from briefreader.analysis.roles.sections import assign_roles
 from briefreader.ingest.files import parse_article
 from briefreader.ingest.html import parse_html
 from briefreader.model.article import Article

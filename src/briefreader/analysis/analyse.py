@@ -5,26 +5,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefreader.analysis.citations import find_citations
-from briefreader.analysis.claims import Sentence, claim_in, is_question
-from briefreader.analysis.dates import DateContext, dominant_year, find_dates
-from briefreader.analysis.entities import find_entities
-from briefreader.analysis.languages import language_of
-from briefreader.analysis.placed import InOrder, Item
-from briefreader.analysis.provenance import Facts, find_provenance
-from briefreader.analysis.quantities import find_quantities
-from briefreader.analysis.references import spans_of_entries
-from briefreader.analysis.roles import Roles
-from briefreader.analysis.stance import polarity_in
-from briefreader.analysis.statements import find_statements
-from briefreader.analysis.support import support_in, with_scopes
+from briefreader.analysis.across.statements import find_statements
+from briefreader.analysis.amounts.quantities import find_quantities
+from briefreader.analysis.citations.citations import find_citations
+from briefreader.analysis.citations.references import spans_of_entries
+from briefreader.analysis.citations.support import support_in, with_scopes
+from briefreader.analysis.claims.claims import Sentence, claim_in, is_question
+from briefreader.analysis.claims.stance import polarity_in
+from briefreader.analysis.claims.unit_features import Unit
+from briefreader.analysis.claims.unit_model import Model, shipped
+from briefreader.analysis.claims.units import Facts as UnitFacts
+from briefreader.analysis.claims.units import find_units
+from briefreader.analysis.claims.watch_lines import find_watch_lines
+from briefreader.analysis.dates.dates import DateContext, dominant_year, find_dates
+from briefreader.analysis.findings.provenance import Facts, find_provenance
+from briefreader.analysis.names.entities import find_entities
+from briefreader.analysis.roles.roles import Roles
 from briefreader.analysis.terms import find_terms
-from briefreader.analysis.unit_features import Unit
-from briefreader.analysis.unit_model import Model, shipped
-from briefreader.analysis.units import Facts as UnitFacts
-from briefreader.analysis.units import find_units
-from briefreader.analysis.watch_lines import find_watch_lines
-from briefreader.analysis.words import Words
+from briefreader.analysis.text.languages import language_of
+from briefreader.analysis.text.placed import InOrder, Item
+from briefreader.analysis.text.words import Words
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
 from briefreader.model.claim import AuthorStance, Claim, Polarity

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefreader.analysis.alignment import Alignment
-from briefreader.analysis.critical_words import find_changes
-from briefreader.analysis.folding import fold
-from briefreader.analysis.similarity import LONGEST_PATTERN, find_nearly, likeness
+from briefreader.analysis.notes.alignment import Alignment
+from briefreader.analysis.notes.critical_words import find_changes
+from briefreader.analysis.text.folding import fold
+from briefreader.analysis.text.similarity import LONGEST_PATTERN, find_nearly, likeness
 from briefreader.model.anchor import Anchor, AnchorStatus
 from briefreader.model.span import Span
 

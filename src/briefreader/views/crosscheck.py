@@ -6,10 +6,25 @@ from dataclasses import replace
 from textwrap import shorten
 from weakref import WeakKeyDictionary
 
-from briefreader.analysis.crosscheck import edited, edited_rows, in_order, joined_to, opposing_keys, rows_of, within
-from briefreader.analysis.matters import Kin, first_article, of_one_matter, rows_of_matters, said_once, statement_key
-from briefreader.analysis.same_story import is_copied
-from briefreader.analysis.voices import shared_figures
+from briefreader.analysis.across.crosscheck import (
+    edited,
+    edited_rows,
+    in_order,
+    joined_to,
+    opposing_keys,
+    rows_of,
+    within,
+)
+from briefreader.analysis.across.matters import (
+    Kin,
+    first_article,
+    of_one_matter,
+    rows_of_matters,
+    said_once,
+    statement_key,
+)
+from briefreader.analysis.across.same_story import is_copied
+from briefreader.analysis.across.voices import shared_figures
 from briefreader.model.article import ArticleRow
 from briefreader.model.claim_edit import ClaimEdit
 from briefreader.model.crosscheck import ClaimRow, Said

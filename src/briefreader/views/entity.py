@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from briefreader.analysis.gazetteer import names_of_entity
-from briefreader.analysis.parties import fold_party
+from briefreader.analysis.across.parties import fold_party
+from briefreader.analysis.names.gazetteer import names_of_entity
 from briefreader.model.article import ArticleRow
 from briefreader.model.crosscheck import Said
 from briefreader.model.ids import ArticleKey

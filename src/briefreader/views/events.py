@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from math import log
 from urllib.parse import urlsplit
 
-from briefreader.analysis.relatedness import COUNTED_TO, count_words
-from briefreader.analysis.same_story import (
+from briefreader.analysis.across.relatedness import COUNTED_TO, count_words
+from briefreader.analysis.across.same_story import (
     DAYS,
     DAYS_OF_MATTER,
     LONGEST_COPY,

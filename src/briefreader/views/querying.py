@@ -85,7 +85,7 @@ def _with_all_names(query: Query) -> Query:
         case Without(part):
             return Without(_with_all_names(part))
         case FieldTest("entity", str(name)):
-            from briefreader.analysis.gazetteer import names_of_entity  # noqa: PLC0415 - only for this field
+            from briefreader.analysis.names.gazetteer import names_of_entity  # noqa: PLC0415 - only for this field
 
             return Either(tuple(map(Words, names_of_entity(name))))
         case _:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefreader.analysis.relatedness import COUNTED_TO, closeness, count_words, profile_of, shared_weights
-from briefreader.analysis.same_story import is_edition
+from briefreader.analysis.across.relatedness import COUNTED_TO, closeness, count_words, profile_of, shared_weights
+from briefreader.analysis.across.same_story import is_edition
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey
 from briefreader.store.store import Store

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
-from briefreader.analysis.proportions import wilson
+from briefreader.analysis.text.proportions import wilson
 from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.store.store import Store
 from briefreader.views.crosscheck import crosscheck, with_judged

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefreader.analysis.entities import find_entities
-from briefreader.analysis.gazetteer import names_of_entity
+from briefreader.analysis.names.entities import find_entities
+from briefreader.analysis.names.gazetteer import names_of_entity
 from briefreader.model.document import Document
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Either, Words

@@ -1,6 +1,6 @@
 """The sentences of a document, for keys that go from one to the next."""
 
-from briefreader.analysis.sentences import find_sentences
+from briefreader.analysis.text.sentences import find_sentences
 from briefreader.model.document import Document
 from briefreader.model.span import Span
 

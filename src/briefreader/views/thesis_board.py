@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from briefreader.analysis.gazetteer import identify
+from briefreader.analysis.names.gazetteer import identify
 from briefreader.model.anchor import Anchor
 from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.article import ArticleRow

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import cast
 
-from briefreader.analysis.quoting import place_of
+from briefreader.analysis.notes.quoting import place_of
 from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.errors import QuoteError
 from briefreader.model.span import Span, TextQuote

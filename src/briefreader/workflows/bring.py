@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from briefreader.analysis.quoting import Effort
+from briefreader.analysis.notes.quoting import Effort
 from briefreader.ingest.files import data_of
 from briefreader.ingest.web_annotation import LARGEST, ReadAnnotation, read_annotations
 from briefreader.model.annotation import Annotation

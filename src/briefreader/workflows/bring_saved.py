@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from briefreader.analysis.quoting import Effort, Passages
-from briefreader.analysis.sections import assign_roles
+from briefreader.analysis.notes.quoting import Effort, Passages
+from briefreader.analysis.roles.sections import assign_roles
 from briefreader.ingest.library.saved import ONLY_A_LINK, ONLY_PASSAGES, Saved, SavedNote, passages_document
 from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.annotation import Annotation

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from briefreader.analysis.dates import DateContext, find_dates
+from briefreader.analysis.dates.dates import DateContext, find_dates
 from briefreader.model.date_mention import DateKind
 from briefreader.model.interval import Interval
 from briefreader.model.watch import Due, Precision

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from briefreader.analysis.analyse import analyse
-from briefreader.analysis.sections import assign_roles
+from briefreader.analysis.roles.sections import assign_roles
 from briefreader.ingest.article_check import check_article
 from briefreader.ingest.clean import is_clean
 from briefreader.ingest.dates import believed

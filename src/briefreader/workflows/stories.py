@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import ceil
 
-from briefreader.analysis.same_story import is_edition
+from briefreader.analysis.across.same_story import is_edition
 from briefreader.model.ids import ArticleKey, StoryId
 from briefreader.store.journal import Batch
 from briefreader.views.events import Event, event_of, telling_of

@@ -1,0 +1,1 @@
+"""What several articles say of one matter."""

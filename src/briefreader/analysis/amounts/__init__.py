@@ -1,0 +1,1 @@
+"""Figures, their units, and what they count."""

@@ -1,0 +1,1 @@
+"""Who is cited, where, and for which claims."""

@@ -1,0 +1,1 @@
+"""Which sentences claim something, and of what type."""

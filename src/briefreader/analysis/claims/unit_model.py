@@ -1,0 +1,95 @@
+"""Whether a sentence asserts something, and of what kind: a linear model over its features.
+
+Method: multinomial logistic regression over hashed features (``unit_features``), with weights of 8 bits that
+``tests/accuracy/training.py`` learns from labelled briefings. See docs/analysis.md for the accuracy on unseen texts.
+"""
+
+import base64
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from math import exp
+from zlib import crc32
+
+from briefreader.analysis.claims.unit_features import Unit, features_of
+from briefreader.model.claim import ClaimType
+
+Kind = ClaimType | None
+"""None for what asserts nothing."""
+KINDS: tuple[Kind, ...] = (None, "opinion", "event", "number", "comparison", "forecast", "quote")
+"""In the order of the weights."""
+BUCKETS = 1 << 13
+_MOST_DOUBT = 0.45
+"""A sentence that asserts nothing with more probability than this is none."""
+_OPINION = 1.6
+"""A sentence is an opinion where that is more likely than a claim by this much."""
+_FEW = 5
+_SHIFT = 128
+"""Makes every weight positive."""
+_LANE = 24
+"""Bits for the sum of one kind: more than all features together need."""
+_MASK = (1 << _LANE) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A row of weights for each kind, what one step of them is worth, and the same weights side by side."""
+
+    rows: Sequence[Sequence[int]]
+    scale: float
+    packed: Sequence[int]
+    """For each feature one number that holds the weights of all kinds, so that one sum adds them all."""
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[int]], scale: float) -> "Model":
+        """Return the model of these weights."""
+        columns = zip(*rows, strict=True)
+        packed = [sum((weight + _SHIFT) << (_LANE * kind) for kind, weight in enumerate(column)) for column in columns]
+        return cls(rows, scale, packed)
+
+    def kind_of(self, unit: Unit) -> Kind:
+        """Return the kind of claim that a unit is; None where it asserts nothing."""
+        none, opinion, *claims = self.probabilities(features_of(unit))
+        if none > _MOST_DOUBT:
+            return None
+        if opinion > _OPINION * sum(claims):
+            return "opinion"
+        return KINDS[2 + claims.index(max(claims))]
+
+    def probabilities(self, features: Iterable[str]) -> list[float]:
+        """Return the probability of each of ``KINDS``."""
+        places = {bucket(feature) for feature in features}
+        total, shift = sum(map(self.packed.__getitem__, places)), _SHIFT * len(places)
+        sums = [(total >> lane & _MASK) - shift for lane in range(0, _LANE * len(KINDS), _LANE)]
+        most = max(sums)
+        shares = [exp((one - most) * self.scale) for one in sums]
+        whole = sum(shares)
+        return [share / whole for share in shares]
+
+    def reasons(self, unit: Unit) -> tuple[list[str], list[str]]:
+        """Return what speaks most for a claim, and what most against it, the heaviest first; five together."""
+        none, *others = self.rows
+        weighed = {
+            feature: max(row[bucket(feature)] for row in others) - none[bucket(feature)]
+            for feature in features_of(unit) - {"always"}
+        }
+        heaviest = sorted(weighed, key=lambda feature: (-abs(weighed[feature]), feature))[:_FEW]
+        return [one for one in heaviest if weighed[one] > 0], [one for one in heaviest if weighed[one] < 0]
+
+
+@lru_cache(maxsize=1 << 16)
+def bucket(feature: str) -> int:
+    """Return the place of a feature's weights."""
+    return crc32(feature.encode()) % BUCKETS
+
+
+@cache
+def shipped() -> Model:
+    """Return the model that comes with the program."""
+    stored = json.loads(resources.files("briefreader.analysis.claims").joinpath("unit_weights.json").read_text("utf-8"))
+    weights = array("b", base64.b85decode("".join(stored["weights"])))
+    rows = [weights[start : start + BUCKETS] for start in range(0, len(weights), BUCKETS)]
+    return Model.of(rows, stored["scale"])

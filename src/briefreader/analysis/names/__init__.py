@@ -1,0 +1,1 @@
+"""Companies, people, outlets and other names."""

@@ -1,0 +1,1 @@
+"""Words, sentences and patterns of a text, whatever it says."""

@@ -1,0 +1,88 @@
+"""Citations in lines and lists of sources."""
+
+from datetime import date
+
+import pytest
+from factories import a_document
+
+from briefreader.analysis.citations.source_lines import find_source_lines
+from briefreader.analysis.dates.dates import DateContext
+from briefreader.analysis.roles.roles import Roles
+
+CONTEXT = DateContext(date(2026, 6, 10), 2026)
+SENTENCE = "The harbour took 4,000 ships in May, more than ever."
+
+
+def cited(text: str, suffix: str = ".md") -> list[tuple[str, str | None, str]]:
+    document = a_document(f"Here stands a title of no consequence\n\n{text}", suffix)
+    return [
+        (one.span.of(document.text), one.source, str(one.date.last) if one.date else "")
+        for one in find_source_lines(Roles(document), CONTEXT)
+    ]
+
+
+def test_each_name_of_a_line_is_a_citation_and_its_day_is_theirs() -> None:
+    assert cited(f"{SENTENCE}\n\nSources: Reuters / Orrin Partners | Published: 3 May 2026") == [
+        ("Reuters", "Reuters", "2026-05-03"),
+        ("Orrin Partners", "Orrin Partners", "2026-05-03"),
+    ]
+
+
+def test_an_entry_with_a_title_is_one_citation() -> None:
+    assert cited(f"{SENTENCE}\n\nSource: Reuters, “Ships, more of them”, 3 May 2026") == [
+        ("Reuters, “Ships, more of them”, 3 May 2026", "Reuters", "2026-05-03")
+    ]
+
+
+def test_who_passes_a_source_on_is_cited_too() -> None:
+    assert [source for _, source, _ in cited(f"{SENTENCE}\n\nSource: Orrin Times (via Reuters)")] == [
+        "Orrin Times",
+        "Reuters",
+    ]
+
+
+def test_the_day_of_the_story_is_that_of_its_source() -> None:
+    assert cited(f"## Ships\n\nDate: 3 May 2026\n\n{SENTENCE}\n\nSource: Reuters") == [
+        ("Reuters", "Reuters", "2026-05-03")
+    ]
+
+
+def test_each_entry_of_a_list_is_a_citation() -> None:
+    assert [source for _, source, _ in cited("## Sources\n\n- Reuters: https://www.reuters.com/a\n- Orrin Times")] == [
+        "Reuters",
+        "Orrin Times",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "source"),
+    [
+        (f"- Reuters: {SENTENCE}", "Reuters:", "Reuters"),
+        (f"- Orrin Partners (3 May 2026): {SENTENCE}", "Orrin Partners (3 May 2026):", "Orrin Partners"),
+        (f"{SENTENCE} — Reuters", "Reuters", "Reuters"),
+        (f"{SENTENCE} Reuters, The Guardian.", "Reuters", "Reuters"),
+        ("Ships by month, Source: Orrin Partners", "Orrin Partners", "Orrin Partners"),
+        ("Shipping | Reuters - World | 2026-05-03 07:12 UTC", "Reuters - World | 2026-05-03 07:12 UTC", "Reuters"),
+        ("Score 12 · arXiv 2605.12345", "arXiv 2605.12345", "arXiv"),
+        (f"### Ships rise | Orrin Times\n\n{SENTENCE}", "Orrin Times", "Orrin Times"),
+        (f"### [Orrin] – Ships rise\n\n{SENTENCE}", "[Orrin]", "Orrin"),
+        (f"{SENTENCE}\n\n情報源：Reuters", "Reuters", "Reuters"),
+    ],
+)
+def test_a_source_beside_words_is_told_by_its_form(text: str, span: str, source: str) -> None:
+    assert (span, source) in [(words, name) for words, name, _ in cited(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Management: {SENTENCE}", f"Note: {SENTENCE}", "Sources of growth are few in the north.", f"{SENTENCE} Volvo."],
+)
+def test_other_words_are_no_sources(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_source_column_names_sources() -> None:
+    assert [source for _, source, _ in cited("| Port | Source |\n|---|---|\n| Oslo | Reuters, Politico |")] == [
+        "Reuters",
+        "Politico",
+    ]

@@ -1,0 +1,13 @@
+from collections import Counter
+
+from briefreader.analysis.names.known_names import COMPANIES, PEOPLE, PRODUCTS, SOURCES
+
+
+def test_every_alias_stands_for_one_name() -> None:
+    texts = [COMPANIES, *SOURCES.values(), PEOPLE, PRODUCTS]
+    entries = [entry.partition(": ")[0].split("|") for text in texts for entry in text.split(";")]
+    names = {" ".join(alias.split()): " ".join(entry[0].split()) for entry in entries for alias in entry}
+    aliases = Counter(" ".join(alias.split()) for entry in entries for alias in entry)
+
+    assert [alias for alias, count in aliases.items() if count > 1] == []
+    assert "" not in names
