@@ -136,6 +136,6 @@ async def test_a_command_that_is_still_done_ends_with_the_app(tmp_path: Path) ->
         app = BriefreaderApp(a_workspace(store, Settings(), noon), partial(complete, briefreader))
         async with app.run_test(size=(120, 36)) as pilot:
             await pilot.press("colon", *f"add {tmp_path}", "enter")
-            running = next(iter(app._commanding._running))
+            running = next(iter(app._commands._running))
 
         assert running._process.wait(5) != 0

@@ -36,15 +36,13 @@ from briefreader.ui.themes import own_variables
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefreader.ui.commanding import Commanding
+    from briefreader.ui.commanding import CommandRunner
+    from briefreader.ui.screens.command import Complete
 
 _SETTLED_S = 1.0
 _FAULTS_S = 20.0
 _NO_KEY = ","
 """What no terminal sends; to Textual an empty text means the keys of the table."""
-
-Complete = Callable[[str], Sequence[tuple[str, str]]]
-"""Says which words could come next in a line, each with what it means."""
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +62,7 @@ class BriefreaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     COMMANDS = App.COMMANDS | {_reading_provider}
 
-    def __init__(self, workspace: Workspace, complete: Complete = lambda _: (), early: EarlyKeys | None = None) -> None:
+    def __init__(self, workspace: Workspace, complete: "Complete" = lambda _: (), early: EarlyKeys | None = None) -> None:
         """``complete``: what could come next in a command of the program; ``early``: what hears keys until it runs."""
         theme, keys, self._faults = usable(workspace.settings)
         super().__init__()
@@ -113,8 +111,8 @@ class BriefreaderApp(App[None]):
         keys = self._workspace.settings.keys
         self.set_keymap({id_: chosen.strip() or _NO_KEY for id_, chosen in keys.items()})
 
-    def take_setting(self, name: str, value: Value) -> None:
-        """Let a setting count from now on, which the file has already."""
+    def apply_setting(self, name: str, value: Value) -> None:
+        """Apply a setting that the file already has."""
         settings = self._workspace.settings.having(name, value)
         in_file, _ = Settings.read(paths.settings_file(), {})
         self._workspace.settings = replace(settings, keys=usable(in_file)[1])
@@ -157,7 +155,7 @@ class BriefreaderApp(App[None]):
         """Offer all settings."""
         from briefreader.ui.configuring import offer_settings  # noqa: PLC0415 - on first use
 
-        offer_settings(self)
+        offer_settings(self, self.apply_setting)
 
     def action_view(self, name: View) -> None:
         """Go to another view."""
@@ -174,18 +172,18 @@ class BriefreaderApp(App[None]):
         """Ask for a command of the program, or for the rest of one, and have it done."""
         if not self.is_occupied:
             article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
-            await self._commanding.ask(article_id, begun)
+            await self._commands.ask(article_id, begun)
 
     @cached_property
-    def _commanding(self) -> "Commanding":
-        from briefreader.ui.commanding import Commanding  # noqa: PLC0415 - on first use
+    def _commands(self) -> "CommandRunner":
+        from briefreader.ui.commanding import CommandRunner  # noqa: PLC0415 - on first use
 
-        return Commanding(self, self._workspace, self._complete)
+        return CommandRunner(self, self._workspace, self._complete)
 
     def on_unmount(self) -> None:
         """End what goes on beside; without it the program would stay until that is done."""
-        if "_commanding" in self.__dict__:
-            self._commanding.stop()
+        if "_commands" in self.__dict__:
+            self._commands.stop()
 
     @property
     def is_occupied(self) -> bool:

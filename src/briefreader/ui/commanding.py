@@ -2,18 +2,18 @@
 
 import re
 import shlex
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
+
+from textual.screen import Screen
 
 from briefreader.ui.beside import Beside
-from briefreader.ui.screens.command import CommandScreen
+from briefreader.ui.screens.command import CommandScreen, Complete
 from briefreader.ui.screens.table import TableScreen
 from briefreader.views.store_file import store_file
 from briefreader.workspace import Workspace
-
-if TYPE_CHECKING:
-    from briefreader.ui.app import BriefreaderApp, Complete
 
 _MOST_LINES = 5_000
 _AGAIN_S = 0.3
@@ -22,10 +22,48 @@ _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 """What commands write when they have made something, for other commands to take."""
 
 
-class Commanding:
-    """Asks for a command, has it done, and shows what it says."""
+class CommandHost(Protocol):
+    """The app, as far as it is needed to run commands."""
 
-    def __init__(self, app: "BriefreaderApp", workspace: Workspace, complete: "Complete") -> None:
+    @property
+    def is_running(self) -> bool:
+        """Whether the app still runs."""
+        ...
+
+    @property
+    def is_occupied(self) -> bool:
+        """Whether a question is asked, or something is being written."""
+        ...
+
+    def say(self, words: str) -> None:
+        """Tell the reader what happened, until the next key."""
+        ...
+
+    def show_changes(self) -> None:
+        """Show what a command has written."""
+        ...
+
+    def push_screen(self, screen: Screen[Any], callback: Callable[[Any], None] | None = None) -> Awaitable[object]:
+        """Show a screen; the callback gets its answer."""
+        ...
+
+    def run_worker(self, work: Callable[[], None], *, group: str, thread: bool) -> object:
+        """Run work in a thread of its own."""
+        ...
+
+    def call_from_thread(self, callback: Callable[..., None], *args: Any) -> object:  # noqa: ANN401 - Textual's own
+        """Call back in the app's own thread."""
+        ...
+
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> object:
+        """Call back after some seconds."""
+        ...
+
+
+class CommandRunner:
+    """Asks for a command, runs it, and shows what it says."""
+
+    def __init__(self, app: CommandHost, workspace: Workspace, complete: Complete) -> None:
         self._app = app
         self._workspace = workspace
         self._complete = complete

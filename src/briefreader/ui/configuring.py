@@ -1,8 +1,9 @@
 """Changing settings, and choosing a theme by looking at it."""
 
+from collections.abc import Callable
 from functools import partial
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import on
 from textual.app import App
@@ -16,10 +17,9 @@ from briefreader.ui.choosing import Choice, choice_provider, choose
 from briefreader.ui.faults import keep_setting
 from briefreader.ui.themes import find_theme, own_themes, theme_names
 
-if TYPE_CHECKING:
-    from briefreader.ui.app import BriefreaderApp
-
 _THEME = "theme"
+ApplySetting = Callable[[str, Value], None]
+"""Has a setting that was saved take effect."""
 
 
 class ThemePalette(CommandPalette):
@@ -49,11 +49,11 @@ def offer_themes(app: App[None]) -> None:
     app.push_screen(ThemePalette([choice_provider(choices)], placeholder="Theme"), come_back)
 
 
-def offer_settings(app: "BriefreaderApp") -> None:
+def offer_settings(app: App[None], apply_setting: ApplySetting) -> None:
     """Offer all settings with what they are in the file now."""
     settings, _ = Settings.read(paths.settings_file(), {})
     choices = [
-        Choice(f"{name}  {_shown(value)}", partial(_change, app, name, value), setting.about)
+        Choice(f"{name}  {_shown(value)}", partial(_change, app, apply_setting, name, value), setting.about)
         for name, setting in SETTINGS.items()
         for value in [getattr(settings, name)]
     ]
@@ -62,21 +62,22 @@ def offer_settings(app: "BriefreaderApp") -> None:
     choose(app, choices, "Settings")
 
 
-def _change(app: "BriefreaderApp", name: str, value: Value) -> None:
+def _change(app: App[None], apply_setting: ApplySetting, name: str, value: Value) -> None:
+    save = partial(_save, app, apply_setting, name)
     known = SETTINGS[name].choices or (("true", "false") if isinstance(value, bool) else ())
     if name == _THEME:
         offer_themes(app)
     elif known:
-        choose(app, [Choice(one, partial(_keep, app, name, one)) for one in known], SETTINGS[name].about)
+        choose(app, [Choice(one, partial(save, one)) for one in known], SETTINGS[name].about)
     else:
         from briefreader.ui.screens.form import FormScreen  # noqa: PLC0415 - on first use
 
         fields, values = {name: SETTINGS[name].about}, {name: str(value)}
-        app.push_screen(FormScreen(fields, values, itemgetter(name), partial(_keep, app, name)))
+        app.push_screen(FormScreen(fields, values, itemgetter(name), save))
 
 
-def _keep(app: "BriefreaderApp", name: str, text: str) -> None:
-    app.take_setting(name, keep_setting(name, text))
+def _save(app: App[None], apply_setting: ApplySetting, name: str, text: str) -> None:
+    apply_setting(name, keep_setting(name, text))
     app.notify(f"{name} set to {text or 'empty'}", markup=False)
 
 

@@ -8,18 +8,25 @@ import os
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Protocol, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-if TYPE_CHECKING:
-    from briefreader.ui.app import BriefreaderApp
+from briefreader.ui.early_keys import Typed
 
 _TICK_S = 0.1
 """After which a lone escape is a key."""
 _AT_ONCE = 4096
+
+
+class HasTypedBefore(Protocol):
+    """An app that knows what was typed before it ran."""
+
+    def typed_before(self) -> Typed:
+        """Return what was typed; from then on the terminal is the driver's."""
+        ...
 
 
 class PromptDriver(LinuxDriver):
@@ -33,7 +40,7 @@ class PromptDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, at first from what has heard its keys until now."""
-        self._typed = () if self._typed is not None else cast("BriefreaderApp", self._app).typed_before().rest
+        self._typed = () if self._typed is not None else cast("HasTypedBefore", self._app).typed_before().rest
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual gives it no type
 
     def disable_input(self) -> None:

@@ -15,6 +15,9 @@ from textual.widgets import Static
 from briefreader.ui.widgets.text_field import Line
 from briefreader.ui.wrapping import width_of
 
+Complete = Callable[[str], Sequence[tuple[str, str]]]
+"""Returns the words that could end a line, each with its meaning."""
+
 _MOST = 8
 _HINT = "tab complete  up down select  enter run  esc cancel  % this article"
 
@@ -29,7 +32,7 @@ class CommandScreen(ModalScreen[str | None]):
         Binding("up", "choose(-1)", show=False),
     ]
 
-    def __init__(self, complete: Callable[[str], Sequence[tuple[str, str]]], begun: str) -> None:
+    def __init__(self, complete: Complete, begun: str) -> None:
         super().__init__()
         self._line = Line(begun, compact=True, select_on_focus=False, id="line")
         self._complete = complete
