@@ -62,7 +62,9 @@ class BriefreaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     COMMANDS = App.COMMANDS | {_reading_provider}
 
-    def __init__(self, workspace: Workspace, complete: "Complete" = lambda _: (), early: EarlyKeys | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, complete: "Complete" = lambda _: (), early: EarlyKeys | None = None
+    ) -> None:
         """``complete``: what could come next in a command of the program; ``early``: what hears keys until it runs."""
         theme, keys, self._faults = usable(workspace.settings)
         super().__init__()

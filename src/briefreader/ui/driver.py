@@ -14,17 +14,24 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from briefreader.ui.early_keys import Typed
-
 _TICK_S = 0.1
 """After which a lone escape is a key."""
 _AT_ONCE = 4096
 
 
+class TypedBefore(Protocol):
+    """What was typed before the app ran."""
+
+    @property
+    def rest(self) -> tuple[bytes, ...]:
+        """The keys that nothing has answered yet, parted where a while passed."""
+        ...
+
+
 class HasTypedBefore(Protocol):
     """An app that knows what was typed before it ran."""
 
-    def typed_before(self) -> Typed:
+    def typed_before(self) -> TypedBefore:
         """Return what was typed; from then on the terminal is the driver's."""
         ...
 
