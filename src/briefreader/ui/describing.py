@@ -73,6 +73,15 @@ def citation_line(citation: Citation) -> str:
     return "  ".join(filter(None, parts))
 
 
+def cited_address(reading: Reading, citation: Citation) -> str | None:
+    """Return the address of what is cited: as cited here, the article's original, or as cited elsewhere in it."""
+    origin = reading.article.origin
+    original = origin.url if origin and citation.form == "origin" else None
+    source = citation.canonical_source
+    elsewhere = (one.url for one in reading.analysis.citations if source and one.canonical_source == source)
+    return citation.url or original or next(filter(None, elsewhere), None)
+
+
 def sentence(words: str) -> str:
     """Return words as a sentence begins, with all other letters as they are."""
     return words[:1].upper() + words[1:]

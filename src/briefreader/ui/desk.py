@@ -9,9 +9,10 @@ from briefreader.model.article import LISTS, ListName
 from briefreader.model.citation import Citation
 from briefreader.model.ids import ArticleId, ArticleKey, ThesisId
 from briefreader.model.query import Order, words_in
+from briefreader.model.saved_view import SavedView
 from briefreader.ui.annotating import Annotating
 from briefreader.ui.checking import Checking
-from briefreader.ui.describing import citation_line, head_line, link_at, passage_line
+from briefreader.ui.describing import citation_line, cited_address, head_line, link_at, passage_line
 from briefreader.ui.hints import HintedPlace, key_hints, list_tabs, other_views
 from briefreader.ui.listing import Listing, Whereabouts, list_of
 from briefreader.ui.marks import Mark, marks_of
@@ -30,7 +31,7 @@ from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefreader.ui.opening import Opening
-    from briefreader.ui.screens.ledger import Place
+    from briefreader.ui.screens.ledger import Answer, Place
     from briefreader.ui.screens.read import ReadScreen
     from briefreader.ui.viewing import Viewing
 
@@ -68,8 +69,6 @@ class Desk:
     def thesis_title(self, thesis_id: ThesisId | None) -> str:
         """Return a thesis' title; for none, how that is called."""
         return next((one.title for one in theses(self._workspace.store) if one.id == thesis_id), "none")
-
-    # Lists
 
     def open_list(self, name: ListName) -> None:
         """List the articles of a list."""
@@ -197,14 +196,25 @@ class Desk:
         self._preview_soon()
         return True
 
-    def come_back(self, place: "Place | None") -> None:
-        """Show again what may have changed on another screen; go to a place, if need be on another list."""
+    def come_back(self, answer: "Answer") -> None:
+        """Show again what may have changed on another screen, and go on where its answer says."""
+        if isinstance(answer, SavedView):
+            self._show_again()
+            self.viewing().open(answer)
+        elif answer:
+            self._go_to(answer)
+        else:
+            self._show_again()
+
+    def _show_again(self) -> None:
         self._counts_stand = False
-        if place is None:
-            self._screen.feed.refresh_all()
-            self.refresh_article()
-            self.show_article()
-            return
+        self._screen.feed.refresh_all()
+        self.refresh_article()
+        self.show_article()
+
+    def _go_to(self, place: "Place") -> None:
+        """Go to a place in an article, if need be on another list."""
+        self._counts_stand = False
         article = reading_by_id(self._workspace.store, place.article_id).article
         key, row = self.listing.place_of(self._workspace, article.id)
         if row is None:
@@ -221,8 +231,6 @@ class Desk:
         self.annotating.placing = place.placing
         if place.placing:
             self.say("Choose the note's new position: ) sentence, v select, enter confirm, esc cancel")
-
-    # The article
 
     def catch_up(self) -> Reading | None:
         """Open the article under the cursor if it is not open yet; return what is open."""
@@ -309,12 +317,7 @@ class Desk:
 
     def _go_to_source(self, citation: Citation, reading: Reading) -> None:
         """Go to the entry of the article's own list, else open the original; else say who is cited."""
-        origin = reading.article.origin
-        original = origin.url if origin and citation.form == "origin" else None
-        elsewhere = (c.url for c in reading.analysis.citations if c.canonical_source == citation.canonical_source)
-        address = (
-            citation.url or original or (next(filter(None, elsewhere), None) if citation.canonical_source else None)
-        )
+        address = cited_address(reading, citation)
         if citation.target:
             self._screen.article.go_to(citation.target)
             self.say(citation_line(citation))
@@ -325,10 +328,10 @@ class Desk:
 
     def browse(self) -> None:
         """Open the article's page, or its original's."""
+        from briefreader.ui.copying import link_of  # noqa: PLC0415 - on first use
+
         reading = self.catch_up()
-        origin = reading.article.origin if reading else None
-        address = (reading.article.url if reading else None) or (origin.url if origin else None)
-        if address:
+        if reading and (address := link_of(reading)):
             self.open_address(address)
         else:
             self.say("This article has no web page")
@@ -366,8 +369,6 @@ class Desk:
         exported = export_notes(self._workspace, reading, self._workspace.settings.export_format)
         beside = " (your edited file is unchanged)" if exported.outcome == "beside" else ""
         self.say(f"{exported.outcome.capitalize()}: {exported.path}{beside}")
-
-    # What the bars say
 
     def say(self, words: str) -> None:
         """Tell the reader what happened, until the next key."""

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from briefreader.model.annotation import Annotation
 from briefreader.model.ids import ArticleId
 from briefreader.model.journal import Undone
+from briefreader.model.saved_view import SavedView
 from briefreader.model.span import Span
 from briefreader.ui.actions import Scope, bindings_for
 from briefreader.ui.hints import HintedPlace, key_hints
@@ -29,14 +30,18 @@ class Place:
     """The note whose place is to be chosen there."""
 
 
+Answer = Place | SavedView | None
+"""Where to go on: at a place, with what a saved search finds, or where the reader was."""
+
+
 class LedgerList(EntryList[Subject]):
     """A list of a ledger's screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
 
 
-class LedgerScreen(Screen[Place | None]):
-    """Shows a view of the ledger; answers with where to go on reading, None for where the reader was."""
+class LedgerScreen(Screen[Answer]):
+    """Shows a part of the ledger; its answer is where to go on reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("ledger")]
     CSS_PATH = "ledger.tcss"

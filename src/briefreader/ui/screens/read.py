@@ -26,7 +26,7 @@ from briefreader.views.inbox import list_rows
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefreader.ui.screens.ledger import Place
+    from briefreader.ui.screens.ledger import Answer
 
 _PREVIEW_AFTER_S = 0.06
 """Holding a key down in the feed loads nothing until it rests."""
@@ -310,9 +310,9 @@ class ReadScreen(TriageScreen):
         """Watch for what the passage says."""
         self._desk.annotating.watch()
 
-    def come_back(self, place: "Place | None") -> None:
-        """Read again what may have changed on another screen, and go to a place."""
-        self._desk.come_back(place)
+    def come_back(self, answer: "Answer") -> None:
+        """Show again what may have changed on another screen, and go on where its answer says."""
+        self._desk.come_back(answer)
 
     def action_thesis(self) -> None:
         """Choose the thesis of the remark in the bar, or of the evidence that is chosen."""

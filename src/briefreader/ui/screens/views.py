@@ -13,7 +13,6 @@ from briefreader.ui.describing import sentence
 from briefreader.ui.hints import view_tabs
 from briefreader.ui.screens.ask import AskScreen
 from briefreader.ui.screens.counted import CountedScreen
-from briefreader.ui.screens.triage import TriageScreen
 from briefreader.ui.widgets.entry_list import Entry
 from briefreader.views.saved_views import counted_views
 from briefreader.workflows.rules import act, fitting, set_rule
@@ -52,9 +51,7 @@ class ViewsScreen(CountedScreen[Counts, SavedView]):
     def action_go(self) -> None:
         """List what the view finds."""
         if view := self._view:
-            reading = next(screen for screen in self.app.screen_stack if isinstance(screen, TriageScreen))
-            self.dismiss(None)
-            self.app.call_next(reading.open_view, view)
+            self.dismiss(view)
 
     def action_move(self, by: int) -> None:
         """Put the view before or after its neighbour."""
