@@ -17,7 +17,7 @@ from briefreader.model.errors import StoreError
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.desk import Desk
+from briefreader.ui.reading.presenter import Desk
 from briefreader.workflows.first_sight import check_pages
 
 _MODULES = """

@@ -21,7 +21,7 @@ def launch(options: LaunchOptions, complete: Callable[[str], list[tuple[str, str
     """
     gc.disable()  # the app turns it on again when its first frame is on the screen
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
-    from briefreader.ui.first_paint import painted_first  # noqa: PLC0415 - other commands paint nothing
+    from briefreader.ui.startup.first_frame import painted_first  # noqa: PLC0415 - other commands paint nothing
 
     with painted_first(options.store_file) as early:
         from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame comes first
@@ -29,7 +29,7 @@ def launch(options: LaunchOptions, complete: Callable[[str], list[tuple[str, str
         log_to_file()
         with opened(options, is_checked_later=True) as workspace:
             from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
-            from briefreader.ui.themes import find_theme  # noqa: PLC0415 - as above
+            from briefreader.ui.settings.themes import find_theme  # noqa: PLC0415 - as above
 
             if options.theme:
                 find_theme(options.theme)  # what is asked for now is not silently another

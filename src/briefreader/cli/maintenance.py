@@ -133,7 +133,7 @@ def _wrong_proxies() -> Iterator[tuple[str, str]]:
 
 
 def _wrong_settings() -> Iterator[tuple[str, str]]:
-    from briefreader.ui.faults import faults_in_file  # noqa: PLC0415 - only what checks keys and themes loads Textual
+    from briefreader.ui.settings.checks import faults_in_file  # noqa: PLC0415 - only what checks keys and themes loads Textual
 
     try:
         faults = faults_in_file()

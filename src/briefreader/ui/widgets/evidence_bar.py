@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from briefreader.model.annotation import CONFIDENCES, OPPOSITE, Evidence, OriginHow, Stance
 from briefreader.model.ids import ThesisId
-from briefreader.ui.actions import bindings_for
-from briefreader.ui.hints import acting, clickable
+from briefreader.ui.keys.actions import bindings_for
+from briefreader.ui.keys.hints import acting, clickable
 from briefreader.workflows.annotate import Remark, parse_tags
 
 if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
