@@ -1,6 +1,7 @@
 """What the screens of theses, watch items and reviews have in common."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -44,7 +45,7 @@ class LedgerScreen(Screen[Answer]):
     """Shows a part of the ledger; its answer is where to go on reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("ledger")]
-    CSS_PATH = "base.tcss"
+    CSS_PATH = Path(__file__).with_name("base.tcss")  # else it is sought beside each subclass
     SCOPE: ClassVar[Scope] = "ledger"
     """Whose actions the screen has beside those of all ledgers."""
 
