@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 from textual.pilot import Pilot
 
 from briefreader import paths
@@ -26,7 +26,7 @@ async def test_actions_of_the_pane_are_offered_with_the_readers_own_keys(samples
         await look_up(pilot, "select")
         assert "Triage · f6" in grid(app)
         await press(pilot, "down", "enter")
-        assert len(read_screen(app).feed.selected) == 1
+        assert len(panes(app).feed.selected) == 1
         await look_up(pilot, "archive")
         assert "Triage\n" in "".join(line.strip(" ▎│") + "\n" for line in grid(app).splitlines())
 
@@ -88,5 +88,5 @@ async def test_an_article_is_found_from_another_screen(app: BriefreaderApp) -> N
         await press(pilot, "enter")
         await pilot.pause(0.2)
 
-        assert read_screen(app).pane == "article"
-        assert "substrates" in read_screen(app).article._document.text
+        assert panes(app).pane == "article"
+        assert "substrates" in panes(app).article._document.text

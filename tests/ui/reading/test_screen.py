@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from factories import a_remark, added, an_article, first_key
 from fakes import TODAY, a_workspace, noon
-from screens import click, grid, press, read_screen, settle
+from screens import click, grid, panes, press, read_screen, settle
 
 from briefreader.model.span import Span
 from briefreader.settings import Settings
@@ -36,8 +36,8 @@ async def test_a_key_moves_the_article_and_goes_on_to_the_next(
         await press(pilot, "j", key)
 
         assert list_counts(samples.store, TODAY)[state] == 1  # type: ignore[index]
-        assert read_screen(app).feed.key == keys[2]
-        reading = read_screen(app)._desk.reading
+        assert panes(app).feed.key == keys[2]
+        reading = read_screen(app).session.reading
         assert reading is not None
         assert reading.article.key == keys[2]
 
@@ -50,13 +50,13 @@ async def test_undo_brings_the_article_back_to_its_row_with_the_cursor_on_it(
     async with app.run_test() as pilot:
         await press(pilot, "j", "e", "G", "u")
 
-        assert list(read_screen(app).feed._keys) == keys
-        assert read_screen(app).feed.key == keys[1]
+        assert list(panes(app).feed._keys) == keys
+        assert panes(app).feed.key == keys[1]
         assert "Undid: archived" in grid(app)
 
         await press(pilot, "ctrl+r")
         assert list_counts(samples.store, TODAY)["archive"] == 1
-        assert keys[1] not in read_screen(app).feed._keys
+        assert keys[1] not in panes(app).feed._keys
 
 
 async def test_archiving_everything_leaves_an_empty_list_that_says_what_to_do(workspace: Workspace) -> None:
@@ -79,7 +79,7 @@ async def test_read_and_unread(app: BriefreaderApp, samples: Workspace) -> None:
         assert not first(samples).article.is_read
         await press(pilot, "enter")
         assert first(samples).article.is_read
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"
 
 
 async def test_the_lists_are_one_key_away(app: BriefreaderApp, samples: Workspace) -> None:
@@ -90,7 +90,7 @@ async def test_the_lists_are_one_key_away(app: BriefreaderApp, samples: Workspac
         await pilot.pause(0.3)
         await pilot.press("enter")
         await settle(pilot)
-        assert len(read_screen(app).feed) == 1
+        assert len(panes(app).feed) == 1
         assert "[Archive 1]" in grid(app)
 
         await press(pilot, "I")
@@ -105,14 +105,14 @@ async def test_what_another_program_adds_is_seen_after_a_key_or_on_coming_back(t
         async with app.run_test() as pilot:
             await settle(pilot)
             add_articles(a_workspace(theirs, Settings(), noon), [an_article("A text from elsewhere.")])
-            read_screen(app).on_app_focus()
+            read_screen(app).presenter.reload_if_changed()
             await settle(pilot)
-            assert len(read_screen(app).feed) == 2
+            assert len(panes(app).feed) == 2
 
             add_articles(a_workspace(theirs, Settings(), noon), [an_article("One more from elsewhere.")])
             await press(pilot, "r")
-            assert len(read_screen(app).feed) == 3
-            read_screen(app).on_app_focus()
+            assert len(panes(app).feed) == 3
+            read_screen(app).presenter.reload_if_changed()
 
 
 # Claims and evidence
@@ -158,10 +158,10 @@ async def test_the_stance_is_flipped_or_set_and_confidence_goes_round(app: Brief
 async def test_escape_leaves_what_was_written_and_then_the_bar(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "]", "+", "n", *"no", "escape")
-        assert read_screen(app).bar.remark.note == ""
+        assert panes(app).bar.remark.note == ""
         await press(pilot, "escape")
-        assert not read_screen(app).bar.display
-        assert read_screen(app).pane == "article"
+        assert not panes(app).bar.display
+        assert panes(app).pane == "article"
 
     assert first(samples).annotations == ()
 
@@ -180,11 +180,10 @@ async def test_sentences_citations_and_notes_are_gone_through(app: BriefreaderAp
         await press(pilot, ">")
         assert "No annotation in this article" in grid(app)
         await press(pilot, ")", ")", "(", "H", "}", "H", "q", "<")
-        screen = read_screen(app)
         spans = sorted(note.span for note in first(samples).annotations if note.span)
-        assert screen.article.active == spans[-1]
+        assert panes(app).article.active == spans[-1]
         await press(pilot, ">")
-        assert screen.article.active == spans[0]
+        assert panes(app).article.active == spans[0]
 
 
 async def test_a_highlight_wants_a_passage(app: BriefreaderApp, samples: Workspace) -> None:
@@ -222,14 +221,14 @@ async def test_a_note_is_gone_to_changed_deleted_and_brought_back(samples: Works
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "tab", "tab", "n", "n", *"er", "enter", "enter")
         assert first(samples).annotations[0].note == "older"
-        assert read_screen(app).pane == "notes"
+        assert panes(app).pane == "notes"
         await press(pilot, "d")
         assert first(samples).annotations == ()
         await press(pilot, "u")
         assert first(samples).annotations[0].note == "older"
         await press(pilot, "enter")
-        assert read_screen(app).article.active == claim.span
-        assert read_screen(app).pane == "article"
+        assert panes(app).article.active == claim.span
+        assert panes(app).pane == "article"
 
 
 async def test_keys_of_editing_fall_through_where_no_note_is_chosen(workspace: Workspace) -> None:
@@ -247,13 +246,13 @@ async def test_keys_of_editing_fall_through_where_no_note_is_chosen(workspace: W
 async def test_words_are_chosen_exactly(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "]", "v", "o", "w", "w", "o", "b", "b")
-        chosen = read_screen(app).article.passage
+        chosen = panes(app).article.passage
         assert chosen is not None
         claim = next(claim for claim in first(samples).analysis.claims if claim.checkable)
         words = claim.span.of(first(samples).document.text).split()
         assert chosen.of(first(samples).document.text).split() == words[2:-2] or chosen.start > claim.span.start
         await press(pilot, "+", "enter")
-        assert not read_screen(app).article.visual
+        assert not panes(app).article.visual
 
     assert first(samples).annotations[0].span == chosen
 
@@ -261,16 +260,16 @@ async def test_words_are_chosen_exactly(app: BriefreaderApp, samples: Workspace)
 async def test_visual_mode_grows_by_sentences_and_ends_with_its_key(app: BriefreaderApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "v")
-        before = read_screen(app).article.passage
+        before = panes(app).article.passage
         await press(pilot, ")")
-        grown = read_screen(app).article.passage
+        grown = panes(app).article.passage
         await press(pilot, "(")
         assert before is not None
         assert grown is not None
         assert grown.end > before.end
-        assert read_screen(app).article.passage == before
+        assert panes(app).article.passage == before
         await press(pilot, "v")
-        assert read_screen(app).article.passage is None
+        assert panes(app).article.passage is None
 
 
 # Places and bars
@@ -279,14 +278,14 @@ async def test_visual_mode_grows_by_sentences_and_ends_with_its_key(app: Briefre
 async def test_back_goes_from_notes_to_article_to_feed_and_only_then_quits(app: BriefreaderApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "tab", "tab", "q")
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"
         await press(pilot, "]", "q", "escape", "escape")
-        assert read_screen(app).pane == "feed"
+        assert panes(app).pane == "feed"
         assert app.is_running
         await press(pilot, "z")
-        assert read_screen(app).has_class("zen")
+        assert panes(app).has_class("zen")
         await press(pilot, "q")
-        assert read_screen(app).pane == "feed"
+        assert panes(app).pane == "feed"
         await pilot.press("q")
         await pilot.pause()
 
@@ -296,27 +295,27 @@ async def test_back_goes_from_notes_to_article_to_feed_and_only_then_quits(app: 
 async def test_tab_goes_round_the_panes_and_left_and_right_stop_at_the_ends(app: BriefreaderApp) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "tab", "tab", "tab")
-        assert read_screen(app).pane == "feed"
+        assert panes(app).pane == "feed"
         await press(pilot, "l", "l", "l")
-        assert read_screen(app).pane == "notes"
+        assert panes(app).pane == "notes"
         await press(pilot, "h", "h", "h")
-        assert read_screen(app).pane == "feed"
+        assert panes(app).pane == "feed"
 
 
 async def test_the_next_article_is_reached_from_any_pane(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test() as pilot:
         await press(pilot, "enter", "J", "J", "K")
 
-        reading = read_screen(app)._desk.reading
+        reading = read_screen(app).session.reading
         assert reading is not None
         assert reading.article.key == list_keys(samples.store, "inbox", TODAY)[1]
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"
 
 
 async def test_the_top_text_stays_the_top_text_at_every_width(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "j", "enter", "space")
-        article = read_screen(app).article
+        article = panes(app).article
         top = article._top
         for width, height in ((80, 24), (40, 12), (200, 60), (120, 36)):
             await pilot.resize_terminal(width, height)
@@ -339,9 +338,9 @@ async def test_furniture_is_unfolded_and_folded(samples: Workspace) -> None:
     app = BriefreaderApp(samples)
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "j", "j", "j", "Z")
-        assert read_screen(app).article.unfolded
+        assert panes(app).article.unfolded
         await press(pilot, "Z")
-        assert "folded" in grid(app) or not read_screen(app).article.unfolded
+        assert "folded" in grid(app) or not panes(app).article.unfolded
 
 
 # Out
@@ -374,8 +373,9 @@ async def test_links_and_addresses_open_in_the_browser_only_when_they_are_plain(
 
     async with app.run_test() as pilot:
         await press(pilot, "o", "}", "enter")
-        read_screen(app)._desk.follow(read_screen(app).article._document.text.index("that"))
-        await settle(pilot)
+        link = read_screen(app).session.reading.document.text.index("that")  # type: ignore[union-attr]
+        panes(app).article.go_to(Span(link, link + 4))
+        await press(pilot, "enter")
         assert "Not opened" in grid(app)
         for _ in range(100):
             if opened.exists() and opened.read_text().count("\n") == 2:
@@ -458,11 +458,11 @@ async def test_a_remark_that_could_not_be_saved_stays_in_the_bar(app: Briefreade
         await press(pilot, "]", "+", "n", *"dear", "enter")
         store.journal._connection.execute("ALTER TABLE journal RENAME TO elsewhere")
         await press(pilot, "enter")
-        assert read_screen(app).bar.display
-        assert read_screen(app).bar.remark.note == "dear"
+        assert panes(app).bar.display
+        assert panes(app).bar.remark.note == "dear"
         store.journal._connection.execute("ALTER TABLE elsewhere RENAME TO journal")
         await press(pilot, "enter")
-        assert not read_screen(app).bar.display
+        assert not panes(app).bar.display
 
 
 async def test_what_is_copied_from_a_line_is_told_where_there_is_no_key_bar(app: BriefreaderApp) -> None:
@@ -479,7 +479,7 @@ async def test_what_is_copied_from_a_line_is_told_where_there_is_no_key_bar(app:
 async def test_a_drag_chooses_words_exactly(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j")
-        article = read_screen(app).article
+        article = panes(app).article
         layout = article._layout_of_text
         assert layout is not None
         y = next(y for y, line in enumerate(layout.lines) if line.kind == "first" and len(article._document.text) > 40)
@@ -493,13 +493,13 @@ async def test_a_drag_chooses_words_exactly(app: BriefreaderApp) -> None:
         assert article.passage == Span(start, end + 1)  # the characters under both ends are in it
         await press(pilot, "ctrl+c")
         assert app.clipboard == Span(start, end + 1).of(article._document.text)
-        assert "clipboard" in str(read_screen(app).key_bar.left)
+        assert "clipboard" in str(panes(app).key_bar.left)
 
 
 async def test_double_and_triple_clicks_choose_word_and_sentence(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "]")
-        article = read_screen(app).article
+        article = panes(app).article
         claim = article.active
         assert claim is not None
         at = cell_in(article, claim.start + 1)
@@ -516,7 +516,7 @@ async def test_double_and_triple_clicks_choose_word_and_sentence(app: Briefreade
 async def test_a_click_on_a_claim_makes_it_the_active_one(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "]")
-        article = read_screen(app).article
+        article = panes(app).article
         claim = article.active
         assert claim is not None
         await press(pilot, "q")
@@ -529,13 +529,13 @@ async def test_a_click_on_a_claim_makes_it_the_active_one(app: BriefreaderApp) -
 async def test_a_click_in_the_feed_goes_there_and_a_second_opens(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        feed = read_screen(app).feed
+        feed = panes(app).feed
         await pilot.click(feed, offset=(5, 6))
         await settle(pilot)
         assert feed.cursor == 3
         await pilot.click(feed, offset=(5, 6), times=2)
         await settle(pilot)
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"
         assert reading_of(samples.store, feed.key).article.is_read  # type: ignore[arg-type]
 
 
@@ -546,9 +546,9 @@ async def test_a_click_on_a_note_goes_to_its_passage(samples: Workspace) -> None
 
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await pilot.click(read_screen(app).notes, offset=(3, 5))
+        await pilot.click(panes(app).notes, offset=(3, 5))
         await settle(pilot)
-        assert read_screen(app).article.active == claim.span
+        assert panes(app).article.active == claim.span
 
 
 async def test_the_names_of_lists_are_tabs_to_click(app: BriefreaderApp) -> None:
@@ -557,7 +557,7 @@ async def test_the_names_of_lists_are_tabs_to_click(app: BriefreaderApp) -> None
         await click(pilot, "Later 1")
 
         assert "[Later 1]" in grid(app)
-        assert read_screen(app).pane == "feed"
+        assert panes(app).pane == "feed"
         await click(pilot, "Inbox ")
         assert "[Inbox " in grid(app)
 

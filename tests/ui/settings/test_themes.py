@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from screens import press, read_screen, themed
+from screens import panes, press, themed
 from textual.color import Color
 
 from briefreader import paths
@@ -38,18 +38,18 @@ async def test_every_text_can_be_read_in_every_theme(samples: Workspace, name: s
         await pilot.pause()
         if app.current_theme.ansi:
             return  # the terminal's own colours, which nobody knows here
-        screen = read_screen(app)
-        painter = screen.article._strips._painter
+        shown = panes(app)
+        painter = shown.article._strips._painter
         styles = {layer: painter.style(layer) for layer in (*ORDER, *OTHER_PARTS)}
         for mark in ("claim", "bull", "bear", "neutral", "note", "active"):
             styles |= {
                 f"{under} under {mark}": painter.style(under, mark) for under in ("citation", "heading2", "link")
             }
         feed = ("title", "unread", "meta", "cursor", "cursor-blurred", "empty")
-        styles |= {f"feed {part}": screen.feed.get_component_rich_style(f"feed--{part}") for part in feed}
+        styles |= {f"feed {part}": shown.feed.get_component_rich_style(f"feed--{part}") for part in feed}
         notes = ("heading", "bull", "bear", "neutral", "note", "quote", "text", "hint", "cursor")
-        styles |= {f"notes {part}": screen.notes.get_component_rich_style(f"entry--{part}") for part in notes}
-        for bar in (screen.title_bar, screen.key_bar, screen.bar):
+        styles |= {f"notes {part}": shown.notes.get_component_rich_style(f"entry--{part}") for part in notes}
+        for bar in (shown.title_bar, shown.key_bar, shown.bar):
             styles[str(bar)] = bar.rich_style
 
     poor = {part: round(contrast(style), 2) for part, style in styles.items() if contrast(style) < wanted}
@@ -113,7 +113,7 @@ async def test_the_screen_has_the_colours_of_the_theme_from_the_first_frame(samp
     async with app.run_test() as pilot:
         await pilot.pause()
         wanted = app.current_theme.to_color_system().generate()["background"]
-        assert read_screen(app).article.styles.background == Color.parse(wanted)
+        assert panes(app).article.styles.background == Color.parse(wanted)
 
 
 async def test_the_theme_is_chosen_by_key_and_a_bad_file_is_told(samples: Workspace) -> None:

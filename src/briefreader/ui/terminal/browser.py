@@ -18,7 +18,7 @@ _OPENERS = ("xdg-open", "wslview", "termux-open-url", "gio")
 Run = Callable[[Sequence[str]], object]
 
 
-class Opening:
+class LinkOpener:
     """Opens addresses; waits for a second key press where a link's words or its host may deceive."""
 
     def __init__(self, say: Callable[[str], None], run: Run) -> None:

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from factories import SAMPLES, a_remark, an_article
 from fakes import TODAY, a_workspace, noon
-from screens import grid, press, read_screen
+from screens import grid, panes, press, read_screen
+from textual.widgets import Input
 
 from briefreader.model.feed import Feed
 from briefreader.model.ids import ArticleKey, FeedId
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.reading.listing import Listing, Whereabouts
+from briefreader.ui.reading.listing import Listing, ListPosition, Location
 from briefreader.ui.reading.screen import ReadScreen
-from briefreader.ui.reading.widgets.feed_list import Spot
 from briefreader.views.inbox import list_counts, list_keys, whole_list
 from briefreader.views.reading import reading_of
 from briefreader.views.saved_views import saved_views
@@ -35,12 +35,12 @@ pytestmark = pytest.mark.slow
 async def test_search_lists_as_one_types_and_escape_brings_the_list_back(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "slash", *"northli")
-        some = len(read_screen(app).feed)
+        some = len(panes(app).feed)
         assert 0 < some < 16
         assert f"[/ northli  {some}]" in grid(app)
         await press(pilot, "escape")
 
-        assert len(read_screen(app).feed) == 13
+        assert len(panes(app).feed) == 13
         assert "[Inbox 16]" in grid(app)
 
 
@@ -48,7 +48,7 @@ async def test_a_query_is_kept_with_enter_and_left_with_escape(app: BriefreaderA
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "f", *"northlight", "enter", "j")
         assert "[Inbox > northlight" in grid(app)
-        assert read_screen(app).pane == "feed"
+        assert panes(app).pane == "feed"
         await press(pilot, "escape")
 
         assert "[Inbox 16]" in grid(app)
@@ -70,44 +70,44 @@ async def test_what_is_searched_for_and_left_leaves_the_reader_where_they_were(
 ) -> None:
     async with app.run_test(size=(120, 20)) as pilot:
         await press(pilot, *["j"] * 10, "k", "x", "k", "k")
-        before = read_screen(app).feed.spot
+        before = panes(app).feed.position
         assert (before.row, len(before.selected)) == (8, 1)
         assert before.scrolled > 0
         await press(pilot, *keys)
 
-        assert read_screen(app).feed.spot == before
+        assert panes(app).feed.position == before
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("northli", "northli*"), ('"northlight sa', '"northlight sa"')])
 async def test_enter_keeps_what_was_found_while_typing(app: BriefreaderApp, typed: str, kept: str) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *typed)
-        shown = list(read_screen(app).feed._keys)
+        shown = list(panes(app).feed._keys)
         await press(pilot, "enter")
 
-        assert list(read_screen(app).feed._keys) == shown
+        assert list(panes(app).feed._keys) == shown
         assert f"[/ {kept}  {len(shown)}]" in grid(app)
         await press(pilot, "G", "slash", "enter")
         assert f"[/ {kept}  {len(shown)}]" in grid(app)
-        assert read_screen(app).feed.cursor == max(0, len(shown) - 1)
+        assert panes(app).feed.cursor == max(0, len(shown) - 1)
 
 
 async def test_f_narrows_what_was_found_anywhere_and_says_so(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"bergen or northlight ", "enter")
-        found = list(read_screen(app).feed._keys)
+        found = list(panes(app).feed._keys)
         await press(pilot, "f")
         assert "/ bergen or northlight >" in grid(app)
         await press(pilot, *"inquiry ", "enter")
-        rest = list(read_screen(app).feed._keys)
+        rest = list(panes(app).feed._keys)
         assert 0 < len(rest) < len(found)
         texts = {key: reading_of(samples.store, ArticleKey(key)).document.text for key in found}
         assert rest == [key for key in found if "inquiry" in texts[key]]
         assert f"[/ (bergen or northlight) inquiry  {len(rest)}]" in grid(app)
         await press(pilot, "slash", "space", "enter")
-        assert list(read_screen(app).feed._keys) == rest
+        assert list(panes(app).feed._keys) == rest
         await press(pilot, "f", *"zzz", "escape")
-        assert list(read_screen(app).feed._keys) == rest
+        assert list(panes(app).feed._keys) == rest
         await press(pilot, "escape")
         assert "[Inbox 16]" in grid(app)
 
@@ -120,7 +120,7 @@ async def test_what_cannot_be_understood_is_pointed_at_and_not_kept(app: Briefre
         assert below.index("^ strength: expects a number") == line.index("high")
         await press(pilot, "escape")
 
-        assert len(read_screen(app).feed) == 13
+        assert len(panes(app).feed) == 13
 
 
 async def test_search_in_a_store_on_disk_runs_beside_the_keys(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ async def test_search_in_a_store_on_disk_runs_beside_the_keys(tmp_path: Path) ->
             await press(pilot, "enter")
 
             assert "[/ northlight" in grid(app)
-            assert len(read_screen(app).feed) < 16
+            assert len(panes(app).feed) < 16
 
 
 async def test_an_answer_that_comes_late_hides_no_problem(tmp_path: Path) -> None:
@@ -143,8 +143,10 @@ async def test_an_answer_that_comes_late_hides_no_problem(tmp_path: Path) -> Non
         app = BriefreaderApp(workspace)
         async with app.run_test(size=(120, 36)) as pilot:
             await press(pilot, "slash")
-            read_screen(app)._desk.searching.typed("halden")
-            read_screen(app)._desk.searching.typed("halden (strength:>x")
+            line = app.focused
+            assert isinstance(line, Input)
+            line.value = "halden"
+            line.value = "halden (strength:>x"
             await press(pilot)
 
             assert "^ strength: expects a number" in grid(app)
@@ -155,7 +157,7 @@ async def test_selected_articles_go_together_and_one_undo_brings_them_back(
 ) -> None:
     before = list(list_keys(samples.store, "inbox", TODAY))
     async with app.run_test(size=(120, 36)) as pilot:
-        rows = list(read_screen(app).feed._keys)
+        rows = list(panes(app).feed._keys)
         await press(pilot, "j", "x", "x", "j", "x", "e")
         meant = {rows[1], rows[2], rows[4]}
         assert list_counts(samples.store, TODAY)["archive"] == 3
@@ -163,15 +165,15 @@ async def test_selected_articles_go_together_and_one_undo_brings_them_back(
         await press(pilot, "u")
 
         assert list(list_keys(samples.store, "inbox", TODAY)) == before
-        assert read_screen(app).feed.cursor == 5
-        assert read_screen(app).feed.selected == {rows[1], rows[2], rows[4]}
+        assert panes(app).feed.cursor == 5
+        assert panes(app).feed.selected == {rows[1], rows[2], rows[4]}
 
 
 async def test_one_selected_article_goes_and_not_the_one_under_the_cursor(
     app: BriefreaderApp, samples: Workspace
 ) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
-        first = read_screen(app).feed.key
+        first = panes(app).feed.key
         await press(pilot, "x", "e")
 
     assert list(list_keys(samples.store, "archive", TODAY)) == [first]
@@ -186,7 +188,7 @@ async def test_a_range_is_selected_down_to_the_cursor(app: BriefreaderApp, sampl
 
 async def test_a_range_is_selected_up_to_the_cursor_too(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
-        feed = read_screen(app).feed
+        feed = panes(app).feed
         await press(pilot, *["j"] * 7, "x", "k", "k", "k", "k", "ctrl+x")
         assert feed.selected == set(feed._keys[4:8])
         assert "4 selected  5/13" in grid(app)
@@ -210,7 +212,7 @@ async def test_all_below_is_archived_once_the_count_was_seen(app: BriefreaderApp
 async def test_below_a_query_only_what_it_shows_is_archived(app: BriefreaderApp, samples: Workspace) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"northlight", "enter")
-        shown = list(read_screen(app).feed._keys)
+        shown = list(panes(app).feed._keys)
         await press(pilot, "E")
         await pilot.pause(0.2)
         await press(pilot, "enter")
@@ -257,7 +259,7 @@ async def test_undo_of_snoozing_puts_the_cursor_back(app: BriefreaderApp, sample
         await press(pilot, "u")
 
         assert list_counts(samples.store, TODAY)["snoozed"] == 0
-        assert read_screen(app).feed.cursor == 1
+        assert panes(app).feed.cursor == 1
 
 
 @pytest.mark.parametrize("keys", [("e",), ("d",)])
@@ -266,10 +268,10 @@ async def test_an_article_that_the_query_asks_for_no_more_leaves_it(
 ) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"northlight is:inbox", "enter")
-        before = len(read_screen(app).feed)
+        before = len(panes(app).feed)
         await press(pilot, *keys)
 
-        assert len(read_screen(app).feed) == before - 1
+        assert len(panes(app).feed) == before - 1
         assert list_counts(samples.store, TODAY)["inbox"] == 15
 
 
@@ -290,7 +292,7 @@ async def test_a_view_is_listed_under_its_name(app: BriefreaderApp, samples: Wor
     keep_view(samples, "deals", "northlight")
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "F", *"deals", "enter")
-        assert f"[deals  {len(read_screen(app).feed)}]" in grid(app)
+        assert f"[deals  {len(panes(app).feed)}]" in grid(app)
         await press(pilot, "f")
         assert " deals >" in grid(app)
         await press(pilot, *"bergen ", "enter")
@@ -352,8 +354,8 @@ async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) ->
         await press(pilot, "enter")
         await pilot.pause(0.2)
 
-        assert read_screen(app).pane == "article"
-        assert "substrates" in read_screen(app).article._document.text
+        assert panes(app).pane == "article"
+        assert "substrates" in panes(app).article._document.text
 
 
 async def test_the_palette_goes_to_a_thesis_and_to_a_feed(app: BriefreaderApp, samples: Workspace) -> None:
@@ -380,12 +382,12 @@ async def test_a_list_is_ordered_by_reading_time_and_undo_finds_its_row(
         await press(pilot, "O")
         await pilot.pause(0.2)
         await press(pilot, "down", "enter")
-        rows = [reading_of(samples.store, key).article.words for key in read_screen(app).feed._keys]  # type: ignore[arg-type]
+        rows = [reading_of(samples.store, key).article.words for key in panes(app).feed._keys]  # type: ignore[arg-type]
         assert rows == sorted(rows)
         assert "[Inbox, shortest first  16]" in grid(app)
         await press(pilot, "j", "j", "e", "u")
 
-        assert read_screen(app).feed.cursor == 2
+        assert panes(app).feed.cursor == 2
 
 
 async def test_what_has_most_points_comes_first_and_a_key_says_why(app: BriefreaderApp, samples: Workspace) -> None:
@@ -474,15 +476,19 @@ async def test_undo_comes_back_to_list_cursor_and_selection(
         for key in before:
             await press(pilot, key)
             await pilot.pause(0.2 if key in "SE" else 0)
-        here = read_screen(app)._desk.whereabouts if isinstance(app.screen, ReadScreen) else None
+        here = read_screen(app).presenter.location if isinstance(app.screen, ReadScreen) else None
         await press(pilot, last)
         if here is None:  # a question was open
-            here = Whereabouts(Listing(), Spot(read_screen(app).feed.key, 5, 0, frozenset()))
+            here = Location(Listing(), ListPosition(panes(app).feed.key, 5, 0, frozenset()))
         await press(pilot, "F", *"later", "enter")
         await press(pilot, "u")
 
-        now = read_screen(app)._desk.whereabouts
-        assert (now.listing, now.spot.row, now.spot.selected) == (here.listing, here.spot.row, here.spot.selected)
+        now = read_screen(app).presenter.location
+        assert (now.listing, now.position.row, now.position.selected) == (
+            here.listing,
+            here.position.row,
+            here.position.selected,
+        )
         assert list_counts(samples.store, TODAY)["inbox"] == 16
 
 
@@ -490,8 +496,8 @@ async def test_doing_it_again_comes_back_to_the_row_too(app: BriefreaderApp) -> 
     async with app.run_test(size=(120, 20)) as pilot:
         await press(pilot, "j", "e", "g", "u", "G", "ctrl+r")
 
-        assert read_screen(app).feed.cursor == 1
-        assert len(read_screen(app).feed) == 12
+        assert panes(app).feed.cursor == 1
+        assert len(panes(app).feed) == 12
 
 
 async def test_undo_of_what_was_done_before_the_start_goes_to_its_list_and_names_it(samples: Workspace) -> None:
@@ -506,7 +512,7 @@ async def test_undo_of_what_was_done_before_the_start_goes_to_its_list_and_names
         assert "Undid: archived: 2 articles" in grid(app)
         await press(pilot, "u")
         assert "[Later 1]" in grid(app)
-        assert read_screen(app).feed.key == row.key
+        assert panes(app).feed.key == row.key
         assert f"Undid: archived: {row.title[:30]}" in grid(app)  # type: ignore[index]
 
 
@@ -525,7 +531,7 @@ async def test_what_is_found_in_a_note_alone_shows_the_note_and_says_so(
 async def test_what_is_searched_is_marked_in_titles(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"halden", "enter", "G")
-        feed = read_screen(app).feed
+        feed = panes(app).feed
         marked = [
             part.text
             for y in range(0, 2 * len(feed), 2)
@@ -538,9 +544,9 @@ async def test_what_is_searched_is_marked_in_titles(app: BriefreaderApp) -> None
 @pytest.mark.parametrize("order", ["shortest", "score"])
 async def test_a_story_is_one_row_in_every_order_of_a_list(app: BriefreaderApp, samples: Workspace, order: str) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
-        newest = list(read_screen(app).feed._keys)
+        newest = list(panes(app).feed._keys)
         await press(pilot, "O", *order, "enter")
-        feed = read_screen(app).feed
+        feed = panes(app).feed
         assert list(feed._keys) != newest
         assert sorted(feed._keys) == sorted(newest)
         row = next(row for row, key in enumerate(feed._keys) if len(standing_for(samples.store, [key], TODAY)) == 3)
@@ -554,17 +560,17 @@ async def test_a_list_keeps_its_order_until_escape_and_shows_scores(app: Briefre
     add_thesis(samples, ThesisWords(title="Will it pay?", subject="Northlight"))
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "O", *"score", "enter", "j", "j")
-        before = read_screen(app)._desk.whereabouts
+        before = read_screen(app).presenter.location
         [_, _, first, *_] = grid(app).splitlines()
-        points = explained(samples.store, read_screen(app).feed._keys[0], TODAY)  # type: ignore[arg-type]
+        points = explained(samples.store, panes(app).feed._keys[0], TODAY)  # type: ignore[arg-type]
         assert f" {total(points):.1f}  " in first
         await press(pilot, "slash", *"halden", "enter", "escape")
-        assert read_screen(app)._desk.whereabouts == before
+        assert read_screen(app).presenter.location == before
         await press(pilot, "F", *"later", "enter", "F", *"inbox", "enter")
         assert "Inbox, highest score first  16" in grid(app)
         await press(pilot, "j", "j", "escape")
         assert "[Inbox 16]" in grid(app)
-        assert read_screen(app).feed.key == before.spot.key
+        assert panes(app).feed.key == before.position.key
         await press(pilot, "F", *"later", "enter", "F", *"inbox", "enter")
         assert "[Inbox 16]" in grid(app)
 

@@ -46,7 +46,7 @@ class NotesPane(EntryList[Note]):
     """Lists what there is to say about an article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("notes")]
-    ON_CLICK = "screen.entry('go')"
+    ON_CLICK = "screen.do('notes.go')"
     GOES_AT_ONCE = True
 
     def __init__(self) -> None:
