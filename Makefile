@@ -69,7 +69,7 @@ weights: .venv/test  ## train the model of claims on labelled briefings, TEXTS=f
 	@PYTHONPATH=tests $(BIN)/python -m accuracy.training $(or $(TEXTS),../shared/corpus)
 
 soak: .venv/test  ## run the property tests at full length
-	HYPOTHESIS_PROFILE=soak $(TESTS) tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/test_layout.py
+	HYPOTHESIS_PROFILE=soak $(TESTS) tests/analysis tests/model tests/views tests/store tests/workflows tests/export tests/ui/reading/widgets/test_article_layout.py
 
 clean:  ## delete .venv and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist .coverage

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from briefreader.settings import Settings
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.reading.screen import ReadScreen
 from briefreader.workspace import Workspace
 
 

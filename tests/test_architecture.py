@@ -68,7 +68,9 @@ def loaded_by(program: str) -> set[str]:
     return set(run.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["cli.main", "cli.commands", "workflows.add", "export.markdown", "views.reading"])
+@pytest.mark.parametrize(
+    "module", ["cli.main", "cli.commands", "cli.articles", "workflows.add", "export.markdown", "views.reading"]
+)
 def test_nothing_but_the_ui_loads_textual(module: str) -> None:
     assert "textual" not in loaded_by(f"import briefreader.{module}")
 
@@ -87,6 +89,6 @@ def test_the_command_line_loads_nothing_until_it_knows_the_command() -> None:
 
 
 def test_commands_that_do_not_connect_load_nothing_that_connects() -> None:
-    loaded = loaded_by("import briefreader.cli.commands")
+    loaded = loaded_by("import briefreader.cli.commands, briefreader.cli.articles")
 
     assert loaded.isdisjoint({"httpcore2", "feedparser", "lxml", "briefreader.ingest.fetch"})

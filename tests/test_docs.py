@@ -31,8 +31,8 @@ from briefreader.model.finding import RULES
 from briefreader.model.imports import IMPORTS
 from briefreader.model.query import FIELDS
 from briefreader.settings import SETTINGS, Settings
-from briefreader.ui.actions import ACTIONS, shown_key
-from briefreader.ui.themes import OWN_VARIABLES
+from briefreader.ui.keys.actions import ACTIONS, shown_key
+from briefreader.ui.settings.themes import OWN_VARIABLES
 
 GUIDE = REPOSITORY / "docs" / "guide.md"
 KEYS = REPOSITORY / "docs" / "keys.md"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from briefreader import paths
-from briefreader.cli.launch import LaunchOptions, load_settings
+from briefreader.cli.options import LaunchOptions, load_settings
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from briefreader import paths
 from briefreader.settings import Settings
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.screens.board import BoardScreen
+from briefreader.ui.screens.theses.screen import BoardScreen
 from briefreader.workspace import Workspace
 
 pytestmark = pytest.mark.slow

@@ -17,13 +17,13 @@ from briefreader.model.errors import StoreError
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.desk import Desk
+from briefreader.ui.reading.presenter import Desk
 from briefreader.workflows.first_sight import check_pages
 
 _MODULES = """
 import sys
 from pathlib import Path
-from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.options import LaunchOptions, opened
 with opened(LaunchOptions(store=Path(sys.argv[1])), is_checked_later=True):
     print(*(name for name in sys.modules if name in ("briefreader.store.pages", "briefreader.workflows.first_sight")))
 """

@@ -10,9 +10,9 @@ from textual.content import Content
 
 from briefreader.model.query import Query, QueryProblem
 from briefreader.model.query_syntax import open_ended
-from briefreader.ui.configuring import keep_theme
-from briefreader.ui.screens.ledger import LedgerScreen
-from briefreader.ui.themes import theme_names
+from briefreader.ui.screens.base import LedgerScreen
+from briefreader.ui.settings.menu import keep_theme
+from briefreader.ui.settings.themes import theme_names
 from briefreader.views.aside import ask_aside
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.querying import matching_keys, understood
@@ -21,7 +21,7 @@ from briefreader.views.sources import sources
 from briefreader.views.theses import theses
 
 if TYPE_CHECKING:
-    from briefreader.ui.screens.read import ReadScreen
+    from briefreader.ui.reading.screen import ReadScreen
 
 _MOST = 12
 _FEWEST_LETTERS = 3
@@ -35,7 +35,7 @@ class ReadingProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer what has such a name, then the newest articles that hold the words."""
-        from briefreader.ui.screens.read import ReadScreen  # noqa: PLC0415 - it is loaded when there is a palette
+        from briefreader.ui.reading.screen import ReadScreen  # noqa: PLC0415 - it is loaded when there is a palette
 
         reading = next(screen for screen in self.app.screen_stack if isinstance(screen, ReadScreen))
         wanted = query.casefold()
