@@ -32,6 +32,8 @@ Outcome = Literal["new", "same", "failed", "rests", "waits"]
 
 _AT_ONCE = 50
 """So many entries make a transaction."""
+_AHEAD = 60
+"""So many entries are given to the children ahead, so that both work while the last ones are kept."""
 
 Keyed = tuple[str, str, Entry]
 """An entry with its key and digest."""
@@ -153,7 +155,7 @@ def _read(
     """Yield the entries as articles; add to ``left_out``, in words, those that cannot be read within the limits."""
     publisher, now = document.title or feed.title, workspace.clock()
     calls = ((entry.title or key, (key, digest, entry, publisher, document.url, now)) for key, digest, entry in entries)
-    for read in workspace.sandbox.run_each(read_entry, calls):
+    for read in workspace.sandbox.run_each(read_entry, calls, _AHEAD):
         if isinstance(read, UnreadableError):
             left_out.append(f"“{read.place}” was skipped: {read.problem}")
         else:
