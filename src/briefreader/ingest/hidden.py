@@ -170,7 +170,7 @@ def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxm
 
 @lru_cache(maxsize=2_048)
 def _is_style_of_nothing(declarations: tuple[tuple[str, str], ...]) -> bool:
-    """Tell whether nothing is seen of what is styled so; the answers are kept, because many elements are styled alike."""
+    """Tell whether nothing is seen of what has this style; kept, because many elements share one."""
     style = dict(declarations)
     return (
         style.get("content-visibility") == "hidden"
