@@ -65,11 +65,11 @@ class Sandbox:
         return result
 
     def run_each(
-        self, job: Callable[..., Result], calls: Iterable[tuple[str, tuple[Any, ...]]]
+        self, job: Callable[..., Result], calls: Iterable[tuple[str, tuple[Any, ...]]], ahead_of_results: int = _AHEAD
     ) -> Iterator[Result | UnreadableError]:
         """Yield what the job returns for each place and arguments, in their order, or why there is nothing.
 
-        Two children work ahead of whoever takes the results.
+        Two children work so many jobs ahead of whoever takes the results.
 
         Raises:
             SandboxError: no child can be started.
@@ -79,7 +79,7 @@ class Sandbox:
         try:
             for place, arguments in calls:
                 ahead.append(self._submit(self._outcome, place, job, arguments))
-                if len(ahead) >= _AHEAD:
+                if len(ahead) >= ahead_of_results:
                     yield ahead[0].result()
                     ahead.popleft()
             while ahead:
