@@ -47,6 +47,19 @@ def test_the_day_of_the_story_is_that_of_its_source() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "- **Source**: Orrin Times\n- **Date**: 3 May 2026",
+        "- **来源**: Orrin Times\n- **时间**: 2026-05-03 12:26",
+        "- **發布機構**: Orrin Times\n- **發布日期**: 2026年05月03日",
+        "- **掲載元**: Orrin Times\n- **公開日**: 2026.05.03",
+    ],
+)
+def test_the_day_in_the_field_below_is_that_of_the_source(fields: str) -> None:
+    assert cited(f"### Ships\n\n{fields}\n\n> {SENTENCE}") == [("Orrin Times", "Orrin Times", "2026-05-03")]
+
+
 def test_each_entry_of_a_list_is_a_citation() -> None:
     assert [source for _, source, _ in cited("## Sources\n\n- Reuters: https://www.reuters.com/a\n- Orrin Times")] == [
         "Reuters",

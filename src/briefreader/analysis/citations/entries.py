@@ -16,6 +16,7 @@ from briefreader.model.interval import Interval
 URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"”’*_]")
 _TIME = re.compile(r"\d(?<=\b.)\d{2,3}(?=\s?(?:UTC|GMT|Z|hrs|h|local)\b)|T(?<=\dT)\d\d:[\d:.]+Z?")
 _STOPPED_MONTH = re.compile(r"([A-Z](?<=\b.)[a-z]{2,3})\.(?=\s\d)")
+_DOTTED_DAY = re.compile(r"(?<![\d.])((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})(?![\d.])")
 _CJK_DATE = re.compile(r"((?:19|20)\d\d)\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?")
 _LAST_YEAR = re.compile(r"(?<![\w-])((?:19|20)\d\d)(?=[\s).,]*$)|\(((?:19|20)\d\d)[a-z]?\)")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]+[”\"“»]|(?<!\w)‘[^’]{6,}’|\*[^*]{6,}\*|《[^》]+》")
@@ -44,7 +45,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=_KEPT)
 def day_in(words: str, context: DateContext, *, first: bool = False) -> Interval | None:
     """Return the day or period that words name last, or first; None without one. A time of day is no year."""
-    wide = _CJK_DATE.search(words)
+    wide = _CJK_DATE.search(words) or _DOTTED_DAY.search(words)
     if wide:
         return _wide_date(wide)
     if not any(letter.isdigit() for letter in words):

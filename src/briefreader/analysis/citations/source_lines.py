@@ -53,8 +53,13 @@ _LINE = re.compile(r"[^\n]+")
 _AUTHOR_YEAR = re.compile(r"[^.()\n]{2,60}\.?\s\([^()\n]{4,30}\)\.?")
 _HEADLINE_END = re.compile(rf"\s(?:\||[–—-])\s(?P<name>(?:[Tt]he\s)?(?:{NAME}|{DOMAIN}))\s*$")
 _HEADLINE_START = re.compile(r"(?:\d{1,3}[.)]\s)?\[(?P<name>[A-Z][\w.&’' -]{1,40})\](?=\s[–—-]\s)")
-_DAY_LABELS = ("Date", "Published", "Datum", "Fecha")
-_STORY_DAY = re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(_DAY_LABELS)})\s?:\s*([^\n|]{{6,60}})", re.MULTILINE)
+_DAY_LABELS = (
+    *("Date", "Published", "Datum", "Fecha", "Publié", "Veröffentlicht", "时间", "時間", "日期", "公開日", "発行日"),
+    *("掲載日", "配信日"),
+)
+_STORY_DAY = re.compile(
+    rf"(?:^|(?<=\s)|(?<=[布佈表]))(?:{'|'.join(_DAY_LABELS)})\s?[:：]\s*([^\n|]{{6,60}})", re.MULTILINE
+)
 _STOP = re.compile(
     r"[\n)\]](?<![(\[][^()\[\]\n]{0})|\s[–—-]\s(?=[a-z])|\.\s+(?=[A-Z][a-z]+\s[a-z])|(?=\[\^?\d)|\s(?=[A-Z]\w{2,20}:\s)"
 )
@@ -68,20 +73,28 @@ def find_source_lines(roles: Roles, context: DateContext) -> Iterator[Citation]:
     """Yield the citations of each block by its role, in order; links are left to their own extractor."""
     text = roles.document.text
     story: Interval | None = None
-    for block, role in roles:
+    following = [block for block, _ in roles][1:]
+    for place, (block, role) in enumerate(roles):
         if role == "heading":
             story = None
             yield from _in_heading(text, block)
         elif role == "table":
             yield from _in_table(roles, block, context)
         elif role in EVIDENCE:
-            yield from _in_evidence(text, block, role, context, story)
+            is_field = role == "source_line" and place < len(following)
+            beside = _day_of_field(text, following[place], context) if is_field else None
+            yield from _in_evidence(text, block, role, context, beside or story)
         elif role not in _SILENT:
-            own = text[block.start : block.end]
-            labelled = any(map(own.__contains__, _DAY_LABELS))
-            found = _STORY_DAY.search(text, block.start, block.end) if labelled else None
-            story = day_in(found[1], context, first=True) if found else story
+            story = _day_of_field(text, block, context) or story
             yield from _in_prose(text, block, context, story)
+
+
+def _day_of_field(text: str, block: Block, context: DateContext) -> Interval | None:
+    """Return the day of a field such as "Published: 3 May 2026" in a block."""
+    own = text[block.start : block.end]
+    labelled = any(map(own.__contains__, _DAY_LABELS))
+    found = _STORY_DAY.search(text, block.start, block.end) if labelled else None
+    return day_in(found[1], context, first=True) if found else None
 
 
 _SILENT: frozenset[BlockRole] = frozenset({"title", "rule", "code", "call", "hashtags", "contents"})
