@@ -5,6 +5,7 @@ reader's files, opens no connection, starts no program and writes nothing (``ing
 the first job and again after it had to be killed.
 """
 
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -101,7 +102,7 @@ class Sandbox:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the app starts without it
 
         with self._starting:
-            self._threads = self._threads or ThreadPoolExecutor(_CHILDREN)
+            self._threads = self._threads or ThreadPoolExecutor(_CHILDREN, initializer=_block_interrupts)
             future = self._threads.submit(work, *arguments)
         self._jobs.add(future)
         future.add_done_callback(self._jobs.discard)
@@ -162,3 +163,8 @@ class Sandbox:
         if child:
             self._children.discard(child)
             child.kill()
+
+
+def _block_interrupts() -> None:
+    """Keep Ctrl-C from the children that a thread starts: one that is not in its own session yet would end at once."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
