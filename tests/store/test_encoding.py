@@ -6,7 +6,13 @@ from factories import SAMPLES, a_document
 
 from briefreader.analysis.analyse import analyse
 from briefreader.ingest.files import read_articles
-from briefreader.store.encoding import decode_analysis, decode_document, encode_analysis, encode_layout
+from briefreader.store.encoding import (
+    decode_analysis,
+    decode_document,
+    encode_analysis,
+    encode_layout,
+    encode_statements,
+)
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.[thm][xtd]*")), ids=lambda path: str(path.name))
@@ -15,13 +21,13 @@ def test_documents_and_analyses_come_back_as_they_were(path: Path) -> None:
     analysis = analyse(document, date(2026, 6, 10))
 
     assert decode_document(document.text, encode_layout(document)) == document
-    assert decode_analysis(encode_analysis(analysis)) == analysis
+    assert decode_analysis(encode_analysis(analysis), encode_statements(analysis)) == analysis
 
 
 def test_a_watch_line_without_a_date_comes_back() -> None:
     analysis = analyse(a_document("It is late. Watch whether it moves at all."), date(2026, 6, 10))
 
-    assert decode_analysis(encode_analysis(analysis)).watch_lines[0].due is None
+    assert decode_analysis(encode_analysis(analysis), encode_statements(analysis)).watch_lines[0].due is None
 
 
 def test_why_a_citation_supports_a_claim_comes_back() -> None:
@@ -29,4 +35,4 @@ def test_why_a_citation_supports_a_claim_comes_back() -> None:
     analysis = analyse(document, date(2026, 6, 10))
 
     assert [support.basis for claim in analysis.claims for support in claim.support] == ["story"]
-    assert decode_analysis(encode_analysis(analysis)) == analysis
+    assert decode_analysis(encode_analysis(analysis), encode_statements(analysis)) == analysis

@@ -104,6 +104,20 @@ def test_new_entries_become_articles_and_a_second_look_brings_none(
     assert words(rows(workspace)[0], workspace) == "Halden cut its bill by 60%."
 
 
+def test_the_same_bytes_are_not_read_again_and_others_are(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    with Sandbox(wall_s=0) as reads_nothing:
+        helpless = replace(workspace, sandbox=reads_nothing)
+
+        assert [one.outcome for one in refreshed(helpless, at_once=True)] == ["same"]
+        web.answers["/feed"] = Answer(body=rss(item(1)), headers={"Content-Type": "application/atom+xml"})
+        assert [one.outcome for one in refreshed(helpless, at_once=True)] == ["failed"]
+        web.answers["/feed"] = Answer(body=rss(item(2)))
+        assert [one.outcome for one in refreshed(helpless, at_once=True)] == ["failed"]
+    assert [one.new for one in refreshed(workspace, at_once=True)] == [1]
+
+
 def test_the_publisher_is_the_feeds_own_name_and_not_the_readers(workspace: Workspace, web: Web, clock: Clock) -> None:
     web.answers["/feed"] = Answer(body=rss(item(1)))
     subscribe(workspace, web.url("/feed"), title="my stuff")

@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from briefreader.model.ids import ThesisId, WatchItemId
 from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Due, WatchItem
-from briefreader.workflows.due import parse_past
 from briefreader.workflows.watch import WatchWords
 from briefreader.workflows.weigh import ThesisWords, add_thesis
-from briefreader.workflows.written import Unclear, parse_thesis, parse_watch, thesis_fields, watch_fields
+from briefreader.workflows.written import Unclear, parse_thesis, parse_watch, thesis_fields, understood_in, watch_fields
 from briefreader.workspace import Workspace
 
 TODAY = date(2026, 6, 15)
@@ -102,5 +101,8 @@ def test_a_prior_comes_back_from_its_form_with_every_digit(thousandths: int) -> 
     assert taken.prior == pytest.approx(prior)
 
 
-def test_a_29th_of_february_is_a_day_of_the_past_too() -> None:
-    assert parse_past("29 Feb", date(2028, 1, 5)) in (date(2027, 2, 28), None)
+def test_a_date_field_is_understood_while_it_is_typed() -> None:
+    assert understood_in("due", "q3 2031", TODAY) == "1 Jul 2031 to 30 Sep 2031"
+    assert understood_in("horizon", str(TODAY), TODAY).endswith(", today")
+    assert understood_in("review", "soon", TODAY) == ""
+    assert understood_in("title", "q3 2031", TODAY) == ""

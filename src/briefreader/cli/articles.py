@@ -5,12 +5,13 @@ import shutil
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import cast
 
 import click
 
+from briefreader.cli.days import days_of
 from briefreader.cli.exit_codes import EXIT_STOPPED
 from briefreader.cli.options import LaunchOptions, online, opened
 from briefreader.cli.output import report_problems
@@ -23,6 +24,7 @@ from briefreader.model.control_characters import escape_control_characters, on_o
 from briefreader.model.errors import NotFoundError, QueryError, UnreadableError
 from briefreader.model.evidence import Field
 from briefreader.model.query import ORDERS, Order
+from briefreader.model.typed_days import first_ahead
 from briefreader.views.earlier import earlier_texts
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.reading import Reading, reading_by_id
@@ -186,31 +188,37 @@ def _shown(reading: Reading) -> str:
 @click.command()
 @click.argument("state", type=click.Choice([*STATES, "read", "unread", "snoozed"]))
 @click.option("-q", "--query", "text", required=True, help="Articles that match this query.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Snooze until this day.")
+@click.option("--until", metavar="DAY", help="Snooze until this day.")
 @click.option("--dry-run", is_flag=True, help="Only count the articles.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: number found, and what was done.")
 @click.pass_obj
-def move(
-    options: LaunchOptions, *, state: str, text: str, until: datetime | None, dry_run: bool, as_json: bool
-) -> None:
+def move(options: LaunchOptions, *, state: str, text: str, until: str | None, dry_run: bool, as_json: bool) -> None:
     """Move or mark all articles matching a query. One undo reverts all of it."""
     if (state == "snoozed") != (until is not None):
         raise click.UsageError("Use --until DAY with snoozed, and only with it.")
     with opened(options) as workspace:
         if not text.strip():
             raise QueryError(text, 0, "the query is empty. To prevent mistakes, move needs a query.")
+        day = _day_ahead(until, workspace.today()) if until else None
         keys = found_by(workspace, text, None)
-        done = _moved(workspace, keys, state, until) if keys and not dry_run else None
+        done = _moved(workspace, keys, state, day) if keys and not dry_run else None
     if as_json:
         click.echo(json.dumps({"found": len(keys), "done": done}, ensure_ascii=False))
     else:
         click.echo(done or f"found: {len(keys):,} article{'' if len(keys) == 1 else 's'}")
 
 
-def _moved(workspace: Workspace, keys: Sequence[int], state: str, until: datetime | None) -> str:
+def _day_ahead(words: str, today: date) -> date:
+    day = first_ahead(days_of(words, today, "--until"), today)
+    if day is None:
+        raise click.BadParameter(f"“{words}” is not a future date.", param_hint="--until")
+    return day
+
+
+def _moved(workspace: Workspace, keys: Sequence[int], state: str, until: date | None) -> str:
     if state in ("read", "unread"):
         return mark_all(workspace, keys, is_read=state == "read")
-    return snooze(workspace, keys, until.date()) if until else move_all(workspace, keys, cast("State", state))
+    return snooze(workspace, keys, until) if until else move_all(workspace, keys, cast("State", state))
 
 
 @click.command()

@@ -1,10 +1,11 @@
 """Commands that report on all articles."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import click
 
+from briefreader.cli.days import days_of
 from briefreader.cli.options import LaunchOptions, opened
 from briefreader.cli.output import note_outdated
 from briefreader.cli.output_gate import write_exact
@@ -33,15 +34,16 @@ def stats(options: LaunchOptions, *, as_json: bool, is_ascii: bool) -> None:
 
 
 @click.command()
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="First day (default: six days before the last).")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Last day (default: today).")
+@click.option("--since", metavar="DAY", help="First day (default: six days before the last).")
+@click.option("--as-of", metavar="DAY", help="Last day (default: today).")
 @click.option("--format", "format_", type=click.Choice([*RENDERERS]), default="markdown", show_default=True)
 @click.pass_obj
-def digest(options: LaunchOptions, *, since: datetime | None, as_of: datetime | None, format_: str) -> None:
+def digest(options: LaunchOptions, *, since: str | None, as_of: str | None, format_: str) -> None:
     """Summarise what is new since a date."""
     with opened(options) as workspace:
-        last = as_of.date() if as_of else workspace.today()
-        first = since.date() if since else last - timedelta(days=DAYS - 1)
+        today = workspace.today()
+        last = days_of(as_of, today, "--as-of", "back").last if as_of else today
+        first = days_of(since, today, "--since", "back").first if since else last - timedelta(days=DAYS - 1)
         if first > last:
             raise click.BadParameter("The first day must not be after the last.", param_hint="--since")
         made = digest_of(workspace.store, first, last)

@@ -1,10 +1,11 @@
 """The commands for theses."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 
+from briefreader.cli.days import days_of
 from briefreader.cli.options import LaunchOptions, opened
 from briefreader.cli.output import print_lines
 from briefreader.cli.renamed import renamed
@@ -20,12 +21,9 @@ from briefreader.views.movement import movements
 from briefreader.views.selection import Selection
 from briefreader.views.theses import theses as all_theses
 from briefreader.views.thesis_board import board
-from briefreader.workflows.due import parse_due
 from briefreader.workflows.weigh import ThesisWords, add_thesis, change_thesis, delete_thesis, review_thesis
 from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
 from briefreader.workspace import Workspace
-
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def _written(command: Callable[..., CommandResult | None]) -> Callable[..., CommandResult | None]:
@@ -68,20 +66,21 @@ def list_theses(options: LaunchOptions, *, as_json: bool) -> None:
 
 @theses.command()
 @click.argument("name", metavar="THESIS")
-@click.option("--as-of", type=_DAY, help="Show the thesis at the end of this day.")
-@click.option("--since", type=_DAY, help="Also show what changed since the end of this day.")
+@click.option("--as-of", metavar="DAY", help="Show the thesis at the end of this day.")
+@click.option("--since", metavar="DAY", help="Also show what changed since the end of this day.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.board/1).")
 @click.pass_obj
-def show(options: LaunchOptions, *, name: str, as_of: datetime | None, since: datetime | None, as_json: bool) -> None:
+def show(options: LaunchOptions, *, name: str, as_of: str | None, since: str | None, as_json: bool) -> None:
     """Show a thesis: estimate, evidence, gaps and changes."""
-    if since and as_of and since >= as_of:
-        raise click.BadParameter("The date must be before --as-of.", param_hint="--since")
     with opened(options) as workspace:
         thesis, today = thesis_named(workspace.store, name), workspace.today()
-        now = board(workspace.store, thesis.id, today, _evening(as_of))
+        until, then = _evening(as_of, today, "--as-of"), _evening(since, today, "--since")
+        if until and then and then >= until:
+            raise click.BadParameter("The date must be before --as-of.", param_hint="--since")
+        now = board(workspace.store, thesis.id, today, until)
         if now.thesis is None:
-            raise NotFoundError(f"thesis as of {as_of:%d %b %Y}", name)
-        moved = movements(board(workspace.store, thesis.id, today, _evening(since)), now) if since else None
+            raise NotFoundError(f"thesis as of {until.astimezone():%d %b %Y}" if until else "thesis", name)
+        moved = movements(board(workspace.store, thesis.id, today, then), now) if then else None
     if as_json:
         click.echo(render_board(now, moved))
         return
@@ -133,10 +132,7 @@ def reviewed(workspace: Workspace, *, name: str, next_on: str | None) -> None:
     thesis, today = thesis_named(workspace.store, name), workspace.today()
     planned = thesis.review_on if thesis.review_on and thesis.review_on > today else None
     if next_on and next_on != "none":
-        due = parse_due(next_on, today)
-        if due is None:
-            raise click.BadParameter("Use a date such as 30 Sep or in 45 days, or none.", param_hint="--next")
-        planned = due.last
+        planned = days_of(next_on, today, "--next").last
     review_thesis(workspace, thesis, None if next_on == "none" else planned)
 
 
@@ -156,5 +152,5 @@ def _words(workspace: Workspace, thesis: Thesis | None, written: Mapping[str, st
     return words
 
 
-def _evening(day: datetime | None) -> datetime | None:
-    return evening_of(day.date()) if day else None
+def _evening(words: str | None, today: date, option: str) -> datetime | None:
+    return evening_of(days_of(words, today, option, "back").last) if words else None

@@ -92,6 +92,8 @@ class FeedState:
     etag: str | None = None
     """As the server wrote it."""
     last_modified: str | None = None
+    body: str | None = None
+    """The digest of the last answer, if all of it was taken in: the same one brings nothing new."""
     fetched_at: datetime | None = None
     """When it last answered."""
     next_at: datetime | None = None

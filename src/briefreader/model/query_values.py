@@ -6,10 +6,7 @@ from datetime import date, timedelta
 from briefreader.model.query import Range
 
 _AGE = re.compile(r"(\d{1,5})([dwmy])", re.ASCII | re.IGNORECASE)
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
-_NAMED = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_MONTHS = 12
 
 
 def number_range(text: str, sign: str) -> Range | None:
@@ -36,8 +33,8 @@ def date_range(text: str, sign: str, today: date, *, is_ahead: bool) -> Range | 
     thirty days away.
     """
     try:
-        if span := re.fullmatch(r"([\d-]+)\.\.([\d-]+)", text, re.ASCII):
-            first, last = _days(span[1], today), _days(span[2], today)
+        if span := re.fullmatch(r"(.+?)\.\.(.+)", text):
+            first, last = (_days(end, today, is_ahead=is_ahead) for end in span.groups())
             return Range(first[0].isoformat(), last[1].isoformat()) if first and last and not sign else None
         if age := _AGE.fullmatch(text):
             distance = timedelta(days=int(age[1]) * _DAYS[age[2].lower()])
@@ -45,29 +42,17 @@ def date_range(text: str, sign: str, today: date, *, is_ahead: bool) -> Range | 
             if not is_ahead:  # the older, the earlier
                 sign = sign.translate(str.maketrans("<>", "><"))
             return _compared(day, day, sign)
-        days = _days(text, today)
+        days = _days(text, today, is_ahead=is_ahead)
         return _compared(*days, sign) if days else None
     except (ValueError, OverflowError):
         return None
 
 
-def _days(text: str, today: date) -> tuple[date, date] | None:
-    if text.lower() in _NAMED:
-        day = today + timedelta(days=_NAMED[text.lower()])
-        return day, day
-    match = _DAY.fullmatch(text)
-    if match is None:
-        return None
-    year = int(match[1])
-    if match[3]:
-        day = date(year, int(match[2]), int(match[3]))
-        return day, day
-    if match[2]:
-        month = int(match[2])
-        first = date(year, month, 1)
-        after = date(year + month // _MONTHS, month % _MONTHS + 1, 1) if year < date.max.year else date.max
-        return first, after - timedelta(days=1)
-    return date(year, 1, 1), date(year, 12, 31)
+def _days(text: str, today: date, *, is_ahead: bool) -> tuple[date, date] | None:
+    from briefreader.model.typed_days import read_days  # noqa: PLC0415 - 15 ms to load
+
+    due = read_days(text, today, "ahead" if is_ahead else "back")
+    return (due.first, due.last) if due else None
 
 
 def _compared(first: date, last: date, sign: str) -> Range:

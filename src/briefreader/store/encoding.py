@@ -74,7 +74,7 @@ def decode_evidence(kept: str | None) -> tuple[Evidence, ...]:
 
 
 def encode_analysis(analysis: Analysis) -> str:
-    """Return all facts of an analysis."""
+    """Return all facts of an analysis but its statements, which :func:`encode_statements` returns."""
     return _dump(
         {
             "citations": [_from_citation(citation) for citation in analysis.citations],
@@ -83,14 +83,18 @@ def encode_analysis(analysis: Analysis) -> str:
             "terms": [[t.term, t.meaning, *_from_span(t.span)] for t in analysis.terms],
             "dates": [[*_from_span(d.span), _from_interval(d.interval), d.kind, d.basis] for d in analysis.dates],
             "entities": [[e.name, e.kind, [_from_span(span) for span in e.spans]] for e in analysis.entities],
-            "statements": [_from_statement(statement, analysis) for statement in analysis.statements],
             "findings": [_from_finding(finding) for finding in analysis.findings],
         }
     )
 
 
-def decode_analysis(facts: str) -> Analysis:
-    """Return the analysis of :func:`encode_analysis`."""
+def encode_statements(analysis: Analysis) -> str:
+    """Return the statements of an analysis, each with what cross-check shows of its claim."""
+    return _dump([_from_statement(statement, analysis) for statement in analysis.statements])
+
+
+def decode_analysis(facts: str, statements: str) -> Analysis:
+    """Return the analysis of :func:`encode_analysis` and :func:`encode_statements`."""
     fields = json.loads(facts)
     return Analysis(
         citations=tuple(map(_citation, fields["citations"])),
@@ -101,7 +105,7 @@ def decode_analysis(facts: str) -> Analysis:
         entities=tuple(
             Entity(name, kind, tuple(Span(*span) for span in spans)) for name, kind, spans in fields.get("entities", ())
         ),
-        statements=tuple(map(_statement, fields.get("statements", ()))),
+        statements=tuple(map(_statement, json.loads(statements))),
         findings=tuple(map(_finding, fields.get("findings", ()))),
     )
 
@@ -133,10 +137,7 @@ def _date(row: list[Any]) -> DateMention:
 
 
 def _from_statement(statement: Statement, analysis: Analysis) -> list[Any]:
-    """Return the fields of a statement, its key first, and what of its claim cross-check shows.
-
-    The store keeps them under the key, so that no analysis is decoded to compare statements.
-    """
+    """Return the fields of a statement, its key first, and what cross-check shows of its claim."""
     claim = analysis.claims[statement.claim]
     sources = [analysis.citations[number].canonical_source for number in claim.citations]
     return [
@@ -160,10 +161,21 @@ def _from_statement(statement: Statement, analysis: Analysis) -> list[Any]:
     ]
 
 
-def decode_said(row: Sequence[Any]) -> tuple[Statement, Span, int, tuple[str, ...]]:
-    """Return a statement with the span, the worth and the sources of its claim."""
-    span, worth, sources = row[-3:]
-    return _statement(row), Span(*span), worth, tuple(sources)
+Said = tuple[Statement, Span, int, tuple[str, ...]]
+"""A statement with the span, the worth and the sources of its claim."""
+
+
+def decode_said(statements: str) -> list[Said]:
+    """Return the statements of :func:`encode_statements`, without those of an older analysis, which name no span."""
+    return [
+        (_statement(row), Span(*row[-3]), row[-2], tuple(row[-1]))
+        for row in json.loads(statements)
+        if len(row) == _LENGTH_WITH_CLAIM
+    ]
+
+
+_LENGTH_WITH_CLAIM = 17
+"""How many fields a statement has with those of its claim."""
 
 
 def _statement(row: Sequence[Any]) -> Statement:

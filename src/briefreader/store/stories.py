@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from briefreader.model.addresses import address_key
 from briefreader.model.control_characters import on_one_line
 from briefreader.model.ids import ArticleId, ArticleKey, StoryId
+from briefreader.store.encoding import decode_document
 from briefreader.store.journal import Batch
+from briefreader.store.packing import unpack
 
 _STATING = "SELECT count(*) FROM (SELECT 1 FROM statements WHERE key = ? LIMIT ?)"
 _HAVING = "SELECT count(*) FROM (SELECT 1 FROM named WHERE name = ? LIMIT ?)"
@@ -77,16 +79,16 @@ class StoryTable:
 
     def linked(self, key: ArticleKey) -> set[ArticleKey]:
         """Return the articles whose pages an article links to, or whose origin is its page."""
-        rows = self._connection.execute(
+        [(text, layout, origin)] = self._of(
             """
-            SELECT json_extract(value, '$[3]') FROM articles JOIN revisions ON revisions.id = articles.revision_id,
-                json_each(revisions.layout, '$.inlines')
-            WHERE articles.key = :key AND json_extract(value, '$[2]') = 'link'
-            UNION SELECT origin_url FROM articles WHERE key = :key AND origin_url IS NOT NULL
+            SELECT text, layout, origin_url FROM articles JOIN revisions ON revisions.id = articles.revision_id
+            WHERE key = ?
             """,
-            {"key": key},
+            key,
         )
-        keys = [found for (url,) in rows if url and (found := address_key(url))]
+        inlines = decode_document(text, unpack(layout)).inlines
+        urls = {origin, *(inline.target for inline in inlines if inline.style == "link")}
+        keys = sorted({found for url in urls if url and (found := address_key(url))})
         pages = self._connection.execute(
             "SELECT key FROM articles WHERE url_key IN (SELECT value FROM json_each(:keys)) AND key <> :key",
             {"keys": json.dumps(keys), "key": key},

@@ -7,14 +7,16 @@ from datetime import date
 
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
+from briefreader.model.typed_days import EXAMPLES, in_words, read_days
 from briefreader.model.watch import Due, Side, WatchItem
-from briefreader.workflows.due import parse_due
 from briefreader.workflows.watch import WatchWords
 from briefreader.workflows.weigh import ThesisWords
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}", re.ASCII)
 _LONGEST = 2_000
 _LEAST_PRIOR = 0.001
+_NO_DATE = f"not a date or period. Try {EXAMPLES}."
+_DATES = ("due", "horizon", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,10 @@ def parse_thesis(written: Mapping[str, str], today: date) -> ThesisWords | Uncle
     prior = _share(words["prior"])
     if prior is None or not _LEAST_PRIOR <= round(prior, 6) <= 1 - _LEAST_PRIOR:
         return Unclear("prior", "not a probability. Try 50% (0.1% to 99.9%).")
-    days = {name: parse_due(words[name], today) for name in ("horizon", "review")}
+    days = {name: read_days(words[name], today) for name in ("horizon", "review")}
     for name, due in days.items():
         if words[name] and due is None:
-            return Unclear(name, "not a date or period. Try 2026-09-30, 30 Sep or Q3 2026.")
+            return Unclear(name, _NO_DATE)
     horizon, review = days["horizon"], days["review"]
     return ThesisWords(
         title=words["title"],
@@ -91,13 +93,19 @@ def parse_watch(
     words = _cleaned(written)
     if not words["question"]:
         return Unclear("question", "a watch item needs a question")
-    due = parse_due(words["due"], today)
+    due = read_days(words["due"], today)
     if due is None:
-        return Unclear("due", "not a date or period. Try 2026-09-30, 30 Sep, Q3 2026 or late 2027.")
+        return Unclear("due", _NO_DATE)
     probability = _share(words["probability"]) if words["probability"] else None
     if words["probability"] and (probability is None or not 0 <= probability <= 1):
         return Unclear("probability", "not a probability. Try 70%, or leave it empty. A bare 1 could mean 1% or 100%.")
     return WatchWords(question=words["question"], due=due, side=side, probability=probability, thesis_id=thesis_id)
+
+
+def understood_in(name: str, written: str, today: date) -> str:
+    """Return how a date field is understood while it is typed; empty for other fields, and for what is no date."""
+    due = read_days(written, today) if name in _DATES else None
+    return in_words(due, today) if due else ""
 
 
 def _cleaned(written: Mapping[str, str]) -> dict[str, str]:

@@ -112,8 +112,8 @@ async def test_what_moved_between_two_days_is_shown(demo: Workspace) -> None:
 
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "2", "M", *"tomorrow", "enter")
-        assert "is not a past date" in grid(app)
-        await press(pilot, "M", *"2026-06-14", "enter")
+        assert "not a past date" in grid(app)
+        await press(pilot, "escape", "M", *"2026-06-14", "enter")
         assert "Changes from 14 Jun 2026 to 15 Jun 2026" in grid(app)
         assert "+1.22  added  bull 4/5  Ledger Wire" in grid(app)
         await pilot.click("TableScreen Static")

@@ -17,6 +17,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from briefreader.analysis.across.relatedness import count_words
@@ -100,11 +102,12 @@ def _masked(text: str) -> str:
     return re.sub(r"\d+", "#", _MONTH.sub("#", text.casefold()))
 
 
-def _parts(title: str) -> set[str]:
+@lru_cache(maxsize=1_024)
+def _parts(title: str) -> frozenset[str]:
     """Return a title and its parts, as between colons, without digits and dates."""
     masked = _masked(title)
     found = {re.sub(r"[^\w#]+", " ", part).strip() for part in (masked, *_PARTS.split(masked))}
-    return {part for part in found if len(part) >= _SHORTEST_PART}
+    return frozenset(part for part in found if len(part) >= _SHORTEST_PART)
 
 
 def weights_of(counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
@@ -124,13 +127,13 @@ def marks_of(telling: Telling, weights: Mapping[str, float]) -> list[str]:
     return [*dict.fromkeys([*(word for word in ordered if word in titled), *ordered])][:MARKS]
 
 
+@lru_cache(maxsize=256)
 def runs_of(text: str) -> frozenset[int]:
     """Return what stands for each five words in a row."""
-    words = re.findall(r"\w+", text[:LONGEST_COPY].casefold())
-    return frozenset(
-        zlib.crc32(" ".join(words[place : place + _RUN]).encode("utf-8", "replace"))
-        for place in range(len(words) - _RUN + 1)
-    )
+    words = [word.encode("utf-8", "replace") for word in re.findall(r"\w+", text[:LONGEST_COPY].casefold())]
+    joined = b" ".join(words)
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    return frozenset(zlib.crc32(joined[start : end - 1]) for start, end in zip(starts, starts[_RUN:], strict=False))
 
 
 def sketch_of(runs: Iterable[int]) -> list[int]:
@@ -160,6 +163,7 @@ def weigh(telling: Telling, rarity: Mapping[str, float]) -> Weighed:
     return Weighed(weights, norm_of(weights), rarity, figures_in(telling.lead))
 
 
+@lru_cache(maxsize=1_024)
 def figures_in(text: str) -> frozenset[str]:
     """Return the amounts, shares and large numbers in a text, years left out."""
     found = (re.sub(r"\s+", " ", match[0]).rstrip(".,") for match in _FIGURE.finditer(text))

@@ -1,14 +1,8 @@
 """Words by which a figure is bound to what it counts: word classes of metrics, limits on what is counted, units."""
 
-import re
 from collections.abc import Mapping
 
-
-def _classes(words: Mapping[str, str]) -> re.Pattern[str]:
-    """Return a pattern for whole words with a group for each class; spaces in names become underscores."""
-    named = "|".join(rf"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in words.items())
-    return re.compile(rf"\b(?:{named})\b", re.IGNORECASE)
-
+from briefreader.analysis.text.patterns import named_words
 
 PEOPLE_CLASSES = {
     "killed": r"kill(?:s|ed|ing)?|dead|die[ds]?|dying|deaths?|death toll|fatalit(?:y|ies)|lost their lives|victims?",
@@ -97,7 +91,25 @@ LIMITS = {
 }
 """What limits what is counted: figures with other limits are of other things."""
 
-PEOPLE_CLASS, METRIC_CLASS, LIMIT = map(_classes, (PEOPLE_CLASSES, METRIC_CLASSES, LIMITS))
+PEOPLE_CLASS = named_words(
+    PEOPLE_CLASSES,
+    """arre char cut dead deat deta die disp dyi elim empl evac fata head hire hiri hosp hurt in indi inju job kill la
+    lay let lost miss recr redu resc roun staf team unac vict work woun""",
+)
+METRIC_CLASS = named_words(
+    METRIC_CLASSES,
+    """acqu avai batt bid blac bond borr bott brea budg buyo cape capi char comm comp cost cpi dama debt defi disr down
+    drai earn ebit expo fina fine flig fund grew grow high inci infl intr inve jail jobl jour live loan loot losi loss
+    lost low magn marg mark memo merg miss net offe offl onli out paid pay peak pena pled pric pris prof purc rais ram
+    rank rans reso reta reve roun sale sav sell sent seri sett shar shor sign spen ssd star stea stel stoc stol stor
+    take targ thef top trip trou turn unem valu voya wind""",
+)
+LIMIT = named_words(
+    LIMITS,
+    """a adju afte annu apie arr aver by chil civi coul dail each esti expe firs fore form four had high in last leas
+    lowe maxi may medi migh mini mont most net oper peak per prev prio proj q quar run seco sinc so sold targ thir this
+    top troo typi unde week wome year""",
+)
 
 PEOPLE = frozenset(
     """people person persons men women children civilians workers employees staff staffers passengers residents

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from briefreader.analysis.amounts.amounts import COMPARATORS, NUMBER, SCALE, SCALES, WORDS, number_of, singular
+from briefreader.analysis.amounts.amounts import (
+    COMPARATORS,
+    NUMBER,
+    NUMBER_WORDS,
+    SCALE,
+    SCALES,
+    WORDS,
+    number_of,
+    singular,
+)
 from briefreader.analysis.amounts.binding_words import (
     ADDING,
     ADDITIONAL,
@@ -28,7 +37,7 @@ from briefreader.analysis.amounts.binding_words import (
     STOPS,
     TOTAL,
 )
-from briefreader.analysis.text.patterns import small
+from briefreader.analysis.text.patterns import in_any_case, small
 from briefreader.model.claim import Comparator, Quantity
 from briefreader.model.span import Span
 
@@ -38,7 +47,9 @@ _MOST = 40
 _ABOUT = 0.02
 _FEWEST_LETTERS = 3
 _NUMBER = re.compile(
-    rf"(?<![\w$€£¥₹.,/:#@+&-])(?P<n>{NUMBER}|\b{WORDS})(?P<scale>{SCALE})?(?P<plus>\+)?(?![\d:/.]\d)", re.IGNORECASE
+    rf"(?<![\w$€£¥₹.,/:#@+&-])(?=[\d.]|{in_any_case('half ' + ' '.join(NUMBER_WORDS))}|[aA][nN]?\s)"
+    rf"(?P<n>{NUMBER}|\b{WORDS})(?P<scale>{SCALE})?(?P<plus>\+)?(?![\d:/.]\d)",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?P<join>[\s\u2010\u2011-]?)(?P<words>[^\W\d_][\w’'\u2010\u2011./-]*(?: [^\W\d_][\w’'-]*){0,5})")
 _NAME_BEFORE = re.compile(r"[a-z.] [A-Z][a-z]+ $|^[A-Z][a-z]+ [A-Z][a-z]+ $")

@@ -39,6 +39,7 @@ _BEHIND = re.compile(
     r"\b(?P<unknown>(?:not (?:\w+ )?known|unknown|unclear|not (?:\w+ )?clear) who (?:is|was) )?"
     r"(?:behind|responsible for)\b"
 )
+_CLOCK, _LONG_NUMBER = re.compile(":"), re.compile(r"\d\d\d")
 _RATED = re.compile(r"\bCVE-\d{4}-\d{4,}\b")
 
 
@@ -46,7 +47,8 @@ def find_named(text: str, span: Span) -> list[Bound]:
     """Return the named figures of a sentence, each kind in the order of the text."""
     return [
         bound
-        for pattern, read in _KINDS
+        for cue, pattern, read in _KINDS
+        if cue.search(text, span.start, span.end)
         for match in pattern.finditer(text, span.start, span.end)
         for bound in read(match, span)
     ]
@@ -106,17 +108,18 @@ def _behind(match: re.Match[str], _: Span) -> Iterator[Bound]:
     yield Bound(_of(match), BEHIND, "", None, None, (), (UNKNOWN,) if match["unknown"] else ())
 
 
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Iterator[Bound]]], ...] = (
-    (_TIME, _moment),
-    (_VERSION, _version),
-    (_IN_YEAR, _in_year),
-    (_FROM_TO, _from_to),
-    (_RANK, _rank),
-    (_NUMBERED, _numbered),
-    (_SCORE, _score),
-    (_SUIT, _suit),
-    (_BEHIND, _behind),
+_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str], Span], Iterator[Bound]]], ...] = (
+    (_CLOCK, _TIME, _moment),
+    (re.compile(r"\.\d+\.\d"), _VERSION, _version),
+    (_LONG_NUMBER, _IN_YEAR, _in_year),
+    (_CLOCK, _FROM_TO, _from_to),
+    (re.compile("No\\.|umber|#"), _RANK, _rank),
+    (_LONG_NUMBER, _NUMBERED, _numbered),
+    (re.compile("CVSS"), _SCORE, _score),
+    (re.compile("suit|omplaint"), _SUIT, _suit),
+    (re.compile("behind|responsible for"), _BEHIND, _behind),
 )
+"""What each match holds and few sentences do, found in a sixth of the time; the pattern; and what it says."""
 
 
 def _hours_between(match: re.Match[str]) -> float:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefreader.analysis.citations import attribution_words as verbs
 from briefreader.analysis.citations.citing import cite
 from briefreader.analysis.citations.further_attributions import find_in_other_languages, find_possessed
+from briefreader.analysis.citations.said_days import day_said
 from briefreader.analysis.dates.dates import DateContext, find_dates
 from briefreader.analysis.names.gazetteer import identify, is_known
 from briefreader.analysis.names.names import (
@@ -224,6 +225,7 @@ def _cited(
         return
     if _says(setting, verb, source, work=work or people or rest["role"]):
         day = _date_of(rest["dated"] or before[start : rest.end("rest")], setting.context)
+        day = day or day_said(setting.text, verb.end(), verb[1], setting.context)
         apart = verb[1] in _TELLING_SOMEBODY or rest.end() - rest.end("rest") > _LONGEST_ASIDE
         yield cite(
             Span(low + start, low + rest.end("rest") if apart else verb.end()),

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefreader.analysis.citations.citing import cite
-from briefreader.analysis.citations.entries import is_day, is_plain_name, known_start, plain_times
+from briefreader.analysis.citations.entries import (
+    day_in,
+    is_day,
+    is_plain_name,
+    known_start,
+    plain_times,
+    with_spelled_days,
+)
 from briefreader.analysis.dates.dates import DateContext, find_dates
 from briefreader.analysis.dates.periods import year
 from briefreader.analysis.names.gazetteer import identify, is_known
@@ -25,9 +32,11 @@ _GLOSS = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?:via|sources?|per|according to|h/t|hat tip|citing|reported by|originally published (?:on|by|in))\s*:?\s+(.+)$",
+    r"(?:via|sources?|per|according to|h/t|hat tip|citing|reported(?: [^()\n]{3,20})? by"
+    r"|originally published (?:on|by|in))\s*:?\s+(.+)$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r",?\s(?:and|among) others$")
 _NAME_ONLY = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}|{DOMAIN})$")
 _WORK_WORD = re.compile(WORK, re.IGNORECASE)
 _ROLE_WORD = re.compile(ROLE)
@@ -72,7 +81,10 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
         if not introduced and _GLOSS.match(match[group].lstrip()):
             continue
         if introduced:
-            yield from cite_list(text, Span(match.start(group) + introduced.start(1), match.end(group)), match, context)
+            day = day_in(match[group][: introduced.start(1)], context)
+            end = match.end(group) - len(others[0]) if (others := _OTHERS.search(match[group])) else match.end(group)
+            for citation in cite_list(text, Span(match.start(group) + introduced.start(1), end), match, context):
+                yield replace(citation, date=citation.date or day)
         elif is_day(match[group]):
             continue
         elif (alone := match[group].strip(" $£")) and (alone.lower() in named or alone in habit):
@@ -153,7 +165,7 @@ class Entry:
     @classmethod
     def read(cls, part: str, context: DateContext) -> "Entry | None":
         """Read one entry; None when it begins with no name."""
-        part = plain_times(part)
+        part = plain_times(with_spelled_days(part))
         hidden = _QUOTED_TITLE.sub(lambda title: title[0].replace(",", "\0"), part)
         fields = [words.replace("\0", ",").strip() for words in hidden.split(",")]
         while (
@@ -207,7 +219,12 @@ class Entry:
         known = sum(map(is_known, (self.name, *self.fields)))
         if known > 1 and not self.date:
             return False
-        if self.date or self.bare_year or (self.work and not _ROLE_WORD.search(self.work)):
+        if (
+            self.date
+            or self.bare_year
+            or any(map(_QUOTED_TITLE.fullmatch, self.fields))
+            or (self.work and not _ROLE_WORD.search(self.work))
+        ):
             return True
         if _VIA.search(self.name):
             return True

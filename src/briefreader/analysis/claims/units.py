@@ -55,7 +55,8 @@ def find_units(roles: Roles, facts: Facts) -> Iterator[Unit]:
     """Yield what may be a claim, in order: the sentences of paragraphs and list items, and the cells of tables."""
     places = [*_places(roles)]
     counts = Counter(place.words for place in places)
-    long_words = [frozenset(t for t in tokens_of(p.words) if len(t) > _SHORT_WORD) for p in places]
+    tokens = [tokens_of(place.words) for place in places]
+    long_words = [frozenset([token for token in each if len(token) > _SHORT_WORD]) for each in tokens]
     linked, strong = (_Styled(roles, style) for style in ("link", "strong"))
     for number, place in enumerate(places):
         block, span = roles.document.blocks[place.block], place.span
@@ -65,6 +66,7 @@ def find_units(roles: Roles, facts: Facts) -> Iterator[Unit]:
         yield Unit(
             span=span,
             words=place.words,
+            tokens=tokens[number],
             role="paragraph" if roles.roles[place.block] in ("lead", "title") else roles.roles[place.block],
             section=block.role,
             number=place.number,

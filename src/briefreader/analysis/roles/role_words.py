@@ -9,11 +9,12 @@ SOURCE_LABEL = (
     r"(?:Sources?(?:\s(?:referenced|cited|used|consulted|include))?|SOURCES?|References|Outlets?|Quellen?|Fuentes?"
     r"|Fonti|Fonte|Fontes|Bronn?en|Bron|Källor|Källa|Kilder|Źródł[oa]|Источники?|Datenquellen?|Secondary)"
     r"|(?:資料|资料|数据|數據|信息|新闻|新聞|消息)?(?:来源|來源|出处|出處)|情報源|数据源|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
+    r"|(?:發布|发布|發佈|發表|发表)(?:機構|机构|單位|单位)|(?:掲載|配信|発表|提供)元|媒体|媒體"
 )
 """What a line or a list of sources is called; without its colon."""
 _LABEL_STEMS = (
     "source|reference|outlet|quelle|fuente|font|bron|käll|kilder|źród|источник|secondary|来源|來源|出处|出處|情報源|数据源"
-    "|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
+    "|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처|機構|机构|單位|单位|掲載元|配信元|発表元|提供元|媒体|媒體"
 ).split("|")
 
 
@@ -27,7 +28,7 @@ _LABELS_BEGIN = in_any_case(
 )
 SOURCE_LINE = re.compile(
     rf"[\s*_\[(—–-]*(?={_LABELS_BEGIN}|[^\x00-\x7f])"
-    rf"(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Credit|Via|H/?t))\s?[:：]\s*"
+    rf"(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Reported by|Credit|Via|H/?t))\s?[:：]\s*"
 )
 """The beginning of a line of sources."""
 LIST_HEADING = re.compile(

@@ -1,7 +1,7 @@
 """Regular expressions made of words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
 from operator import methodcaller
 
@@ -25,6 +25,15 @@ def in_any_case(words: str) -> str:
 def beginning(words: str) -> str:
     """Return a pattern for the edge before a word, in capitals or not, that begins with one of ``words``."""
     return rf"(?<!\w)(?={in_any_case(words)})"
+
+
+def named_words(words: Mapping[str, str], beginnings: str) -> re.Pattern[str]:
+    """Return a pattern for whole words, in capitals or not, with a group for each name; spaces become underscores.
+
+    ``beginnings``: how all of them begin, in small letters; 3 to 5 times faster than to try each at each word.
+    """
+    named = "|".join(rf"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in words.items())
+    return re.compile(rf"{beginning(beginnings)}(?:{named})\b", re.IGNORECASE)
 
 
 _LETTER = re.compile("[a-z]")

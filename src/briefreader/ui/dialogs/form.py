@@ -17,6 +17,8 @@ from briefreader.workflows.written import Unclear
 
 Taken = TypeVar("Taken")
 
+_HINT = "up down move  enter saves on the last field"
+
 
 class FormScreen(ModalScreen[None], Generic[Taken]):
     """Keeps what was written, once it can be taken, and goes; stays with it when it cannot be kept."""
@@ -34,12 +36,14 @@ class FormScreen(ModalScreen[None], Generic[Taken]):
         values: Mapping[str, str],
         take: Callable[[Mapping[str, str]], Taken | Unclear],
         keep: Callable[[Taken], None],
+        understood: Callable[[str, str], str] = lambda _name, _written: "",
     ) -> None:
         super().__init__()
         self._labels = labels
         self._values = values
         self._take = take
         self._keep = keep
+        self._understood = understood
 
     def compose(self) -> ComposeResult:
         """Lay out a line for each field."""
@@ -47,12 +51,16 @@ class FormScreen(ModalScreen[None], Generic[Taken]):
             for name, label in self._labels.items():
                 yield Static(Content(label), classes="label")
                 yield Input(self._values.get(name, ""), id=name, compact=True, select_on_focus=False)
-            yield Static(Content("up down move  enter saves on the last field"), id="hint")
+            yield Static(Content(_HINT), id="hint")
             yield Static(KEEP_OR_BACK)
 
     def on_mount(self) -> None:
         """Begin with the first."""
         self.query(Input).first().focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say how the field is understood while it is typed."""
+        self.query_one("#hint", Static).update(Content(self._understood(event.input.id or "", event.value) or _HINT))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to the next field, unless this one cannot be taken; with the last, answer."""

@@ -1,15 +1,20 @@
 """A row that stands for several articles: what it says, how it opens, and that no key acts on what it does not show."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count
 
 import pytest
 from factories import an_article
-from fakes import TODAY
+from fakes import TODAY, a_workspace, noon
 from screens import grid, panes, press
 
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey, StoryId
+from briefreader.settings import Settings
+from briefreader.store.store import Store, open_store
 from briefreader.ui.app import BriefreaderApp
 from briefreader.ui.keys.actions import ACTIONS, Action
 from briefreader.ui.reading.screen import ReadScreen
@@ -23,9 +28,23 @@ WIDE, NARROW = (120, 36), (80, 24)
 WHOSE = ("Harbour Post", "Tide Wire", None, "Harbour Post")
 
 
+@pytest.fixture(scope="module")
+def story_store() -> Iterator[Store]:
+    """A store with nine articles, to copy."""
+    with open_store(":memory:") as store:
+        put_together(a_workspace(store, Settings(), noon))
+        yield store
+
+
 @pytest.fixture
-def story(workspace: Workspace) -> Workspace:
+def story(workspace: Workspace, story_store: Store) -> Workspace:
     """An inbox of six rows: the second stands for four articles, the newest first."""
+    story_store._connection.backup(workspace.store._connection)
+    numbers = count(1000)
+    return replace(workspace, new_id=lambda: f"n{next(numbers)}")
+
+
+def put_together(workspace: Workspace) -> None:
     texts = [f"Quay {number} opens\n\nThe port said that quay {number} opened." for number in range(9)]
     for number, text in enumerate(texts):
         day, whose = TODAY - timedelta(days=number), WHOSE[number - 1] if 0 < number < 5 else f"Paper {number}"
@@ -33,7 +52,6 @@ def story(workspace: Workspace) -> Workspace:
     for row in whole_list(workspace.store, "inbox", TODAY):
         workspace.store.stories.put([row.key], StoryId(row.id))  # whatever the analysis finds
     workspace.store.stories.put(rows_of(workspace)[1:5], StoryId("quays"))
-    return workspace
 
 
 def rows_of(workspace: Workspace) -> list[ArticleKey]:

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from briefreader.model.article import STATES, State
 from briefreader.model.ids import ArticleKey
+from briefreader.model.watch import Due
 from briefreader.ui.dialogs.choose import Choice, choose
 from briefreader.ui.reading.actions.base import ActionGroup, Handlers
 from briefreader.ui.text.phrases import quoted, sentence
@@ -141,28 +142,19 @@ class TriageActions(ActionGroup):
         choose(self._app, [*choices, Choice("Another date…", partial(self._ask_day, keys))], question)
 
     def _ask_day(self, keys: Sequence[int]) -> None:
-        from briefreader.ui.dialogs.prompt import AskScreen  # noqa: PLC0415 - on first use
-
-        def wrong(words: str) -> str | None:
-            return (
-                None
-                if self._day_in(words)
-                else f"“{words}” is not a future date. Try Friday, 30 Sep, in 3 weeks or Q3 2027."
-            )
-
-        def take(words: str | None) -> None:
-            if words and (day := self._day_in(words)):
-                self._snooze_until(keys, day)
-
-        self._app.push_screen(AskScreen("Snooze until?", "30 Sep, tomorrow, in 3 weeks, Q3 2027", "", wrong), take)
-
-    def _day_in(self, words: str) -> date | None:
-        """Return the first day that words name, when it is still to come."""
-        from briefreader.workflows.due import parse_due  # noqa: PLC0415 - 30 ms to load
+        from briefreader.model.typed_days import first_ahead, in_words  # noqa: PLC0415 - on first use
+        from briefreader.ui.dialogs.prompt import ask_days  # noqa: PLC0415 - on first use
 
         today = self._workspace.today()
-        due = parse_due(words, today)
-        return due.first if due and due.first > today else due.last if due and due.last > today else None
+
+        def take(due: Due) -> None:
+            if day := first_ahead(due, today):
+                self._snooze_until(keys, day)
+
+        def wrong(due: Due) -> str | None:
+            return None if first_ahead(due, today) else f"{in_words(due, today)}: not a future date"
+
+        ask_days(self._app, "Snooze until?", take, wrong, today=today, direction="ahead")
 
     def _snooze_until(self, keys: Sequence[int], day: date) -> None:
         with self._presenter.remembering():

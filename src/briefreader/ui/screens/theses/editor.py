@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from briefreader.model.thesis import Thesis
+from briefreader.model.typed_days import EXAMPLES, in_words, read_days
 from briefreader.ui.dialogs.choose import Choice, choose
 from briefreader.ui.dialogs.form import FormScreen
 from briefreader.ui.dialogs.prompt import AskScreen
 from briefreader.ui.screens.base import LedgerScreen
 from briefreader.views.theses import theses
 from briefreader.views.thesis_board import BoardItem
-from briefreader.workflows.due import parse_due
 from briefreader.workflows.watch import WatchWords, watch
 from briefreader.workflows.weigh import (
     ThesisWords,
@@ -21,7 +21,7 @@ from briefreader.workflows.weigh import (
     review_thesis,
     set_origin,
 )
-from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
+from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields, understood_in
 
 _LABELS = {
     "title": "Title",
@@ -60,7 +60,10 @@ class ThesisEditor:
                 self._show_last()
             self._screen.done(f"Saved “{words.title}”")
 
-        self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take, keep))
+        self._screen.app.push_screen(FormScreen(_LABELS, thesis_fields(thesis), take, keep, self._understood))
+
+    def _understood(self, name: str, written: str) -> str:
+        return understood_in(name, written, self._workspace.today())
 
     def delete_thesis(self, thesis: Thesis | None) -> None:
         """Take a thesis away; its evidence is on none then."""
@@ -78,16 +81,20 @@ class ThesisEditor:
         def keep(words: str | None) -> None:
             if words is None:
                 return
-            due = parse_due(words, today) if words else None
+            due = read_days(words, today) if words else None
             review_thesis(self._workspace, thesis, due.last if due else None)
             self._screen.done("Marked as reviewed")
 
         def wrong(words: str) -> str | None:
-            is_good = not words or parse_due(words, today)
-            return None if is_good else f"“{words}” is not a date. Try 30 Sep or in 45 days."
+            is_good = not words or read_days(words, today)
+            return None if is_good else f"“{words}” is not a date. Try {EXAMPLES}."
+
+        def understood(words: str) -> str:
+            due = read_days(words, today)
+            return in_words(due, today) if due else ""
 
         question, hint = "Reviewed today. Next review?", "a date, or empty"
-        self._screen.app.push_screen(AskScreen(question, hint, "in 45 days", wrong), keep)
+        self._screen.app.push_screen(AskScreen(question, hint, "in 45 days", wrong, understood), keep)
 
     def watch_premortem(self, thesis: Thesis | None) -> None:
         """Offer the reasons to fail, and watch for the chosen one."""
@@ -96,7 +103,7 @@ class ThesisEditor:
             return
 
         today = self._workspace.today()
-        due = parse_due(str(thesis.horizon_on) if thesis.horizon_on else "in 90 days", today)
+        due = read_days(str(thesis.horizon_on) if thesis.horizon_on else "in 90 days", today)
         if due is None:
             return
         until = due

@@ -16,8 +16,10 @@ from briefreader.model.annotation import Annotation, Evidence, Stance
 from briefreader.model.days import evening_of
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
+from briefreader.model.typed_days import in_words
+from briefreader.model.watch import Due
 from briefreader.ui.dialogs.pager import TableScreen
-from briefreader.ui.dialogs.prompt import AskScreen
+from briefreader.ui.dialogs.prompt import ask_days
 from briefreader.ui.keys.actions import Scope, bindings_for
 from briefreader.ui.keys.hints import clickable, view_tabs
 from briefreader.ui.screens.base import LedgerList, LedgerScreen, Place
@@ -39,7 +41,6 @@ from briefreader.views.matrix import matrix
 from briefreader.views.theses import theses, unfiled
 from briefreader.views.thesis_board import Board, BoardItem, board
 from briefreader.workflows.annotate import Remark, delete, revise
-from briefreader.workflows.due import parse_past, parse_since
 from briefreader.workspace import Workspace
 
 Side = Literal["bull", "bear"]
@@ -273,15 +274,11 @@ class BoardScreen(LedgerScreen):
     def action_as_of(self) -> None:
         """Ask for a day, and show the board as it stood in its evening."""
 
-        def go(words: str | None) -> None:
-            due = parse_past(words, self.workspace.today()) if words else None
-            if due:
-                self._until = evening_of(due)
-                self.show()
-            elif words:
-                self.say(f"“{words}” is not a date. Try 2026-05-31 or 31 May.")
+        def go(due: Due) -> None:
+            self._until = evening_of(due.last)
+            self.show()
 
-        self.app.push_screen(AskScreen("Show as of which date?", "for example 31 May or 2026-05-31"), go)
+        ask_days(self.app, "Show as of which date?", go, today=self.workspace.today(), direction="back")
 
     def action_all(self) -> None:
         """Show what stands above and below the sides, with nothing cut off."""
@@ -292,17 +289,19 @@ class BoardScreen(LedgerScreen):
 
     def action_moved(self) -> None:
         """Ask for one or two days, and show what moved since or between."""
+        today = self.workspace.today()
 
-        def go(words: str | None) -> None:
-            days = parse_since(words, self.workspace.today()) if words else None
-            if days:
-                then, now = (self._board_on(day) for day in days)
-                title = f"Changes from {days[0]:%d %b %Y} to {days[1]:%d %b %Y}"
-                self.app.push_screen(TableScreen(title, list(movement_lines(then, now))))
-            elif words:
-                self.say(f"“{words}” is not a past date. Try 31 May, or 1 May to 31 May.")
+        def go(due: Due) -> None:
+            first, last = due.first, today if due.precision == "day" else due.last
+            then, now = self._board_on(first), self._board_on(last)
+            title = f"Changes from {first:%d %b %Y} to {last:%d %b %Y}"
+            self.app.push_screen(TableScreen(title, list(movement_lines(then, now))))
 
-        self.app.push_screen(AskScreen("Show changes since which date?", "for example 31 May, or 1 May to 31 May"), go)
+        def wrong(due: Due) -> str | None:
+            return None if due.first < today else f"{in_words(due, today)}: not a past date"
+
+        question = "Show changes since which date, or from one to another?"
+        ask_days(self.app, question, go, wrong, today=today, direction="back")
 
     def _board_on(self, day: date) -> Board:
         thesis = self.board.thesis

@@ -11,7 +11,7 @@ from briefreader.ui.screens.watchlist.screen import WATCH_LABELS
 from briefreader.views.reading import Reading
 from briefreader.views.theses import last_thesis
 from briefreader.workflows.watch import WatchWords, propose, watch
-from briefreader.workflows.written import Unclear, due_text, parse_watch
+from briefreader.workflows.written import Unclear, due_text, parse_watch, understood_in
 from briefreader.workspace import Workspace
 
 
@@ -26,4 +26,8 @@ def ask_watch(app: App[Any], workspace: Workspace, passage: tuple[Reading, Span]
         watch(workspace, words, *passage)
         say(f"Added to the watchlist, due {words.due.last:%d %b %Y} (u to undo)")
 
-    app.push_screen(FormScreen(WATCH_LABELS, {"question": question, "due": due_text(due) if due else ""}, take, keep))
+    def understood(name: str, written: str) -> str:
+        return understood_in(name, written, workspace.today())
+
+    before = {"question": question, "due": due_text(due) if due else ""}
+    app.push_screen(FormScreen(WATCH_LABELS, before, take, keep, understood))

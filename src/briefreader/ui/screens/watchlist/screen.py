@@ -36,7 +36,7 @@ from briefreader.workflows.watch import (
     turn_side,
     watch,
 )
-from briefreader.workflows.written import Unclear, parse_watch, watch_fields
+from briefreader.workflows.written import Unclear, parse_watch, understood_in, watch_fields
 from briefreader.workspace import Workspace
 
 WATCH_LABELS = {
@@ -117,7 +117,11 @@ class WatchScreen(LedgerScreen):
                 watch(self.workspace, words)
             self.done("Watch item saved")
 
-        self.app.push_screen(FormScreen(WATCH_LABELS, watch_fields(item) if item else {}, take, keep))
+        def understood(name: str, written: str) -> str:
+            return understood_in(name, written, self.workspace.today())
+
+        fields = watch_fields(item) if item else {}
+        self.app.push_screen(FormScreen(WATCH_LABELS, fields, take, keep, understood))
 
     def action_foresight(self) -> None:
         """Show how well the reader has foreseen what came."""
