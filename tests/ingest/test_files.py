@@ -96,7 +96,7 @@ def test_a_folder_that_cannot_be_read_is_named_after_all_that_can(
     found = find_files(tmp_path)
 
     assert next(found).name == "a.txt"
-    with pytest.raises(UnreadableError, match="bbb…: File name too long$"):
+    with pytest.raises(UnreadableError, match="bbb…: File name too long"):
         next(found)
 
 

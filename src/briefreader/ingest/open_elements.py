@@ -1,7 +1,7 @@
 """Keep elements open that browsers keep open: libxml2 still closes some where HTML 4 had them end.
 
-What a page hides in ``<ul hidden><form>…`` would otherwise stand outside the list, and would be shown. Found by trying each
-element in each other one with libxml2 2.14.
+What a page hides in ``<ul hidden><form>…`` would otherwise stand outside the list, and would be shown. Found by trying
+each element in each other one with libxml2 2.14.
 """
 
 import re
