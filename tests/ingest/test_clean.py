@@ -55,6 +55,11 @@ def test_only_plain_web_addresses_are_kept(url: str) -> None:
     assert clean_url(url) is None
 
 
+@pytest.mark.parametrize("url", ["https://[::1/x", "https://a..example/", "https://a.example:99999/", "http://127.1/"])
+def test_an_address_that_leads_nowhere_is_not_kept(url: str) -> None:
+    assert clean_url(url) is None
+
+
 def test_a_plain_address_is_kept_as_it_is() -> None:
     assert clean_url(" https://example.com/a?b=c#d ") == "https://example.com/a?b=c#d"
 

@@ -8,6 +8,8 @@ of combining marks. Zero-width joiners stay where they join (emoji, Indic script
 import re
 import unicodedata
 
+from briefreader.model.addresses import safe_address
+
 LONGEST_BODY = 2_000_000
 LONGEST_LINE = 1_000
 LONGEST_URL = 8_192
@@ -57,4 +59,4 @@ def clean_url(url: str) -> str | None:
     url = url.strip()
     if len(url) > LONGEST_URL or not re.match(r"https?://[^/\s@]+(?:[/?#]|$)", url, re.IGNORECASE):
         return None
-    return None if url != clean_body(url) or re.search(r"[\s\"<>\\^`{|}]", url) else url
+    return url if url == clean_body(url) and safe_address(url) else None
