@@ -117,25 +117,29 @@ def bind(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Bound]:
     ``quantities``: those of the sentence.
     """
     figures = sorted(_figures(text, span, quantities), key=lambda figure: figure.start)[:_MOST]
+    compared = [match.span() for match in _COMPARES.finditer(text, span.start, span.end)] if figures else []
     found: list[Bound] = []
     for place, figure in enumerate(figures):
         first = figures[place - 1].end if place else span.start
         last = figures[place + 1].start if place + 1 < len(figures) else span.end
         own = _Place(text, figure, max(first, figure.start - _REACH), min(last, figure.end + _REACH))
         before = found[-1] if found and found[-1].unit == figure.unit and _GOES_ON.search(own.before) else None
-        words = _words(text, span, figure)
+        words = _words(compared, span, figure)
         found += [replace(one, words=words) for one in _bound(own, before.what if before else None)]
     return found
 
 
-def _words(text: str, span: Span, figure: "_Figure") -> Span | None:
-    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it."""
+def _words(compared: Sequence[tuple[int, int]], span: Span, figure: "_Figure") -> Span | None:
+    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it.
+
+    ``compared``: where it says so.
+    """
     start, end = span.start, span.end
-    for match in _COMPARES.finditer(text, span.start, span.end):
-        if match.end() <= figure.start:
-            start = match.start() + len(", ")
-        elif match.start() >= figure.end:
-            end = match.start()
+    for first, last in compared:
+        if last <= figure.start:
+            start = first + len(", ")
+        elif first >= figure.end:
+            end = first
             break
     return None if (start, end) == (span.start, span.end) else Span(start, end)
 
