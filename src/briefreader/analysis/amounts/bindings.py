@@ -71,6 +71,8 @@ _COMPARED = re.compile(
     r"(?:\s(?:a|the))?\s?$",
     re.IGNORECASE,
 )
+_COMPARED_END = (*COMPARATORS, "a", "the")
+"""How what :data:`_COMPARED` finds ends in small letters: a quick test before it."""
 _SHORT_OF, _ALMOST = frozenset({"almost", "nearly", "close to"}), 0.94
 _LONGEST_COMPARATOR = 20
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|combined)\b", re.IGNORECASE)
@@ -160,7 +162,9 @@ def _figures(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[
             value = number_of(match["n"]) * scale
             if not isfinite(value):
                 continue
-            compared = _COMPARED.search(text, max(span.start, match.start() - _LONGEST_COMPARATOR), match.start())
+            before = max(span.start, match.start() - _LONGEST_COMPARATOR)
+            may_compare = text[before : match.start()].rstrip().lower().endswith(_COMPARED_END)
+            compared = _COMPARED.search(text, before, match.start()) if may_compare else None
             comparator: Comparator = COMPARATORS[small(compared["words"])] if compared else "="
             comparator = ">=" if match["plus"] else comparator
             low = value * _ALMOST if compared and small(compared["words"]) in _SHORT_OF else value
