@@ -71,6 +71,8 @@ _COMPARED = re.compile(
     r"(?:\s(?:a|the))?\s?$",
     re.IGNORECASE,
 )
+_COMPARED_END = (*COMPARATORS, "a", "the")
+"""How what :data:`_COMPARED` finds ends in small letters: a quick test before it."""
 _SHORT_OF, _ALMOST = frozenset({"almost", "nearly", "close to"}), 0.94
 _LONGEST_COMPARATOR = 20
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|combined)\b", re.IGNORECASE)
@@ -117,25 +119,29 @@ def bind(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Bound]:
     ``quantities``: those of the sentence.
     """
     figures = sorted(_figures(text, span, quantities), key=lambda figure: figure.start)[:_MOST]
+    compared = [match.span() for match in _COMPARES.finditer(text, span.start, span.end)] if figures else []
     found: list[Bound] = []
     for place, figure in enumerate(figures):
         first = figures[place - 1].end if place else span.start
         last = figures[place + 1].start if place + 1 < len(figures) else span.end
         own = _Place(text, figure, max(first, figure.start - _REACH), min(last, figure.end + _REACH))
         before = found[-1] if found and found[-1].unit == figure.unit and _GOES_ON.search(own.before) else None
-        words = _words(text, span, figure)
+        words = _words(compared, span, figure)
         found += [replace(one, words=words) for one in _bound(own, before.what if before else None)]
     return found
 
 
-def _words(text: str, span: Span, figure: "_Figure") -> Span | None:
-    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it."""
+def _words(compared: Sequence[tuple[int, int]], span: Span, figure: "_Figure") -> Span | None:
+    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it.
+
+    ``compared``: where it says so.
+    """
     start, end = span.start, span.end
-    for match in _COMPARES.finditer(text, span.start, span.end):
-        if match.end() <= figure.start:
-            start = match.start() + len(", ")
-        elif match.start() >= figure.end:
-            end = match.start()
+    for first, last in compared:
+        if last <= figure.start:
+            start = first + len(", ")
+        elif first >= figure.end:
+            end = first
             break
     return None if (start, end) == (span.start, span.end) else Span(start, end)
 
@@ -156,7 +162,9 @@ def _figures(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[
             value = number_of(match["n"]) * scale
             if not isfinite(value):
                 continue
-            compared = _COMPARED.search(text, max(span.start, match.start() - _LONGEST_COMPARATOR), match.start())
+            before = max(span.start, match.start() - _LONGEST_COMPARATOR)
+            may_compare = text[before : match.start()].rstrip().lower().endswith(_COMPARED_END)
+            compared = _COMPARED.search(text, before, match.start()) if may_compare else None
             comparator: Comparator = COMPARATORS[small(compared["words"])] if compared else "="
             comparator = ">=" if match["plus"] else comparator
             low = value * _ALMOST if compared and small(compared["words"]) in _SHORT_OF else value
