@@ -34,7 +34,6 @@ class Said:
     """When the article was published, else taken in."""
     is_dated: bool
     """Whether the article says when it was published."""
-    span: Span
     quote: str
     worth: int
     sources: tuple[str, ...]
@@ -42,6 +41,11 @@ class Said:
     origin: str | None
     """Whom the article declares as its origin."""
     publisher: str | None
+
+    @property
+    def span(self) -> Span:
+        """The sentence that says it."""
+        return self.statement.span
 
     @property
     def on_day(self) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefreader.analysis.across.crosscheck import rows_of
 from briefreader.model.crosscheck import Said
+from briefreader.model.span import Span
 
 
 def kinds(*made: Said) -> list[str]:
@@ -90,7 +91,7 @@ STATEMENTS = st.builds(
             "family": st.sampled_from(["rent in USD", "rent in EUR", "lease"]),
             "parties": st.sampled_from([("x",), ("y",)]),
             "period": st.sampled_from(["", "2026-01-01/2026-03-31"]),
-            "claim": st.integers(0, 3),
+            "span": st.integers(0, 3).map(lambda start: Span(start, start + 1)),
         }
     ),
 )

@@ -143,3 +143,11 @@ def test_a_text_is_all_copied_by_itself_and_by_what_holds_it(text: str, more: st
     assert copied(runs, runs) == (1.0 if runs else 0.0)
     assert 0.0 <= copied(runs, runs_of(more)) <= 1.0
     assert len(sketch_of(runs)) <= SKETCH
+
+
+def test_two_versions_of_one_text_under_titles_that_differ_in_a_digit_are_of_one_matter() -> None:
+    first, second = (telling(f"Otter rises to No. {rank} in the App Store", BID, outlet="Bay") for rank in (2, 1))
+
+    assert why(first, second, 0.6, kind="related") == ("the same text in two versions: 60%",)
+    assert why(first, second, 0.6) == ()
+    assert why(first, second, 0.2, kind="related") == ()

@@ -17,6 +17,7 @@ from briefreader.analysis.across.voices import Pairs, origin_groups, shared_figu
 from briefreader.model.claim_edit import ClaimEdit
 from briefreader.model.crosscheck import KINDS, ClaimRow, Disagreement, Kind, Said
 from briefreader.model.ids import ArticleId
+from briefreader.model.span import Span
 from briefreader.model.statement import Modality, Statement
 
 _FARTHEST = 2.0
@@ -126,10 +127,10 @@ def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, .
     )
 
 
-def _order(said: Said) -> tuple[date, str, int, float, float]:
+def _order(said: Said) -> tuple[date, str, Span, float, float]:
     low, high = said.statement.low, said.statement.high
     ends = -math.inf if low is None else low, math.inf if high is None else high
-    return said.day, said.article_id, said.statement.claim, *ends
+    return said.day, said.article_id, said.span, *ends
 
 
 def _one_each(said: Sequence[Said]) -> tuple[Said, ...]:
@@ -272,8 +273,7 @@ def _says_the_same(row: ClaimRow, other: ClaimRow) -> bool:
     if row is other:
         return False
     mine, theirs = (
-        {(one.article_id, one.statement.claim, one.statement.low) for one in (*each.said, *each.more)}
-        for each in (row, other)
+        {(one.article_id, one.span, one.statement.low) for one in (*each.said, *each.more)} for each in (row, other)
     )
     first, second = row.said[0].statement, other.said[0].statement
     if not mine <= theirs:

@@ -194,7 +194,7 @@ def kinship(
     elif is_near and close >= LEAST_CLOSE:
         why += _told_by_both(weighed, other, shared, names)
     if is_edition(one, other):
-        return None
+        return ("related", (f"{_COPIED} in two versions: {copy:.0%}",)) if copy >= LEAST_COPIED else None
     return ("same", tuple(why)) if why else _of_one_matter(one, other, close, stated, names, shared)
 
 

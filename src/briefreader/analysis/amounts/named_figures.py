@@ -4,7 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefreader.analysis.amounts.amounts import number_of
-from briefreader.analysis.amounts.binding_words import BEHIND, METRIC_CLASS, NUMBER_OF, SCORE_OF, UNKNOWN
+from briefreader.analysis.amounts.binding_words import (
+    ASKED,
+    BEHIND,
+    BY_A_COURT,
+    METRIC_CLASS,
+    NUMBER_OF,
+    SCORE_OF,
+    UNKNOWN,
+)
 from briefreader.analysis.amounts.bindings import Bound
 from briefreader.model.span import Span
 
@@ -38,6 +46,12 @@ _SUIT = re.compile(
 _BEHIND = re.compile(
     r"\b(?P<unknown>(?:not (?:\w+ )?known|unknown|unclear|not (?:\w+ )?clear) who (?:is|was) )?"
     r"(?:behind|responsible for)\b"
+)
+_COURT = r"(?:(?:a|the) )?(?:[\w-]{1,20} ){0,2}(?:[Jj]udge|[Cc]ourt)s?\b"
+_BY_A_COURT = re.compile(
+    rf"\b(?P<asked>(?:ask|request|urg|petition|seek)(?:s|ed|ing|e[sd])? (?:that )?{_COURT})"
+    rf"|\b{_COURT}(?: (?!to\b)[\w,]{{1,20}}){{0,5}}? (?:block|rul|grant|den[iy]|reject|dismiss|upheld|uphold|struck"
+    r"|strik|order|declar|halt|overturn|revers)(?:s|ed|es|ies|ied|ing|e[sd]|ck|ken)?\b",
 )
 _RATED = re.compile(r"\bCVE-\d{4}-\d{4,}\b")
 
@@ -106,6 +120,10 @@ def _behind(match: re.Match[str], _: Span) -> Iterator[Bound]:
     yield Bound(_of(match), BEHIND, "", None, None, (), (UNKNOWN,) if match["unknown"] else ())
 
 
+def _decided(match: re.Match[str], _: Span) -> Iterator[Bound]:
+    yield Bound(_of(match), BY_A_COURT, "", None, None, (), (ASKED,) if match["asked"] else ())
+
+
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Iterator[Bound]]], ...] = (
     (_TIME, _moment),
     (_VERSION, _version),
@@ -116,6 +134,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Span], Iterator[Bo
     (_SCORE, _score),
     (_SUIT, _suit),
     (_BEHIND, _behind),
+    (_BY_A_COURT, _decided),
 )
 
 
