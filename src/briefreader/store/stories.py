@@ -97,7 +97,7 @@ class StoryTable:
         """Return of articles what tells which event they are about; ``longest``: how much of their texts."""
         rows = self._connection.execute(
             """
-            SELECT articles.key, coalesce(title, opening), publisher, url, published_on, substr(text, 1, :longest),
+            SELECT articles.key, coalesce(title, ''), publisher, url, published_on, substr(text, 1, :longest),
                 (SELECT json_group_array(name) FROM named WHERE named.revision_id = articles.revision_id),
                 (SELECT json_group_array(statements.key) FROM statements
                     WHERE statements.revision_id = articles.revision_id AND statements.key NOT GLOB 'figure: *'),

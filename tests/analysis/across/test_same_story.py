@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -103,6 +104,39 @@ def test_editions_are_known_by_their_titles(one: str, other: str, *, expected: b
     assert is_edition(telling(one, ""), telling(other, "", later)) is expected
     assert is_edition(telling(one, "", DAY, "A"), telling(other, "", later, "a")) is expected
     assert not is_edition(telling(one, "", DAY, "A"), telling(other, "", later, "B"))
+
+
+def test_texts_without_titles_are_no_editions_of_one_another() -> None:
+    first, second = telling("", BID, outlet="Bay"), telling("", BID.replace("97.4", "99.1"), outlet="Bay")
+
+    assert not is_edition(first, second)
+    assert why(first, second)
+
+
+def test_an_outlet_tells_an_event_once_a_day() -> None:
+    one, other = telling("A bid for Ostrava", BID, outlet="Bay"), telling("Offer on the table", RETOLD, outlet="bay")
+
+    assert why(one, other) == ()
+    assert why(one, other, kind="related")[0] == "one outlet has both on one day"
+    assert why(one, other, 0.6)
+    assert why(one, replace(other, outlet="Tide"))
+
+
+def test_another_step_of_the_matter_is_related() -> None:
+    preview = telling("What to expect from the Ostrava offer", RETOLD)
+
+    assert why(telling("A bid", BID), preview) == ()
+    assert why(telling("A bid", BID), preview, kind="related")[0] == "one is a preview"
+
+
+def test_the_same_quotation_is_evidence_within_two_days() -> None:
+    words = "we will carry every last wagon of it across Moravia by rail"
+    one = telling("A bid", f"Tolliver speaks. “{words.capitalize()},” it said.")
+    other = telling("Pears", f'Growers in Ashby. The firm: "And {words}."')
+
+    assert why(one, other)[0] == "both quote “we will carry every last wagon of”"
+    assert not any("quote" in reason for reason in why(replace(one, outlet="Bay"), replace(other, outlet="bay")))
+    assert why(one, replace(other, day=DAY + timedelta(days=3))) == ()
 
 
 def test_one_title_is_an_edition_only_on_another_day() -> None:

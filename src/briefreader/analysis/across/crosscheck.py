@@ -97,7 +97,8 @@ def joined_to(edits: Sequence[ClaimEdit]) -> dict[str, str]:
 def within(first: Said, second: Said) -> ClaimRow:
     """Return the row of an article that contradicts itself."""
     disagreement = Disagreement("conflict", first, second)
-    return ClaimRow(first.statement.key, (first, second), (), (disagreement,), origin_groups([first]))
+    groups = origin_groups([first])
+    return ClaimRow(first.statement.key, (first, second), (), (disagreement,), groups, why="one article says both")
 
 
 def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
@@ -111,7 +112,15 @@ def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], 
         chosen = _comparable(_one_each(some), said)
         disagreements = (*_differing(chosen), *_of_events(some), *_opposed(some, stated))
         more = tuple(one for one in some if one not in chosen)
-        yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike))
+        why = _why(ordered[0].statement)
+        yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike), why=why)
+
+
+def _why(statement: Statement) -> str:
+    """Return why statements under one key can be compared, in words."""
+    if not statement.is_counted:
+        return "the same happening" + (" between the same two" if len(statement.parties) > 1 else " to the same party")
+    return "the same measure of the same party" + (" in the same period" if statement.period else ", on one matter")
 
 
 def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, ...]:
