@@ -23,7 +23,7 @@ from briefreader.analysis.across.matters import (
     said_once,
     statement_key,
 )
-from briefreader.analysis.across.same_story import is_copied
+from briefreader.analysis.across.same_story import is_copied, retold_in
 from briefreader.analysis.across.voices import shared_figures
 from briefreader.model.article import ArticleRow
 from briefreader.model.claim_edit import ClaimEdit
@@ -134,15 +134,16 @@ def _compared(
 ) -> list[ClaimRow]:
     ids = {key: said[0].article_id for key, said in every.items() if said}
     kin = {
-        frozenset((ids[one], ids[other])): Kin(kind == "same", is_copied(why), _in_words(kind, why))
+        frozenset((ids[one], ids[other])): Kin(kind == "same", is_copied(why), _in_words(kind, why), retold_in(why))
         for (one, other), (kind, why) in store.stories.kin([*ids]).items()
     }
     of_matter = {key: said for key, said in stated.items() if key.startswith(OF_MATTER)}
     of_party = of_one_matter({key: said for key, said in stated.items() if key not in of_matter}, kin)
     verdicts = store.verdicts.all()
     all_said = [one for said in every.values() for one in said]
-    rows = rows_of(edited(of_party, edits), all_said)
-    more = edited_rows(rows_of_matters(of_matter, kin, shared_figures(all_said)), edits)
+    alike = {**shared_figures(all_said), **{pair: one.retold for pair, one in kin.items() if one.retold}}
+    rows = rows_of(edited(of_party, edits), alike)
+    more = edited_rows(rows_of_matters(of_matter, kin, alike), edits)
     return [replace(row, verdict=verdicts.get(row.key)) for row in (*rows, *said_once(more, rows))]
 
 

@@ -26,7 +26,7 @@ def rows(*made: Said, kin: Kin | None = EVENT) -> list[ClaimRow]:
     for one in made:
         stated.setdefault(one.statement.key, []).append(one)
     pairs = [frozenset(pair) for pair in combinations({one.article_id for one in made}, 2)]
-    return [*rows_of_matters(stated, dict.fromkeys(pairs, kin) if kin else {})]
+    return [*rows_of_matters(stated, dict.fromkeys(pairs, kin) if kin else {}, {})]
 
 
 def kinds(*made: Said, kin: Kin | None = EVENT) -> list[str]:

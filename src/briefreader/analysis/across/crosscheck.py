@@ -9,11 +9,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import chain
 from statistics import median
 
 from briefreader.analysis.across.statement_words import OPPOSED
-from briefreader.analysis.across.voices import Pairs, origin_groups, shared_figures
+from briefreader.analysis.across.voices import Pairs, origin_groups
 from briefreader.model.claim_edit import ClaimEdit
 from briefreader.model.crosscheck import KINDS, ClaimRow, Disagreement, Kind, Said
 from briefreader.model.ids import ArticleId
@@ -30,12 +29,11 @@ _LATER_DAYS = 7
 _MODALITIES: tuple[tuple[Modality, Modality], ...] = (("announced", "reported"), ("done", "planned"))
 
 
-def rows_of(stated: Mapping[str, Sequence[Said]], besides: Iterable[Said] = ()) -> list[ClaimRow]:
+def rows_of(stated: Mapping[str, Sequence[Said]], alike: Pairs) -> list[ClaimRow]:
     """Return the rows of what is stated under each key, conflicts first, then the most widely said.
 
-    ``besides``: what the same articles state of other things, which may show that two of them come from one hand.
+    ``alike``: the articles that come from one hand.
     """
-    alike = shared_figures(chain(*stated.values(), besides))
     rows = [row for key, said in stated.items() for row in _rows(key, said, stated, alike) if len(row.said) > 1]
     alike_named: dict[tuple[str, str], list[ClaimRow]] = {}
     for row in rows:
@@ -106,7 +104,7 @@ def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), -row.articles, row.key))
 
 
-def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], alike: "Pairs") -> Iterator[ClaimRow]:
+def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], alike: Pairs) -> Iterator[ClaimRow]:
     ordered = sorted(said, key=_order)
     for some in _near_values(ordered) if ordered and ordered[0].statement.is_counted else [ordered]:
         chosen = _comparable(_one_each(some), said)

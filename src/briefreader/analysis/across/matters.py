@@ -45,6 +45,8 @@ class Kin:
     is_copy: bool
     """Whether one has the text of the other, so that nothing in it is said twice."""
     why: str
+    retold: str | None = None
+    """Why one has it from the other, or both from one origin, in words; None where nothing shows it."""
 
 
 Kinship = Mapping[frozenset[ArticleId], Kin]
@@ -61,9 +63,7 @@ def first_article(row_key: str) -> str | None:
     return matter["article"] if matter else None
 
 
-def rows_of_matters(
-    stated: Mapping[str, Sequence[Said]], kin: Kinship, alike: Pairs = frozenset()
-) -> Iterator[ClaimRow]:
+def rows_of_matters(stated: Mapping[str, Sequence[Said]], kin: Kinship, alike: Pairs) -> Iterator[ClaimRow]:
     """Yield the rows of figures that name no party, between articles on one matter."""
     for key in sorted(stated):
         said = [one for one in stated[key] if tells(one)]

@@ -51,7 +51,7 @@ _MONTH = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_COPIED = "the same text"
+_COPIED, _LINKED, _QUOTED_ALIKE = "the same text", "one links to the other", "both quote"
 _QUOTATION = re.compile(r"[“\"]([^“”\"\n]{24,400})[”\"]")
 _QUOTED = 7
 """So many words in a row in quotation marks are nobody's by chance."""
@@ -200,14 +200,14 @@ def kinship(
     is_near = _are_near(one, other, DAYS)
     why = _of_one_text(one, other, copy, is_linked=is_linked and close >= LEAST_LINKED)
     if is_near and (quoted := _quoted_by_both(one, other)):
-        why.append(f"both quote “{quoted}”")
+        why.append(f"{_QUOTED_ALIKE} “{quoted}”")
     if len(names) >= _NAMES and len(stated) >= _STATED and (is_near or _may_be_near(one, other)):
         why.append(f"both state {_listed(stated)}, and name {_listed(names)}")
     elif is_near and close >= LEAST_CLOSE:
         why += _told_by_both(weighed, other, shared, names)
     if is_edition(one, other):
         return ("related", (f"{_COPIED} in two versions: {copy:.0%}",)) if copy >= LEAST_COPIED else None
-    if why and copy < LEAST_COPIED and (step := _other_event(one, other)):
+    if why and copy < LEAST_COPIED and (step := other_event(one, other)):
         return "related", (step, *why)
     return ("same", tuple(why)) if why else _of_one_matter(one, other, close, stated, names, shared)
 
@@ -218,11 +218,11 @@ def _of_one_text(one: Telling, other: Telling, copy: float, *, is_linked: bool) 
     if one.day and one.day == other.day and one.title == other.title and len(count_words(one.title)) >= _TITLED:
         why.append("the same title on the same day")
     if is_linked:
-        why.append("one links to the other")
+        why.append(_LINKED)
     return why
 
 
-def _other_event(one: Telling, other: Telling) -> str | None:
+def other_event(one: Telling, other: Telling) -> str | None:
     """Return why articles that tell much alike, and are no copies, tell of different events; None where they do not.
 
     An outlet tells an event once a day: what it has besides is of the next product, order or step.
@@ -232,6 +232,11 @@ def _other_event(one: Telling, other: Telling) -> str | None:
     if is_of_one_outlet and is_titled and one.day and one.day == other.day:
         return "one outlet has both on one day"
     return step_between(one.title, other.title)
+
+
+def retold_in(why: Sequence[str]) -> str | None:
+    """Return the evidence that one of two articles has it from the other, or both from one origin; None for none."""
+    return next((reason for reason in why if reason.startswith((_COPIED, _LINKED, _QUOTED_ALIKE))), None)
 
 
 def is_copied(why: Sequence[str]) -> bool:
