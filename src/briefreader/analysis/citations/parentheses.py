@@ -81,16 +81,25 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
         if not introduced and _GLOSS.match(match[group].lstrip()):
             continue
         if introduced:
-            day = day_in(match[group][: introduced.start(1)], context)
-            end = match.end(group) - len(others[0]) if (others := _OTHERS.search(match[group])) else match.end(group)
-            for citation in cite_list(text, Span(match.start(group) + introduced.start(1), end), match, context):
-                yield replace(citation, date=citation.date or day)
+            yield from _introduced(text, match, introduced, match.start(group), context)
         elif is_day(match[group]):
             continue
         elif (alone := match[group].strip(" $£")) and (alone.lower() in named or alone in habit):
             yield cite(Span(*match.span()), "paren", alone)
         elif not _is_acronym_of(match[group], text[max(0, match.start() - _GLOSS_REACH) : match.start()]):
             yield from cite_list(text, Span(*match.span(group)), match, context)
+
+
+def _introduced(
+    text: str, match: re.Match[str], introduced: re.Match[str], at: int, context: DateContext
+) -> Iterator[Citation]:
+    """Yield the sources of "via Orrin" or "reported 4 May by Orrin and others"; ``at`` is where these words begin."""
+    words = introduced.string
+    day = day_in(words[: introduced.start(1)], context)
+    others = _OTHERS.search(words)
+    end = at + (others.start() if others else len(words))
+    for citation in cite_list(text, Span(at + introduced.start(1), end), match, context):
+        yield replace(citation, date=citation.date or day)
 
 
 def _habit(text: str) -> frozenset[str]:
