@@ -184,12 +184,22 @@ def test_the_page_on_queries_has_every_field() -> None:
     check_table(REPOSITORY / "docs" / "queries.md", "fields", field_table())
 
 
-@pytest.mark.parametrize("page", ["README.md", *(f"docs/{page.name}" for page in (REPOSITORY / "docs").glob("*.md"))])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", *(f"docs/{page.name}" for page in (REPOSITORY / "docs").glob("*.md"))]
+)
 def test_links_in_the_documentation_lead_somewhere(page: str) -> None:
     path = REPOSITORY / page
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text("utf-8"))
 
     assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+def test_every_place_that_a_recipe_names_is_there() -> None:
+    text = (REPOSITORY / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|md|txt))?)`", text))
+
+    assert len(named) > 30
+    assert {place for place in named if not any((root / place).exists() for root in (REPOSITORY, SOURCE))} == set()
 
 
 SCREEN = re.compile(r"<!-- screen (\S+) -->.*?<!-- /screen -->", re.DOTALL)
