@@ -68,6 +68,7 @@ WORK = (
     r"|journaliste|korrespondent(?:in)?|periodista|redactora?)"
 )
 """What people who write are called."""
+_WORK = re.compile(WORK, re.IGNORECASE)
 _POST = re.compile(rf"\W{{0,2}}(?:[\w,&/-]+ ){{0,6}}{WORK}s?\b(?:.{{0,40}})", re.IGNORECASE)
 _LIFE = re.compile(
     rf"(?P<name>{_NAMES})\s?,? (?:is|ist|est|es)? ?(?:an?|the|our|one|currently|eine?|une?)\b"
@@ -107,7 +108,7 @@ def is_person(line: str) -> bool:
         return False
     if not _FEWEST <= len(line.split()) <= _MOST * 2 or not PERSON.fullmatch(line):
         return False
-    return not _NO_NAME.search(line) and not re.search(WORK, line, re.IGNORECASE)
+    return not _NO_NAME.search(line) and not _WORK.search(line)
 
 
 def is_post(line: str) -> bool:

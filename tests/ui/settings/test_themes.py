@@ -76,6 +76,20 @@ def test_bull_bear_and_neutral_are_told_apart_from_one_another(name: str) -> Non
         ('primary = "red"\nnonsense = 1', "unknown key nonsense"),
         ('primary = "red"\n[variables]\nbull = "#12"', "bull|#12"),
         ("primary = ", "Invalid value"),
+        ('primary = "red"\nvariables = 3', "variables must be a table"),
+        ('primary = "red"\ndark = "yes"', "dark must be true or false"),
+        ('primary = "red"\nluminosity_spread = 1e308', "luminosity_spread must be a number from 0 to 1"),
+        ('primary = "red"\ntext_alpha = nan', "text_alpha must be a number from 0 to 1"),
+        ('primary = "red"\n[variables]\nscrollbar = "zzz"', "scrollbar: 'zzz' is not a colour"),
+        ('primary = "red"\n[variables]\nscrollbar = 5', "scrollbar: '5' is not a colour"),
+        (
+            'primary = "red"\n[variables]\nblock-cursor-text-style = "bold; } Screen { background: red"',
+            "block-cursor-text-style: .* is not a style",
+        ),
+        ('primary = "red"\n[variables]\nlink-style = "\\u001b[2J"', "link-style: .* is not a style"),
+        ('primary = "' + "a" * 100_000 + '"', "primary: 'a{78}… is not a colour$"),
+        ('primary = "red"\n' + "\n".join(f"k{n} = 1" for n in range(5_000)), "k19; 4,980 others are wrong$"),
+        ("primary = " + "[" * 5_000, "nested more than 20 levels deep"),
         ("dark = true", "primary"),
     ],
 )
@@ -100,7 +114,37 @@ def test_the_readers_own_themes_come_first_and_bad_ones_are_told() -> None:
     assert {theme.name for theme in themes} >= set(OURS)
 
 
-@pytest.mark.parametrize("name", ["nowhere", "../themes/night", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        'text = "auto 70%"',
+        'scrollbar = "#123456 50%"',
+        'link-style = "bold not underline"',
+        'link-background = "initial"',
+    ],
+)
+async def test_what_a_theme_may_say_of_textuals_variables_is_shown(samples: Workspace, line: str) -> None:
+    paths.user_themes().mkdir(parents=True)
+    (paths.user_themes() / "mine.toml").write_text(f'name = "another"\nprimary = "#336699"\n[variables]\n{line}\n')
+    app = themed(samples, "mine")
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == "mine"
+        assert not app._notifications
+
+
+def test_a_theme_whose_file_name_would_act_is_not_listed() -> None:
+    folder = paths.user_themes()
+    folder.mkdir(parents=True)
+    for name in ("plain", "\x1b]0;x\x07", "a\nb", os.fsdecode(b"caf\xe9")):
+        (folder / f"{name}.toml").write_text('primary = "red"')
+
+    assert [name for name in theme_names() if not name.isprintable()] == []
+    assert "plain" in theme_names()
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../themes/night", "", "a" * 5_000, "a\0b"])
 def test_a_theme_that_is_not_there_is_named_with_those_that_are(name: str) -> None:
     with pytest.raises(ThemeError, match=r"Available: .*night, .*paper"):
         find_theme(name)

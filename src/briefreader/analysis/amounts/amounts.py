@@ -113,8 +113,11 @@ def number_of(words: str) -> float:
     """Return the value of digits or of a number in words ("two hundred thousand", "half a billion", "a dozen")."""
     if words[0].isdigit() or words[0] == ".":
         return float(words.replace(",", ""))
+    lower = small(words)
+    if lower in NUMBER_WORDS:
+        return NUMBER_WORDS[lower]
     total = current = 0.0
-    for word in _PARTS.split(small(words)):
+    for word in _PARTS.split(lower):
         if word in NUMBER_WORDS:
             current += NUMBER_WORDS[word]
         elif word == "half":

@@ -179,11 +179,9 @@ def _value(text: str, at: int, low: int, limit: int) -> _Value | None:
     if not match:
         return None
     sign, number, scale, to, other_sign, other_number, other_scale = match.group(*_PARTS)
-    between = text[max(low, begin - 8) : begin].lower()
+    between = text[max(low, begin - 8) : begin].lower() if other_number else ""
     is_range = (
-        other_number is not None
-        and (to.strip() != "and" or between.endswith("between "))
-        and (bool(sign) or not other_sign)
+        bool(other_number) and (to.strip() != "and" or between.endswith("between ")) and (bool(sign) or not other_sign)
     )
     end = match.end() if is_range else match.end("s1") if scale else match.end("n1")
     value = number_of(number)

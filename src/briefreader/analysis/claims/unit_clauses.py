@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefreader.analysis.claims.unit_signs import SIGNS, VERBS
+from briefreader.analysis.text.patterns import beginning
 
 MOST_KEPT = 1 << 15
 """So many words, or groups of features, are kept: those of some hundred briefings."""
@@ -21,8 +22,9 @@ _SPEAKER_FIRST = re.compile(rf"[^,;:.]{{2,60}}? (?:{_SAID})\b", re.IGNORECASE)
 _SPEAKER_LABEL = re.compile(r"[*_]*[A-Z][^:“\"]{1,40}: ?[“\"]")
 _FROM_TO = re.compile(r"\b(?:from|vs\.?|versus|against) [^\s\w]?\d|\bfrom \S+ to \S*\d|\bprior:? \S*\d", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:year[- ](?:on|over|earlier|ago)|month[- ](?:on|over)|yoy|y/y|qoq|q/q|m/m|from (?:a|the|last|its)\b|since \w+"
-    r"|(?:than|compared|relative|above|below) )|-week period|\b\w+est\b[^.]{0,40}\b(?:since|in|ever)\b",
+    rf"{beginning('year month yoy y q m from since than comp rela abov belo')}"
+    r"(?:year[- ](?:on|over|earlier|ago)|month[- ](?:on|over)|yoy|y/y|qoq|q/q|m/m|from (?:a|the|last|its)\b|since \w+"
+    r"|(?:than|compared|relative|above|below) )|-week period|(?<=\west)\b[^.]{0,40}\b(?:since|in|ever)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(

@@ -6,7 +6,7 @@ The names are made once for each combination of what is seen, because most sente
 """
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _PLAIN_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[0-9][0-9.,]*|[^\w\s]")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A character of a language without spaces between words."""
 _LABEL = re.compile(r"(?:\d+[.)] )?[^.!?:：]{2,60}[:：]\s+")
-_INITIAL = re.compile(r"\b[A-Za-z]")
+_INITIAL, _PLAIN_INITIAL = re.compile(r"\b[A-Za-z]"), re.compile(r"\b[A-Za-z]", re.ASCII)
 _PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 _CLOSING = "*_\"”’')]"
 _ENDS = {"。": ".", "：": ":", "？": "?", "！": "!"}
@@ -131,7 +131,7 @@ def pair_name(one: str, other: str) -> str:
 def groups_of(unit: Unit) -> Iterator[tuple[str, ...]]:
     """Yield the names of all that is seen but single tokens and pairs of them, in groups that many units share."""
     ending = _ending(unit.words)
-    length = sum([len(unit.tokens) >= least for least in _LENGTHS])
+    length = bisect_right(_LENGTHS, len(unit.tokens))
     signs = frozenset(unit.tokens)
     told = told_by_order(unit.words, unit.tokens, signs)
     yield _near_the_beginning(unit.tokens[:3])
@@ -142,8 +142,8 @@ def groups_of(unit: Unit) -> Iterator[tuple[str, ...]]:
     yield _contents(unit.forms, unit.tenses, unit.amounts, unit.cited > _MUCH_OF)
     yield from _signs(unit, signs, is_quoted=told.quoted > 0)
     yield tuple(_label(unit))
-    figures = sum([unit.counted >= least for least in _NUMBERS])
-    yield _clause(told.verb, told.names, unit.role, sum([told.quoted > least for least in _SHARES]))
+    figures = bisect_right(_NUMBERS, unit.counted)
+    yield _clause(told.verb, told.names, unit.role, bisect_left(_SHARES, told.quoted))
     yield _measured(told.verb, figures, length, unit.tenses, bool(unit.amounts))
 
 
@@ -185,7 +185,7 @@ def _ending(words: str) -> str:
 
 def _capitals(words: str) -> int:
     """Return how many fifths of the words begin with a capital."""
-    initials = _INITIAL.findall(words)
+    initials = (_PLAIN_INITIAL if words.isascii() else _INITIAL).findall(words)
     return 5 * sum(map(str.isupper, initials)) // (1 + len(initials))
 
 
@@ -267,7 +267,9 @@ def _contents(
 
 
 def _signs(unit: Unit, signs: AbstractSet[str], *, is_quoted: bool) -> Iterator[tuple[str, ...]]:
-    counts = Counter(chain.from_iterable(map(_signs_of, unit.tokens)))
+    counts: dict[str, int] = {}
+    for sign in chain.from_iterable(map(_signs_of, unit.tokens)):
+        counts[sign] = counts.get(sign, 0) + 1
     yield _hints(frozenset(counts.items()), unit.role)
     paired = [sign for sign in counts if sign not in LONE]
     paired += ["an amount"] if unit.amounts else []

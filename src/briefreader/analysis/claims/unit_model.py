@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from math import exp
-from typing import NamedTuple
 from zlib import crc32
 
 from briefreader.analysis.claims.unit_clauses import MOST_KEPT
@@ -101,26 +100,16 @@ def places_of(unit: Unit) -> set[int]:
     Those that units share are looked up by the group. A pair of tokens, most of which come once, is never named: the
     checksum of its name goes on from that of its first half. Half the time of naming each feature and looking it up.
     """
-    tokens = [*map(_token, unit.tokens)]
-    places = {token.place for token in tokens}
-    firsts = [_token(FIRST).first, *(token.first for token in tokens)]
-    seconds = [*(token.second for token in tokens), _token(LAST).second]
-    places.update([pair % BUCKETS for pair in map(crc32, seconds, firsts)])
-    return places.union(*map(_places_of_group, groups_of(unit)))
-
-
-class _Token(NamedTuple):
-    place: int
-    first: int
-    """The checksum of what names a pair that begins with it."""
-    second: bytes
-    """How the name of a pair ends in which it is second."""
+    places, firsts, seconds = zip(*map(_token, (FIRST, *unit.tokens, LAST)), strict=True)
+    pairs = [pair % BUCKETS for pair in map(crc32, seconds[1:], firsts)]
+    return {*places[1:-1], *pairs}.union(*map(_places_of_group, groups_of(unit)))
 
 
 @lru_cache(MOST_KEPT)
-def _token(token: str) -> _Token:
+def _token(token: str) -> tuple[int, int, bytes]:
+    """Return its place, the checksum of how names of pairs begin in which it is first, and how the others end."""
     first, _, second = pair_name(token, token).partition(" ")
-    return _Token(bucket(word_name(token)), crc32(f"{first} ".encode()), second.encode())
+    return bucket(word_name(token)), crc32(f"{first} ".encode()), second.encode()
 
 
 @lru_cache(MOST_KEPT)

@@ -50,7 +50,7 @@ def small(words: str) -> str:
 
     To it, dotted and dotless i are an i, the long s is an s, and the Kelvin sign is a k.
     """
-    return words.translate(_LIKES).lower()
+    return words.lower() if words.isascii() else words.translate(_LIKES).lower()
 
 
 def spelled_out(phrases: str) -> list[str]:

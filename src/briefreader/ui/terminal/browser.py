@@ -45,7 +45,7 @@ class LinkOpener:
 
 def _warning(words: str, address: str) -> str:
     named = hosts_named(words) - {host_of(address)}
-    wrong = ", not the address shown" if named else ", whose letters can imitate another address"
+    wrong = ", not the address shown" if named else ", which can be taken for another address"
     return f"Link goes to {shown_host(address)}{wrong}. Press again to open."
 
 
