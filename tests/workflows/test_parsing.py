@@ -25,7 +25,7 @@ def test_what_our_own_extractors_find_is_taken() -> None:
     [
         Analysis(terms=(Term("a", "b", Span(0, 10_000)),)),
         Analysis(entities=(Entity("Halden", "company", (Span(0, 6), Span(9_000, 9_001))),)),
-        Analysis(statements=(Statement(Span(0, 6), family="rent", parties=(), words=Span(9_000, 9_001)),)),
+        Analysis(statements=(Statement(span=Span(0, 6), family="rent", parties=(), words=Span(9_000, 9_001)),)),
     ],
 )
 def test_places_beyond_the_text_are_refused(analysis: Analysis) -> None:
