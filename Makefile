@@ -39,7 +39,7 @@ check: .venv/check  ## run everything that CI runs, all tests included
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests sample_data themes docs README.md CHANGELOG.md Makefile
+	$(BIN)/codespell src tests sample_data themes docs README.md CONTRIBUTING.md CHANGELOG.md Makefile
 	$(TESTS)
 	$(BIN)/python tests/wheel_smoke.py
 

@@ -45,7 +45,7 @@ def test_why_a_citation_supports_a_claim_comes_back() -> None:
 
 
 NUMBERS = count(1)
-INDICES = {"Support.citation", "Statement.claim"}
+INDICES = {"Support.citation"}
 """Fields that count into another field of the analysis, which holds one fact of each kind here."""
 
 

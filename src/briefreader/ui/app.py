@@ -24,7 +24,7 @@ from briefreader import paths
 from briefreader.model.control_characters import remove_control_characters
 from briefreader.model.errors import BriefreaderError, StoreLostError
 from briefreader.settings import Settings, Value
-from briefreader.ui.keys.actions import LIVE, View, actions_of, bindings_for, shown_key
+from briefreader.ui.keys.actions import LIVE, ScreenName, actions_of, bindings_for, shown_key
 from briefreader.ui.keys.keymap import keys_at
 from briefreader.ui.reading.screen import ReadScreen
 from briefreader.ui.screens.base import LedgerScreen
@@ -159,7 +159,7 @@ class BriefreaderApp(App[None]):
 
         offer_settings(self, self.apply_setting)
 
-    def action_view(self, name: View) -> None:
+    def action_view(self, name: ScreenName) -> None:
         """Go to another view."""
         if self.is_occupied:
             return

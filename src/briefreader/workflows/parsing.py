@@ -21,7 +21,6 @@ from briefreader.model.article import Article
 from briefreader.model.document import Document
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Entry
-from briefreader.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +141,10 @@ def _is_shared(page: str, feed_page: str) -> bool:
 
 
 def _check_analysis(analysis: Analysis, length: int) -> None:
-    if not is_clean("\n".join(_texts_in(msgspec.to_builtins(analysis)))):
+    facts = msgspec.to_builtins(analysis)
+    if not is_clean("\n".join(_texts_in(facts))):
         raise ValueError("a text that was not cleaned")
-    if any(span.end > length for span in _spans(analysis)):
+    if any(end > length for end in _ends_in(facts)):
         raise ValueError("places beyond the text")
     citations = len(analysis.citations)
     cited = chain.from_iterable(claim.citations for claim in analysis.claims)
@@ -160,19 +160,10 @@ def _texts_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value of JSON
             yield from _texts_in(one)
 
 
-def _spans(analysis: Analysis) -> Iterator[Span]:
-    for citation in analysis.citations:
-        yield citation.span
-        if citation.target:
-            yield citation.target
-    for claim in analysis.claims:
-        yield claim.span
-        yield from (support.scope for support in claim.support)
-        yield from (quantity.span for quantity in claim.quantities)
-    yield from (mention.span for mention in analysis.dates)
-    yield from (line.span for line in analysis.watch_lines)
-    yield from (term.span for term in analysis.terms)
-    for entity in analysis.entities:
-        yield from entity.spans
-    for finding in analysis.findings:
-        yield from (span for span in (finding.span, finding.other) if span)
+def _ends_in(value: Any) -> Iterator[int]:  # noqa: ANN401 - any value of JSON
+    """Yield where each span in a value ends, at every depth."""
+    if isinstance(value, dict) and value.keys() == {"start", "end"}:
+        yield value["end"]
+    elif isinstance(value, dict | list | tuple):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _ends_in(one)

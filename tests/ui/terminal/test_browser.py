@@ -86,7 +86,7 @@ def test_the_target_is_shown_before_it_is_opened(monkeypatch: pytest.MonkeyPatch
     LinkOpener(happened.append, happened.append).open("https://a.example/" + "x" * 100, "the report")
 
     assert happened == [
-        f"LinkOpener a.example: https://a.example/{'x' * 52}",
+        f"Opening a.example: https://a.example/{'x' * 52}",
         ["my-browser", f"https://a.example/{'x' * 100}"],
     ]
 

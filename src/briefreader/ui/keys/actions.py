@@ -31,7 +31,7 @@ Scope = Literal[
 """Where a key works: everywhere, on the reading screen, in one of its panes, while choosing words, in the bar; on the
 screens of the ledger, in their lists, on one of them."""
 
-View = Literal["read", "theses", "watch", "claims", "digest", "review", "feeds", "statistics", "views"]
+ScreenName = Literal["read", "theses", "watch", "claims", "digest", "review", "feeds", "statistics", "views"]
 
 Group = Literal[
     "Go to",

@@ -7,23 +7,10 @@ from typing import Literal
 from textual.content import Content
 from textual.style import Style
 
-from briefreader.ui.keys.actions import ACTIONS, View, shown_keys
+from briefreader.ui.keys.actions import ACTIONS, ScreenName, shown_keys
 
-HintedPlace = Literal[
-    "feed",
-    "story",
-    "article",
-    "notes",
-    "visual",
-    "theses",
-    "watch",
-    "review",
-    "feeds",
-    "statistics",
-    "claims",
-    "digest",
-    "views",
-]
+HintedPlace = Literal["feed", "story", "article", "notes", "visual"] | ScreenName
+"""Where the key bar names keys: a pane, or a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +127,7 @@ _HINTS: dict[HintedPlace, tuple[Hint, ...]] = {
         _HELP,
     ),
 }
-TABS: dict[View, str] = {
+TABS: dict[ScreenName, str] = {
     "read": "Reading",
     "theses": "Theses",
     "watch": "Watchlist",
@@ -158,7 +145,7 @@ def key_hints(place: HintedPlace, keys: Mapping[str, str]) -> tuple[Content, ...
     return tuple(_shown(hint, keys) for hint in _HINTS[place])
 
 
-def view_tabs(shown: View, count: int | None, keys: Mapping[str, str]) -> Content:
+def view_tabs(shown: ScreenName, count: int | None, keys: Mapping[str, str]) -> Content:
     """Return the names of the views, the one shown in brackets with how much it holds, once that is known."""
     tabs = []
     for view, name in TABS.items():

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from briefreader.model.article import STATES, ListName
-from briefreader.ui.keys.actions import View
+from briefreader.ui.keys.actions import ScreenName
 from briefreader.ui.keys.hints import TABS, clickable, clicked
 from briefreader.ui.reading.listing import LIST_NAMES, Listing, cut
 
-_WAYS: tuple[View, ...] = ("theses", "watch", "claims")
+_WAYS: tuple[ScreenName, ...] = ("theses", "watch", "claims")
 
 
 def list_tabs(

@@ -1,11 +1,12 @@
 """What the screens have in common that hold the whole archive against itself."""
 
 from dataclasses import replace
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 
 from briefreader.model.errors import BriefreaderError
+from briefreader.ui.keys.actions import ScreenName
 from briefreader.ui.keys.hints import view_tabs
 from briefreader.ui.screens.base import LedgerList, LedgerScreen
 from briefreader.ui.widgets.entry_list import Entry, Subject
@@ -18,7 +19,7 @@ Counted = TypeVar("Counted")
 class CountedScreen(LedgerScreen, Generic[Counted, Subject]):
     """Shows one list, counted beside the keys; what was counted before stays until then."""
 
-    PLACE: ClassVar[Literal["claims", "digest", "statistics", "views"]]
+    PLACE: ClassVar[ScreenName]
     WAITING: ClassVar[str] = "Loading… (q to go back)"
 
     def __init__(self, workspace: Workspace) -> None:

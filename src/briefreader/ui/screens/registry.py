@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefreader.ui.keys.actions import View
+from briefreader.ui.keys.actions import ScreenName
 from briefreader.ui.screens.base import LedgerScreen
 from briefreader.ui.screens.claims.screen import ClaimsScreen
 from briefreader.ui.screens.digest import DigestScreen
@@ -15,9 +15,9 @@ from briefreader.ui.screens.watchlist.screen import WatchScreen
 from briefreader.workspace import Workspace
 
 
-def screen_of(name: View, workspace: Workspace) -> LedgerScreen:
+def screen_of(name: ScreenName, workspace: Workspace) -> LedgerScreen:
     """Return a new screen for a view other than reading."""
-    screens: dict[View, Callable[[Workspace], LedgerScreen]] = {
+    screens: dict[ScreenName, Callable[[Workspace], LedgerScreen]] = {
         "claims": ClaimsScreen,
         "digest": DigestScreen,
         "theses": BoardScreen,
