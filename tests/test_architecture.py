@@ -108,3 +108,15 @@ def test_commands_that_do_not_connect_load_nothing_that_connects() -> None:
     loaded = loaded_by("import briefreader.cli.commands, briefreader.cli.articles")
 
     assert loaded.isdisjoint({"httpcore2", "feedparser", "lxml", "briefreader.ingest.fetch"})
+
+
+def test_no_message_of_the_app_is_read_as_markup() -> None:
+    calls = [
+        (path.name, node.lineno, {keyword.arg for keyword in node.keywords})
+        for path in sorted((SOURCE / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "notify"
+    ]
+
+    assert len(calls) > 5
+    assert [call[:2] for call in calls if "markup" not in call[2]] == []

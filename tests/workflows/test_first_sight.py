@@ -58,6 +58,20 @@ def test_a_damaged_file_is_named_when_it_is_first_seen(tmp_path: Path) -> None:
         check_pages(copy)
 
 
+@pytest.mark.parametrize("id_", ["/../x", "x\r\nBEGIN:VALARM", "x}, title = {y", "x\x1b[2J"])
+def test_ids_that_would_act_in_names_of_files_and_exports_are_damage(tmp_path: Path, id_: str) -> None:
+    copy = a_store(tmp_path / "s.db")
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        columns = connection.execute("SELECT name, type FROM pragma_table_info('theses') WHERE name <> 'id'").fetchall()
+        names = ", ".join(["id", *(name for name, _ in columns)])
+        kinds = {"TEXT": "'[]'", "REAL": "0.5", "INTEGER": "1"}
+        values = ", ".join(["?", *(kinds[kind] for _, kind in columns)])
+        connection.execute(f"INSERT INTO theses ({names}) VALUES ({values})", [id_])  # noqa: S608 - ours
+
+    with pytest.raises(StoreError, match="is damaged: an id in theses is not one that briefreader writes"):
+        check_pages(copy)
+
+
 def test_a_sound_file_is_checked_once_and_by_the_app_again_when_it_has_changed(tmp_path: Path) -> None:
     copy = a_store(tmp_path / "s.db")
     check_pages(copy)
