@@ -9,7 +9,7 @@ from fakes import TODAY
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.ui.text.feed_lines import StoryLine, meta_line, shown_day
+from briefreader.ui.text.feed_lines import StoryLine, meta_line, shortened, shown_day
 from briefreader.ui.text.wrapping import width_of
 
 ROW = replace(a_listed_article(1), publisher="Harbour Dispatch", published_on=date(2026, 6, 4))
@@ -35,6 +35,20 @@ def test_minutes_and_claims_give_way_to_the_outlet_and_the_day() -> None:
     assert meta_line(ROW, 44, TODAY).split() == ["Harbour", "Dispatch", "·", "4", "Jun", "2m", "3○"]
     assert meta_line(ROW, 34, TODAY).split() == ["Harbour", "Dispatch", "·", "4", "Jun", "3○"]
     assert meta_line(ROW, 30, TODAY).split() == ["Harbour", "Dispatch", "·", "4", "Jun"]
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "shown"),
+    [
+        ("Harbour Dispatch", 16, "Harbour Dispatch"),
+        ("National Bureau of Harbour Counts", 20, "National Bureau…"),
+        ("The Harbour Street Journal", 20, "The Harbour Street…"),
+        ("Hafenschifffahrtsgesellschaft", 20, "Hafenschifffahrtsge…"),
+        ("A Hafenschifffahrtsgesellschaft", 20, "A Hafenschifffahrts…"),
+    ],
+)
+def test_an_outlet_is_shortened_by_whole_words_where_they_leave_enough(name: str, width: int, shown: str) -> None:
+    assert shortened(name, width) == shown
 
 
 def test_the_outlet_is_cut_before_the_day() -> None:

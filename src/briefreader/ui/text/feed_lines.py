@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ROW_LINES = 2
 _WORDS_A_MINUTE = 230
 _DAYS_COUNTED = 7
+_LEFT_OPEN = frozenset("of the and for & de des du la le di der die und für a an in on at to –".split())
+"""Words that a shortened name does not end with."""
 _FEWEST_CELLS_OF_OTHERS = len(" + A…")
 
 
@@ -70,8 +72,9 @@ def meta_line(
         "claims": f"{article.claims}○",
         "notes": f"{article.notes}*" if article.notes else "",
     }
-    who = ("     " if story and story.is_nested else "   ") + (f"{place} · " if place else "")
-    who += article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
+    inset = ("     " if story and story.is_nested else "   ") + (f"{place} · " if place else "")
+    outlet = article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
+    who = inset + outlet
     day = f" · {shown_day(article.published_on, today)}"
     others = f" + {named(story.others)}" if story and heads_story and not story.is_open else ""
     first = ("claims", "minutes") if begun else ("minutes", "claims")
@@ -82,7 +85,7 @@ def meta_line(
         if giving_way is None or width_of(who + day) <= room:
             break
         right[giving_way] = ""
-    left = fit(who, min(width_of(who), max(0, room - width_of(day)))).rstrip() + day
+    left = fit(inset + shortened(outlet, room - width_of(inset + day)), max(0, room - width_of(day))).rstrip() + day
     left += fit(others, room - width_of(left)) if room - width_of(left) > _FEWEST_CELLS_OF_OTHERS else ""
     return set_cell_size(set_cell_size(left, max(0, room)) + last, width)
 
@@ -101,6 +104,18 @@ def named(publishers: Sequence[str | None]) -> str:
     """Return each publisher once, with how many articles are theirs when it is more than one."""
     counted = Counter(one or "no publisher" for one in publishers)
     return ", ".join(name if count == 1 else f"{name} ({count})" for name, count in counted.items())
+
+
+def shortened(name: str, width: int) -> str:
+    """Return a name in at most so many cells: whole words and an ellipsis, or its letters where one word fills it."""
+    words = name.split()
+    kept = len(words)
+    while kept and (width_of(" ".join(words[:kept])) >= width or words[kept - 1].lower() in _LEFT_OPEN):
+        kept -= 1
+    whole = " ".join(words[:kept])
+    if width_of(name) <= width:
+        return name
+    return f"{whole}…" if width_of(whole) * 2 >= width else fit(name, max(0, width)).rstrip()
 
 
 def fit(text: str, width: int) -> str:
