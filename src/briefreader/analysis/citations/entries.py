@@ -73,7 +73,8 @@ def without_short_day(words: str) -> str:
 
 def plain_times(words: str) -> str:
     """Return words with times of day blotted out ("9 Mar 1800 UTC" has no year), and months without a stop."""
-    return _STOPPED_MONTH.sub(r"\1", _TIME.sub(lambda found: " " * len(found[0]), words))
+    words = _TIME.sub(lambda found: " " * len(found[0]), words)
+    return _STOPPED_MONTH.sub(r"\1", words) if "." in words else words
 
 
 _MONTH = (
