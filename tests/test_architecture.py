@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,21 @@ def test_front_ends_only_pass_the_store_on(path: Path) -> None:
     ]
 
     assert reached == []
+
+
+def test_what_one_package_may_is_forbidden_to_every_other() -> None:
+    packages = {f"briefreader.{path.stem}" for path in SOURCE.iterdir() if path.suffix in ("", ".py")}
+    exempt = {
+        "Only the front ends know how things are shown": {"briefreader.cli", "briefreader.ui"},
+        "Only the store knows SQLite": {"briefreader.store"},
+        "Only ingest knows the formats of the outside world": {"briefreader.ingest"},
+    }
+    contracts = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+
+    forbidden = {one["name"]: set(one["source_modules"]) for one in contracts["contracts"] if one["name"] in exempt}
+
+    not_code = {f"briefreader.{name}" for name in ("__init__", "__main__", "__pycache__", "sample_data", "themes")}
+    assert forbidden == {name: packages - not_code - allowed for name, allowed in exempt.items()}
 
 
 def loaded_by(program: str) -> set[str]:

@@ -16,6 +16,7 @@ from briefreader.model.errors import BriefreaderError, StoreError, UnreadableErr
 from briefreader.model.store_row import TABLES
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
+from briefreader.views.events import telling_of
 from briefreader.views.reading import reading_of
 from briefreader.views.selection import Selection
 from briefreader.workflows.annotate import Remark, annotate, delete, revise
@@ -70,6 +71,20 @@ def test_out_into_an_empty_store_and_out_again_is_the_same_bytes(
     assert reading_of(other.store, reading.article.key) == article
     assert undo(other) == undo(workspace)
     assert lines_of(other) == lines_of(workspace)
+
+
+@pytest.mark.parametrize("url", ["https://[::1/x", "https://a..example/", "http://127.1/", "https://a.example:99999/"])
+def test_an_address_that_leads_nowhere_keeps_no_file_away(
+    workspace: Workspace, other: Workspace, tmp_path: Path, url: str
+) -> None:
+    article = added(workspace, HEAD + "Halden cut its bill by 60%.", ".md").article
+    with workspace.store.journal.batch("another version", workspace.clock()) as batch:
+        batch.update("articles", article.id, article.id, {"url": url})
+
+    bring_lines(other, out(workspace, tmp_path), is_mine=True)
+
+    assert lines_of(other) == lines_of(workspace)
+    assert telling_of(other.store, article.key).text
 
 
 def test_a_query_goes_out_with_all_that_belongs_to_it(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from briefreader.model.errors import StoreError
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.reading.presenter import Desk
+from briefreader.ui.reading.presenter import Presenter
 from briefreader.workflows.first_sight import check_pages
 
 _MODULES = """
@@ -105,12 +105,12 @@ async def test_the_app_says_what_is_wrong_after_its_first_frame(
     copy = a_store(tmp_path / "s.db")
     damage(copy)
     said: list[str] = []
-    monkeypatch.setattr(Desk, "say", lambda _, words: said.append(words))
+    monkeypatch.setattr(Presenter, "show_status", lambda _, words: said.append(words))
 
     with open_store(copy) as store:
         app = BriefreaderApp(a_workspace(store, Settings(), noon))
         async with app.run_test() as pilot:
-            read_screen(app)._background.begin()
+            read_screen(app).jobs.begin()
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()
 

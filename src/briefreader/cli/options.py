@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from briefreader import paths
 from briefreader.model.control_characters import is_encodable, readable_name
-from briefreader.model.errors import BriefreaderError
+from briefreader.model.errors import BriefreaderError, StoreError
 
 if TYPE_CHECKING:
     from briefreader.settings import Settings
@@ -83,11 +83,15 @@ class LaunchOptions(NamedTuple):
 
         Raises:
             NotUtf8Error: its name, or that of a folder above it, is not UTF-8.
+            StoreError: it is a link that leads to itself.
 
         """
         named = os.environ.get(_STORE_VARIABLE)
         usual = paths.demo_store_file() if self.demo else Path(named) if named else paths.store_file()
-        file = (self.store or usual).resolve()
+        try:
+            file = (self.store or usual).resolve()
+        except RuntimeError as error:  # before Python 3.13
+            raise StoreError(f"cannot open the store {self.store or usual}: the link leads to itself") from error
         check_encodable(str(file))
         return file
 

@@ -206,8 +206,8 @@ def _is_tiny(style: Mapping[str, str]) -> bool:
 
 
 def _is_off_screen(style: Mapping[str, str]) -> bool:
-    sides = [] if style.get("position") == "static" else [pixels_of(style, side) for side in ("left", "top")]
-    ends = [] if style.get("position") == "static" else [pixels_of(style, side) for side in ("right", "bottom")]
+    names = () if style.get("position") == "static" else ("left", "top", "right", "bottom")
+    sides = [pixels_of(style, side) for side in names]
     transform = " ".join(
         [style.get("transform", ""), *(f"{name}({style.get(name, '')})" for name in ("translate", "scale", "rotate"))]
     )
@@ -215,7 +215,6 @@ def _is_off_screen(style: Mapping[str, str]) -> bool:
     margins = [pixels_of(style, side) for side in ("margin-left", "margin-top")]
     return (
         any(side <= -_OFF_SCREEN or side >= _TOO_FAR for side in sides)
-        or any(side <= -_OFF_SCREEN or side >= _TOO_FAR for side in ends)
         or (style.get("position") == "fixed" and any(_is_whole_screen(style, side) for side in ("left", "top")))
         or any(abs(move) >= _FAR_OFF for move in moves)
         or any(margin <= -_FAR_OFF for margin in margins)

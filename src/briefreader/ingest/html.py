@@ -148,6 +148,8 @@ class _Walker:
             self._fold(node, depth)
         elif depth > _DEEPEST or node.tag in _INSTEAD or is_for_screen_readers(node):
             self._beside.append(_plain(node))
+            for place in node.iter(HIDDEN):
+                self._fold(place, depth)
         elif (is_block and self._pre) or (not is_block and is_shown_as_block(node)):
             self._line(node, depth)
         elif is_block and not (node.tag == "button" and is_in_a_line(node)):

@@ -5,6 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
+from briefreader.store.file_errors import FILE_ERRORS, message_of
+
 _STEPS_BETWEEN_LOOKS = 10_000
 
 
@@ -19,7 +21,7 @@ def damage_of_pages(path: Path, most_s: float) -> str | None:
         connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
         try:
             found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        except sqlite3.DatabaseError as error:
-            is_over = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
-            return None if is_over else str(error)
+        except FILE_ERRORS as error:
+            is_over = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT
+            return None if is_over else message_of(error)
     return None if found == "ok" else found.splitlines()[-1]

@@ -8,7 +8,6 @@ from datetime import date
 from typing import NamedTuple
 
 from briefreader.model.ids import ArticleId, ArticleKey
-from briefreader.model.span import Span
 from briefreader.model.statement import Statement
 from briefreader.store.encoding import decode_said
 from briefreader.store.packing import unpack
@@ -52,7 +51,6 @@ class SaidRow(NamedTuple):
 
     article: ArticleKey
     statement: Statement
-    span: Span
     words: str
     """Of the text, those that say it."""
     worth: int
@@ -104,10 +102,10 @@ class StatementTable:
         )
         found = []
         for key, text, kept in rows:
-            decoded = sorted(decode_said(unpack(kept)), key=lambda one: (one[0].claim, one[0].key))
-            for statement, span, worth, sources in decoded:
-                words = (statement.words or span).of(text)
-                found.append(SaidRow(ArticleKey(key), statement, span, words, worth, sources))
+            decoded = sorted(decode_said(unpack(kept)), key=lambda one: (one[0].span, one[0].key))
+            for statement, worth, sources in decoded:
+                words = (statement.words or statement.span).of(text)
+                found.append(SaidRow(ArticleKey(key), statement, words, worth, sources))
         return found
 
     def contradicting(self, article_ids: Sequence[ArticleId] | None = None) -> list[ArticleKey]:

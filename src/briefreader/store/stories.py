@@ -99,7 +99,7 @@ class StoryTable:
         """Return of articles what tells which event they are about; ``longest``: how much of their texts."""
         rows = self._connection.execute(
             """
-            SELECT articles.key, coalesce(title, opening), publisher, url, published_on, substr(text, 1, :longest),
+            SELECT articles.key, coalesce(title, ''), publisher, url, published_on, substr(text, 1, :longest),
                 (SELECT json_group_array(name) FROM named WHERE named.revision_id = articles.revision_id),
                 (SELECT json_group_array(statements.key) FROM statements
                     WHERE statements.revision_id = articles.revision_id AND statements.key NOT GLOB 'figure: *'),
@@ -159,13 +159,14 @@ class StoryTable:
     def kin(self, keys: Sequence[int]) -> dict[tuple[ArticleKey, ArticleKey], tuple[str, tuple[str, ...]]]:
         """Return what articles are to one another (``same`` or ``related``) and why, the older key first.
 
-        Articles of one story are the same, also where the reader has joined them. Those that the reader has parted are
-        nothing to one another.
+        Articles of one story are the same, also where the reader has joined them. Those of two stories are related,
+        whatever they share. Those that the reader has parted are nothing to one another.
         """
         rows = self._connection.execute(
             """
             WITH wanted AS MATERIALIZED (SELECT value AS key FROM json_each(:keys))
-            SELECT edge.key, edge.other, edge.kind, edge.why FROM story_edges AS edge
+            SELECT edge.key, edge.other, iif(one.story <> other.story, 'related', edge.kind), edge.why
+            FROM story_edges AS edge
             JOIN articles AS one ON one.key = edge.key JOIN articles AS other ON other.key = edge.other
             WHERE edge.key IN (SELECT key FROM wanted) AND edge.other IN (SELECT key FROM wanted) AND NOT EXISTS (
                 SELECT 1 FROM story_vetoes WHERE id IN (one.id || '-' || other.id, other.id || '-' || one.id)

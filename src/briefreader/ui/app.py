@@ -168,12 +168,12 @@ class BriefreaderApp(App[None]):
         if name != "read" and isinstance(self.screen, ReadScreen):
             from briefreader.ui.screens.registry import screen_of  # noqa: PLC0415 - on first use
 
-            self.push_screen(screen_of(name, self._workspace), self.screen.come_back)
+            self.push_screen(screen_of(name, self._workspace), self.screen.presenter.resume)
 
     async def action_command(self, begun: str = "") -> None:
         """Ask for a command of the program, or for the rest of one, and have it done."""
         if not self.is_occupied:
-            article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
+            article_id = self.screen.session.article_id if isinstance(self.screen, ReadScreen) else None
             await self._commands.ask(article_id, begun)
 
     @cached_property
@@ -190,14 +190,14 @@ class BriefreaderApp(App[None]):
     @property
     def is_occupied(self) -> bool:
         """Whether a question is asked, or something is being written."""
-        bar = getattr(self.screen, "bar", None)
-        is_searching = isinstance(self.screen, ReadScreen) and self.screen.is_searching
-        return isinstance(self.screen, ModalScreen) or is_searching or bool(bar and bar.display)
+        return isinstance(self.screen, ModalScreen) or (
+            isinstance(self.screen, ReadScreen | LedgerScreen) and self.screen.is_writing
+        )
 
     def show_changes(self) -> None:
         """Show what a command has written."""
         if isinstance(self.screen, ReadScreen):
-            self.screen.on_app_focus()
+            self.screen.presenter.reload_if_changed()
         elif isinstance(self.screen, LedgerScreen):
             self.screen.show()
 

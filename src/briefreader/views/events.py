@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log
-from urllib.parse import urlsplit
 
 from briefreader.analysis.across.relatedness import COUNTED_TO, count_words
 from briefreader.analysis.across.same_story import (
@@ -20,6 +19,7 @@ from briefreader.analysis.across.same_story import (
     sketch_of,
     weigh,
 )
+from briefreader.model.addresses import hostname_of
 from briefreader.model.ids import ArticleKey
 from briefreader.store.store import Store
 from briefreader.store.stories import Told
@@ -102,7 +102,7 @@ def telling_of(store: Store, key: ArticleKey) -> Telling:
 
 
 def _telling(told: Told, names: frozenset[str], stated: frozenset[str]) -> Telling:
-    host = urlsplit(told.url).hostname if told.url else None
+    host = hostname_of(told.url) if told.url else None
     day = date.fromisoformat(told.published_on) if told.published_on else None
     return Telling(told.title, told.text, told.publisher or host, day, names, stated, told.url)
 

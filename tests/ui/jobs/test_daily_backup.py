@@ -28,7 +28,7 @@ async def test_quitting_the_app_does_not_end_the_backup_and_the_next_start_makes
         added(a_workspace(store, Settings(), noon))
         app = BriefreaderApp(a_workspace(store, Settings(), noon))
         async with app.run_test() as pilot:
-            background = read_screen(app)._background
+            background = read_screen(app).jobs
             background.begin()
             await pilot.press("q")
     assert background.daily_backup
@@ -53,7 +53,7 @@ async def test_copies_that_earlier_versions_left_are_removed_at_the_next_start(t
             written_at = (noon() - age).timestamp()
             os.utime(folder / name, (written_at, written_at))
         async with app.run_test() as pilot:
-            read_screen(app)._background.begin()
+            read_screen(app).jobs.begin()
             await pilot.app.workers.wait_for_complete()
 
     assert [copy.name for copy in copies_in(folder)] == [".briefreader-new_copy"]

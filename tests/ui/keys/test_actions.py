@@ -1,7 +1,9 @@
+from screens import read_screen
+
 from briefreader.ui.app import BriefreaderApp
 from briefreader.ui.dialogs.help import help_lines
 from briefreader.ui.keys.actions import ACTIONS, actions_of, bindings_for, shown_key
-from briefreader.ui.reading.screen import ReadScreen
+from briefreader.ui.reading.screen import LATE_GROUPS, ReadScreen
 from briefreader.ui.reading.widgets.article_view import ArticleView
 from briefreader.ui.reading.widgets.feed_list import FeedList
 from briefreader.ui.reading.widgets.notes_pane import NotesPane
@@ -40,11 +42,25 @@ def test_ids_are_unique() -> None:
 
 def test_every_action_is_there_to_be_run() -> None:
     for action in ACTIONS:
-        name = action.action.split("(")[0]
+        if not action.method:
+            continue
+        name = action.method.split("(")[0]
         screen: type = WatchScreen if action.scope == "list" else ReadScreen
         app = BriefreaderApp if name.startswith("app.") else None
         owner = app or (screen if name.startswith("screen.") else OWNERS[action.scope])
         assert hasattr(owner, f"action_{name.rpartition('.')[2]}"), action
+
+
+async def test_every_action_without_a_method_is_done_by_a_group(app: BriefreaderApp) -> None:
+    done_by_id = {action.id for action in ACTIONS if not action.method}
+
+    async with app.run_test():
+        screen = read_screen(app)
+        early = {id_ for group in screen.groups for id_ in group.handlers}
+        late = {id_ for name in set(LATE_GROUPS.values()) for id_ in screen.late_group(name).handlers}
+
+    assert late == LATE_GROUPS.keys()
+    assert {id_ for id_ in early | late if not id_.startswith("list.")} == done_by_id
 
 
 def test_no_key_of_a_terminal_or_tmux_is_the_only_one() -> None:

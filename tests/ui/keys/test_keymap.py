@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from factories import first_key
 from fakes import TODAY
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 
 from briefreader.settings import SETTINGS, Settings
 from briefreader.ui.app import BriefreaderApp
@@ -91,7 +91,7 @@ async def test_newsboats_n_and_p_go_to_unread_articles(samples: Workspace) -> No
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "j", "N", "j", "N", "k", "k")
-        feed = read_screen(app).feed
+        feed = panes(app).feed
         await press(pilot, "n")
         assert feed.cursor == 3
         await press(pilot, "l", "p")
@@ -103,7 +103,7 @@ async def test_newsboats_n_and_p_go_to_unread_articles(samples: Workspace) -> No
 
 async def test_ctrl_d_and_ctrl_u_go_half_a_page(app: BriefreaderApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        feed = read_screen(app).feed
+        feed = panes(app).feed
         await press(pilot, "space")
         page = feed.cursor
         await press(pilot, "g", "ctrl+d")

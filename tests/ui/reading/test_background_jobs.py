@@ -15,7 +15,7 @@ from briefreader.model.analysis import Analysis
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.jobs.process import Beside
+from briefreader.ui.jobs.process import ChildProcess
 from briefreader.views.feeds import feed_list
 from briefreader.views.inbox import whole_list
 from briefreader.views.reading import reading_of
@@ -68,7 +68,7 @@ async def test_what_a_job_says_in_words_is_shown(tmp_path: Path, monkeypatch: py
 
 
 def test_a_stopped_job_ends_its_lines_and_can_be_stopped_again(tmp_path: Path) -> None:
-    running = Beside(str(tmp_path / "s.db"), "reanalyse")
+    running = ChildProcess(str(tmp_path / "s.db"), "reanalyse")
 
     running.stop()
     assert list(running.lines()) == []

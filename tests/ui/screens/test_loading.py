@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 
 from briefreader.store.store import Store, open_store
 from briefreader.ui.app import BriefreaderApp
@@ -39,9 +39,9 @@ async def test_a_verdict_is_shown_once_all_is_counted_anew(app: BriefreaderApp) 
 async def test_a_query_taken_back_letter_by_letter_leaves_the_list_as_it_was(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot)
-        before = len(read_screen(app).feed)
+        before = len(panes(app).feed)
         await press(pilot, "f", "h", "backspace")
-        assert len(read_screen(app).feed) == before
+        assert len(panes(app).feed) == before
 
 
 async def test_the_page_of_a_name_comes_beside_the_keys(app: BriefreaderApp) -> None:

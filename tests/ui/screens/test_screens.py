@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from factories import added
 from fakes import a_workspace, noon
-from screens import click, grid, press, read_screen
+from screens import click, grid, panes, press, read_screen
 from textual.pilot import Pilot
 
 from briefreader.settings import Settings
@@ -91,9 +91,9 @@ async def test_enter_on_the_board_goes_to_the_passage_wherever_its_article_is(de
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "e", "2", "tab", "enter")
         screen = read_screen(app)
-        active = screen.article.active
+        active = screen.panes.article.active
         assert active is not None
-        assert "Seven senior engineers" in active.of(screen._desk.reading.document.text)  # type: ignore[union-attr]
+        assert "Seven senior engineers" in active.of(screen.session.reading.document.text)  # type: ignore[union-attr]
 
 
 async def test_the_board_is_seen_as_it_stood_and_cannot_be_changed_then(demo: Workspace) -> None:
@@ -150,7 +150,7 @@ async def test_a_passage_is_watched_for_and_the_item_leads_back_to_it(workspace:
         await press(pilot, "]", "]", "w", "enter", "enter", *"70", "enter")
         assert "Added to the watchlist, due 31 Dec 2027" in grid(app)
         await press(pilot, "3", "enter")
-        active = read_screen(app).article.active
+        active = panes(app).article.active
         assert active is not None
 
     item = workspace.store.watch_items.all()[0]
@@ -191,7 +191,7 @@ async def test_notes_in_doubt_are_accepted_set_aside_and_placed_by_hand(demo: Wo
 
 
 async def go_to_suggestion(pilot: Pilot[None], app: BriefreaderApp) -> None:
-    notes = read_screen(app).notes
+    notes = panes(app).notes
     await press(pilot, *["k"] * 30)
     while notes.note and not notes.note.suggestion:
         await press(pilot, "j")

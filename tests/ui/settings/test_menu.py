@@ -1,5 +1,5 @@
 import pytest
-from screens import grid, press, read_screen
+from screens import grid, panes, press, read_screen
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -25,8 +25,8 @@ async def test_a_keymap_counts_at_once_and_the_bars_name_its_keys(app: Briefread
         assert "c note" in grid(app)
         await press(pilot, "c")
 
-        assert read_screen(app).bar.display
-        assert read_screen(app).bar._field
+        assert panes(app).bar.display
+        assert panes(app).bar._field
 
 
 async def test_a_keymap_counts_at_once_on_the_other_screens_too(app: BriefreaderApp) -> None:
@@ -48,7 +48,7 @@ async def test_scores_and_asking_feeds_count_at_once(app: BriefreaderApp) -> Non
         assert "Scores are turned off" in grid(app)
         await choose(pilot, "refresh")
         await press(pilot, "backspace", "3", "0", "enter")
-        assert [timer._interval for timer in read_screen(app)._background._timers] == [0.5, 1800]
+        assert [timer._interval for timer in read_screen(app).jobs._timers] == [0.5, 1800]
 
     assert paths.settings_file().read_text("utf-8") == "scores = false\nrefresh_minutes = 30\n"
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
-from screens import press, read_screen, themed
+from screens import panes, press, themed
 from textual.color import Color
 
 from briefreader import paths
@@ -38,18 +38,18 @@ async def test_every_text_can_be_read_in_every_theme(samples: Workspace, name: s
         await pilot.pause()
         if app.current_theme.ansi:
             return  # the terminal's own colours, which nobody knows here
-        screen = read_screen(app)
-        painter = screen.article._strips._painter
+        shown = panes(app)
+        painter = shown.article._strips._painter
         styles = {layer: painter.style(layer) for layer in (*ORDER, *OTHER_PARTS)}
         for mark in ("claim", "bull", "bear", "neutral", "note", "active"):
             styles |= {
                 f"{under} under {mark}": painter.style(under, mark) for under in ("citation", "heading2", "link")
             }
         feed = ("title", "unread", "meta", "cursor", "cursor-blurred", "empty")
-        styles |= {f"feed {part}": screen.feed.get_component_rich_style(f"feed--{part}") for part in feed}
+        styles |= {f"feed {part}": shown.feed.get_component_rich_style(f"feed--{part}") for part in feed}
         notes = ("heading", "bull", "bear", "neutral", "note", "quote", "text", "hint", "cursor")
-        styles |= {f"notes {part}": screen.notes.get_component_rich_style(f"entry--{part}") for part in notes}
-        for bar in (screen.title_bar, screen.key_bar, screen.bar):
+        styles |= {f"notes {part}": shown.notes.get_component_rich_style(f"entry--{part}") for part in notes}
+        for bar in (shown.title_bar, shown.key_bar, shown.bar):
             styles[str(bar)] = bar.rich_style
 
     poor = {part: round(contrast(style), 2) for part, style in styles.items() if contrast(style) < wanted}
@@ -76,6 +76,20 @@ def test_bull_bear_and_neutral_are_told_apart_from_one_another(name: str) -> Non
         ('primary = "red"\nnonsense = 1', "unknown key nonsense"),
         ('primary = "red"\n[variables]\nbull = "#12"', "bull|#12"),
         ("primary = ", "Invalid value"),
+        ('primary = "red"\nvariables = 3', "variables must be a table"),
+        ('primary = "red"\ndark = "yes"', "dark must be true or false"),
+        ('primary = "red"\nluminosity_spread = 1e308', "luminosity_spread must be a number from 0 to 1"),
+        ('primary = "red"\ntext_alpha = nan', "text_alpha must be a number from 0 to 1"),
+        ('primary = "red"\n[variables]\nscrollbar = "zzz"', "scrollbar: 'zzz' is not a colour"),
+        ('primary = "red"\n[variables]\nscrollbar = 5', "scrollbar: '5' is not a colour"),
+        (
+            'primary = "red"\n[variables]\nblock-cursor-text-style = "bold; } Screen { background: red"',
+            "block-cursor-text-style: .* is not a style",
+        ),
+        ('primary = "red"\n[variables]\nlink-style = "\\u001b[2J"', "link-style: .* is not a style"),
+        ('primary = "' + "a" * 100_000 + '"', "primary: 'a{78}… is not a colour$"),
+        ('primary = "red"\n' + "\n".join(f"k{n} = 1" for n in range(5_000)), "k19; 4,980 others are wrong$"),
+        ("primary = " + "[" * 5_000, "nested more than 20 levels deep"),
         ("dark = true", "primary"),
     ],
 )
@@ -100,7 +114,37 @@ def test_the_readers_own_themes_come_first_and_bad_ones_are_told() -> None:
     assert {theme.name for theme in themes} >= set(OURS)
 
 
-@pytest.mark.parametrize("name", ["nowhere", "../themes/night", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        'text = "auto 70%"',
+        'scrollbar = "#123456 50%"',
+        'link-style = "bold not underline"',
+        'link-background = "initial"',
+    ],
+)
+async def test_what_a_theme_may_say_of_textuals_variables_is_shown(samples: Workspace, line: str) -> None:
+    paths.user_themes().mkdir(parents=True)
+    (paths.user_themes() / "mine.toml").write_text(f'name = "another"\nprimary = "#336699"\n[variables]\n{line}\n')
+    app = themed(samples, "mine")
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == "mine"
+        assert not app._notifications
+
+
+def test_a_theme_whose_file_name_would_act_is_not_listed() -> None:
+    folder = paths.user_themes()
+    folder.mkdir(parents=True)
+    for name in ("plain", "\x1b]0;x\x07", "a\nb", os.fsdecode(b"caf\xe9")):
+        (folder / f"{name}.toml").write_text('primary = "red"')
+
+    assert [name for name in theme_names() if not name.isprintable()] == []
+    assert "plain" in theme_names()
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../themes/night", "", "a" * 5_000, "a\0b"])
 def test_a_theme_that_is_not_there_is_named_with_those_that_are(name: str) -> None:
     with pytest.raises(ThemeError, match=r"Available: .*night, .*paper"):
         find_theme(name)
@@ -113,7 +157,7 @@ async def test_the_screen_has_the_colours_of_the_theme_from_the_first_frame(samp
     async with app.run_test() as pilot:
         await pilot.pause()
         wanted = app.current_theme.to_color_system().generate()["background"]
-        assert read_screen(app).article.styles.background == Color.parse(wanted)
+        assert panes(app).article.styles.background == Color.parse(wanted)
 
 
 async def test_the_theme_is_chosen_by_key_and_a_bad_file_is_told(samples: Workspace) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from briefreader.ui.terminal.browser import Opening, opener
+from briefreader.ui.terminal.browser import LinkOpener, opener
 
 
 @pytest.fixture
@@ -17,12 +17,12 @@ def run() -> list[Sequence[str]]:
 
 
 @pytest.fixture
-def opening(said: list[str], run: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch) -> Opening:
+def opening(said: list[str], run: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch) -> LinkOpener:
     monkeypatch.setenv("BROWSER", "my-browser --new '%s'")
-    return Opening(said.append, run.append)
+    return LinkOpener(said.append, run.append)
 
 
-def test_plain_addresses_are_one_argument(opening: Opening, run: list[Sequence[str]]) -> None:
+def test_plain_addresses_are_one_argument(opening: LinkOpener, run: list[Sequence[str]]) -> None:
     opening.open("https://a.example/x?q=1")
     opening.open("mailto:ann@kestrel.example")
 
@@ -43,7 +43,7 @@ def test_plain_addresses_are_one_argument(opening: Opening, run: list[Sequence[s
         "",
     ],
 )
-def test_nothing_else_is_opened(opening: Opening, run: list[Sequence[str]], said: list[str], address: str) -> None:
+def test_nothing_else_is_opened(opening: LinkOpener, run: list[Sequence[str]], said: list[str], address: str) -> None:
     opening.open(address)
 
     assert run == []
@@ -51,7 +51,7 @@ def test_nothing_else_is_opened(opening: Opening, run: list[Sequence[str]], said
 
 
 def test_a_link_that_says_another_host_is_opened_only_when_asked_again(
-    opening: Opening, run: list[Sequence[str]], said: list[str]
+    opening: LinkOpener, run: list[Sequence[str]], said: list[str]
 ) -> None:
     opening.open("https://evil.example/", "https://bank.example/login")
     assert run == []
@@ -62,7 +62,7 @@ def test_a_link_that_says_another_host_is_opened_only_when_asked_again(
 
 
 def test_a_link_to_a_host_that_can_imitate_another_is_opened_only_when_asked_again(
-    opening: Opening, run: list[Sequence[str]], said: list[str]
+    opening: LinkOpener, run: list[Sequence[str]], said: list[str]
 ) -> None:
     opening.open("https://p\u0430ypal.example/", "my account")
     assert run == []
@@ -72,7 +72,7 @@ def test_a_link_to_a_host_that_can_imitate_another_is_opened_only_when_asked_aga
     assert run == [["my-browser", "--new", "https://xn--pypal-4ve.example/"]]
 
 
-def test_another_link_between_two_presses_is_asked_about_too(opening: Opening, run: list[Sequence[str]]) -> None:
+def test_another_link_between_two_presses_is_asked_about_too(opening: LinkOpener, run: list[Sequence[str]]) -> None:
     for address in ("https://evil.example/", "https://evil2.example/", "https://evil.example/"):
         opening.open(address, "bank.example")
 
@@ -83,10 +83,10 @@ def test_the_target_is_shown_before_it_is_opened(monkeypatch: pytest.MonkeyPatch
     happened: list[object] = []
     monkeypatch.setenv("BROWSER", "my-browser")
 
-    Opening(happened.append, happened.append).open("https://a.example/" + "x" * 100, "the report")
+    LinkOpener(happened.append, happened.append).open("https://a.example/" + "x" * 100, "the report")
 
     assert happened == [
-        f"Opening a.example: https://a.example/{'x' * 52}",
+        f"LinkOpener a.example: https://a.example/{'x' * 52}",
         ["my-browser", f"https://a.example/{'x' * 100}"],
     ]
 
@@ -98,7 +98,7 @@ def test_without_a_program_the_reader_is_told(
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(sys, "platform", "linux")
 
-    Opening(said.append, run.append).open("https://a.example/")
+    LinkOpener(said.append, run.append).open("https://a.example/")
 
     assert opener() is None
     assert (run, said[0][:10]) == ([], "No browser")

@@ -1,5 +1,6 @@
 """Words by which a figure is bound to what it counts: word classes of metrics, limits on what is counted, units."""
 
+import re
 from collections.abc import Mapping
 
 from briefreader.analysis.text.patterns import named_words
@@ -50,7 +51,7 @@ METRIC_CLASSES = {
     "storage": r"storage|SSD",
     "battery life": r"battery life",
     "blackout": r"blackouts?|(?:lost|losing|loss of) (?:contact|communications?|signal)|signal loss|out of contact",
-    "mission": r"missions?|voyages?|trips?|journeys?|flights?",
+    "mission": r"missions?(?! control)|voyages?|trips?|journeys?|flights?",
     "exposed": r"exposure|exposed|live|available|window|online",
     "outage": r"outages?|down(?:time)?|offline|disruptions?",
     "sentence": r"sentence[ds]?|prison|jail(?:ed)?",
@@ -159,6 +160,9 @@ ADDITIONAL, TOTAL = "additional", "total"
 BEHIND, UNKNOWN = "who is behind it", "unknown"
 """Who did it, and that nobody knows."""
 
+BY_A_COURT, ASKED = "what a court decides", "asked"
+"""What a court decides, and that it is only asked to."""
+
 ON_DAY, SAME_WORDS, NUMBER_OF, SCORE_OF = "on ", "the words ", "number of ", "score of "
 """What families begin with: of days named in full, of how articles begin, of documents with a number, of scores."""
 
@@ -166,6 +170,16 @@ IRREGULAR: Mapping[str, str] = {"people": "people", "men": "man", "women": "woma
 
 FIRM_CLASSES = frozenset({*PEOPLE_CLASSES, *METRIC_CLASSES, *NOUN_CLASSES.values()})
 """Classes that are told well enough to compare few of them."""
+
+OVERTAKING = re.compile(
+    r"\b(?:updated?|update[sd]? (?:its|the|with)|revis(?:ed|es|ing|ion)|corrected|correction|no longer|up from"
+    r"|down from|(?:rose|risen|rises?|climbed|climbs|grew|grown|jumped|increased|raised|lifted|fell|fallen|cut|lowered"
+    r"|reduced|dropped) (?:\w+ )?to"
+    r"|(?:moved|pushed back|postponed|brought forward|delayed|rescheduled) (?:\w+ )?(?:to|until)"
+    r"|withdr[ae]w[ns]?|has now|have now|now stands?|(?:raised|sweetened) (?:its|the) (?:bid|offer))\b",
+    re.IGNORECASE,
+)
+"""Words by which a statement says that it overtakes an earlier one."""
 
 CHANGING = frozenset("killed injured missing arrested evacuated rank price shares high low".split())
 """What changes by the day, so that another value on a later day is an update."""

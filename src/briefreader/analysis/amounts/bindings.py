@@ -55,7 +55,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?P<join>[\s\u2010\u2011-]?)(?P<words>[^\W\d_][\w’'\u2010\u2011./-]*(?: [^\W\d_][\w’'-]*){0,5})")
-_NAME_BEFORE = re.compile(r"[a-z.] [A-Z][a-z]+ $|^[A-Z][a-z]+ [A-Z][a-z]+ $")
+_NAME_BEFORE = re.compile(r"[a-z.] [A-Z][a-z]+ $|^[A-Z][a-z]+ [A-Z][a-z]+ $|\b(?:[Nn]umber|No\.) $|#$")
 _DEGREES = re.compile(r"\s?(?P<unit>degrees (?:fahrenheit|celsius|centigrade)|°\s?[FC]|miles per hour)", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"(?: of (?:them|these|those|which))?,?(?: (?:were|was|are|have been|had been|is))? (?P<verb>[a-z]+ed)"
@@ -63,6 +63,8 @@ _PREDICATE = re.compile(
 )
 _OF_WHAT = re.compile(r"\s(?:(?:worth )?of|in|worth)\s(?P<words>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})")
 _CLAUSE = re.compile(r"[;:()\n—–]|\. |, (?:and|but|while|which|who|compared|versus|as) ")
+_LEADING = re.compile(r"\W*(?:For|In|Within|After|Over) (?:[a-z]+ ){0,2}")
+"""What stands before a figure that the whole sentence is about, beyond the comma: "For six minutes, there was …"."""
 _COMPARES = re.compile(r", (?:after|before|up from|down from|compared (?:with|to)|versus|against) ")
 _COMMA = re.compile(r", ")
 _SPEC = re.compile(r"\b\d+(?:\.\d+)?(?:[\u2010\u2011-]inch|\s?[GT]B)\b", re.IGNORECASE)
@@ -165,7 +167,7 @@ def _numbers(text: str, span: Span, held: Sequence[_Figure]) -> Iterator[_Figure
         place = bisect_left(held, match.start(), key=attrgetter("end"))
         is_held = place < len(held) and held[place].start <= match.start()
         is_year = _YEAR.fullmatch(match["n"]) and not match["scale"]
-        is_name = match["n"].isdigit() and _NAME_BEFORE.search(text, max(span.start, match.start() - 20), match.start())
+        is_name = _NAME_BEFORE.search(text, max(span.start, match.start() - 20), match.start())
         if not (is_held or is_year or is_name or _INCHES.match(text, match.end())):
             scale = SCALES[small(match["scale"].strip())] if match["scale"] else 1.0
             value = number_of(match["n"]) * scale
@@ -189,7 +191,9 @@ class _Place:
         clause = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
         self.before = before[clause:]
         after = text[figure.end : last]
-        end = _CLAUSE.search(after) or _COMMA.search(after)
+        leading = _COMMA.search(after) if _LEADING.fullmatch(before) else None
+        start = leading.end() if leading else 0
+        end = _CLAUSE.search(after, start) or _COMMA.search(after, start)
         self.after = after[: end.start()] if end else after
 
     @property

@@ -72,11 +72,12 @@ _ACCORDING_ANCHORS = (
         r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]"
         r"|data (?:from|by|com)|estimates (?:from|by|com)|figures (?:from|by|com)"
         r"|study (?:by|from) |report (?:by|from) |survey (?:by|from) |analysis (?:by|from) |research (?:by|from) "
-        r"|note (?:by|from) |t(?:old|ells) (?:the )?[A-Z]|per [A-Z])"
+        r"|note (?:by|from) |t(?:old|ells) (?:the )?[A-Z]|per (?:the |an? )?[A-Z]"
+        r"|(?:study|paper|article|report|research) (?:published )?in )"
     ),
     re.compile(
         r"According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
-        r"|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
+        r"|Estimates (?:from|by)|Figures (?:from|by)|Per (?:the |an? )?[A-Z]"
     ),
 )
 _OUTLET_NOUN = (
@@ -87,6 +88,7 @@ _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Aa]s\s(?:first\s)?reported\sby|[Rr]eported\sby|[Cc]iting|[Qq]uoting|which\scited"
     r"|(?:[Dd]ata|[Ee]stimates|[Ff]igures)\s(?:from|by|compiled\sby)"
     r"|(?:(?:[Aa]n?|[Tt]he)\s)?(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told|tells"
+    r"|(?:(?:[Aa]n?|[Tt]he|[Nn]ew)\s)*(?:study|paper|article|report|research)\s(?:published\s)?in(?:\sthe\sjournal)?"
     r"|(?:compiled|confirmed|corroborated|tracked|collected|cited|published)\sby|sourced(?:\s\w+)?\sto)\s"
     r"(?P<name>(?:(?:a|an|the|its|his|her|their)\s)?(?:(?:[a-z][a-z-]+)\s){0,4}?"
     rf"(?:(?:[A-Z]\w+\s){{0,3}}{_OUTLET_NOUN}\s(?={CAPITALISED}))?"
@@ -114,6 +116,10 @@ _TELLING_SOMEBODY = ("told", "tells")
 _LONGEST_ASIDE = 30
 _WEAK_CUES = ("per", "told", "tells")
 _DONE_BY = ("compiled", "confirmed", "corroborated", "tracked", "collected", "cited", "published", "sourced")
+_IN_JOURNAL = re.compile(r".*\sin(?:\sthe\sjournal)?")
+_WORK_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{WORK}")
+"""What makes a document of whoever "per" stands before: "per Orrin press release"."""
+_ACTING_NOUN = re.compile(r"[A-Z][a-z]{2,}ing")
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
 
@@ -166,13 +172,14 @@ def _accordings(setting: _Setting) -> Iterator[Citation]:
         cue = match["cue"].lower()
         owner = _owner(name)
         trusted = is_known(owner) or owner.lower() in setting.named
-        weak = (cue in _WEAK_CUES and not trusted and not (cue == "told" and " " in name)) or (
-            cue.startswith(_DONE_BY) and not (trusted and identify(owner).type != "company")
+        work = _WORK_BEHIND.match(text, match.end()) if cue == "per" and not match["dated"] else None
+        weak = (cue in _WEAK_CUES and not (trusted or work) and not (cue == "told" and " " in name)) or (
+            (cue.startswith(_DONE_BY) or _IN_JOURNAL.fullmatch(cue))
+            and not (trusted and identify(owner).type != "company")
         )
         if name and can_be_source(name) and not weak:
-            span = Span(
-                match.start(), match.end("document" if match["document"] else "name") + len(match["dated"] or "")
-            )
+            end = match.end("document" if match["document"] else "name") + len(match["dated"] or "")
+            span = Span(match.start(), work.end() if work else end)
             yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", setting.context))
 
 
@@ -240,14 +247,16 @@ def _cited(
 def _is_none(name: str, verb: str, rest: re.Match[str], people: str | None) -> bool:
     """Tell what looks like a name with a verb and is none.
 
-    "Institutional flows data indicates" has an adjective, "…, a move officials said" others who say it, and
-    "Treasury note" a noun.
+    "Institutional flows data indicates" has an adjective, "…, a move officials said" others who say it,
+    "Treasury note" a noun, and "Waiting tells" what is done.
     """
     if rest["work"] and rest["work"] != rest["rest"].strip():
         named = is_known(name) or " " in name or name.isupper() or name.endswith(("’s", "'s"))
         if not named:
             return True
     if rest["role"] and rest["rest"].startswith(",") and rest["role"].endswith("s"):
+        return True
+    if verb in ("tells", "shows", "finds", "suggests") and _ACTING_NOUN.fullmatch(name) and not is_known(name):
         return True
     return verb in verbs.PLAIN and not (people or _is_plural(name, rest["role"]))
 

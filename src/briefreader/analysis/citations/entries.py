@@ -197,8 +197,3 @@ def is_plain_name(words: str) -> bool:
         and (bool(_NAME.fullmatch(bare)) or is_known(bare))
         and can_be_source(bare.removeprefix("The ").removeprefix("the "))
     )
-
-
-def without_work(name: str) -> str:
-    """Return a name without the kind of its work: of "Goldman Sachs June forecast" the bank."""
-    return known_start(name) or _WORK.sub("", name)

@@ -57,9 +57,11 @@ _GLOSS_REACH = 80
 _CLASS_REACH = 24
 _CLASS_BEFORE = re.compile(
     r"\b(?i:newsrooms?|outlets?|publishers?|agenc(?:y|ies)|media|(?:news)?papers?|broadcasters?|banks?|brokers?|firms?"
-    r"|companies|regulators?|websites?|wires?)\s$"
+    r"|companies|regulators?|websites?|wires?|sources\s(?:operational|online|available|monitored|checked|queried))\s$"
 )
 """What stands before a list of examples of its kind."""
+_PERSON_BEFORE = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+\s$")
+"""Whose firm is named behind a person."""
 _FEWEST_OF_A_HABIT = 5
 _AT_END = re.compile(
     r"\((?:(?<=[\w.!?。！？”\"]\()|(?<=[\w.!?。！？”\"]\s\())(?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))"
@@ -81,10 +83,7 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
         if not introduced and _GLOSS.match(match[group].lstrip()):
             continue
         if introduced:
-            day = day_in(match[group][: introduced.start(1)], context)
-            end = match.end(group) - len(others[0]) if (others := _OTHERS.search(match[group])) else match.end(group)
-            for citation in cite_list(text, Span(match.start(group) + introduced.start(1), end), match, context):
-                yield replace(citation, date=citation.date or day)
+            yield from _introduced(text, match, introduced, match.start(group), context)
         elif is_day(match[group]):
             continue
         elif (alone := match[group].strip(" $£")) and (alone.lower() in named or alone in habit):
@@ -93,11 +92,23 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
             yield from cite_list(text, Span(*match.span(group)), match, context)
 
 
+def _introduced(
+    text: str, match: re.Match[str], introduced: re.Match[str], at: int, context: DateContext
+) -> Iterator[Citation]:
+    """Yield the sources of "via Orrin" or "reported 4 May by Orrin and others"; ``at`` is where these words begin."""
+    words = introduced.string
+    day = day_in(words[: introduced.start(1)], context)
+    others = _OTHERS.search(words)
+    end = at + (others.start() if others else len(words))
+    for citation in cite_list(text, Span(at + introduced.start(1), end), match, context):
+        yield replace(citation, date=citation.date or day)
+
+
 def _habit(text: str) -> frozenset[str]:
     """Return the names alone in brackets at the ends of lines and sentences, where the author cites so throughout."""
     names = [match["name"].strip() for match in _AT_END.finditer(text)]
     names = [name for name in names if is_plain_name(name)]
-    known = sum(identify(name).type in _NAMED_ALONE for name in names)
+    known = sum(identify(name).type in _NAMED_ALONE and not _is_acronym(name) for name in names)
     return frozenset(names) if len(names) >= _FEWEST_OF_A_HABIT and known > 1 else frozenset()
 
 
@@ -110,7 +121,11 @@ def cite_list(text: str, inner: Span, match: re.Match[str], context: DateContext
     if alone and "/" in inner.of(text) and not introduced and (first := known_start(inner.of(text).split("/")[0])):
         yield cite(Span(*match.span()), "paren", first)
         return
-    is_example = bool(_CLASS_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start()))
+    is_example = bool(_CLASS_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start())) or (
+        alone
+        and identify(inner.of(text)).type == "analyst"
+        and bool(_PERSON_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start()))
+    )
     if is_example and not introduced:
         return
     if alone and (named := _names(text, inner, introduced=introduced)):
@@ -141,6 +156,11 @@ def _names(text: str, inner: Span, *, introduced: bool) -> list[Span]:
         return []
     outlets = sum(bool(known_start(name)) or bool(_WORK_WORD.search(name)) for name in names)
     return found if introduced or outlets * 2 > len(names) else []
+
+
+def _is_acronym(name: str) -> bool:
+    """Tell whether a name is letters that may as well be a gloss; those of publishers are not."""
+    return name.isupper() and len(name) <= _ACRONYM_LENGTH and identify(name).type not in ("wire", "publisher")
 
 
 def _is_acronym_of(words: str, before: str) -> bool:
@@ -229,7 +249,7 @@ class Entry:
         if _VIA.search(self.name):
             return True
         type_ = identify(self.name).type
-        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH and type_ not in ("wire", "publisher")
+        acronym = _is_acronym(self.name)
         is_source = type_ in _NAMED_ALONE or bool(_OUTLET.search(self.name))
         return alone and not self.fields and not acronym and is_source
 

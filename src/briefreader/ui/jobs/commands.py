@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from briefreader.ui.dialogs.command_line import CommandScreen, Complete
 from briefreader.ui.dialogs.pager import TableScreen
-from briefreader.ui.jobs.process import Beside
+from briefreader.ui.jobs.process import ChildProcess
 from briefreader.views.store_file import store_file
 from briefreader.workspace import Workspace
 
@@ -67,7 +67,7 @@ class CommandRunner:
         self._app = app
         self._workspace = workspace
         self._complete = complete
-        self._running: set[Beside] = set()
+        self._running: set[ChildProcess] = set()
 
     async def ask(self, article_id: str | None, begun: str) -> None:
         """Ask for the rest of a command; ``article_id`` is what ``%`` stands for, None where no article is open."""
@@ -96,11 +96,11 @@ class CommandRunner:
         arguments = [article_id if word == _HERE and article_id else _at_home(word) for word in words]
         offline = ["--offline"] if self._workspace.offline else []
         self._app.say(f":{line}…")
-        running = Beside(file, *offline, *arguments)
+        running = ChildProcess(file, *offline, *arguments)
         self._running.add(running)
         self._app.run_worker(lambda: self._do(line, running), thread=True, group="command")
 
-    def _do(self, line: str, running: Beside) -> None:
+    def _do(self, line: str, running: ChildProcess) -> None:
         told, more = list[str](), 0
         for said in running.lines():  # to the end: a command whose words nobody reads would not come to its own
             if len(told) < _MOST_LINES:

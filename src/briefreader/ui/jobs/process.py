@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefreader.isolation import python_command
 
 
-class Beside:
+class ChildProcess:
     """Runs a command on a store; stopping it loses nothing that it has finished."""
 
     def __init__(self, store_file: str, *arguments: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
@@ -11,16 +11,15 @@ from textual.message import Message
 from textual.timer import Timer
 
 from briefreader.model.errors import BriefreaderError
+from briefreader.ui.reading.actions.base import ActionGroup, Handlers
+from briefreader.ui.reading.presenter import Presenter
 from briefreader.ui.text.phrases import sentence
 from briefreader.views.outdated import has_outdated
 from briefreader.views.store_file import newer_schema, store_file
-from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefreader.ui.jobs.daily_backup import DailyBackup
-    from briefreader.ui.jobs.process import Beside
-    from briefreader.ui.reading.presenter import Desk
-    from briefreader.ui.reading.screen import ReadScreen
+    from briefreader.ui.jobs.process import ChildProcess
 
 Job = Literal["reanalyse", "refresh", "fetch", "backup"]
 
@@ -28,7 +27,7 @@ _TELL_EACH_S = 0.2
 _ASK_AFTER_S = 0.5
 
 
-class Told(Message):
+class JobProgress(Message):
     """What a job has said; None when it has ended."""
 
     def __init__(self, job: Job, told: dict[str, Any] | None) -> None:
@@ -37,14 +36,12 @@ class Told(Message):
         self.told = told
 
 
-class Background:
+class BackgroundJobs(ActionGroup):
     """Starts jobs, at most one of each kind, and says how far they are."""
 
-    def __init__(self, screen: "ReadScreen", desk: "Desk", workspace: Workspace) -> None:
-        self._screen = screen
-        self._desk = desk
-        self._workspace = workspace
-        self._running: dict[Job, Beside] = {}
+    def __init__(self, presenter: Presenter) -> None:
+        super().__init__(presenter)
+        self._running: dict[Job, ChildProcess] = {}
         self._new = self._changed = self._failed = self._total = 0
         self._waiting: list[datetime] = []
         self._unread: list[str] = []
@@ -52,6 +49,11 @@ class Background:
         self._timers: list[Timer] = []
         self.daily_backup: DailyBackup | None = None
         """None unless one was due."""
+
+    @cached_property
+    def handlers(self) -> Handlers:
+        """What the group does."""
+        return {"refresh": partial(self._refresh, at_once=True), "fetch": self._fetch}
 
     def begin(self) -> None:
         """Analyse anew what older rules have analysed, and copy the store once a day; a newer store is only read."""
@@ -61,7 +63,9 @@ class Background:
         )
 
         if newer := newer_schema(self._workspace.store):
-            self._desk.say(f"This store was written by a newer briefreader (schema {newer}). It is read-only here.")
+            self._presenter.show_status(
+                f"This store was written by a newer briefreader (schema {newer}). It is read-only here."
+            )
             return
         if has_outdated(self._workspace.store):
             self._start("reanalyse", "--json")
@@ -72,11 +76,11 @@ class Background:
             from briefreader.ui.jobs.daily_backup import DailyBackup  # noqa: PLC0415 - once a day
 
             self.daily_backup = DailyBackup(
-                file, lambda words: self._screen.post_message(Told("backup", {"words": words}))
+                file, lambda words: self._panes.post_message(JobProgress("backup", {"words": words}))
             )
         clear = partial(remove_copies_left_behind, Path(file), self._workspace.clock())
-        self._screen.run_worker(clear, thread=True, group="clear")
-        self._screen.run_worker(partial(self._check_pages, Path(file)), thread=True, group="check")
+        self._panes.run_worker(clear, thread=True, group="clear")
+        self._panes.run_worker(partial(self._check_pages, Path(file)), thread=True, group="check")
 
     def _check_pages(self, file: Path) -> None:
         """Say when the store is damaged; this takes up to a second, which the first frame does not wait for."""
@@ -85,24 +89,24 @@ class Background:
         try:
             check_pages(file, again=True)
         except (BriefreaderError, OSError) as problem:
-            self._screen.post_message(Told("backup", {"words": sentence(str(problem))}))
+            self._panes.post_message(JobProgress("backup", {"words": sentence(str(problem))}))
 
     def refresh_each(self, minutes: int) -> None:
         """Ask feeds soon, and then every so many minutes, from now on; for 0, only when told."""
         for timer in self._timers:
             timer.stop()
-        ask = partial(self.refresh, at_once=False)
+        ask = partial(self._refresh, at_once=False)
         self._timers = (
-            [self._screen.set_timer(_ASK_AFTER_S, ask), self._screen.set_interval(60 * minutes, ask)] if minutes else []
+            [self._panes.set_timer(_ASK_AFTER_S, ask), self._panes.set_interval(60 * minutes, ask)] if minutes else []
         )
 
-    def refresh(self, *, at_once: bool) -> None:
+    def _refresh(self, *, at_once: bool) -> None:
         """Ask feeds; when that goes on already, stop it.
 
         ``at_once``: by the reader's key, which asks a server that has asked to wait when it is pressed once more.
         """
         if self._workspace.offline:
-            self._desk.say("Offline (--offline): nothing was fetched")
+            self._presenter.show_status("Offline (--offline): nothing was fetched")
         elif running := self._running.get("refresh"):
             self._is_stopped = True
             running.stop()
@@ -113,56 +117,75 @@ class Background:
             self._start("refresh", "--json", *how)
             self._is_stopped, self._may_force = False, at_once
             if at_once:
-                self._desk.say("Refreshing feeds… (r to stop)")
+                self._presenter.show_status("Refreshing feeds… (r to stop)")
 
-    def fetch(self, article_id: str) -> None:
-        """Fetch the whole text of an article."""
+    def _fetch(self) -> None:
+        """Fetch the whole text of the article."""
+        reading = self._presenter.ensure_open()
+        if reading is None:
+            return
         if self._workspace.offline:
-            self._desk.say("Offline (--offline): nothing was fetched")
+            self._presenter.show_status("Offline (--offline): nothing was fetched")
         elif "fetch" not in self._running:
-            self._desk.say("Fetching the page…")
-            self._start("fetch", article_id)
+            self._presenter.show_status("Fetching the page…")
+            self._start("fetch", reading.article.id)
 
     def stop(self) -> None:
         """End all jobs but the backup; the next start goes on with them."""
         for running in self._running.values():
             running.stop()
 
-    def hear(self, message: Told) -> None:
+    def hear(self, message: JobProgress) -> None:
         """Say how far a job is, or show what it has brought."""
         told = message.told
         if told is None:
             self._running.pop(message.job, None)
         if told and "words" in told and message.job in ("reanalyse", "backup"):
-            self._desk.say(told["words"])
+            self._presenter.show_status(told["words"])
         elif message.job == "reanalyse" and told:
-            self._desk.show_reanalysed(told["done"], told["total"])
+            self._show_reanalysed(told["done"], told["total"])
         elif message.job == "refresh":
             self._hear_refresh(told)
         elif message.job == "fetch" and told:
-            self._desk.reload_if_changed()
-            self._desk.say(told["words"])
+            self._presenter.reload_if_changed()
+            self._presenter.show_status(told["words"])
+
+    def _show_reanalysed(self, done: int, total: int) -> None:
+        """Say how far the new analysis is; with its end, show what it has found."""
+        if done < total:
+            self._presenter.show_status(f"Re-analysing articles: {done:,} of {total:,}")
+            return
+        self._session.note_version()
+        self._panes.feed.refresh_all()
+        self._presenter.refresh_article()
+        self._presenter.show_status(
+            f"Re-analysed {total:,} article{'s' if total > 1 else ''}. Your notes are unchanged."
+        )
 
     def _hear_refresh(self, told: dict[str, Any] | None) -> None:
         if told is None:
-            self._desk.reload_if_changed()
+            self._presenter.reload_if_changed()
             self._may_force = self._may_force and bool(self._waiting)
-            self._desk.say(self._outcome())
+            self._presenter.show_status(self._outcome())
         elif "words" in told:
-            self._desk.say(told["words"])
+            self._presenter.show_status(told["words"])
         elif "folder" in told:
             self._new += told["new"]
             self._changed += told["changed"]
             self._unread = told["errors"]
         elif "page" in told:
-            self._desk.say(f"Fetching full text: {told['done']} of {told['total']}, {self._new} new (r to stop)")
+            self._presenter.show_status(
+                f"Fetching full text: {told['done']} of {told['total']}, {self._new} new (r to stop)"
+            )
         else:
             self._new += told["new"]
             self._changed += told["changed"]
             self._failed += told["outcome"] == "failed"
             self._waiting += [datetime.fromisoformat(told["next_at"])] if told["outcome"] == "waits" else []
             self._total = told["total"]
-            self._desk.say(f"Refreshing feeds: {told['done']} of {told['total']}, {self._new} new (r to stop)")
+            self._presenter.show_status(
+                f"Refreshing feeds: {told['done']} of {told['total']}, {self._new} new (r to stop)"
+            )
 
     def _outcome(self) -> str:
         if self._is_stopped:
@@ -189,12 +212,12 @@ class Background:
     def _start(self, job: Job, *arguments: str) -> None:
         file = store_file(self._workspace.store)
         if file and job not in self._running:
-            from briefreader.ui.jobs.process import Beside  # noqa: PLC0415 - on first use
+            from briefreader.ui.jobs.process import ChildProcess  # noqa: PLC0415 - on first use
 
-            running = self._running[job] = Beside(file, job, *arguments)
-            self._screen.run_worker(lambda: self._follow(job, running), thread=True, group=job)
+            running = self._running[job] = ChildProcess(file, job, *arguments)
+            self._panes.run_worker(lambda: self._follow(job, running), thread=True, group=job)
 
-    def _follow(self, job: Job, running: "Beside") -> None:
+    def _follow(self, job: Job, running: "ChildProcess") -> None:
         """Post what a job says; of what comes fast, the last."""
         at = 0.0
         for line in running.lines():
@@ -202,8 +225,8 @@ class Background:
             is_last = told.get("done") == told.get("total")
             if job == "refresh" or is_last or monotonic() - at > _TELL_EACH_S:
                 at = monotonic()
-                self._screen.post_message(Told(job, told))
-        self._screen.post_message(Told(job, None))
+                self._panes.post_message(JobProgress(job, told))
+        self._panes.post_message(JobProgress(job, None))
 
 
 def _articles(new: int) -> str:

@@ -1,7 +1,7 @@
 """What the feed pane lists: a list, or what a query finds in one or anywhere."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,7 +10,6 @@ from typing import NamedTuple
 from briefreader.model.article import ArticleRow, ListName
 from briefreader.model.ids import ArticleId, ArticleKey, StoryId
 from briefreader.model.query import EVERYTHING, Order, Query, mentions
-from briefreader.ui.reading.widgets.feed_list import Scores, Spot
 from briefreader.ui.text.feed_lines import StoryLine
 from briefreader.views.inbox import list_keys, place_in_list, shown_together
 from briefreader.views.querying import matching_keys
@@ -40,6 +39,22 @@ _EMPTY: dict[ListName, str] = {
     "trash": "The trash is empty.",
     "snoozed": "No snoozed articles.\n\nPress S to snooze an article\nuntil a date.",
 }
+
+
+Scores = Callable[[Sequence[int]], Mapping[ArticleKey, float]]
+
+
+class ListPosition(NamedTuple):
+    """Where the reader is in what is listed, and what is selected there."""
+
+    key: ArticleKey | None = None
+    """The article under the cursor."""
+    row: int = 0
+    scrolled: int = 0
+    """How many lines are above the first that is shown."""
+    selected: frozenset[int] = frozenset()
+    anchor: int | None = None
+    """The article at which a range begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +122,7 @@ class Listing:
         """Whether it is a whole list in its own order."""
         return self.is_whole and self.order == "newest"
 
-    def place_of(self, workspace: Workspace, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
+    def row_of(self, workspace: Workspace, article_id: ArticleId) -> tuple[ArticleKey, int | None]:
         """Return an article's key, and its row in what is listed; None when it is not in it."""
         name = self.name or "inbox"
         key, row = place_in_list(workspace.store, article_id, name, workspace.today(), by_story=True)
@@ -116,7 +131,7 @@ class Listing:
             row = keys.index(key) if key in keys else None
         return key, row
 
-    def tell_place(self, article: ArticleRow) -> str:
+    def location_label(self, article: ArticleRow) -> str:
         """Return on which list an article is where several are shown, or when it comes back of what is snoozed."""
         if self.name == "snoozed" and article.snoozed_until:
             return f"until {article.snoozed_until:%d %b}"
@@ -144,11 +159,11 @@ class Listing:
         return f"{LIST_NAMES[self.name]} > {self.text}{order}" if self.name else f"/ {self.text}{order}"
 
 
-class Whereabouts(NamedTuple):
+class Location(NamedTuple):
     """Where the reader is: what is listed, and where in it."""
 
     listing: Listing
-    spot: Spot
+    position: ListPosition
 
 
 def list_of(article: ArticleRow, today: date) -> ListName:

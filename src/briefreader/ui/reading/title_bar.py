@@ -22,7 +22,7 @@ def list_tabs(
     here = Content(f"[{LIST_NAMES[listing.name or 'inbox']} {counts[listing.name or 'inbox']:,}]")
     names = [name for name in LIST_NAMES if name in STATES] if is_wide else []
     listed = [
-        here if name == listing.name else clicked(f"{LIST_NAMES[name]} {counts[name]:,}", f"screen.open_list({name!r})")
+        here if name == listing.name else clicked(f"{LIST_NAMES[name]} {counts[name]:,}", f"screen.do('list.{name}')")
         for name in names
     ]
     if listing.name not in names:

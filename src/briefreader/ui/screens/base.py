@@ -61,6 +61,11 @@ class LedgerScreen(Screen[Answer]):
         """Where keys work now."""
         return self.SCOPE
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is being written on the screen itself."""
+        return False
+
     def show(self) -> None:
         """Read what is shown anew."""
         raise NotImplementedError

@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 from textual.widgets import OptionList
 
 from briefreader import paths
+from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import BriefreaderError
 from briefreader.settings import SETTINGS, Settings, Value
 from briefreader.ui.dialogs.choose import Choice, choice_provider, choose
@@ -58,8 +59,12 @@ def offer_settings(app: App[None], apply_setting: ApplySetting) -> None:
         for value in [getattr(settings, name)]
     ]
     keys = "Change a key: edit [keys] in config.toml (? lists the action names)"
-    choices.append(Choice("keys", partial(app.notify, str(paths.settings_file()), title="Settings file"), keys))
+    choices.append(Choice("keys", partial(_show_place, app), keys))
     choose(app, choices, "Settings")
+
+
+def _show_place(app: App[None]) -> None:
+    app.notify(readable_name(str(paths.settings_file())), title="Settings file", markup=False)
 
 
 def _change(app: App[None], apply_setting: ApplySetting, name: str, value: Value) -> None:

@@ -1,5 +1,6 @@
 """Colour themes, from files of TOML."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from briefreader import paths
 from briefreader.model.errors import ThemeError
 from briefreader.settings import Settings
+from briefreader.small_files import InvalidFileError, cut, read_toml
 
 OWN_VARIABLES = {
     "claim-background": "primary-muted",
@@ -38,6 +40,13 @@ _COLORS = {known.name for known in fields(Theme)} - {
     "variables",
     "ansi",
 }
+_SWITCHES = ("dark", "ansi")
+_SHARES = ("luminosity_spread", "text_alpha")
+_STYLE = re.compile(r"(?: ?(?:not )?(?:none|b|bold|d|dim|i|italic|o|overline|r|reverse|s|strike|u|underline))+")
+_CONTRASTING = re.compile(r"(?:auto|initial)(?: \d{1,3}%)?")
+_SHARE = re.compile(r" \d{1,3}%$")
+_MOST_FAULTS = 20
+"""That are named."""
 _STANDS_ON = {
     "citation": ("background", "claim-background"),
     "bull": ("bull-background", "surface"),
@@ -62,11 +71,11 @@ def find_theme(name: str) -> Theme:
     """
     for folder in (paths.user_themes(), paths.bundled("themes")):
         path = folder / f"{name}.toml"
-        if path.is_file() and path.parent == folder:
+        if path in _theme_files():
             return load_theme(path)
     if name in BUILTIN_THEMES:
         return BUILTIN_THEMES[name]
-    raise ThemeError(name, f"not found. Available: {', '.join(theme_names())}.")
+    raise ThemeError(cut(name), f"not found. Available: {', '.join(theme_names())}.")
 
 
 def default_theme() -> Theme:
@@ -98,44 +107,59 @@ def load_theme(path: Path) -> Theme:
         ThemeError: the file is not TOML; or naming each key and variable that does not exist or is no colour.
 
     """
-    import tomllib  # noqa: PLC0415 - not for Textual's own themes
-
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-        variables = {key: str(value) for key, value in table.pop("variables", {}).items()}
-        if faults := [*_faults_in(table), *_faults_in_variables(variables)]:
-            raise ThemeError(path.stem, "; ".join(faults))
-        theme = Theme(**{"name": path.stem, **table}, variables=variables)
-        theme.to_color_system().generate()
-    except (OSError, ValueError, TypeError, ColorParseError) as error:
+        table = read_toml(path)
+    except InvalidFileError as error:
         raise ThemeError(path.stem, str(error)) from error
+    told = table.pop("variables", {})
+    if not isinstance(told, dict):
+        raise ThemeError(path.stem, "variables must be a table")
+    variables = {key: str(value) for key, value in told.items()}
+    if faults := [*_faults_in(table), *_faults_in_variables(variables)]:
+        more = [f"{len(faults) - _MOST_FAULTS:,} others are wrong"] if len(faults) > _MOST_FAULTS else []
+        raise ThemeError(path.stem, "; ".join(faults[:_MOST_FAULTS] + more))
+    try:
+        theme = Theme(**{**table, "name": path.stem}, variables=variables)
+        theme.to_color_system().generate()
+    except (ValueError, TypeError, ColorParseError) as error:
+        raise ThemeError(path.stem, cut(str(error))) from error
     return theme
 
 
 def _faults_in(table: Mapping[str, object]) -> Iterator[str]:
     for key, value in table.items():
         if key not in {known.name for known in fields(Theme)}:
-            yield f"unknown key {key}"
+            yield f"unknown key {cut(key)}"
         elif key in _COLORS:
             yield from _faults_in_color(key, str(value))
+        elif key in _SWITCHES and not isinstance(value, bool):
+            yield f"{key} must be true or false"
+        elif key in _SHARES and not (isinstance(value, int | float) and 0 <= value <= 1):
+            yield f"{key} must be a number from 0 to 1"
 
 
 def _faults_in_variables(variables: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is wrong in colours of ours; of Textual's, which are not all colours, only what there is none of."""
-    known = {*OWN_VARIABLES, *Theme(name="any", primary="#000000").to_color_system().generate()}
+    """Yield what is wrong in colours and styles of ours and of Textual's, with which the app would not start."""
+    known = Theme(name="any", primary="#000000").to_color_system().generate()
+    names = [*OWN_VARIABLES, *known]
     for key, value in variables.items():
         if key in OWN_VARIABLES:
             yield from _faults_in_color(key, value)
         elif key not in known:
-            near = "".join(f". Did you mean {one}?" for one in get_close_matches(key, known, 1))
-            yield f"unknown variable {key}{near}"
+            near = "".join(f". Did you mean {one}?" for one in get_close_matches(key[:80], names, 1))
+            yield f"unknown variable {cut(key)}{near}"
+        elif _STYLE.fullmatch(known[key]):
+            if not _STYLE.fullmatch(value):
+                yield f"{key}: {cut(repr(value))} is not a style such as bold, underline or none"
+        elif not _CONTRASTING.fullmatch(value):
+            yield from _faults_in_color(key, _SHARE.sub("", value))
 
 
 def _faults_in_color(key: str, value: str) -> Iterator[str]:
     try:
         Color.parse(value)
     except ColorParseError:
-        yield f"{key}: {value!r} is not a colour"
+        yield f"{key}: {cut(repr(value))} is not a colour"
 
 
 def own_variables(theme: Theme) -> dict[str, str]:
@@ -170,5 +194,6 @@ def _luminance(color: Color) -> float:
 
 
 def _theme_files() -> Iterator[Path]:
+    """Yield the files whose names can be shown and written in the settings."""
     for folder in (paths.user_themes(), paths.bundled("themes")):
-        yield from sorted(folder.glob("*.toml"))
+        yield from (path for path in sorted(folder.glob("*.toml")) if path.name.isprintable())

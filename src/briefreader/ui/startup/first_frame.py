@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from briefreader import paths
 from briefreader.model.days import day_of
 from briefreader.model.signs import ASCII
+from briefreader.small_files import InvalidFileError, read_small_text
 from briefreader.ui.startup.early_keys import EarlyKeys
 from briefreader.ui.terminal.capabilities import is_plain
 from briefreader.ui.text.feed_lines import ROW_LINES, StoryLine, meta_line, title_line
@@ -23,7 +24,7 @@ _HEADING = "[Inbox]"
 _BARS = 2
 _NARROW, _MEDIUM_BELOW = 60, 110
 _SHARES = {"medium": (7, 18), "wide": (7, 24)}
-_ASCII = re.compile(rb"^ascii\s*=\s*true", re.MULTILINE)
+_ASCII = re.compile(r"^ascii\s*=\s*true", re.MULTILINE)
 _LEAST_WIDTH, _LEAST_HEIGHT = 26, 6
 
 
@@ -46,7 +47,7 @@ def painted_first(store: Path) -> Iterator[EarlyKeys | None]:
         termios.tcsetattr(0, termios.TCSANOW, before)
         yield None
         return
-    early = EarlyKeys(0, 0 if b"key" in settings else len(painted.rows), painted.move)
+    early = EarlyKeys(0, 0 if "key" in settings else len(painted.rows), painted.move)
     try:
         yield early
     except BaseException:
@@ -108,12 +109,12 @@ def _paint(store: Path, width: int, height: int, *, is_ascii: bool) -> _Painted 
     return painted
 
 
-def _settings() -> bytes:
+def _settings() -> str:
     """Return the reader's settings as they are written: to read them properly would take longer than the frame."""
     try:
-        return paths.settings_file().read_bytes()
-    except OSError:
-        return b""
+        return read_small_text(paths.settings_file())
+    except InvalidFileError:
+        return ""
 
 
 def _feed_width(width: int) -> int:

@@ -18,7 +18,7 @@ _OPENERS = ("xdg-open", "wslview", "termux-open-url", "gio")
 Run = Callable[[Sequence[str]], object]
 
 
-class Opening:
+class LinkOpener:
     """Opens addresses; waits for a second key press where a link's words or its host may deceive."""
 
     def __init__(self, say: Callable[[str], None], run: Run) -> None:
@@ -45,7 +45,7 @@ class Opening:
 
 def _warning(words: str, address: str) -> str:
     named = hosts_named(words) - {host_of(address)}
-    wrong = ", not the address shown" if named else ", whose letters can imitate another address"
+    wrong = ", not the address shown" if named else ", which can be taken for another address"
     return f"Link goes to {shown_host(address)}{wrong}. Press again to open."
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from factories import added
 from fakes import TODAY
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 from textual.widgets import Input
 
 from briefreader.model.article import ArticleRow
@@ -103,7 +103,7 @@ async def test_the_head_stands_over_the_article_and_marks_what_is_guessed(worksp
     app = BriefreaderApp(workspace)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter", "k")
-        view = read_screen(app).article
+        view = panes(app).article
         assert view.render_line(0).text.strip() == "no publisher · no date"
         assert view.render_line(1).text.strip() == ""
 

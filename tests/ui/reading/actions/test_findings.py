@@ -1,5 +1,5 @@
 from factories import added, first_key
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.reading import Reading, reading_of
@@ -34,7 +34,7 @@ async def test_enter_on_a_finding_explains_it_with_both_places(workspace: Worksp
         assert "HERE" in shown
         assert "“(TechCrunch, 12 April 2026)”" in shown
         await press(pilot, "o")
-        active = read_screen(app).article.active
+        active = panes(app).article.active
         assert active is not None
         assert active.of(again(workspace).document.text) == "(TechCrunch, 12 April 2026)"
 
@@ -106,7 +106,7 @@ async def test_enter_on_a_reference_goes_to_the_articles_own_list(workspace: Wor
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "}", "}", "enter")
-        active = read_screen(app).article.active
+        active = panes(app).article.active
         assert active is not None
         assert active.of(again(workspace).document.text).startswith("NIC MAP")
         assert "from the reference list" in grid(app)
@@ -118,6 +118,6 @@ async def test_a_note_just_brought_back_is_the_one_that_is_chosen(workspace: Wor
 
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "]", "+", "enter", "tab", "d", "u")
-        entry = read_screen(app).notes.note
+        entry = panes(app).notes.note
         assert entry is not None
         assert entry.annotation is not None

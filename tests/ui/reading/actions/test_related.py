@@ -1,6 +1,6 @@
 import pytest
 from fakes import TODAY
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 from textual.pilot import Pilot
 
 from briefreader.ui.app import BriefreaderApp
@@ -28,7 +28,7 @@ async def test_who_else_says_a_claim_stands_in_the_notes_and_leads_there(samples
         await press(pilot, "enter")
         await pilot.pause(0.2)
         assert "IN OTHER ARTICLES" not in grid(app)
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"
 
 
 async def test_a_passage_that_nobody_else_makes_is_told(samples: Workspace) -> None:
@@ -45,13 +45,13 @@ async def test_related_articles_say_why_and_open(samples: Workspace) -> None:
     app = BriefreaderApp(samples)
     async with app.run_test(size=SIZE) as pilot:
         await open_lease(pilot)
-        before = read_screen(app).feed.key
+        before = panes(app).feed.key
         await press(pilot, "A")
         await pilot.pause(0.2)
         assert "shares " in grid(app)
         await press(pilot, "down", "enter")
         await pilot.pause(0.2)
-        assert read_screen(app).feed.key != before
+        assert panes(app).feed.key != before
 
 
 async def test_a_name_in_the_passage_is_listed_across_the_archive(samples: Workspace) -> None:
@@ -86,7 +86,7 @@ async def test_the_reader_says_who_is_right_and_takes_it_back(samples: Workspace
         await press(pilot, "f")
         assert "conflicts only" in grid(app)
         await press(pilot, "enter")
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"
 
 
 async def test_a_story_is_shown_gone_to_parted_and_archived(samples: Workspace) -> None:
@@ -111,4 +111,4 @@ async def test_the_digest_leads_to_what_it_tells(samples: Workspace) -> None:
         await press(pilot, "5")
         assert "Top articles to read" in grid(app)
         await press(pilot, "enter")
-        assert read_screen(app).pane == "article"
+        assert panes(app).pane == "article"

@@ -9,7 +9,7 @@ from itertools import count
 import pytest
 from factories import an_article
 from fakes import TODAY, a_workspace, noon
-from screens import grid, press, read_screen
+from screens import grid, panes, press
 
 from briefreader.model.article import ArticleRow
 from briefreader.model.ids import ArticleKey, StoryId
@@ -63,7 +63,7 @@ def states(workspace: Workspace, keys: list[ArticleKey]) -> list[ArticleRow]:
 
 
 def listed(app: BriefreaderApp) -> list[int]:
-    return list(read_screen(app).feed._keys)
+    return list(panes(app).feed._keys)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -93,7 +93,7 @@ async def test_a_row_opens_in_place_and_each_article_has_its_own_marks(story: Wo
         assert "▌● └ Quay 2 opens" in grid(app)
         await press(pilot, "b")
         assert listed(app) == [keys[0], keys[1], *keys[5:]]
-        assert read_screen(app).feed.key == keys[1]
+        assert panes(app).feed.key == keys[1]
 
 
 @pytest.mark.parametrize("action", [one for one in ACTIONS if one.scope in ("read", "feed")], ids=lambda one: one.id)
@@ -136,14 +136,14 @@ async def test_the_next_article_of_a_story_comes_in_the_place_of_the_one_that_le
         assert "Archived: Quay 1 opens; 3 more in the story" in grid(app)
         assert listed(app) == [keys[0], keys[2], *keys[5:]]
         assert "▸3  1m" in grid(app)
-        assert read_screen(app).feed.key == keys[2]
+        assert panes(app).feed.key == keys[2]
         await press(pilot, "e", "e", "e")
         assert listed(app) == [keys[0], *keys[5:]]
         await press(pilot, "u", "u", "u")
         assert listed(app) == [keys[0], keys[2], *keys[5:]]
         await press(pilot, "u")
         assert listed(app) == [keys[0], keys[1], *keys[5:]]
-        assert read_screen(app).feed.key == keys[1]
+        assert panes(app).feed.key == keys[1]
 
 
 async def test_of_a_story_that_is_open_one_goes_and_comes_back_where_it_was(story: Workspace) -> None:
@@ -155,7 +155,7 @@ async def test_of_a_story_that_is_open_one_goes_and_comes_back_where_it_was(stor
         assert list(list_keys(story.store, "archive", TODAY)) == [keys[2]]
         await press(pilot, "u")
         assert listed(app) == keys
-        assert read_screen(app).feed.key == keys[2]
+        assert panes(app).feed.key == keys[2]
         await press(pilot, "k", "e")
         assert listed(app) == [keys[0], *keys[2:]]
         assert "▾3  1m" in grid(app)
@@ -177,7 +177,7 @@ async def test_all_of_a_story_go_by_a_choice_that_names_their_number_and_one_und
         assert list(list_keys(story.store, "archive", TODAY)) == keys[1:4]
         await press(pilot, "u")
         assert list_counts(story.store, TODAY)["archive"] == 0
-        assert read_screen(app).feed.key == keys[1]
+        assert panes(app).feed.key == keys[1]
 
 
 async def test_archiving_below_names_what_has_no_row_apart(story: Workspace) -> None:
@@ -227,7 +227,7 @@ async def test_an_article_that_has_no_row_is_gone_to_by_opening_its_story(story:
         await press(pilot, *"quay 3", "enter")
         await pilot.pause(0.2)
         assert listed(app) == keys
-        assert read_screen(app).feed.key == keys[3]
+        assert panes(app).feed.key == keys[3]
 
 
 async def test_a_story_counts_only_what_is_on_the_list(story: Workspace) -> None:

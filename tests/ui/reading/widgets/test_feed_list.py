@@ -72,9 +72,9 @@ async def test_the_cursor_stays_on_its_article_when_the_list_changes() -> None:
 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "j")
-        app.feed.list_keys(array("q", [9, 8, 2, 1]), spot=app.feed.spot)
+        app.feed.list_keys(array("q", [9, 8, 2, 1]), position=app.feed.position)
         assert app.feed.key == 2
-        app.feed.list_keys(array("q", [9, 8, 1]), spot=app.feed.spot)
+        app.feed.list_keys(array("q", [9, 8, 1]), position=app.feed.position)
         assert app.feed.key == 1
         app.feed.list_keys(array("q", []), empty="Nothing")
         assert app.feed.key is None

@@ -1,22 +1,16 @@
 """Correct what is known of an article: its title, publisher, byline, date, original source and address."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any
-
-from textual.app import App
+from functools import cached_property, partial
 
 from briefreader.model.article import ArticleRow
 from briefreader.model.evidence import FIELDS, Field
 from briefreader.model.ids import ArticleId
 from briefreader.ui.dialogs.choose import Choice, choose
 from briefreader.ui.dialogs.form import FormScreen
+from briefreader.ui.reading.actions.base import ActionGroup, Handlers
 from briefreader.workflows.edit import DetailError, edit_details, parse_detail, publish_as
 from briefreader.workflows.written import Unclear
-from briefreader.workspace import Workspace
-
-if TYPE_CHECKING:
-    from briefreader.ui.reading.presenter import Desk
 
 _NAMES: dict[Field, str] = {
     "title": "Title",
@@ -28,17 +22,17 @@ _NAMES: dict[Field, str] = {
 }
 
 
-class Detailing:
+class DetailActions(ActionGroup):
     """Asks for an article's details, and offers a publisher for the others of its host or feed."""
 
-    def __init__(self, app: App[Any], desk: "Desk", workspace: Workspace) -> None:
-        self._app = app
-        self._desk = desk
-        self._workspace = workspace
+    @cached_property
+    def handlers(self) -> Handlers:
+        """What the group does."""
+        return {"details": self._edit}
 
-    def edit(self) -> None:
+    def _edit(self) -> None:
         """Ask for the details of the article that is open."""
-        reading = self._desk.catch_up()
+        reading = self._presenter.ensure_open()
         if reading is None:
             return
         article, before = reading.article, _details(reading.article)
@@ -48,14 +42,14 @@ class Detailing:
 
     def _keep(self, article_id: ArticleId, changed: Mapping[Field, str]) -> None:
         if not changed:
-            self._desk.say("Nothing changed")
+            self._presenter.show_status("Nothing changed")
             return
-        with self._desk.undoing.remembering():
+        with self._presenter.remembering():
             others = edit_details(self._workspace, article_id, changed)
-        if "date" not in changed or not self._desk.put_back(article_id):
-            self._desk.refresh_article()
+        if "date" not in changed or not self._presenter.reinsert(article_id):
+            self._presenter.refresh_article()
         names = ", ".join(_NAMES[name].lower() for name in changed)
-        self._desk.say(f"Corrected {names} (u to undo)")
+        self._presenter.show_status(f"Corrected {names} (u to undo)")
         if others:
             self._app.call_later(self._offer, others, changed["publisher"])
 
@@ -64,10 +58,10 @@ class Detailing:
         count = f"{len(others):,} other article{'s' if len(others) > 1 else ''}"
 
         def correct() -> None:
-            with self._desk.undoing.remembering():
+            with self._presenter.remembering():
                 publish_as(self._workspace, list(others), publisher)
-            self._desk.come_back(None)
-            self._desk.say(f"Corrected the publisher of {count} (u to undo)")
+            self._presenter.resume(None)
+            self._presenter.show_status(f"Corrected the publisher of {count} (u to undo)")
 
         choices = [
             Choice("Only this article", lambda: None),

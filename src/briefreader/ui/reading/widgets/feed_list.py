@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,6 +21,7 @@ from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Snippet
 from briefreader.model.span import Span
 from briefreader.ui.keys.actions import bindings_for
+from briefreader.ui.reading.listing import ListPosition, Scores
 from briefreader.ui.text.feed_lines import ROW_LINES, StoryLine, fit, meta_line, title_line
 from briefreader.ui.widgets.scrolling import steps_of
 
@@ -32,23 +33,9 @@ _KEPT_PAGES = 64
 _KEPT_STRIPS = 512
 
 Snippets = Callable[[Sequence[int]], Mapping[ArticleKey, Snippet]]
-Scores = Callable[[Sequence[int]], Mapping[ArticleKey, float]]
 FindStories = Callable[[Sequence[int]], Mapping[ArticleKey, StoryLine]]
 FindMatches = Callable[[str], Sequence[Span]]
 Fetch = Callable[[Sequence[int]], Mapping[ArticleKey, ArticleRow]]
-
-
-class Spot(NamedTuple):
-    """Where the reader is in what is listed, and what is selected there."""
-
-    key: ArticleKey | None = None
-    """The article under the cursor."""
-    row: int = 0
-    scrolled: int = 0
-    """How many lines are above the first that is shown."""
-    selected: frozenset[int] = frozenset()
-    anchor: int | None = None
-    """The article at which a range begins."""
 
 
 class FeedList(ScrollView, can_focus=True):
@@ -94,9 +81,9 @@ class FeedList(ScrollView, can_focus=True):
         self._snippets: LRUCache[int, Mapping[ArticleKey, Snippet]] = LRUCache(_KEPT_PAGES)
         self.rest: Callable[[], None] | None = None
         """Lists the rest; None when all is listed."""
-        self.tell_place: Callable[[ArticleRow], str] = lambda _: ""
+        self.location_label: Callable[[ArticleRow], str] = lambda _: ""
         """Says where an article is, before its publisher; empty where that goes without saying."""
-        self.tell_stories: FindStories = lambda _: {}
+        self.find_stories: FindStories = lambda _: {}
         """Says which rows stand for a story, or are listed below one that does."""
         self.selected: set[int] = set()
         """The keys that the reader has selected."""
@@ -104,31 +91,35 @@ class FeedList(ScrollView, can_focus=True):
 
     # What is listed
 
-    def list_keys(self, keys: "array[int]", *, spot: Spot | None = None, empty: str = "") -> None:
-        """List other articles; the cursor goes to the first, or to a spot: its article, else its row.
+    def list_keys(self, keys: "array[int]", *, position: ListPosition | None = None, empty: str = "") -> None:
+        """List other articles; the cursor goes to the first, or to a position: its article, else its row.
 
         ``empty`` says what to do when there are none.
         """
         self._keys, self._empty, self.rest = keys, empty, None
-        selected = self.selected if spot is None else spot.selected
+        selected = self.selected if position is None else position.selected
         self.selected = {*selected & set(keys)} if selected else set()
-        if spot is None:
+        if position is None:
             self._changed(0)
         else:
-            row = keys.index(spot.key) if spot.key is not None and spot.key in keys else spot.row
-            self._anchor = spot.anchor
-            self._changed(row, spot.scrolled)
+            row = keys.index(position.key) if position.key is not None and position.key in keys else position.row
+            self._anchor = position.anchor
+            self._changed(row, position.scrolled)
 
     @property
-    def spot(self) -> Spot:
+    def position(self) -> ListPosition:
         """Where the reader is, to come back to."""
-        return Spot(self.key, self.cursor, self.scroll_offset.y, frozenset(self.selected), self._anchor)
+        return ListPosition(self.key, self.cursor, self.scroll_offset.y, frozenset(self.selected), self._anchor)
 
-    def tell_matches(self, find_snippets: Snippets, find_matches: FindMatches) -> None:
+    def story_line(self, key: ArticleKey | None) -> StoryLine | None:
+        """Return how a row stands to the others of its story; None when it has none in what is listed."""
+        return self.find_stories([key]).get(key) if key is not None else None
+
+    def set_matches(self, find_snippets: Snippets, find_matches: FindMatches) -> None:
         """Show under each title the words round a match, and mark what ``find_matches`` finds in the titles."""
         self._find_snippets, self._find_matches = find_snippets, find_matches
 
-    def tell_scores(self, find: Scores | None) -> None:
+    def set_scores(self, find: Scores | None) -> None:
         """Show the score of each article; None for none."""
         self._find_scores = find
 
@@ -252,7 +243,7 @@ class FeedList(ScrollView, can_focus=True):
             first = number // PAGE * PAGE
             keys = self._keys[first : first + PAGE]
             found = self._fetch(keys)
-            self._stories |= self.tell_stories(keys)
+            self._stories |= self.find_stories(keys)
             self._scores |= self._find_scores(keys) if self._find_scores else {}
             page = self._pages[number // PAGE] = [found.get(ArticleKey(key)) for key in keys]
         return page[number % PAGE]
@@ -300,7 +291,7 @@ class FeedList(ScrollView, can_focus=True):
         if row < len(self._keys):
             self.cursor = row
             if event.chain > 1:
-                await self.run_action("screen.open")
+                await self.run_action("screen.do('feed.open')")
 
     # The screen
 
@@ -352,7 +343,10 @@ class FeedList(ScrollView, can_focus=True):
             snippet = self._snippet(row) if part and article else None
             if snippet and article:
                 strip = _snippet_line(
-                    self.tell_place(article), snippet, width, self._style(("meta", "cursor-blurred", "cursor")[mode])
+                    self.location_label(article),
+                    snippet,
+                    width,
+                    self._style(("meta", "cursor-blurred", "cursor")[mode]),
                 )
             else:
                 strip = self._paint(article, part, width, mode) if article else Strip.blank(width, self.rich_style)
@@ -368,7 +362,7 @@ class FeedList(ScrollView, can_focus=True):
         style = self._style((kind, "cursor-blurred", "cursor")[mode])
         key, story = article.key, self._stories.get(article.key)
         if part:
-            meta = meta_line(article, width, self._today(), self.tell_place(article), self._scores.get(key), story)
+            meta = meta_line(article, width, self._today(), self.location_label(article), self._scores.get(key), story)
             return Strip([Segment(meta, style)], width)
         line = title_line(article, width, story, here=mode > 0, is_selected=key in self.selected)
         marks = [(one.start, one.end) for one in self._find_matches(line)] if self._find_matches else []

@@ -46,7 +46,7 @@ class NotesPane(EntryList[Note]):
     """Lists what there is to say about an article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("notes")]
-    ON_CLICK = "screen.entry('go')"
+    ON_CLICK = "screen.do('notes.go')"
     GOES_AT_ONCE = True
 
     def __init__(self) -> None:
@@ -100,7 +100,7 @@ def _other_entries(reading: Reading, rows: Sequence[ClaimRow]) -> Iterator[Entry
     for row in rows:
         others = [one for one in (*row.said, *row.more) if one.article_id != reading.article.id]
         if others:
-            yield Entry((("text", heading_of(row)), ("hint", origins_in_words(row))))
+            yield Entry((("text", heading_of(row)), ("hint", origins_in_words(row)), ("hint", row.why)))
         for one in sorted(others, key=lambda said: (said.day, said.article_id)):
             head = f"{one.outlet} · {one.on_day}"
             yield Entry((("text", head), ("quote", _short(f"“{one.quote}”"))), Note(elsewhere=one))

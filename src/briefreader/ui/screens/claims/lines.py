@@ -28,8 +28,9 @@ def said_line(said: Said, *, is_quoted: bool = False) -> str:
 
 
 def seen_in_words(row: ClaimRow) -> str:
-    """Return when a claim was first and last seen; a tilde where that is only when the article was taken in."""
-    first, last = row.said[0], row.said[-1]
+    """Return when a claim was first and last seen, by the articles that say when they are from."""
+    dated = [one for one in row.said if one.is_dated] or row.said
+    first, last = dated[0], dated[-1]
     return first.on_day if first.on_day == last.on_day else f"{first.on_day} to {last.on_day}"
 
 

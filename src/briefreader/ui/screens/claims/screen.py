@@ -133,7 +133,8 @@ def _entries(rows: Sequence[ClaimRow]) -> Iterator[Entry[_Line]]:
         counts = f"{row.articles} article{'' if row.articles == 1 else 's'}, {origins_in_words(row)}"
         alarm = "  same-source repeat" if row.kind == "agree" and row.is_false_corroboration else ""
         head: Part = "bear" if row.kind.endswith("conflict") else "heading"
-        yield Entry(((head, heading_of(row)), ("hint", f"{counts}, {seen_in_words(row)}{alarm}")))
+        about = f"{counts}, {seen_in_words(row)}{alarm}"
+        yield Entry(((head, heading_of(row)), ("hint", about), ("hint", f"Comparable: {row.why}")))
         for one in row.said:
             right = "✓ " if row.verdict and row.verdict.article_id == one.article_id else "  "
             yield Entry((("text", f"{right}{said_line(one)}"),), _Line(row, one), HANG)

@@ -141,6 +141,11 @@ class BoardScreen(LedgerScreen):
         return "evidence" if self.bar.display else super().place
 
     @property
+    def is_writing(self) -> bool:
+        """Whether evidence is being edited."""
+        return self.bar.display
+
+    @property
     def side(self) -> LedgerList[BoardItem]:
         """The side that keys go to."""
         return self._sides[self._shown_side]
@@ -162,7 +167,7 @@ class BoardScreen(LedgerScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Do nothing else while evidence is being changed; change nothing on a board of another day."""
-        if self.bar.display and action not in ("save_remark", "cancel_remark", "end_line", "thesis"):
+        if self.bar.display and action not in ("do", "end_line", "thesis"):
             return False
         if self._until and action in _CHANGES:
             return False
@@ -220,15 +225,22 @@ class BoardScreen(LedgerScreen):
     def _turned(self, stance: Stance) -> Evidence:
         return replace(self.bar.remark.evidence or Evidence(stance=stance), stance=stance)
 
-    def action_save_remark(self) -> None:
-        """Keep what was said."""
+    def action_do(self, action_id: str) -> None:
+        """Do an action of the bar, by its id."""
+        acts = {
+            "evidence.save": self._save_remark,
+            "evidence.cancel": self._close_bar,
+            "evidence.thesis": self.action_thesis,
+        }
+        acts[action_id]()
+
+    def _save_remark(self) -> None:
         if self._edited:
             revise(self.workspace, self._edited, self.bar.remark)
-        self.action_cancel_remark()
+        self._close_bar()
         self.done("Evidence saved")
 
-    def action_cancel_remark(self) -> None:
-        """Keep nothing."""
+    def _close_bar(self) -> None:
         self.bar.close()
         self.set_focus(self.side)
 
