@@ -2,7 +2,7 @@
 
 import re
 
-from briefreader.analysis.text.patterns import named_words
+from briefreader.analysis.text.patterns import beginning, named_words
 
 _ANY_CASE = re.IGNORECASE
 
@@ -88,24 +88,33 @@ AFTER_PLACE = re.compile(
 BEFORE_PLACE = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 
 FALLS = re.compile(
-    r"\b(?:f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|declin\w+|shr[aiu]nk\w*|cut|lower\w*|down|lost|less)\b", _ANY_CASE
+    rf"{beginning('fall fell drop decl shr cut lowe down lost less')}"
+    r"(?:f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|declin\w+|shr[aiu]nk\w*|cut|lower\w*|down|lost|less)\b",
+    _ANY_CASE,
 )
 WHO_KNOW = re.compile(r" (?:familiar|close|with knowledge|briefed)\b")
 """After people: they are sources, and nobody's staff."""
 
 PLANNED = re.compile(
-    r"\b(?:plans?|planned|planning|intend(?:s|ed)?|consider(?:s|ed|ing)?|mulls?|weighs?|in talks) to\b", _ANY_CASE
+    rf"{beginning('plan inte cons mull weig in')}"
+    r"(?:plans?|planned|planning|intend(?:s|ed)?|consider(?:s|ed|ing)?|mulls?|weighs?|in talks) to\b",
+    _ANY_CASE,
 )
 REPORTED = re.compile(
-    r"\b(?:reportedly|allegedly|rumou?red|(?:is|are|was) said to|people (?:familiar|close)|sources sa(?:y|id))\b",
+    rf"{beginning('repo alle rumo is are was peop sour')}"
+    r"(?:reportedly|allegedly|rumou?red|(?:is|are|was) said to|people (?:familiar|close)|sources sa(?:y|id))\b",
     re.IGNORECASE,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:announce[sd]?|confirm(?:s|ed)|disclose[sd]?|unveil(?:s|ed)|said (?:on|in a))\b", _ANY_CASE
+    rf"{beginning('anno conf disc unve said')}"
+    r"(?:announce[sd]?|confirm(?:s|ed)|disclose[sd]?|unveil(?:s|ed)|said (?:on|in a))\b",
+    _ANY_CASE,
 )
 EXCLUSIVE = re.compile(r"\b(?:exclusive(?:ly)?|sole(?:ly)?|only to|all (?:available|of its))\b", _ANY_CASE)
 SCOPED = re.compile(
-    r"\b(?:additional|extra|own|part of|only|remaining|initial(?:ly)?|net of|excluding|so far)\b", _ANY_CASE
+    rf"{beginning('addi extr own part only rema init net excl so')}"
+    r"(?:additional|extra|own|part of|only|remaining|initial(?:ly)?|net of|excluding|so far)\b",
+    _ANY_CASE,
 )
 TO = re.compile(r"\bto\b")
 THE_COMPANY = re.compile(r"\b(?:the (?:company|firm|group|start-?up|lab(?:oratory)?)|it|its)\b", _ANY_CASE)

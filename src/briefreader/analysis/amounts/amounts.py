@@ -2,7 +2,7 @@
 
 import re
 
-from briefreader.analysis.text.patterns import small
+from briefreader.analysis.text.patterns import one_of, small
 from briefreader.model.claim import Comparator
 
 _ONES = (
@@ -91,7 +91,7 @@ TRADE_UNITS = (
 )
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-_ONE_WORD = "(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
+_ONE_WORD = one_of(NUMBER_WORDS)
 WORDS = (
     rf"(?:(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion|trillion)"
     rf"|{_ONE_WORD}(?:[\s-](?:and\s)?(?:{_ONE_WORD}"

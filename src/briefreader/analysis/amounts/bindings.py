@@ -9,7 +9,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import islice
 from math import isfinite
+from operator import attrgetter
 
 from briefreader.analysis.amounts.amounts import (
     COMPARATORS,
@@ -118,9 +121,9 @@ class _Figure:
 def bind(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Bound]:
     """Return what the figures of a sentence count, in the order of the text; a figure may count two things.
 
-    ``quantities``: those of the sentence.
+    ``quantities``: those of the sentence, in the order of the text.
     """
-    figures = sorted(_figures(text, span, quantities), key=lambda figure: figure.start)[:_MOST]
+    figures = [*islice(_figures(text, span, quantities), _MOST)]
     compared = [match.span() for match in _COMPARES.finditer(text, span.start, span.end)] if figures else []
     found: list[Bound] = []
     for place, figure in enumerate(figures):
@@ -149,14 +152,20 @@ def _words(compared: Sequence[tuple[int, int]], span: Span, figure: "_Figure") -
 
 
 def _figures(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[_Figure]:
-    starts = []
-    for one in quantities:
-        if one.kind != "count":
-            starts.append(one.span)
-            yield _Figure(one.span.start, one.span.end, one.low, one.high, one.unit, one.kind, one.comparator)
+    """Return the figures in the order of the text."""
+    held = [
+        _Figure(one.span.start, one.span.end, one.low, one.high, one.unit, one.kind, one.comparator)
+        for one in quantities
+        if one.kind != "count"
+    ]
+    return merge(held, _numbers(text, span, held), key=attrgetter("start"))
+
+
+def _numbers(text: str, span: Span, held: Sequence[_Figure]) -> Iterator[_Figure]:
+    """Yield the numbers outside the figures that are held already."""
     for match in _NUMBER.finditer(text, span.start, span.end):
-        place = bisect_left(starts, match.start(), key=lambda held: held.end)
-        is_held = place < len(starts) and starts[place].start <= match.start()
+        place = bisect_left(held, match.start(), key=attrgetter("end"))
+        is_held = place < len(held) and held[place].start <= match.start()
         is_year = _YEAR.fullmatch(match["n"]) and not match["scale"]
         is_name = _NAME_BEFORE.search(text, max(span.start, match.start() - 20), match.start())
         if not (is_held or is_year or is_name or _INCHES.match(text, match.end())):

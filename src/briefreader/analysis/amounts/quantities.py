@@ -114,7 +114,7 @@ def _anchors(text: str, start: int, end: int) -> list[int]:
     places = [
         match.start()
         for match in _DIGITS.finditer(text, start, end)
-        if match.start() == start or not _is_inside_name(text, match.start())
+        if match.start() == start or not (_is_inside_name(text, match.start()) or _is_a_mark(text, match))
     ]
     past = -1
     for match in _NUMBER_WORDS.finditer(text, start, end):
@@ -134,6 +134,11 @@ def _is_inside_name(text: str, at: int) -> bool:
     if before.isalpha():
         return not _CODE.search(text[max(0, at - len(" $US")) : at])  # "CHF300", "$US113"
     return before.isdigit() or before in "/:#_"
+
+
+def _is_a_mark(text: str, number: re.Match[str]) -> bool:
+    """Tell a number alone in square brackets, which points at a source."""
+    return text[number.start() - 1] == "[" and text[number.end() : number.end() + 1] == "]"
 
 
 class _Value(NamedTuple):

@@ -73,7 +73,8 @@ def without_short_day(words: str) -> str:
 
 def plain_times(words: str) -> str:
     """Return words with times of day blotted out ("9 Mar 1800 UTC" has no year), and months without a stop."""
-    return _STOPPED_MONTH.sub(r"\1", _TIME.sub(lambda found: " " * len(found[0]), words))
+    words = _TIME.sub(lambda found: " " * len(found[0]), words)
+    return _STOPPED_MONTH.sub(r"\1", words) if "." in words else words
 
 
 _MONTH = (
@@ -144,6 +145,7 @@ def _publisher_of(fields: list[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def _publisher(field: str) -> str | None:
     """Return a field's publisher: the field itself, or a known name at its beginning ("Reuters report")."""
     field = field.strip(_EDGES)
@@ -184,6 +186,7 @@ def _other_name(words: str, fields: list[str]) -> str | None:
     return names[-1] if title_first else names[0]
 
 
+@lru_cache(maxsize=_KEPT)
 def is_plain_name(words: str) -> bool:
     """Tell whether words are a name alone, also one in Chinese, Japanese or Korean letters."""
     if _WIDE.search(words):

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -142,9 +142,11 @@ def _shared(words: frozenset[str], others: frozenset[str]) -> float:
     return len(words & others) / len(words) if len(words) >= _FEWEST_SHARED else 0.0
 
 
-def _share(span: Span, others: Iterable[Span]) -> float:
+def _share(span: Span, others: Collection[Span]) -> float:
     """Return how much of a span others take up."""
-    held = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in others)
+    if not others:
+        return 0.0
+    held = sum([max(0, min(span.end, other.end) - max(span.start, other.start)) for other in others])
     return held / max(1, span.end - span.start)
 
 
