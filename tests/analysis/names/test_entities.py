@@ -33,3 +33,14 @@ def named(text: str) -> list[str]:
 )
 def test_names_are_found_with_their_usual_name_and_kind(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["They like the Quay. Each quay is full.", "A file of 20 GB came as PDF at 10:00 UTC."]
+)
+def test_common_words_units_and_formats_are_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_name_that_is_never_a_small_word_stays() -> None:
+    assert named("They like the Quay.") == ["Quay unknown 1"]
