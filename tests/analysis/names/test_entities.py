@@ -42,3 +42,4 @@ def test_common_words_units_and_formats_are_no_names(text: str) -> None:
 
 def test_a_name_that_is_never_a_small_word_stays() -> None:
     assert named("They like the Quay.") == ["Quay unknown 1"]
+    assert named("It asks the Ministry, the Government and the Ministry of Works.") == ["Ministry of Works regulator 1"]

@@ -62,6 +62,8 @@ _NOT_NAMES = frozenset(
         canadian mexican korean italian spanish turkish saudi arab latin western eastern kb mb gb tb ram ssd usb utc gmt
         est edt cst pst pdt bst cet png jpg svg mp3 mp4 docx xlsx zip newsletter""".split()
 )
+_BODIES = frozenset("Ministry Agency Authority Department Court Council Committee Administration Government".split())
+"""Alone they stand for a body that was named before, and name none."""
 _NO_OUTLET = re.compile(
     r"^(?:(?:Breaking|Top|Trending|Local|World|Latest|Major|Security|Premarket|Market|Business|Sports|Good|Bad|Fake|More"
     r"|Google|Other|Related|Today’s|Today's|Take) )?(?:News|Weekly|Daily|Post|Wire|Times|Journal|Magazine)$"
@@ -208,7 +210,7 @@ def _named(
     if words in kinds:
         return words, kinds[words]
     single = " " not in words
-    if words.lower() in _NOT_NAMES or not can_be_source(words) or len(words) < 2:  # noqa: PLR2004 - an initial
+    if words.lower() in _NOT_NAMES or words in _BODIES or not can_be_source(words) or len(words) < 2:  # noqa: PLR2004 - an initial
         return "", "unknown"
     if single and (_begins_sentence(text, start) and not any(letter.isupper() for letter in words[1:])):
         return "", "unknown"
