@@ -147,6 +147,20 @@ def test_another_product_of_an_outlet_never_comes_into_a_story_through_a_third_a
     ]
 
 
+def test_releases_of_one_sender_with_one_ending_are_no_story(workspace: Workspace) -> None:
+    towns = ("Ashby", "Skerry", "Larkmoor", "Dunholme", "Moravia")
+    for number, (town, news) in enumerate(zip(towns, BACKGROUND, strict=True)):
+        text = (
+            f"{news} So the ministry opens a quay for {town} at a cost of ${number + 20} million.\n\n"
+            "The ministry serves 4,100,000 residents. “Our mission is to serve each of them with care,” it said."
+        )
+        day = TODAY - timedelta(days=number // 2)
+        title = f"Works opens a quay in {town}"
+        add_articles(workspace, [an_article(text, title=title, publisher="Works", published_on=day)])
+
+    assert together(workspace) == []
+
+
 def test_articles_of_two_stories_are_related_whatever_they_share(workspace: Workspace) -> None:
     first, second, *others = (key_of(workspace, one) for one in added(workspace, LEASE, SAME, *BACKGROUND[:2]))
     split_off(workspace, key_of(workspace, workspace.store.articles.rows([second])[second].id))

@@ -94,6 +94,17 @@ def test_a_row_shows_the_sentences_that_are_worded_most_alike() -> None:
     assert [one.quote for one in row.said] == [told.quote, other.quote]
 
 
+def test_a_sentence_that_an_outlet_has_in_each_article_is_no_agreement() -> None:
+    first, second = (
+        replace(figure(name, 12, family="district"), publisher="Works", quote="It serves 12 districts.")
+        for name in "ab"
+    )
+
+    assert kinds(first, second, kin=MATTER) == []
+    assert kinds(first, replace(second, publisher="Tide"), kin=MATTER) == ["agree"]
+    assert kinds(first, replace(second, quote="Each of the 12 districts has it."), kin=MATTER) == ["agree"]
+
+
 def test_what_a_court_decides_overtakes_what_it_was_asked_for() -> None:
     asked, decided = (
         figure(name, None, None, family="what a court decides", kinds=kind)

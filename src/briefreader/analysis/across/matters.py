@@ -105,11 +105,16 @@ def _agreeing(
         for first, second in [sorted(pair)]
         for one in by_article[first]
         for other in by_article[second]
-        if are_equal(one, other) and not is_opposed(one, other)
+        if are_equal(one, other) and not is_opposed(one, other) and not _is_template(one, other)
     ]
     for said in _joined(links, is_update=False):
         value = "" if is_name(said[0]) else f" = {middle(said[0]):g}"
         yield _row(f"{key}{_AT}{_first(said)}{value}", said, (), kin, alike)
+
+
+def _is_template(one: Said, other: Said) -> bool:
+    """Tell whether an outlet says one sentence in two articles, as about itself at the end of each release."""
+    return one.publisher is not None and one.publisher == other.publisher and one.quote == other.quote
 
 
 def _differing(

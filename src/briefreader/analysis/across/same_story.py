@@ -46,6 +46,8 @@ _FIGURE = re.compile(
     r"[$€£¥]\s?\d[\d.,]*(?:\s?(?:billion|million|trillion|bn|mn|m|k)\b)?|\b\d[\d.,]*\s?%|\b\d+(?:[.,]\d+)+\b|\b\d{3,}\b",
     re.IGNORECASE,
 )
+_FULL_FIGURE = re.compile(r"(?:\d\D?){3}|[a-z]", re.IGNORECASE)
+"""Of figures with fewer digits, and no scale, others are alike by chance: 5%, $12."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -207,7 +209,7 @@ def kinship(
     if len(names) >= _NAMES and len(stated) >= _STATED and (is_near or _may_be_near(one, other)):
         why.append(f"both state {_listed(stated)}, and name {_listed(names)}")
     elif is_near and close >= LEAST_CLOSE:
-        why += _told_by_both(weighed, other, shared, names)
+        why += _told_by_both(weighed, other, shared, names, is_of_one_outlet=_are_of_one_outlet(one, other))
     if is_edition(one, other):
         return ("related", (f"{_COPIED} in two versions: {copy:.0%}",)) if copy >= LEAST_COPIED else None
     if why and copy < LEAST_COPIED and (step := other_event(one, other)):
@@ -230,9 +232,8 @@ def other_event(one: Telling, other: Telling) -> str | None:
 
     An outlet tells an event once a day: what it has besides is of the next product, order or step.
     """
-    is_of_one_outlet = one.outlet and other.outlet and one.outlet.casefold() == other.outlet.casefold()
     is_titled = one.title and other.title and one.title != other.title
-    if is_of_one_outlet and is_titled and one.day and one.day == other.day:
+    if _are_of_one_outlet(one, other) and is_titled and one.day and one.day == other.day:
         return "one outlet has both on one day"
     return step_between(one.title, other.title)
 
@@ -274,12 +275,20 @@ def _are_near(one: Telling, other: Telling, days: int) -> bool:
 
 def _may_be_near(one: Telling, other: Telling) -> bool:
     """Tell whether articles may be of the same days for all that is known; one outlet tells nothing twice."""
-    is_of_one_outlet = one.outlet is not None and one.outlet == other.outlet
-    return not (one.day and other.day) and not is_of_one_outlet
+    return not (one.day and other.day) and not _are_of_one_outlet(one, other)
 
 
-def _told_by_both(weighed: Weighed, other: Telling, shared: Mapping[str, float], names: Sequence[str]) -> list[str]:
-    figures = sorted(weighed.figures & figures_in(other.lead))
+def _are_of_one_outlet(one: Telling, other: Telling) -> bool:
+    return bool(one.outlet and other.outlet and one.outlet.casefold() == other.outlet.casefold())
+
+
+def _told_by_both(
+    weighed: Weighed, other: Telling, shared: Mapping[str, float], names: Sequence[str], *, is_of_one_outlet: bool
+) -> list[str]:
+    """Return what two articles have in common that is rare; of one outlet, which has a template, names alone tell."""
+    if is_of_one_outlet and len(names) < _NAMES:
+        return []
+    figures = sorted(figure for figure in weighed.figures & figures_in(other.lead) if _FULL_FIGURE.search(figure))
     most = max(weighed.rarity.values(), default=0.0)
     rare = [word for word in shared if weighed.rarity[word] >= _RARE_WORD * most]
     if not names and not figures and len(rare) < _FEWEST_WORDS:
@@ -295,7 +304,7 @@ def _quoted_by_both(one: Telling, other: Telling) -> str | None:
 
     What one outlet quotes twice may be its template.
     """
-    if one.outlet and other.outlet and one.outlet.casefold() == other.outlet.casefold():
+    if _are_of_one_outlet(one, other):
         return None
     theirs = set(other.quoted)
     return next((words for words in one.quoted if words in theirs), None)
