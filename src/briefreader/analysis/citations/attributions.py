@@ -120,6 +120,12 @@ _IN_JOURNAL = re.compile(r".*\sin(?:\sthe\sjournal)?")
 _WORK_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{WORK}")
 """What makes a document of whoever "per" stands before: "per Orrin press release"."""
 _ACTING_NOUN = re.compile(r"[A-Z][a-z]{2,}ing")
+_AUTHORITY = re.compile(
+    r"\b(?:Institut[eo]?|Commission|Ministry|Bureau|Agency|Authority|University|Statistics|Observatory|Association"
+    r"|Federation|Council|Chamber of|Research|Economics|Ratings|Central Bank|Bank of|Reserve Bank|Laborator(?:y|ies)"
+    r"|Cent(?:re|er) (?:for|of)|Office (?:for|of)|Geological Survey)\b"
+)
+"""What bodies are called that say how things are or will be."""
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
 
@@ -307,6 +313,8 @@ def _says(setting: _Setting, verb: re.Match[str], source: str, *, work: str | No
     type_ = identify(source).type
     if type_ == "unknown" and source.lower() in setting.named:
         type_ = "publisher"
+    if type_ == "unknown" and _AUTHORITY.search(source):
+        type_ = "analyst"
     if not work and (word in verbs.DEALING or (word in verbs.ACTING and type_ not in _ALWAYS_SOURCES)):
         return False
     return _means_saying(word, after, type_, work)

@@ -58,7 +58,8 @@ CALL = re.compile(
     r"|donate|forward this|get (?:the|our|it)|upgrade|start (?:your|a) (?:free )?trial|learn more|find out more"
     r"|book (?:a|your)|buy (?:now|tickets)|refer (?:a|your)|listen (?:to|on|now)|watch (?:now|the video)|leave"
     r" a comment"
-    r"|let us know|reply to this|send (?:us|me|your)|save up to|contact us|email us|read more|see more|view in"
+    r"|let us know|reply to this|send (?:us|me|your)|save up to|contact us|email us"
+    r"|(?:read|see) more(?!\s?[:：]\W*\w)|view in"
     r"|view (?:online|all|more)|if you (?:enjoyed|liked|found)|thanks for reading|thank you for reading|see you"
     r"|have a (?:tip|great|good|nice)|want to (?:advertise|sponsor)|abonnieren|jetzt anmelden|s’abonner|suscr[ií]b"
     r"|订阅|訂閱|关注我们|登録)(?!\w)",
