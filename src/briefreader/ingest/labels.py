@@ -18,7 +18,8 @@ _WORDS: dict[Label, str] = {
         date_published date_of_publication report_date release_date issued veröffentlicht veröffentlicht_am
         erschienen erschienen_am datum stand publié publié_le paru_le date_de_publication publicado publicado_el
         fecha fecha_de_publicación data pubblicato pubblicato_il publicerad publisert gepubliceerd gepubliceerd_op
-        日期 报告日期 報告日期 发布日期 发布时间 时间 公開日 掲載日 дата""",
+        日期 报告日期 報告日期 发布日期 發布日期 發佈日期 發表日期
+        发布时间 发表时间 时间 公開日 掲載日 発行日 配信日 дата""",
     "updated": """updated updated_on last_updated last_modified modified aktualisiert aktualisiert_am
         zuletzt_aktualisiert mis_à_jour mis_à_jour_le actualizado actualizado_el aggiornato aggiornato_il uppdaterad
         oppdatert bijgewerkt 更新 更新时间 generated generated_on generated_at report_generated last_generated compiled

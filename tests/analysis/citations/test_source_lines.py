@@ -98,6 +98,12 @@ def test_a_heading_in_two_languages_names_no_source() -> None:
     assert cited("## Ships wait for days | Orrin Times") == [("Orrin Times", "Orrin Times", "")]
 
 
+def test_an_outlet_and_its_day_at_the_end_of_an_item_are_its_source() -> None:
+    assert cited("- The port closed for a week — *Maritime Gazette*, 3 May 2026") == [
+        ("Maritime Gazette, 3 May 2026", "Maritime Gazette", "2026-05-03")
+    ]
+
+
 def test_each_entry_of_a_list_is_a_citation() -> None:
     assert [source for _, source, _ in cited("## Sources\n\n- Reuters: https://www.reuters.com/a\n- Orrin Times")] == [
         "Reuters",

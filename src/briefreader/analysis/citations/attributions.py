@@ -90,6 +90,8 @@ _ACCORDING = re.compile(
     r"|(?:(?:[Aa]n?|[Tt]he)\s)?(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told|tells"
     r"|(?:(?:[Aa]n?|[Tt]he|[Nn]ew)\s)*(?:study|paper|article|report|research)\s(?:published\s)?in(?:\sthe\sjournal)?"
     r"|(?:compiled|confirmed|corroborated|tracked|collected|cited|published)\sby|sourced(?:\s\w+)?\sto)\s"
+    r"(?P<early>an?\s(?:[a-z]+\s)?[A-Z][a-z]+(?:\s\d{1,2},?)?(?:\s20\d\d)?\s"
+    r"(?:report|study|survey|note|analysis|paper|estimate|release)\s(?:by|from|in)\s)?"
     r"(?P<name>(?:(?:a|an|the|its|his|her|their)\s)?(?:(?:[a-z][a-z-]+)\s){0,4}?"
     rf"(?:(?:[A-Z]\w+\s){{0,3}}{_OUTLET_NOUN}\s(?={CAPITALISED}))?"
     rf"(?:{NAME}|{DOMAIN})(?:[’']s\s{NAME})?)(?P<document>[’']s\s(?:[a-z-]+\s){{0,2}}?{WORK})?"
@@ -120,6 +122,12 @@ _IN_JOURNAL = re.compile(r".*\sin(?:\sthe\sjournal)?")
 _WORK_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{WORK}")
 """What makes a document of whoever "per" stands before: "per Orrin press release"."""
 _ACTING_NOUN = re.compile(r"[A-Z][a-z]{2,}ing")
+_AUTHORITY = re.compile(
+    r"\b(?:Institut[eo]?|Commission|Ministry|Bureau|Agency|Authority|University|Statistics|Observatory|Association"
+    r"|Federation|Council|Chamber of|Research|Economics|Ratings|Central Bank|Bank of|Reserve Bank|Laborator(?:y|ies)"
+    r"|Cent(?:re|er) (?:for|of)|Office (?:for|of)|Geological Survey)\b"
+)
+"""What bodies are called that say how things are or will be."""
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
 
@@ -180,7 +188,8 @@ def _accordings(setting: _Setting) -> Iterator[Citation]:
         if name and can_be_source(name) and not weak:
             end = match.end("document" if match["document"] else "name") + len(match["dated"] or "")
             span = Span(match.start(), work.end() if work else end)
-            yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", setting.context))
+            day = _date_of(match["dated"] or match["early"] or "", setting.context)
+            yield cite(span, "narrative", _owner(name), date=day)
 
 
 _AFTER_OUTLET_NOUN = re.compile(rf"^.*\b{_OUTLET_NOUN}\s(?=[A-Z])")
@@ -307,6 +316,8 @@ def _says(setting: _Setting, verb: re.Match[str], source: str, *, work: str | No
     type_ = identify(source).type
     if type_ == "unknown" and source.lower() in setting.named:
         type_ = "publisher"
+    if type_ == "unknown" and _AUTHORITY.search(source):
+        type_ = "analyst"
     if not work and (word in verbs.DEALING or (word in verbs.ACTING and type_ not in _ALWAYS_SOURCES)):
         return False
     return _means_saying(word, after, type_, work)

@@ -36,6 +36,11 @@ _INTRODUCED = re.compile(
     r"|originally published (?:on|by|in))\s*:?\s+(.+)$",
     re.IGNORECASE,
 )
+_ACCESS = re.compile(
+    r"(?:,?\s(?:paywall(?:ed)?|subscription|subscribers? only|registration(?: required)?|gated|free to read)"
+    r"|\s?[$£🔒🔐])$"
+)
+"""What a reader needs to read the source: "(Orrin Times, paywalled)"."""
 _OTHERS = re.compile(r",?\s(?:and|among) others$")
 _NAME_ONLY = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}|{DOMAIN})$")
 _WORK_WORD = re.compile(WORK, re.IGNORECASE)
@@ -115,11 +120,13 @@ def _habit(text: str) -> frozenset[str]:
 def cite_list(text: str, inner: Span, match: re.Match[str], context: DateContext) -> Iterator[Citation]:
     """Yield the sources of "Source, document, day; Source, …": one alone with its brackets, several each by itself."""
     introduced = inner.start > match.start() + 1
+    access = _ACCESS.search(text, inner.start, inner.end)
+    inner = Span(inner.start, access.start()) if access and access.start() > inner.start else inner
     places = _places(text, inner)
     entries = [(span, entry) for span in places if (entry := Entry.read(span.of(text), context))]
     alone = len(places) == 1
     if alone and "/" in inner.of(text) and not introduced and (first := known_start(inner.of(text).split("/")[0])):
-        yield cite(Span(*match.span()), "paren", first)
+        yield cite(Span(*match.span()), "paren", first, date=day_in(inner.of(text), context))
         return
     is_example = bool(_CLASS_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start())) or (
         alone

@@ -135,13 +135,13 @@ FURTHER: dict[SourceType, str] = {
         Courthouse News|Courthouse News Service; JD Supra; Global Competition Review; Global Trade Alert;
         Compliance Week; FCPA Blog; Accounting Today; Accountancy Age; CPA Practice Advisor; Tax Notes;
         The Record by Recorded Future; Recorded Future News; BankInfoSecurity; GovInfoSecurity; HackRead;
-        GBHackers; Risky Business; Risky Biz News; tl; dr sec; SANS ISC|SANS Internet Storm Center;
+        GBHackers; Risky Business; Risky Biz News;  SANS ISC|SANS Internet Storm Center;
         The CyberWire; Cybernews; TechRepublic; ITPro|IT Pro; Computer Weekly; Heise Security; LeMagIT;
         Silicon.de; MacGeneration; iPhon.es; Xataka; Genbeta; Hipertextual; Softonic; Gadgets 360; Beebom;
         Notebookcheck; AnandTech; ServeTheHome; HPCwire; The Next Platform; EE News Europe;
         Semiconductor Engineering; Semiconductor Today; Electronics Weekly; SemiWiki; ChinaTalk;
         Digital Trends; How-To Geek; XDA Developers|XDA-Developers; designboom; Dezeen; ArchDaily; Core77;
-        Hackaday; Product Hunt; Techmeme; TLDR|TLDR AI; Ben's Bites; The Rundown|The Rundown AI;
+        Hackaday; Product Hunt; Techmeme; TLDR AI; Ben's Bites; The Rundown|The Rundown AI;
         Superhuman AI; MarkTechPost; Analytics India Magazine; Synced; Jiqizhixin|机器之心; QbitAI|量子位;
         新智元; 第一财经; 澎湃新闻; 界面新闻; 财新网; 证券时报; 证券日报; 中国证券报; 上海证券报;
         每日经济新闻; 21世纪经济报道; 经济观察报; 华尔街见闻; 虎嗅; 南华早报; 人民日报; 环球时报; 光明日报;
