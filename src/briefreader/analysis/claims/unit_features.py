@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from briefreader.analysis.claims.unit_signs import COMMANDS, LONE, SIGNS, VERBS
+from briefreader.analysis.claims.unit_signs import COMMANDS, HINTS, LONE, SIGNS, VERBS
 from briefreader.analysis.roles.roles import BlockRole
 from briefreader.model.document import Role
 from briefreader.model.span import Span
@@ -74,6 +74,7 @@ _CALENDAR = re.compile(
 _SHARES = (0.05, 0.4, 0.75)
 _NUMBERS = (1, 2, 3, 5)
 _EARLY = 9
+_EARLY_TOKENS = 6
 _SHORTEST_PAST = 4
 _LABEL_WORDS = 6
 
@@ -132,6 +133,7 @@ def features_of(unit: Unit) -> set[str]:
     found.update(_place(unit, ending))
     found.update(_contents(unit))
     found.update(_signs(unit, tokens))
+    found.update(_hints(tokens))
     found.update(_label(unit, tokens))
     found.update(_clause(unit, tokens))
     return found
@@ -263,6 +265,15 @@ def _signs(unit: Unit, tokens: list[str]) -> Iterator[str]:
         yield "words of quotation"
         paired.append("quotation")
     yield from _pairs(paired)
+
+
+def _hints(tokens: list[str]) -> Iterator[str]:
+    """Yield what single words hint at, and once more for the first words, where subject and verb often are."""
+    for place, token in enumerate(tokens):
+        for hint in HINTS.get(token, ()):
+            yield f"a hint of {hint}"
+            if place < _EARLY_TOKENS:
+                yield f"a hint of {hint} near its beginning"
 
 
 def _pairs(signs: Iterable[str]) -> Iterator[str]:
