@@ -56,7 +56,7 @@ def test_the_weights_say_all_that_they_were_learnt_from() -> None:
         "made"
     ]
 
-    for source in ("77 labelled briefings", "licences", "five reference texts", "claims.md", "sentences.py"):
+    for source in ("77 labelled briefings", "licences", "five reference texts", "claims.md", "sentences.txt"):
         assert source in made
     assert "no evidence of accuracy" in made
 

@@ -7,14 +7,14 @@ The names are made once for each combination of what is seen, because most sente
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
 from briefreader.analysis.claims.unit_clauses import MOST_KEPT, SHORTEST_PAST, told_by_order, verb_kind
-from briefreader.analysis.claims.unit_signs import COMMANDS, LONE, SIGNS, VERBS
+from briefreader.analysis.claims.unit_signs import COMMANDS, HINTS, LONE, SIGNS, VERBS
 from briefreader.analysis.roles.roles import BlockRole
 from briefreader.model.document import Role
 from briefreader.model.span import Span
@@ -58,6 +58,7 @@ _REPEATED = 3
 _PAST = ("an act",)
 _SHARES = (0.05, 0.4, 0.75)
 _NUMBERS = (1, 2, 3, 5)
+_EARLY_TOKENS = 6
 _LABEL_WORDS = 6
 
 
@@ -141,6 +142,7 @@ def groups_of(unit: Unit) -> Iterator[tuple[str, ...]]:
     yield tuple(_around(unit))
     yield _contents(unit.forms, unit.tenses, unit.amounts, unit.cited > _MUCH_OF)
     yield from _signs(unit, signs, is_quoted=told.quoted > 0)
+    yield tuple(_hinted(unit.tokens))
     yield tuple(_label(unit))
     figures = bisect_right(_NUMBERS, unit.counted)
     yield _clause(told.verb, told.names, unit.role, bisect_left(_SHARES, told.quoted))
@@ -298,6 +300,15 @@ def _hints(counts: frozenset[tuple[str, int]], role: BlockRole) -> tuple[str, ..
 @lru_cache(MOST_KEPT)
 def _pairs(signs: frozenset[str]) -> tuple[str, ...]:
     return tuple(f"{one} with {other}" for one, other in combinations(sorted(signs), 2))
+
+
+def _hinted(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield what single words hint at, and once more for the first words, where subject and verb often are."""
+    for place, token in enumerate(tokens):
+        for hint in HINTS.get(token, ()):
+            yield f"a hint of {hint}"
+            if place < _EARLY_TOKENS:
+                yield f"a hint of {hint} near its beginning"
 
 
 def _label(unit: Unit) -> Iterator[str]:

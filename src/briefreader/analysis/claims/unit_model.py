@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from math import exp
+from math import exp, sqrt
 from zlib import crc32
 
 from briefreader.analysis.claims.unit_clauses import MOST_KEPT
@@ -32,7 +32,9 @@ Kind = ClaimType | None
 KINDS: tuple[Kind, ...] = (None, "opinion", "event", "number", "comparison", "forecast", "quote")
 """In the order of the weights."""
 BUCKETS = 1 << 13
-_MOST_DOUBT = 0.45
+USUAL = 144
+"""As many features has a usual sentence; those of a longer one count less each, by the root of how many it has."""
+_MOST_DOUBT = 0.4
 """A sentence that asserts nothing with more probability than this is none."""
 _OPINION = 1.6
 """A sentence is an opinion where that is more likely than a claim by this much."""
@@ -73,8 +75,8 @@ class Model:
         """Return the probability of each of ``KINDS`` for a unit whose features have their weights at these places."""
         total, shift = sum(map(self.packed.__getitem__, places)), _SHIFT * len(places)
         sums = [(total >> lane & _MASK) - shift for lane in range(0, _LANE * len(KINDS), _LANE)]
-        most = max(sums)
-        shares = [exp((one - most) * self.scale) for one in sums]
+        most, scale = max(sums), self.scale * weight_of(len(places))
+        shares = [exp((one - most) * scale) for one in sums]
         whole = sum(shares)
         return [share / whole for share in shares]
 
@@ -87,6 +89,11 @@ class Model:
         }
         heaviest = sorted(weighed, key=lambda feature: (-abs(weighed[feature]), feature))[:_FEW]
         return [one for one in heaviest if weighed[one] > 0], [one for one in heaviest if weighed[one] < 0]
+
+
+def weight_of(count: int) -> float:
+    """Return how much each feature of a sentence counts that has so many."""
+    return sqrt(USUAL / count)
 
 
 def bucket(feature: str) -> int:

@@ -67,6 +67,93 @@ for _sign, _words in _LISTS.items():
     for _word in _words.split():
         SIGNS[_word] = (*SIGNS.get(_word, ()), _sign)
 
+_HINTS: dict[str, str] = {
+    "reporting": """add added adds allege alleged alleges announce assert asserted asserts assess assessed assured
+        attribute attributed attributes blame blamed blames call called calls caution cautioned cautions commented
+        comment comments complained complains concede conceded concedes conclude concluded concludes contend
+        contended contends counter countered criticised criticized criticises criticizes declare declared declares
+        decried defend defended defends demanded denounced denouncing described detail detailed details disclosed
+        discussed dismissed dispute disputed disputes emphasised emphasized emphasises emphasizes estimates explain
+        explained explains expressed hailed highlight highlighted highlights hinted insist insisted insists joked
+        lamented maintained maintains mentioned mentions observed offered opined outlined pledged pointed points
+        posted praised predicted predicts promised promises proposed questioned quoted raised recalled recommended
+        recommends rejected remarked repeated replied reported responded restated revealed signalled signaled
+        stressed stresses suggested tells testified thinks touted underlined underscored urges vowed warning weighed
+        welcomed writing asked asks admitted admits alarmed erklärte erklärt betonte betont warnt warnte meldet
+        meldete berichtet berichtete schreibt forderte fordert bezeichnet argumentiert kritisiert beschreibt
+        beschrieb kündigte déclaré déclare affirme affirmé estime estimé annonce indique indiqué souligne explique
+        dénonce averti asegura aseguró señala señaló explica explicó indica indicó advierte advirtió anunció sostiene
+        declaró informa informó""",
+    "a speaker": """minister ministry spokesman spokesperson spokeswoman officials official president ceo cfo cto
+        chief executive analyst analysts economist economists researchers scientists experts critics supporters
+        opponents residents lawyers prosecutors police governor chairman chair director senator secretary strategist
+        strategists founder author authors reporter journalists sources people users readers participants investors
+        mayor judge professor commentators observers advocates campaigners he she they investigators company firm
+        bank agency institute union""",
+    "evaluation": """absurd aggressive alarming ambitious amazing appealing astonishing awkward balanced beautiful
+        bold brilliant brittle cheap clever clumsy coherent complacent complex complicated confident confusing
+        conservative constructive convincing courageous credible crowded crude cynical dangerous deceptive deep
+        defensive delicate desperate difficult disappointing disastrous doubtful dramatic dubious easy elegant
+        encouraging excellent excessive exciting exhausted expensive exposed extraordinary fair fantastic fascinating
+        feasible fine fragile fresh frightening frustrating fun generous glaring grim hard harsh healthy honest
+        hopeful hostile huge hungry ideal ill immense imperfect inadequate inevitable inflated instructive intact
+        intelligent intense ironic irrational justified lazy legitimate limited lucky manageable massive mature mixed
+        modest naive narrow nervous nice obsolete odd optimistic overblown overdone overpriced overvalued painful
+        patient pessimistic plausible pointless poor positive negative precarious precious predictable premature
+        prudent questionable radical rare rational ready realistic reasonable reckless reliable relevant resilient
+        rich rough sad safe sane sceptical sensible serious severe shaky shallow sharp shocking sick silly simple
+        skeptical sloppy smart smooth solid sophisticated sound speculative stable stark steep stretched strange
+        strategic stupid subtle suitable superb supportive surprised surprising suspicious sustainable tempting tense
+        terrible thin thoughtful timid tough toxic tragic transformative tricky troubling ugly unattractive unclear
+        undervalued unfair unhealthy unjustified unlucky unpleasant unprecedented unrealistic unreasonable
+        unsustainable unusual urgent useless vague vast vital volatile vulnerable weird wild wise wonderful worrying
+        worth worthwhile wrong favourable favorable unfavourable meaningless happy glad love hate enjoy like hope
+        wish feel feels felt""",
+    "an inference": """implies imply implying signals signal signalling signaling indicates indicating suggests
+        suggesting reflects reflecting reflect underscores underscoring underscore highlights highlighting
+        demonstrates demonstrating demonstrate illustrates illustrate proves prove proving confirms confirming
+        validates validating validate reinforces reinforcing reinforce points pointing means meaning shows showing
+        reveals revealing represents representing represent marks marking shifts shifting turns turning raises
+        raising creates creating makes making leaves leaving puts putting depends depend hinges supports supporting
+        supportive strengthens strengthening weakens weakening undermines undermining threatens threatening justifies
+        justify explains favors favours favor favour benefits benefit hurts limits limiting enables enabling forces
+        forcing positions positioning deserves deserve matters warrants warrant argues helps""",
+    "an abstract noun": """thesis narrative story case argument logic lesson takeaway implication sign signal proof
+        reminder shift turning transition trend pattern dynamic trajectory framework approach strategy tradeoff
+        trade-off dilemma tension irony paradox puzzle myth hype bubble fear greed confidence complacency uncertainty
+        clarity credibility conviction sentiment appetite resilience fragility leverage moat edge advantage weakness
+        strength quality value opportunity threat danger risk risks hope promise potential reality truth sense idea
+        mistake failure success problem solution answer reason point bottom core key heart test bet gamble priority
+        caution patience discipline foundation backbone infrastructure playbook wake-up""",
+    "a contrast": """but however yet although though despite while whereas instead rather nevertheless nonetheless
+        still unless only otherwise aber jedoch trotzdem dennoch mais pourtant cependant pero sin embargo 但""",
+    "a cause": """because since therefore thus hence so amid amidst driven due thanks owing following after caused
+        causing led leading fueled fuelled triggered given weil denn daher parce donc porque por""",
+    "one's own": "i i'm i've i'd i'll me my mine myself we we're we've we'd our ours us",
+    "a reader": "you your you're you'll you've yourself",
+    "a measure": """than compared versus vs higher lower larger smaller bigger faster slower stronger weaker better
+        worse more fewer less highest lowest largest biggest fastest record peak double doubled doubles doubling
+        triple tripled halved half twice times outpaced outpacing outperformed outperforming underperformed lagged
+        lagging exceeded exceeding surpassed topped topping beat beats beating missed misses above below
+        year-over-year year-on-year yoy qoq mom wow ytd year-to-date annually prior previous earlier predecessor
+        predecessors rivals rival peers peer benchmark average consensus ahead behind second third second-largest
+        third-largest since-record widening widened narrowing narrowed gegenüber höher niedriger mehr weniger größte
+        höchste niedrigste schneller vorjahr supérieur inférieur plus moins hausse baisse mayor menor más menos
+        récord interanual""",
+    "a time to come": """scheduled schedules slated expected expects expecting expect forecasting forecast forecasts
+        projected projecting projects plans planning planned plan aims aiming targets targeting intends intending
+        anticipates anticipated anticipating upcoming imminent looming tomorrow tonight soon later eventually
+        deadline due guidance guided guides outlook calendar agenda awaits awaiting await pending set poised
+        preparing prepares would wants seeks seeking hopes proposes proposed pricing priced odds probability chance
+        chances target ahead 2027 2028 2029 2030 2031 2035 2040 2050 voraussichtlich geplant erwartet erwarten morgen
+        künftig prévu prévoit attendu demain prochain próximo próxima mañana previsto espera""",
+}
+HINTS: dict[str, tuple[str, ...]] = {}
+"""From a word to weaker hints: longer lists, which count alone and at the beginning of a sentence, never in pairs."""
+for _sign, _words in _HINTS.items():
+    for _word in _words.split():
+        HINTS[_word] = (*HINTS.get(_word, ()), _sign)
+
 LONE = frozenset({"a day", "a price", "a gloss", "the author"})
 """What is no more telling together with another sign."""
 VERBS = frozenset({"an act", "a state", "the future", "doubt or duty", "saying", "finding"})
