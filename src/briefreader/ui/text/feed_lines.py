@@ -74,7 +74,6 @@ def meta_line(
     }
     inset = ("     " if story and story.is_nested else "   ") + (f"{place} · " if place else "")
     outlet = article.publisher or (f"from {article.origin_name}" if article.origin_name else "no publisher")
-    who = inset + outlet
     day = f" · {shown_day(article.published_on, today)}"
     others = f" + {named(story.others)}" if story and heads_story and not story.is_open else ""
     first = ("claims", "minutes") if begun else ("minutes", "claims")
@@ -82,7 +81,7 @@ def meta_line(
         last = "  ".join(filter(None, right.values()))
         last = f" {last} " if last else ""
         room = width - width_of(last)
-        if giving_way is None or width_of(who + day) <= room:
+        if giving_way is None or width_of(inset + outlet + day) <= room:
             break
         right[giving_way] = ""
     left = fit(inset + shortened(outlet, room - width_of(inset + day)), max(0, room - width_of(day))).rstrip() + day
