@@ -24,6 +24,7 @@ from briefreader.model.errors import UnreadableError
 from briefreader.model.query import ORDERS, Order
 from briefreader.views.inbox import rows_in_order
 from briefreader.views.log import last_batches
+from briefreader.views.passages import why_claims
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
 from briefreader.workflows.add import Added, add_files, add_text, analyse_files
@@ -238,12 +239,17 @@ def list_(
 @briefreader.command()
 @click.argument("article_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.article/1).")
+@click.option("--why", is_flag=True, help="With --json, say why each claim was taken for one, and for its kind.")
 @click.pass_obj
-def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
+def show(options: LaunchOptions, *, article_id: str, as_json: bool, why: bool) -> None:
     """Show an article with its analysis and notes. ID can be abbreviated."""
     with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
-    click.echo(render_reading(reading) if as_json else _shown(reading))
+        reasons = why_claims(workspace.store, reading) if why and as_json else None
+    if as_json:
+        click.echo(render_reading(reading, reasons))
+    else:
+        click.echo(_shown(reading))
 
 
 @briefreader.command()
