@@ -39,6 +39,15 @@ def test_notes_as_a_file(workspace: Workspace) -> None:
     assert_golden(Path(__file__).parent / "goldens" / "notes.md", text)
 
 
+def test_a_quote_says_in_brackets_what_it_is_about(workspace: Workspace) -> None:
+    reading = added(workspace, "# Friday\n\n## Veldora\n\nSales fell again in spring.\n", ".md")
+    annotate(workspace, reading, span_of(reading, "Sales fell again in spring."), a_remark("bear"))
+
+    text = render_notes(reading_of(workspace.store, reading.article.key))
+
+    assert r"> \[Veldora\] Sales fell again in spring." in text
+
+
 def test_notes_on_an_earlier_text_say_so(workspace: Workspace) -> None:
     head = "---\nurl: https://a.example/b\n---\n"
     reading = added(workspace, head + "The old words.", ".md")

@@ -14,7 +14,7 @@ from briefreader.analysis.citations.support import support_in, with_scopes
 from briefreader.analysis.claims.claims import Sentence, claim_in, is_question
 from briefreader.analysis.claims.stance import polarity_in
 from briefreader.analysis.claims.unit_features import Unit
-from briefreader.analysis.claims.unit_model import Model, shipped
+from briefreader.analysis.claims.unit_model import Kind, Model, shipped
 from briefreader.analysis.claims.units import Facts as UnitFacts
 from briefreader.analysis.claims.units import find_units
 from briefreader.analysis.claims.watch_lines import find_watch_lines
@@ -77,6 +77,26 @@ def analyse(document: Document, reference_on: date, model: Model | None = None) 
         findings=find_provenance(facts),
     )
     return replace(analysis, statements=find_statements(document, analysis, _said(roles, units, found)))
+
+
+def explain(document: Document, reference_on: date) -> dict[Span, tuple[Kind, list[str], list[str], list[str]]]:
+    """Return what the model says of each sentence that it takes for a claim, and why.
+
+    The kind; what speaks for a claim, and what against it; what speaks for this kind. It takes as long as an analysis.
+    """
+    context = DateContext(reference_on, dominant_year(document.text), language_of(document.text))
+    roles, model = Roles(document), shipped()
+    found = UnitFacts(
+        InOrder(find_citations(roles, context)),
+        InOrder(tuple(find_dates(document.text, context))),
+        InOrder(tuple(find_quantities(document.text))),
+        reference_on,
+    )
+    return {
+        unit.span: (kind, *model.reasons(unit), model.reasons_of_kind(unit, kind))
+        for unit in find_units(roles, found)
+        if not is_question(unit.words) and (kind := model.kind_of(unit))
+    }
 
 
 def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[DateMention, ...]:

@@ -27,6 +27,7 @@ from briefreader.model.query import ORDERS, Order
 from briefreader.model.typed_days import first_ahead
 from briefreader.views.earlier import earlier_texts
 from briefreader.views.inbox import rows_in_order
+from briefreader.views.passages import why_claims
 from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.saved_views import in_view
 from briefreader.views.scoring import explained, total
@@ -151,12 +152,14 @@ def list_(
 @click.command()
 @click.argument("article_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (schema briefreader.article/1).")
+@click.option("--why", is_flag=True, help="With --json, say why each claim is one, and why it has its type.")
 @click.pass_obj
-def show(options: LaunchOptions, *, article_id: str, as_json: bool) -> None:
+def show(options: LaunchOptions, *, article_id: str, as_json: bool, why: bool) -> None:
     """Show an article with its analysis and notes. ID can be abbreviated."""
     with opened(options) as workspace:
         reading = reading_by_id(workspace.store, article_id)
-    click.echo(render_reading(reading) if as_json else _shown(reading))
+        reasons = why_claims(workspace.store, reading) if why and as_json else None
+    click.echo(render_reading(reading, reasons) if as_json else _shown(reading))
 
 
 @click.command()

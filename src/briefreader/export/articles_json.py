@@ -1,12 +1,14 @@
 """Articles as JSON, schemas ``briefreader.list/1``, ``briefreader.article/1`` and ``briefreader.related/1``."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefreader.export.analysis_json import render_analysis
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import Article, ArticleRow
+from briefreader.model.span import Span
+from briefreader.views.passages import Why
 from briefreader.views.reading import Reading
 from briefreader.views.related import Related
 
@@ -20,9 +22,13 @@ def render_list(rows: Iterable[ArticleRow]) -> str:
     return _dump({"schema": LIST_SCHEMA, "articles": [_row(row) for row in rows]})
 
 
-def render_reading(reading: Reading) -> str:
-    """Return one article with its text, its analysis and the reader's annotations."""
+def render_reading(reading: Reading, why: Mapping[Span, Why] | None = None) -> str:
+    """Return one article with its text, its analysis, the reasons of its claims if given, and the annotations."""
     analysis = json.loads(render_analysis("", _article(reading), reading.analysis))
+    pairs = zip(analysis["claims"], reading.analysis.claims, strict=True)
+    if why is not None:
+        for fields, claim in pairs:
+            fields["why"] = told._asdict() if (told := why.get(claim.span)) else None
     for key in ("schema", "file", "title", "publisher", "published", "origin"):
         del analysis[key]
     return _dump(

@@ -10,6 +10,7 @@ from briefreader.export.notes_csv import cited
 from briefreader.model.annotation import Annotation
 from briefreader.model.article import ArticleRow
 from briefreader.views.annotated import cited_in
+from briefreader.views.passages import subject_in
 from briefreader.views.reading import Reading
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!$&])")
@@ -107,7 +108,9 @@ def _note(reading: Reading, annotation: Annotation) -> Iterator[str]:
         yield f"**{annotation.kind.upper()}**"
     yield ""
     if annotation.quote:
-        yield from (f"> {line}".rstrip() for line in escape(annotation.quote.exact).split("\n"))
+        place = reading.place_of(annotation)
+        subject = subject_in(reading, place) if place else ""
+        yield from (f"> {line}".rstrip() for line in escape(subject + annotation.quote.exact).split("\n"))
     else:
         yield "*On the whole article.*"
     if sources := cited(cited_in(reading, annotation)):

@@ -7,7 +7,7 @@ Method: multinomial logistic regression over hashed features (``unit_features``)
 import base64
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -83,12 +83,22 @@ class Model:
     def reasons(self, unit: Unit) -> tuple[list[str], list[str]]:
         """Return what speaks most for a claim, and what most against it, the heaviest first; five together."""
         none, *others = self.rows
-        weighed = {
-            feature: max(row[bucket(feature)] for row in others) - none[bucket(feature)]
-            for feature in features_of(unit) - {"always"}
-        }
-        heaviest = sorted(weighed, key=lambda feature: (-abs(weighed[feature]), feature))[:_FEW]
-        return [one for one in heaviest if weighed[one] > 0], [one for one in heaviest if weighed[one] < 0]
+        heaviest = _heaviest(unit, lambda place: max(row[place] for row in others) - none[place])
+        return [name for name, weight in heaviest if weight > 0], [name for name, weight in heaviest if weight < 0]
+
+    def reasons_of_kind(self, unit: Unit, kind: Kind) -> list[str]:
+        """Return what speaks most for this kind against the most probable other kind of claim; at most five."""
+        chances = self.probabilities({bucket(name) for name in features_of(unit)})
+        place = KINDS.index(kind)
+        _, other = max((chance, n) for n, chance in enumerate(chances) if n not in (0, place))
+        own, rival = self.rows[place], self.rows[other]
+        return [name for name, weight in _heaviest(unit, lambda n: max(0, own[n] - rival[n])) if weight]
+
+
+def _heaviest(unit: Unit, weight: Callable[[int], int]) -> list[tuple[str, int]]:
+    """Return the five features of a unit that weigh most, either way; the same weight in the order of their names."""
+    weighed = [(name, weight(bucket(name))) for name in features_of(unit) - {"always"}]
+    return sorted(weighed, key=lambda one: (-abs(one[1]), one[0]))[:_FEW]
 
 
 def weight_of(count: int) -> float:

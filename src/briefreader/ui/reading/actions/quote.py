@@ -1,13 +1,16 @@
 """What is copied from an article."""
 
 from briefreader.model.span import Span
+from briefreader.views.passages import subject_in
 from briefreader.views.reading import Reading
 
 
 def quote_of(reading: Reading, passage: Span | None) -> str:
-    """Return the passage in quotation marks with where it is from; without one, where the article is from."""
+    """Return the passage in quotation marks with what it is about and where it is from; without one, the source."""
     source = _source_of(reading)
-    return f"“{passage.of(reading.document.text)}” ({source})" if passage else source
+    if not passage:
+        return source
+    return f"{subject_in(reading, passage)}“{passage.of(reading.document.text)}” ({source})"
 
 
 def link_of(reading: Reading) -> str | None:
