@@ -1,11 +1,17 @@
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from factories import added, an_article, dated
-from fakes import TODAY
+from fakes import TODAY, noon
+from growth import grows_in_proportion
 
+from briefreader.model.analysis import ANALYSIS_VERSION, Analysis
 from briefreader.model.errors import NotFoundError
-from briefreader.model.ids import ArticleId
+from briefreader.model.ids import ArticleId, StoryId
+from briefreader.store.store import Store, open_store
 from briefreader.views.inbox import whole_list
 from briefreader.workflows.add import add_articles
 from briefreader.workflows.triage import mark_read, move_to
@@ -73,3 +79,26 @@ def test_moving_or_marking_an_article_that_is_not_there_says_so(workspace: Works
         mark_read(workspace, ArticleId("gone"), is_read=True)
     with pytest.raises(NotFoundError):
         workspace.store.articles.place(ArticleId("gone"), "inbox", TODAY)
+
+
+def test_a_list_with_one_row_a_story_takes_time_in_proportion(tmp_path: Path) -> None:
+    made = dated("one here", date(2026, 1, 1))
+    first = 400
+
+    def filled(count: int) -> Store:
+        store = stack.enter_context(open_store(tmp_path / f"{count}.db"))
+        with store.journal.batch("added", noon()) as batch:
+            for number in range(count):
+                article = replace(made, id=ArticleId(f"{number:016x}"))
+                store.articles.add(batch, article, claims=0, at=noon())
+                text = store.revisions.add(article.id, article.document, Analysis(), ANALYSIS_VERSION, noon())
+                store.articles.begin_with(article.id, text)
+        for number in range(0, count, 2):
+            store.stories.put([number + 1, number + 2], StoryId(f"{number:016x}"))
+        return store
+
+    with ExitStack() as stack:
+        stores = {count: filled(count) for count in (first, 4 * first)}
+
+        assert len(stores[first].articles.keys_in("inbox", TODAY, by_story=True)) == first // 2
+        assert grows_in_proportion(lambda count: stores[count].articles.keys_in("inbox", TODAY, by_story=True), first)

@@ -51,3 +51,13 @@ def test_an_archive_of_one_has_nothing_related(workspace: Workspace) -> None:
     [row] = whole_list(workspace.store, "inbox", TODAY)
 
     assert related(workspace.store, row.key) == []
+
+
+def test_who_writes_makes_no_articles_related(workspace: Workspace) -> None:
+    words = ("Wind kept ferries in port", "Pears ripen early in Ashby", "Bees come back to the moor")
+    texts = [f"{one}, reports Odalys Vantongeren. Odalys Vantongeren writes on news." for one in words]
+    add_articles(workspace, [an_article(text, byline="Odalys Vantongeren") for text in texts])
+
+    for text in words:
+        found = related(workspace.store, key_of(workspace, text.split()[0]))
+        assert not {"odalys", "vantongeren"} & {word for one in found for word in one.words}

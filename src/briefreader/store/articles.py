@@ -30,11 +30,14 @@ _IN_LIST: dict[ListName, str] = {
 }
 
 _IS_HEAD = """(story IS NULL OR NOT EXISTS (
-    SELECT 1 FROM articles AS newer WHERE newer.story = articles.story AND newer.state = articles.state
+    SELECT 1 FROM articles AS newer WHERE newer.story = articles.story AND +newer.state = articles.state
     AND (newer.snoozed_until IS NULL OR newer.snoozed_until <= :today)
     AND (newer.sort_at, newer.key) > (articles.sort_at, articles.key)
 ))"""
-"""The newest article of its story in a list, which stands there for all of them."""
+"""The newest article of its story in a list, which stands there for all of them.
+
+The plus keeps SQLite to the index of stories: by that of the list it would look through all newer articles for each.
+"""
 
 
 class Provenance(NamedTuple):

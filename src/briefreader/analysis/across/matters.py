@@ -151,13 +151,15 @@ def _joined(links: Sequence[tuple[Said, Said]], *, is_update: bool) -> list[list
 
     ``is_update``: rather what says itself that it overtakes something.
     """
-    groups: list[list[Said]] = []
-    for link in links:
-        touched = [group for group in groups if any(one in group for one in link)]
-        groups = [group for group in groups if group not in touched]
-        groups.append([*dict.fromkeys([one for group in touched for one in group] + [*link])])
+    groups: dict[int, dict[int, Said]] = {}  # by identity: to compare what is said costs more than all else
+    for one, other in links:
+        first, second = (groups.setdefault(id(side), {id(side): side}) for side in (one, other))
+        if first is not second:
+            small, large = sorted((first, second), key=len)
+            large |= small
+            groups.update(dict.fromkeys(small, large))
     found = []
-    for group in groups:
+    for group in ([*members.values()] for members in {id(members): members for members in groups.values()}.values()):
         words = [*map(_words_of, sorted(group, key=_order))]
         each: dict[ArticleId, tuple[tuple[bool, bool, int], Said]] = {}
         for place, one in enumerate(sorted(group, key=_order)):
