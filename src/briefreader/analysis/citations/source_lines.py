@@ -265,7 +265,7 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 
 def _has_work(names: list[str]) -> bool:
     """Tell whether a body stands before the title of its data: "Bank of Canada, Overnight Rate Data"."""
-    body, *titles = [name.strip(" .*_") for name in names]
+    body, *titles = [name.strip(" .*_") for name in names if not is_day(name)] or [""]
     is_body = len(titles) == 1 and identify(body).type in ("regulator", "data")
     return is_body and bool(_DATA_TITLE.search(titles[0])) and not known_start(titles[0])
 
