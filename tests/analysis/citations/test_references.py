@@ -103,3 +103,12 @@ def test_a_link_to_the_site_that_the_navigation_leads_to_is_none() -> None:
     )
 
     assert found == ()
+
+
+def test_a_link_in_a_note_of_markdown_is_no_citation_itself() -> None:
+    _, found = cited(
+        "It fell.[^1]\n\n## References\n\n[^1]: Reuters. (2025). “Ships.” [reuters.com/a](https://www.reuters.com/a)\n",
+        ".md",
+    )
+
+    assert [(one.form, one.canonical_source) for one in found] == [("ref", "Reuters")]

@@ -104,6 +104,40 @@ def test_an_outlet_and_its_day_at_the_end_of_an_item_are_its_source() -> None:
     ]
 
 
+def test_another_field_in_a_line_is_no_source() -> None:
+    assert cited(f"## Ships\n\nSource: CNN | Sentiment Score: -0.46\n\n{SENTENCE}") == [("CNN", "CNN", "")]
+
+
+def test_the_title_of_data_belongs_to_its_body() -> None:
+    assert [
+        source for _, source, _ in cited(f"{SENTENCE}\n\nSource: Bank of Canada, Overnight Rate Data; Orrin Times")
+    ] == [
+        "Bank of Canada",
+        "Orrin Times",
+    ]
+
+
+def test_a_platform_before_a_link_is_no_source() -> None:
+    assert cited("- GitHub: [harbour/code](https://github.com/harbour/code)") == []
+
+
+def test_entries_that_end_in_their_year_are_each_a_citation() -> None:
+    text = (
+        "**Sources**\n\nOrrin Times, Ships, May 2026.\nHalden Group, Ports at Work, 3 May 2026.\nReuters, Cranes, 2025."
+    )
+    assert [(source, day) for _, source, day in cited(text)] == [
+        ("Orrin Times", "2026-05-31"),
+        ("Halden Group", "2026-05-03"),
+        ("Reuters", "2025-12-31"),
+    ]
+
+
+def test_the_year_behind_an_author_is_the_day_of_the_entry() -> None:
+    assert cited("## References\n\n- Halden School. (2021). Ships in Q3 2020. Reuters") == [
+        ("Halden School. (2021). Ships in Q3 2020. Reuters", "Reuters", "2021-12-31")
+    ]
+
+
 def test_each_entry_of_a_list_is_a_citation() -> None:
     assert [source for _, source, _ in cited("## Sources\n\n- Reuters: https://www.reuters.com/a\n- Orrin Times")] == [
         "Reuters",

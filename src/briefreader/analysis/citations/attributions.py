@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefreader.analysis.citations import attribution_words as verbs
 from briefreader.analysis.citations.citing import cite
+from briefreader.analysis.citations.entries import known_start
 from briefreader.analysis.citations.further_attributions import find_in_other_languages, find_possessed
 from briefreader.analysis.citations.said_days import day_said
 from briefreader.analysis.dates.dates import DateContext, find_dates
@@ -119,6 +120,8 @@ _LONGEST_ASIDE = 30
 _WEAK_CUES = ("per", "told", "tells")
 _DONE_BY = ("compiled", "confirmed", "corroborated", "tracked", "collected", "cited", "published", "sourced")
 _IN_JOURNAL = re.compile(r".*\sin(?:\sthe\sjournal)?")
+_WORK_FROM = re.compile(rf"\s{WORK}\s(?:by|from)\s(?:the\s)?(?P<name>{NAME})")
+"""Whose work it is: "according to the Port Facts report from Orrin"."""
 _WORK_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{WORK}")
 """What makes a document of whoever "per" stands before: "per Orrin press release"."""
 _ACTING_NOUN = re.compile(r"[A-Z][a-z]{2,}ing")
@@ -187,7 +190,9 @@ def _accordings(setting: _Setting) -> Iterator[Citation]:
         )
         if name and can_be_source(name) and not weak:
             end = match.end("document" if match["document"] else "name") + len(match["dated"] or "")
-            span = Span(match.start(), work.end() if work else end)
+            maker = _WORK_FROM.match(text, match.end("name"))
+            span = Span(match.start(), maker.end() if maker else work.end() if work else end)
+            name = maker["name"] if maker else name
             day = _date_of(match["dated"] or match["early"] or "", setting.context)
             yield cite(span, "narrative", _owner(name), date=day)
 
@@ -267,7 +272,8 @@ def _is_none(name: str, verb: str, rest: re.Match[str], people: str | None) -> b
         return True
     if verb in ("tells", "shows", "finds", "suggests") and _ACTING_NOUN.fullmatch(name) and not is_known(name):
         return True
-    return verb in verbs.PLAIN and not (people or _is_plural(name, rest["role"]))
+    are_many = people or _is_plural(name, rest["role"]) or rest["work"] in ("data", "figures", "estimates", "surveys")
+    return verb in verbs.PLAIN and not are_many
 
 
 def _work_at_end(name: str) -> str | None:
@@ -316,7 +322,7 @@ def _says(setting: _Setting, verb: re.Match[str], source: str, *, work: str | No
     type_ = identify(source).type
     if type_ == "unknown" and source.lower() in setting.named:
         type_ = "publisher"
-    if type_ == "unknown" and _AUTHORITY.search(source):
+    if type_ == "unknown" and (_AUTHORITY.search(source) or known_start(source)):
         type_ = "analyst"
     if not work and (word in verbs.DEALING or (word in verbs.ACTING and type_ not in _ALWAYS_SOURCES)):
         return False

@@ -29,6 +29,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " .\"'”“*_$"
 _LAST_DAY = re.compile(r"\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d$")
 _SHORT_DAY = re.compile(r"(?<=[A-Za-z.])\s(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[\s,;.)]|$)")
+_AUTHOR_YEAR = re.compile(r"[^.()\n]{2,60}(?:,\s[A-Z]\.)*\.?\s\(((?:19|20)\d\d)[a-z]?\)[.:]\s")
 _BEFORE_WORK = re.compile(rf"(?P<name>{NAME})\s(?:{WORK}|reporting|coverage|notice)(?!\w)")
 _LONGEST_NAME = 5
 _LONGEST_WIDE = 20
@@ -117,7 +118,8 @@ def read_entry(words: str, context: DateContext) -> Entry:
     words = with_spelled_days(words)
     url = URL.search(words)
     rest = words[: url.start()] + " " + words[url.end() :] if url else words
-    day = day_in(rest, context)
+    dated = _AUTHOR_YEAR.match(rest.lstrip())
+    day = year(int(dated[1])) if dated else day_in(rest, context)
     speaker = speaker_of(url[0], _QUOTED.sub("", rest).strip(" .,")) if url else None
     fields = [field for field in _FIELDS.split(_QUOTED.sub(" , ", rest)) if field.strip()]
     publisher = _publisher_of(fields)
@@ -127,8 +129,9 @@ def read_entry(words: str, context: DateContext) -> Entry:
         publisher = _before_day(rest, context) or _other_name(rest, fields)
     if publisher is None and speaker:
         publisher = speaker.source.name
-    if publisher is None and fields and (before := _BEFORE_WORK.match(fields[0])):
-        publisher = known_start(before["name"]) or before["name"]
+    if publisher is None and fields:
+        before = _BEFORE_WORK.match(fields[0])
+        publisher = known_start(fields[0]) or (before["name"] if before else None)
     return Entry(publisher, day, url[0] if url else None)
 
 

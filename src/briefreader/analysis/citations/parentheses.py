@@ -89,11 +89,13 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
             continue
         if introduced:
             yield from _introduced(text, match, introduced, match.start(group), context)
-        elif is_day(match[group]):
+        elif is_day(match[group]) or _is_acronym_of(
+            match[group], text[max(0, match.start() - _GLOSS_REACH) : match.start()]
+        ):
             continue
         elif (alone := match[group].strip(" $£")) and (alone.lower() in named or alone in habit):
             yield cite(Span(*match.span()), "paren", alone)
-        elif not _is_acronym_of(match[group], text[max(0, match.start() - _GLOSS_REACH) : match.start()]):
+        else:
             yield from cite_list(text, Span(*match.span(group)), match, context)
 
 

@@ -38,6 +38,8 @@ _ENTRY = re.compile(
 )
 _MANY_ENTRIES = re.compile(r"\[(\^?[\w-]{1,12})\]:?\s+([^\n\[]+)")
 _MARKER = re.compile(r"\[?(\^?\d{1,3})[\].)]*")
+_NOTE = re.compile(r"\[\^?\d{1,3}\]")
+"""The mark of a note of Markdown that stands under a heading for sources."""
 _CALL_TO_ACTION = re.compile(
     r"(?:subscribe|sign (?:up|in)|log in|unsubscribe|view (?:in|this)|share|read (?:more|it|on)|tweet"
     r"|follow|here\b.{0,20}$|click"
@@ -284,7 +286,9 @@ def spans_of_entries(roles: Roles) -> list[Span]:
     return [
         Span(block.start, block.end)
         for block, role in roles
-        if role == "source_table" or (role == "reference" and _is_hidden(roles.document.words_of(block)))
+        if role == "source_table"
+        or (role == "source_list" and _NOTE.fullmatch(block.marker))
+        or (role == "reference" and _is_hidden(roles.document.words_of(block)))
     ]
 
 

@@ -7,6 +7,7 @@ addresses. A piece is a name, an entry with title and day, or a day for the name
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from briefreader.analysis.citations.citing import cite
 from briefreader.analysis.citations.entries import (
@@ -60,6 +61,10 @@ _APART = re.compile(r"[;\n]")
 _ASIDE = re.compile(r"\s\([a-z][^()]*\)?$")
 _DATED = re.compile(rf"(?<=[.!?—–]\s)\[{{0,2}}(?P<name>{NAME})\]{{0,2}}\s\((?P<day>[^()\n]{{3,30}})\)[:：](?=\s)")
 _LINE = re.compile(r"[^\n]+")
+_DATA_TITLE = re.compile(
+    r"\s(?:Data|Database|Reports?|Survey|Index|Statistics|Release|Bulletin|Outlook|Review|Yields|Prices|Accounts)$"
+)
+_FIELD = re.compile(r"[A-Z][\w ]{2,30}[:：]\s*\S*\d\S*$")
 _AUTHORED = re.compile(
     r"(?P<authors>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?){0,4},?\s(?:&|and)\s[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)?),\s(?P<outlet>[^,]+)"
@@ -163,6 +168,12 @@ def _item(text: str, block: Block, context: DateContext, story: Interval | None)
     if labelled:
         yield labelled
         return
+    ends = [*words.DATED_ENTRY_END.finditer(text, block.start, block.end)]
+    if len(ends) > 1:
+        for start, end in pairwise([block.start, *(end.end() for end in ends)]):
+            span = _trimmed(text, start, end)
+            yield from _entry(text, span, context, story) if span else ()
+        return
     cuts = _CUT.search(_shielded(text[block.start : block.end]))
     if cuts and not URL.search(text, block.start, block.end):
         yield from cite_pieces(text, block.start, block.end, context, story)
@@ -189,6 +200,8 @@ def cite_pieces(text: str, start: int, end: int, context: DateContext, story: In
     waiting: list[Citation] = []
     for span in _pieces(text, included.end() if included else start, end):
         piece = span.of(text)
+        if _FIELD.match(piece) and not day_in(piece, context):
+            continue
         day = day_in(piece, context)
         if day and is_day(piece):
             if len(waiting) == 1 and waiting[0].date is None and piece[:1].lower() not in "pu":
@@ -238,13 +251,23 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
         whole = [(first, last)]
         names = [text[start + low : start + high] for low, high in parts]
         split = (
-            len(parts) > 1 and all(_is_name_or_day(name) for name in names) and not _has_authors(shielded[first:last])
+            len(parts) > 1
+            and all(_is_name_or_day(name) for name in names)
+            and not _has_authors(shielded[first:last])
+            and not _has_work(names)
         )
         for low, high in parts if split else whole:
             label = words.SOURCE_LINE.match(text, start + low, start + high)
             span = _trimmed(text, label.end() if label else start + low, start + high)
             found += [span] if span else []
     return found
+
+
+def _has_work(names: list[str]) -> bool:
+    """Tell whether a body stands before the title of its data: "Bank of Canada, Overnight Rate Data"."""
+    body, *titles = [name.strip(" .*_") for name in names if not is_day(name)] or [""]
+    is_body = len(titles) == 1 and identify(body).type in ("regulator", "data")
+    return is_body and bool(_DATA_TITLE.search(titles[0])) and not known_start(titles[0])
 
 
 def _has_authors(line: str) -> bool:
@@ -344,7 +367,7 @@ def _leading(text: str, start: int, end: int, context: DateContext, *, listed: b
     name = match["name"]
     quotes = text[match.end() + 1 : match.end() + 2] in ("“", '"', "„", "«") and bool(_TWO_CAPITALS.search(name))
     named = is_plain_name(name) and (quotes or (listed and match["day"] is None))
-    if day or named or identify(name).type in PUBLISHING:
+    if day or named or identify(name).type in PUBLISHING - {"social"}:
         return cite(Span(match.start(), match.end()), "source", name, date=day)
     return None
 

@@ -45,6 +45,8 @@ LIST_HEADING = re.compile(
     r"\s*(?:\(.{0,30}\))?\s*[:：]?\W*"
 )
 """The heading of an article's list of sources."""
+DATED_ENTRY_END = re.compile(r"(?<=\b(?:19|20)\d\d)\.(?:\s+(?=[A-Z])|\s*$)")
+"""Between entries that end in their year: "Orrin, Ports, May 2026. Halden, Ships, 3 May 2026."."""
 NOTES_HEADING = re.compile(r"\W*(?i:notes|anmerkungen|notas|note|注|注释|註釋)\s*[:：]?\W*")
 """A heading under which sources stand only where they have marks."""
 DEFINITION = re.compile(

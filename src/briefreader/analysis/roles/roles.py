@@ -172,7 +172,7 @@ class Roles:
             and not ("\n" in text and _has_sentence(text.partition("\n")[2]))
         ):
             return "source_line"
-        if in_list and block.kind == "item":
+        if in_list and (block.kind == "item" or len(words.DATED_ENTRY_END.findall(text)) > 1):
             return "source_list"
         if len(text) <= _LONGEST_OUTLETS and words.CREDIT.match(text):
             return "credit"
