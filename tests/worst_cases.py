@@ -66,6 +66,8 @@ UNITS = (
         "according to ",
         "Sources : ",
         "And\n",
+        "200\n",
+        "₽\n",
     ),
 )
 PAIRS = (

@@ -69,6 +69,11 @@ def test_sentences_of_the_article_stay(text: str) -> None:
     assert role_of(text) == "body"
 
 
+def test_a_phrase_of_the_page_is_found_among_few_signs_only() -> None:
+    assert role_of(f"{'=' * 40} Subscribe {'=' * 40}") == "furniture"
+    assert role_of(f"{'=' * 500} Subscribe") == "body"
+
+
 def test_a_light_bulb_marks_the_summary_and_is_drawn_not_read() -> None:
     (draft,) = mark_furniture([DraftBlock(kind="paragraph", text="💡 A deal in short.")])
 

@@ -104,3 +104,12 @@ def test_a_sentence_without_end_takes_no_more_than_its_length(unit: str) -> None
 
 def test_a_figure_too_large_for_a_number_is_left_out() -> None:
     assert told(f"The archive holds 1{'0' * 400} lines of code.") == []
+
+
+def test_the_first_forty_figures_of_a_sentence_are_bound_whether_read_before_or_not() -> None:
+    text = "Tolliver sent " + ", ".join(
+        f"{number} barges and ${number} million in donations" for number in range(101, 131)
+    )
+
+    assert [one.low for one in bound(text)][:4] == [101, 101e6, 102, 102e6]
+    assert {one.low for one in bound(text)} == {value for number in range(101, 121) for value in (number, number * 1e6)}

@@ -28,3 +28,9 @@ def test_quantities_stand_in_the_text_in_order_and_apart(text: str) -> None:
 
 def test_what_is_counted_stands_in_the_same_line() -> None:
     assert find_quantities("The index is at 97.7\nTop locations are listed.") == []
+
+
+def test_a_number_alone_in_square_brackets_is_no_amount() -> None:
+    text = "Rents rose [12], and 40 engineers left [3 engineers]."
+
+    assert [quantity.span.of(text) for quantity in find_quantities(text)] == ["40 engineers", "3 engineers"]
