@@ -12,14 +12,13 @@ DAY = date(2026, 5, 1)
 
 
 def said(article: str, *, day: date = DAY, is_dated: bool = True, sources: tuple[str, ...] = (), **fields: Any) -> Said:  # noqa: ANN401 - of a statement
-    statement = Statement(**{"claim": 0, "family": "rent in USD", "parties": ("halden",), **fields})
+    statement = Statement(**{"span": Span(0, 1), "family": "rent in USD", "parties": ("halden",), **fields})
     return Said(
         statement=statement,
         article_id=ArticleId(article),
         outlet=article,
         day=day,
         is_dated=is_dated,
-        span=Span(0, 1),
         quote="x",
         worth=1,
         sources=sources,

@@ -67,6 +67,10 @@ def a_remark(stance: Stance = "bull", note: str = "", tags: tuple[str, ...] = ()
     return Remark(evidence=Evidence(stance=stance), note=note, tags=tags)
 
 
+def first_reading(workspace: Workspace) -> Reading:
+    return reading_of(workspace.store, first_key(workspace))
+
+
 def first_key(workspace: Workspace) -> ArticleKey:
     return ArticleKey(list_keys(workspace.store, "inbox", TODAY)[0])
 

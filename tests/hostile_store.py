@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from briefreader.cli.main import run
+from briefreader.store.packing import pack, unpack
 
 HOSTILE = (
     "Halden\x1b]52;c;ZXZpbA==\x07\x1b]0;PWNED\x07\x1b[2J\x9b2J\x9d0;PWNED\x9c\x08\x7f\r\u202e\u2066\u200f\u2028\ufeff"
@@ -78,7 +79,9 @@ def _poison(file: Path) -> None:
         connection.execute("UPDATE annotations SET tags = ?", (json.dumps([HOSTILE]),))
         connection.execute("UPDATE theses SET premortem = ?", (json.dumps([HOSTILE]),))
         connection.execute("UPDATE revisions SET text = text || ?", (HOSTILE,))
-        connection.execute("UPDATE analyses SET facts = replace(facts, 'Grid Weekly', ?)", (json.dumps(HOSTILE)[1:-1],))
+        for number, facts in connection.execute("SELECT revision_id, facts FROM analyses").fetchall():
+            poisoned = pack(unpack(facts).replace("Grid Weekly", json.dumps(HOSTILE)[1:-1]))
+            connection.execute("UPDATE analyses SET facts = ? WHERE revision_id = ?", (poisoned, number))
         connection.execute("UPDATE feed_states SET state = json_set(state, '$.error', ?)", (HOSTILE,))
     connection.close()
 

@@ -6,7 +6,8 @@ from textual.pilot import Pilot
 
 from briefreader.settings import Settings
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.screens.read import ReadScreen
+from briefreader.ui.reading.panes import Panes
+from briefreader.ui.reading.screen import ReadScreen
 from briefreader.workspace import Workspace
 
 
@@ -26,6 +27,10 @@ def read_screen(app: BriefreaderApp) -> ReadScreen:
     return screen
 
 
+def panes(app: BriefreaderApp) -> Panes:
+    return read_screen(app).panes
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait until all has happened that they set off."""
     await settle(pilot)
@@ -37,7 +42,7 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
     screen = pilot.app.screen
     if isinstance(screen, ReadScreen):
-        screen._desk.catch_up()  # the preview waits for the cursor to rest; tests do not
+        screen.presenter.ensure_open()  # the preview waits for the cursor to rest; tests do not
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -62,13 +63,30 @@ def test_front_ends_only_pass_the_store_on(path: Path) -> None:
     assert reached == []
 
 
+def test_what_one_package_may_is_forbidden_to_every_other() -> None:
+    packages = {f"briefreader.{path.stem}" for path in SOURCE.iterdir() if path.suffix in ("", ".py")}
+    exempt = {
+        "Only the front ends know how things are shown": {"briefreader.cli", "briefreader.ui"},
+        "Only the store knows SQLite": {"briefreader.store"},
+        "Only ingest knows the formats of the outside world": {"briefreader.ingest"},
+    }
+    contracts = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+
+    forbidden = {one["name"]: set(one["source_modules"]) for one in contracts["contracts"] if one["name"] in exempt}
+
+    not_code = {f"briefreader.{name}" for name in ("__init__", "__main__", "__pycache__", "sample_data", "themes")}
+    assert forbidden == {name: packages - not_code - allowed for name, allowed in exempt.items()}
+
+
 def loaded_by(program: str) -> set[str]:
     code = f"import sys\n{program}\nprint(*sys.modules, sep='\\n')"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     return set(run.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["cli.main", "cli.commands", "workflows.add", "export.markdown", "views.reading"])
+@pytest.mark.parametrize(
+    "module", ["cli.main", "cli.commands", "cli.articles", "workflows.add", "export.markdown", "views.reading"]
+)
 def test_nothing_but_the_ui_loads_textual(module: str) -> None:
     assert "textual" not in loaded_by(f"import briefreader.{module}")
 
@@ -87,6 +105,18 @@ def test_the_command_line_loads_nothing_until_it_knows_the_command() -> None:
 
 
 def test_commands_that_do_not_connect_load_nothing_that_connects() -> None:
-    loaded = loaded_by("import briefreader.cli.commands")
+    loaded = loaded_by("import briefreader.cli.commands, briefreader.cli.articles")
 
     assert loaded.isdisjoint({"httpcore2", "feedparser", "lxml", "briefreader.ingest.fetch"})
+
+
+def test_no_message_of_the_app_is_read_as_markup() -> None:
+    calls = [
+        (path.name, node.lineno, {keyword.arg for keyword in node.keywords})
+        for path in sorted((SOURCE / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "notify"
+    ]
+
+    assert len(calls) > 5
+    assert [call[:2] for call in calls if "markup" not in call[2]] == []

@@ -31,8 +31,8 @@ from briefreader.model.finding import RULES
 from briefreader.model.imports import IMPORTS
 from briefreader.model.query import FIELDS
 from briefreader.settings import SETTINGS, Settings
-from briefreader.ui.actions import ACTIONS, shown_key
-from briefreader.ui.themes import OWN_VARIABLES
+from briefreader.ui.keys.actions import ACTIONS, shown_key
+from briefreader.ui.settings.themes import OWN_VARIABLES
 
 GUIDE = REPOSITORY / "docs" / "guide.md"
 KEYS = REPOSITORY / "docs" / "keys.md"
@@ -51,6 +51,8 @@ PLACES = {
     "claims": "claims",
     "views": "searches",
 }
+
+PAGES = sorted((REPOSITORY / "docs").glob("*.md"))
 
 
 def key_table() -> Iterator[str]:
@@ -184,7 +186,7 @@ def test_the_page_on_queries_has_every_field() -> None:
     check_table(REPOSITORY / "docs" / "queries.md", "fields", field_table())
 
 
-@pytest.mark.parametrize("page", ["README.md", *(f"docs/{page.name}" for page in (REPOSITORY / "docs").glob("*.md"))])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", *(f"docs/{page.name}" for page in PAGES)])
 def test_links_in_the_documentation_lead_somewhere(page: str) -> None:
     path = REPOSITORY / page
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text("utf-8"))
@@ -192,10 +194,19 @@ def test_links_in_the_documentation_lead_somewhere(page: str) -> None:
     assert [target for target in targets if not (path.parent / target).exists()] == []
 
 
+def test_every_place_that_a_recipe_names_is_there() -> None:
+    text = (REPOSITORY / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|md|txt))?)`", text))
+
+    assert len(named) > 30
+    roots = (REPOSITORY, REPOSITORY / "src" / "briefreader")
+    assert {place for place in named if not any((root / place).exists() for root in roots)} == set()
+
+
 SCREEN = re.compile(r"<!-- screen (\S+) -->.*?<!-- /screen -->", re.DOTALL)
 
 
-@pytest.mark.parametrize("page", sorted((REPOSITORY / "docs").glob("*.md")), ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_screens_in_the_documentation_are_what_the_app_shows(page: Path) -> None:
     text = page.read_text("utf-8")
     fresh = SCREEN.sub(lambda match: f"<!-- screen {match[1]} -->\n{screen(match[1])}\n<!-- /screen -->", text)

@@ -1,3 +1,4 @@
+import os
 from dataclasses import fields
 from pathlib import Path
 
@@ -138,3 +139,58 @@ def test_what_cannot_be_set_is_said(name: str, text: str, problem: str) -> None:
 def test_exports_go_home_when_the_folder_says_so() -> None:
     assert Settings(export_folder="~/notes").export_place == Path.home() / "notes"
     assert Settings().export_place == paths.export_folder()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("theme = " + "[" * 5_000, "nested more than 20 levels deep"),
+        ("theme = " + "[" * 5_000 + "]" * 5_000, "nested more than 20 levels deep"),
+        ("keys" + ".a" * 5_000 + " = 'x'", "nested more than 20 levels deep"),
+        ("refresh_minutes = " + "9" * 5_000, "not TOML"),
+        ("# " + "a" * 1_000_000, "larger than 1 MB"),
+        ("theme = '\0'", "not TOML"),
+        ("inbox_folder = '~nobody_of_this_name/x'", "inbox_folder: '~nobody_of_this_name/x' is not a folder"),
+        ('export_folder = "a\\u0000b"', r"export_folder: 'a\\x00b' is not a folder"),
+        ("keys = {" + ", ".join(f"a{n} = 'x'" for n in range(1_000)) + "}", "keys: has 1,000 actions"),
+    ],
+)
+def test_a_file_that_goes_beyond_all_bounds_is_a_fault(tmp_path: Path, text: str, problem: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(text)
+
+    with pytest.raises((SettingsError, FaultsError), match=problem) as raised:
+        Settings.load(file, {})
+    assert len(str(raised.value)) < 500
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theme = ['" + "a" * 100_000 + "']",
+        "keymap = '" + "a" * 100_000 + "'",
+        "a" * 100_000 + " = 1",
+        "\n".join(f"a{number} = 1" for number in range(5_000)),
+        "\n".join(f"a{number} = '{'b' * 100}'" for number in range(5_000)),
+    ],
+)
+def test_what_is_said_of_a_file_is_short_however_long_it_is(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(text)
+
+    with pytest.raises(FaultsError) as raised:
+        Settings.load(file, {})
+    assert len(str(raised.value)) < 5_000
+
+
+def test_what_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "endless.toml").symlink_to("/dev/zero")
+    (tmp_path / "folder.toml").mkdir()
+
+    for name in ("pipe", "endless", "folder"):
+        file = tmp_path / f"{name}.toml"
+        with pytest.raises(SettingsError, match=f"{name}.toml: (?:not a plain file|Is a directory)"):
+            Settings.load(file, {})
+        with pytest.raises(SettingsError, match=f"{name}.toml: (?:not a plain file|Is a directory)"):
+            write_setting(file, "theme", "paper")

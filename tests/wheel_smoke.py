@@ -28,7 +28,11 @@ def main() -> None:
         python = str(room / "bin" / "python")
         listed = run(python, "-m", "briefreader", "--demo", "list", env=home, cwd=folder)
         themes = run(
-            python, "-c", "from briefreader.ui.themes import theme_names; print(*theme_names())", env=home, cwd=folder
+            python,
+            "-c",
+            "from briefreader.ui.settings.themes import theme_names; print(*theme_names())",
+            env=home,
+            cwd=folder,
         )
         where = run(python, "-c", "import briefreader; print(briefreader.__file__)", env=home, cwd=folder)
     if str(REPOSITORY) in where or len(listed.splitlines()) < FEWEST_BRIEFINGS or "paper" not in themes:

@@ -8,10 +8,16 @@ from typing import Any, Self
 
 from briefreader.model.errors import FaultsError, SettingsError
 from briefreader.paths import export_folder
+from briefreader.small_files import InvalidFileError, cut, read_small_text, read_toml
 from briefreader.temporary import replace_file
 
 _PREFIX = "BRIEFREADER_"
 _MOST_MINUTES = 10_000
+_MOST_KEYS = 500
+"""Actions with keys of their own; there are fewer actions."""
+_MOST_FAULTS = 20
+"""That are named."""
+_FOLDERS = ("export_folder", "inbox_folder")
 _KEYS = "keys"
 _NO_TABLE = 'must be a table, for example archive = "e" and "claim.next" = "]"'
 
@@ -91,8 +97,10 @@ class Settings:
         for name in ("theme", "export_folder"):
             if value := environment.get(_PREFIX + name.upper()):
                 table[name] = value
-        faults = list(_faults_in(table))
-        wrong = {fault.key for fault in faults}
+        wrong = dict(_faults_in(table))
+        faults = list(wrong.values())
+        if more := len(faults) - _MOST_FAULTS:
+            faults[_MOST_FAULTS:] = [SettingsError("more", f"{more:,} others are wrong")] if more > 0 else []
         return cls(**{name: value for name, value in table.items() if name not in wrong}), faults
 
     def having(self, name: str, value: Value) -> Self:
@@ -102,11 +110,9 @@ class Settings:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - 15 ms, and most people have no settings file
-
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        return read_toml(path)
+    except InvalidFileError as error:
         raise SettingsError(str(path), str(error)) from error
 
 
@@ -119,18 +125,18 @@ def _flattened(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str
             yield f"{prefix}{name}", value
 
 
-def _faults_in(table: Mapping[str, Any]) -> Iterator[SettingsError]:
+def _faults_in(table: Mapping[str, Any]) -> Iterator[tuple[str, SettingsError]]:
     for key, value in table.items():
         try:
             _check_line(key, value)
         except SettingsError as fault:
-            yield fault
+            yield key, fault
 
 
 def _check_line(key: str, value: object) -> None:
     names = {known.name for known in fields(Settings)}
     if key not in names:
-        raise SettingsError(key, f"unknown setting. Available: {', '.join(sorted(names))}.")
+        raise SettingsError(cut(key), f"unknown setting. Available: {', '.join(sorted(names))}.")
     if key == _KEYS:
         _check_keys(value)
     else:
@@ -147,14 +153,27 @@ def _check(name: str, value: object) -> None:
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _MOST_MINUTES:
             raise SettingsError(name, f"must be a number of minutes up to {_MOST_MINUTES}, or 0 for never")
     elif not isinstance(value, str):
-        raise SettingsError(name, f"must be text in quotes, not {value!r}")
+        raise SettingsError(name, f"must be text in quotes, not {cut(repr(value))}")
     elif choices and value not in choices:
-        raise SettingsError(name, f"must be one of {', '.join(choices)}, not {value!r}")
+        raise SettingsError(name, f"must be one of {', '.join(choices)}, not {cut(repr(value))}")
+    elif name in _FOLDERS:
+        _check_folder(name, value)
+
+
+def _check_folder(name: str, value: str) -> None:
+    try:
+        is_usable = "\0" not in str(Path(value).expanduser())
+    except RuntimeError:  # ~somebody, whom this machine does not know
+        is_usable = False
+    if not is_usable:
+        raise SettingsError(name, f"{cut(repr(value))} is not a folder")
 
 
 def _check_keys(value: object) -> None:
     if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
         raise SettingsError(_KEYS, _NO_TABLE)
+    if len(value) > _MOST_KEYS:
+        raise SettingsError(_KEYS, f"has {len(value):,} actions, more than there are")
 
 
 def parse_value(name: str, text: str) -> Value:
@@ -192,7 +211,9 @@ def write_setting(path: Path, name: str, value: Value) -> None:
 
     file = path.resolve()
     try:
-        written = tomlkit.parse(file.read_text("utf-8") if file.exists() else "")
+        if file.exists():
+            read_toml(file)  # which is bounded
+        written = tomlkit.parse(read_small_text(file) if file.exists() else "")
         table, _, action = name.partition(".")
         if action:
             _write_keys(written.setdefault(table, tomlkit.table()), action, value)
@@ -200,8 +221,10 @@ def write_setting(path: Path, name: str, value: Value) -> None:
             written[name] = value
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, tomlkit.dumps(written))
-    except (TOMLKitError, UnicodeDecodeError, OSError) as error:
+    except (TOMLKitError, InvalidFileError) as error:
         raise SettingsError(str(path), str(error)) from error
+    except OSError as error:
+        raise SettingsError(str(path), error.strerror or "cannot be written") from error
 
 
 def _write_keys(table: object, action: str, keys: Value) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from commands import COMMANDS, Command
 
-from briefreader.ui.actions import ACTIONS, Group
+from briefreader.ui.keys.actions import ACTIONS, Group
 
 OTHERWISE = {
     "completion": "a shell reads it",

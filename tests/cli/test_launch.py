@@ -1,9 +1,11 @@
+import sys
 from pathlib import Path
 
 import pytest
 
 from briefreader import paths
-from briefreader.cli.launch import LaunchOptions, load_settings
+from briefreader.cli.options import LaunchOptions, load_settings
+from briefreader.model.errors import StoreError
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,11 @@ def test_the_store_is_named_on_the_line_then_in_the_environment(monkeypatch: pyt
 
 def test_a_theme_on_the_line_wins_over_the_settings() -> None:
     assert load_settings(LaunchOptions(theme="paper")).theme == "paper"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="Python follows such a link as far as it leads")
+def test_a_store_that_is_a_link_to_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "s.db").symlink_to("s.db")
+
+    with pytest.raises(StoreError, match="the link leads to itself"):
+        _ = LaunchOptions(store=tmp_path / "s.db").store_file

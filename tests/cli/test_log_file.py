@@ -5,8 +5,8 @@ from stat import S_IMODE
 import pytest
 
 from briefreader import paths
+from briefreader.cli.exit_codes import report_bug
 from briefreader.cli.log_file import log_to_file
-from briefreader.cli.main import tell_bug
 
 
 def test_only_the_reader_can_read_the_log_and_its_folder() -> None:
@@ -45,7 +45,7 @@ def test_where_no_log_can_be_written_everything_goes_on_without(
 
     log_to_file()
     logging.getLogger("briefreader").warning("one")
-    code = tell_bug("x")
+    code = report_bug("x")
 
     assert code == 3
     said = capfd.readouterr().err

@@ -1,12 +1,10 @@
-import io
 import json
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from commands import Command, Outcome
+from commands import Command
 from factories import LABELLED, SAMPLES, SEEDS
 
 from briefreader import paths
@@ -18,83 +16,6 @@ def test_help_says_what_the_program_is_for(command: Command) -> None:
 
     assert outcome.code == 0
     assert "Read, analyse and annotate" in outcome.out
-
-
-def test_adding_says_what_became_of_each_file(command: Command, briefing: Path) -> None:
-    assert command("add", briefing) == Outcome(0, "added: Halden Rents Its Halls Out\n", "")
-    assert command("add", briefing).out == "already stored: Halden Rents Its Halls Out\n"
-
-
-def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_added(command: Command, briefing: Path) -> None:
-    outcome = command("add", "/no/such/file", briefing)
-
-    assert outcome.code == 1
-    assert outcome.err == "briefreader: /no/such/file: file not found\n"
-    assert outcome.out == "added: Halden Rents Its Halls Out\n"
-
-
-def test_standard_input_is_added(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"A text that came by a pipe.")))
-
-    assert command("add", "-").out == "added: A text that came by a pipe.\n"
-
-
-def test_empty_standard_input_does_not_stop_the_files(
-    command: Command, briefing: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
-
-    outcome = command("add", "-", briefing)
-
-    assert outcome == Outcome(
-        1, "added: Halden Rents Its Halls Out\n", "briefreader: standard input: contains no text\n"
-    )
-
-
-def test_the_list_is_for_people_and_for_programs(command: Command, briefing: Path) -> None:
-    command("add", briefing)
-
-    (row,) = json.loads(command("list", "--json").out)["articles"]
-
-    assert row["title"] == "Halden Rents Its Halls Out"
-    assert command("list").out.startswith(f"{row['id'][:8]} * ")
-    assert command("list", "--state", "trash") == Outcome(
-        0, "", "No articles in trash. To add some, run briefreader add FILE.\n"
-    )
-
-
-def test_an_article_is_shown_by_the_start_of_its_id(command: Command, briefing: Path) -> None:
-    command("add", briefing)
-    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
-
-    assert json.loads(command("show", id_[:6], "--json").out)["id"] == id_
-    assert "cut its power bill by 60%" in command("show", id_).out
-    assert command("show", "zzz") == Outcome(1, "", "briefreader: no article 'zzz' found\n")
-
-
-def test_the_claims_of_an_article_are_explained_when_asked(command: Command, briefing: Path) -> None:
-    command("add", briefing)
-    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
-
-    plain = json.loads(command("show", id_, "--json").out)["claims"]
-    told = json.loads(command("show", id_, "--json", "--why").out)["claims"]
-
-    assert all("why" not in claim for claim in plain)
-    assert [{**claim, "why": None} for claim in plain] == [{**claim, "why": None} for claim in told]
-    assert any(claim["why"]["speaks_for"] and claim["why"]["of_its_kind"] for claim in told)
-
-
-def test_an_article_without_title_is_given_one_and_adding_it_again_keeps_it(command: Command, tmp_path: Path) -> None:
-    file = tmp_path / "untitled.txt"
-    file.write_text("It has no title at all. It just begins.")
-    command("add", file)
-    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
-
-    assert command("title", id_[:6], "A", "name  of mine").code == 0
-    command("add", file)
-
-    assert json.loads(command("list", "--json").out)["articles"][0]["title"] == "A name of mine"
-    assert command("title", "zzz", "x").code == 1
 
 
 def test_files_are_analysed_without_a_store(command: Command, briefing: Path, tmp_path: Path) -> None:
@@ -139,7 +60,7 @@ def test_a_bug_goes_to_the_log_and_is_exit_code_three(command: Command, monkeypa
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("briefreader.cli.commands.rows_in_order", broken)
+    monkeypatch.setattr("briefreader.cli.articles.rows_in_order", broken)
 
     outcome = command("list")
 
@@ -205,28 +126,3 @@ def f1(row: str) -> float:
 
 def test_samples_can_be_added_whole(command: Command) -> None:
     assert command("add", SAMPLES).code == 0
-
-
-def test_the_log_lists_what_was_done(command: Command, briefing: Path) -> None:
-    command("add", briefing)
-
-    assert command("log").out.rstrip().endswith("added 1 article")
-    assert json.loads(command("log", "--json").out)["verb"] == "added 1 article"
-
-
-def test_the_doctor_finds_a_sound_store_sound_and_names_what_is_not(
-    command: Command, briefing: Path, tmp_path: Path
-) -> None:
-    command("add", briefing)
-    sound = command("doctor")
-    assert (sound.code, sound.out) == (0, "No problems found in the store.\n")
-
-    connection = sqlite3.connect(tmp_path / "s.db")
-    connection.execute("UPDATE analyses SET revision_id = 99")
-    connection.commit()
-    connection.close()
-
-    outcome = command("doctor")
-    assert outcome.code == 1
-    assert "row 99 of analyses refers to a missing row of revisions\n  run briefreader restore" in outcome.out
-    assert json.loads(command("doctor", "--json").out)["problem"].startswith("row 99 of analyses")

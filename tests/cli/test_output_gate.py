@@ -223,7 +223,7 @@ def test_the_program_itself_has_the_gate(arguments: list[str], places: dict[str,
 
 
 CRASH = """
-from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.options import LaunchOptions, opened
 from briefreader.cli.output_gate import guard_output
 from briefreader.ui.app import BriefreaderApp
 

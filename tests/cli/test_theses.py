@@ -65,7 +65,7 @@ def test_a_thesis_is_weighed_as_of_a_day_and_with_what_moved_it(command: Command
     )
     assert command("theses", "show", "halden", "--since", "2026-06-02", "--as-of", "2026-06-01").code == 2
     lines = command("theses", "show", "halden", "--since", "2020-01-01").out
-    assert "1 items from 1 origins" in lines
+    assert "1 item from 1 origin," in lines
     assert "changed +" in lines
     (row,) = json.loads(command("theses", "matrix", "--json").out)["rows"]
     assert row["evidence"] == [{"thesis": "Halden", "stance": "bull", "strength": 4, "counts": True}]

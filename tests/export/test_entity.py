@@ -18,7 +18,7 @@ def test_a_page_is_written_with_bars_and_as_json(workspace: Workspace) -> None:
     told = json.loads(render_entity(page))
 
     assert lines[0] == "OpenAI: 2 articles"
-    assert any(line.endswith("#" * 24) and "40,000" in line and "~" in line for line in lines)
+    assert any(line.endswith("#" * 24) and "40,000" in line and "undated" in line for line in lines)
     assert any(line.endswith(" " + "#" * 12) for line in lines)
     assert told["schema"] == SCHEMA
     assert [one["value"] for one in told["figures"][0]["values"]]

@@ -32,3 +32,5 @@ def test_every_promise_names_a_test_that_is_there() -> None:
     for test in held:
         file, _, name = test.strip("`").partition("::")
         assert f"def {name}(" in (REPOSITORY / file).read_text("utf-8"), test
+    for file, name in re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", page):
+        assert f"def {name or 'test_'}" in (REPOSITORY / file).read_text("utf-8"), (file, name)

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -188,6 +188,8 @@ NODES = st.recursive(
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(NODES, max_size=6))
+@example(["<rt><noscript> aa </noscript></rt>"])
+@example(["<video><noscript> aa </noscript></video>"])
 def test_every_word_of_a_page_is_in_its_text_shown_or_folded(nodes: list[str]) -> None:
     text = page("".join(nodes))
     drafts, _head = parse_html_page(text)

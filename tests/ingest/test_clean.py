@@ -13,6 +13,10 @@ HOSTILE = [
     pytest.param("e" + "\u0301" * 40, "é" + "\u0301" * 7, id="pile of marks"),
     pytest.param("👩\u200d🔬", "👩\u200d🔬", id="an emoji keeps its joiner"),
     pytest.param("a\u200db", "ab", id="a joiner that joins nothing"),
+    pytest.param("نمی\u200cبینم", "نمی\u200cبینم", id="a Persian word keeps its non-joiner"),
+    pytest.param("क्\u200cष", "क्\u200cष", id="a Hindi word keeps its non-joiner"),
+    pytest.param("an\u200cme", "anme", id="a non-joiner that parts no letters that join"),
+    pytest.param("نمی\u200c\u200c\u200cبینم\u200c", "نمیبینم", id="non-joiners in a row or at an end"),
     pytest.param("\U000e0041tag", "tag", id="tag characters"),
 ]
 
@@ -52,6 +56,11 @@ def test_no_control_character_gets_through(text: str) -> None:
     ],
 )
 def test_only_plain_web_addresses_are_kept(url: str) -> None:
+    assert clean_url(url) is None
+
+
+@pytest.mark.parametrize("url", ["https://[::1/x", "https://a..example/", "https://a.example:99999/", "http://127.1/"])
+def test_an_address_that_leads_nowhere_is_not_kept(url: str) -> None:
     assert clean_url(url) is None
 
 

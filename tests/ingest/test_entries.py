@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import date
 
 import pytest
 
@@ -11,7 +11,7 @@ ENTRY = Entry(guid="g", url="https://a.example/1", title="T", content="<p>It <b>
 
 
 def test_the_content_becomes_blocks() -> None:
-    article = entry_article(replace(ENTRY, byline="Ann", published_at=datetime(2026, 5, 1, tzinfo=UTC)), "Feed")
+    article = entry_article(replace(ENTRY, byline="Ann", published_on=date(2026, 5, 1)), "Feed")
 
     assert article.document.text == "T\n\nIt rose.\n\none"
     assert [block.kind for block in article.document.blocks] == ["heading", "paragraph", "item"]

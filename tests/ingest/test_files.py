@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,49 @@ def test_a_folder_yields_its_readable_files_in_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
 
     assert [path.name for path in find_files(tmp_path)] == ["a.txt", "c.md"]
+
+
+def test_a_folder_is_read_however_deep_it_is_nested(tmp_path: Path) -> None:
+    inner = tmp_path
+    for _ in range(1_200):
+        inner /= "a"
+        inner.mkdir()
+    (inner / "deep.txt").write_text("x")
+
+    found = [path.name for path in find_files(tmp_path)]
+
+    (inner / "deep.txt").unlink()
+    while inner != tmp_path:  # shutil.rmtree, by which pytest cleans up, would go too deep
+        inner.rmdir()
+        inner = inner.parent
+    assert found == ["deep.txt"]
+
+
+def test_a_folder_that_cannot_be_read_is_named_after_all_that_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(20):  # longer than any path that the system takes
+        name = "b" * 250
+        os.mkdir(name)  # noqa: PTH102 - as above: only one step at a time can be made
+        os.chdir(name)
+
+    found = find_files(tmp_path)
+
+    assert next(found).name == "a.txt"
+    with pytest.raises(UnreadableError, match="bbb…: File name too long"):
+        next(found)
+
+
+def test_a_link_that_leads_back_is_not_followed_and_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "self").symlink_to(".")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "endless.txt").symlink_to("/dev/zero")
+    os.mkfifo(tmp_path / "pipe.txt")
+
+    assert [path.name for path in find_files(tmp_path)] == ["a.txt"]
 
 
 def test_an_empty_folder_and_a_missing_file_are_problems(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from growth import grows_in_proportion
 
 from briefreader.ingest.articles import build_article
 from briefreader.ingest.drafts import DraftBlock
+from briefreader.ingest.files import parse_articles
 from briefreader.ingest.head import read_lines
 from briefreader.ingest.labels import parse_label
 from briefreader.ingest.markdown import parse_markdown
@@ -226,3 +227,18 @@ def test_many_writers_take_no_longer_than_their_number() -> None:
         read_writers([DraftBlock(kind="paragraph", text="\n".join(f"{name}\nreporter" for name in names))], Head())
 
     assert grows_in_proportion(work, 4_000)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Published by Harbour House", "Industry Analysis", "Special Report", "Ticker,Price,Change", "Ticker|Price|Change"],
+)
+def test_a_line_of_another_kind_is_no_title(heading: str) -> None:
+    text = f"# {heading}\n\n# Rents Fall in Halden\n\nThe council counted its flats, and it found many of them."
+
+    assert parse_articles(text.encode(), ".md", "x.md")[0].title == "Rents Fall in Halden"
+
+
+@pytest.mark.parametrize("title", ["Sales of 1,000,000 units at Halden", "Halden, Moss, and the rents of both"])
+def test_commas_of_a_headline_are_no_columns(title: str) -> None:
+    assert parse_articles(f"# {title}\n\nThe council counted them.".encode(), ".md", "x.md")[0].title == title

@@ -314,9 +314,13 @@ def test_the_text_behind_an_open_dialog_stays() -> None:
 
 words = st.from_regex(r"[a-z]{4,9}", fullmatch=True)
 trees = st.recursive(
-    st.tuples(st.sampled_from(["p", "span", "li", "h2", "pre"]), st.sampled_from(["", *STYLES]), words),
+    st.tuples(
+        st.sampled_from(["p", "span", "li", "h2", "pre", "form", "address", "menu"]),
+        st.sampled_from(["", *STYLES]),
+        words,
+    ),
     lambda inner: st.tuples(
-        st.sampled_from(["div", "section", "ul", "blockquote", "ol"]),
+        st.sampled_from(["div", "section", "ul", "blockquote", "ol", "menu", "address"]),
         st.sampled_from(["", "", *STYLES[:18]]),
         st.lists(inner, min_size=1, max_size=4),
     ),

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from fakes import noon
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,3 +37,22 @@ def test_folders_attributes_in_any_case_and_feeds_named_twice() -> None:
         Outline("https://a.example/1", "x", "A"),
         Outline("https://a.example/2", "y", "A/B"),
     ]
+
+
+@pytest.mark.parametrize("depth", [11, 40, 200])
+def test_feeds_in_folders_of_any_depth_come_in_the_last_that_is_kept(depth: int) -> None:
+    feeds, refused = parse_opml(_nested(depth), "test")
+
+    assert [(one.url, one.folder.count("a")) for one in feeds] == [("https://f.example/x", 10)]
+    assert refused == []
+
+
+def test_a_list_that_is_nested_beyond_the_parsers_limit_says_what_is_missing() -> None:
+    _, refused = parse_opml(_nested(400), "test")
+
+    assert [one.problem for one in refused] == ["nested too deeply. The feeds in the deepest folders are missing."]
+
+
+def _nested(depth: int) -> bytes:
+    feed = b'<outline text="F" xmlUrl="https://f.example/x"/>'
+    return b"<opml><body>" + b'<outline text="a">' * depth + feed + b"</outline>" * depth + b"</body></opml>"

@@ -38,6 +38,7 @@ def test_of_what_a_collector_wrote_only_what_is_the_articles_counts() -> None:
     [
         "titel: Mieten fallen\nautor: Ann Bell\nveröffentlicht: 06.04.2026\nzeitung: Hafenblatt",
         "titre: Mieten fallen\nauteur: Ann Bell\npublié: 6 avril 2026\néditeur: Hafenblatt",
+        "titre: Mieten fallen\nauteur: Ann Bell\ndate_publication: 2026-04-06\néditeur: Hafenblatt",
         "título: Mieten fallen\nautora: Ann Bell\nfecha: 6 de abril de 2026\nmedio: Hafenblatt",
         "标题: Mieten fallen\n作者: Ann Bell\n日期: 2026年4月6日\npublisher: Hafenblatt",
     ],

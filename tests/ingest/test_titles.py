@@ -36,6 +36,7 @@ def test_the_issue_of_a_series_names_the_series() -> None:
 
 def test_a_day_counts_at_an_end_of_a_title() -> None:
     assert str(days_at_end("Harbour Daily — April 6, 2026")) == "2026-04-06"
+    assert str(days_at_end("Harbour findings (2026-04-06 run)")) == "2026-04-06"
     assert days_at_end("Before April 6, 2026 nobody knew") is None
     assert without_marks("WG: AW: Rents") == "Rents"
 

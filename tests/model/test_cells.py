@@ -23,3 +23,11 @@ def test_a_cell_that_another_program_wrote_is_read_as_it_stands(text: str) -> No
 @pytest.mark.parametrize("text", ["|=cmd|' /C calc'!A1", " |=1+1", "\uff5c=1+1", "||=1+1"])
 def test_a_bar_before_a_formula_is_defused(text: str) -> None:
     assert cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("sign", ["\ufe62", "\ufe63", "\ufe66", "\ufe6b", "\u207a", "\u207b", "\u207c", "\u2212"])
+@pytest.mark.parametrize("before", ["", "\u2003", "\u200b", "\ufeff", "\u202e", "\x0b", "\x1b"])
+def test_signs_in_other_forms_and_behind_what_is_not_seen_are_defused(sign: str, before: str) -> None:
+    assert cell(f"{before}{sign}1") == f"'{before}{sign}1"
+    assert cell(f"{before}=1") == f"'{before}=1"
+    assert cell(f"{before}a{sign}1") == f"{before}a{sign}1"

@@ -15,7 +15,9 @@ HOSTS = st.builds(
 HIDERS = st.sampled_from(
     ["", "\u200b", "\u00ad", "\u2060", "\u202e", "\x1b", "\ufe0f", "\ufe00", "\u034f", "\u180b", "\U000e0100"]
 )
-DOTS = st.sampled_from([".", "\uff0e", "\u3002", "\uff61", "\u2024", "\ufe52"])
+DOTS = st.sampled_from(
+    [".", "\uff0e", "\u3002", "\uff61", "\u2024", "\ufe52", "[.]", "(dot)", " [DOT] ", "\u2022", "\u2027", "\u2219"]
+)
 AROUND = st.sampled_from(
     ["{}", "{}.", "user@{}", "Log in at {} now", "https://{}/x?y", "({})", "\u201c{}\u201d", "HTTP://{}:443", "_{}_"]
 )
@@ -44,7 +46,18 @@ def test_any_words_and_addresses_are_answered(text: str, host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["the bank\u2019s page", "", "U.S. sales, e.g. 3.5", "report.pdf", "node.js", "一泊二食。好吃"]
+    "words",
+    [
+        "the bank\u2019s page",
+        "",
+        "U.S. sales, e.g. 3.5",
+        "report.pdf",
+        "node.js",
+        "一泊二食。好吃",
+        "Markets \u2022 Tech",
+        "el col\u00b7legi",
+        "item [dot] 3",
+    ],
 )
 def test_words_without_a_host_name_none(words: str) -> None:
     assert hosts_named(words) == set()
@@ -85,3 +98,11 @@ def test_long_words_are_bounded(unit: str) -> None:
     begin = process_time()
     hosts_named(unit * 100_000)
     assert process_time() - begin < 0.5
+
+
+def test_a_long_host_is_shown_by_its_end_and_asked_about() -> None:
+    address = f"https://www.bank.example.{'a' * 30}.{'b' * 30}.evil.example/"
+
+    assert shown_host(address) == f"…{'a' * 6}.{'b' * 30}.evil.example"
+    assert is_deceptive("Sign in", address)
+    assert not is_deceptive("Sign in", "https://bank.example/")

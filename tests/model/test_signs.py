@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from briefreader.model.signs import ASCII
-from briefreader.ui.wrapping import width_of
+from briefreader.ui.text.wrapping import width_of
 
 GOLDENS = Path(__file__).parents[1] / "ui" / "goldens"
 

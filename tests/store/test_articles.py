@@ -1,7 +1,7 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from factories import added, dated
+from factories import added, an_article, dated
 from fakes import TODAY
 
 from briefreader.model.errors import NotFoundError
@@ -23,12 +23,22 @@ def test_lists_are_newest_first_by_the_day_of_publication(workspace: Workspace) 
     ]
 
 
+def test_an_article_without_a_date_comes_after_those_of_the_day_on_which_it_was_added(workspace: Workspace) -> None:
+    add_articles(workspace, [an_article("first without"), dated("of today", TODAY), an_article("second without")])
+    add_articles(workspace, [dated("of yesterday", TODAY - timedelta(days=1))])
+
+    assert [row.opening for row in whole_list(workspace.store, "inbox", TODAY)] == [
+        "of today",
+        "second without",
+        "first without",
+        "of yesterday",
+    ]
+
+
 def test_a_day_in_the_future_does_not_stay_on_top(workspace: Workspace) -> None:
     add_articles(workspace, [dated("from the future", date(2031, 1, 1)), dated("of today", date(2026, 6, 15))])
 
-    rows = workspace.store.articles._connection.execute("SELECT max(sort_at) FROM articles").fetchone()
-
-    assert rows == (workspace.clock().isoformat(),)
+    assert [row.opening for row in whole_list(workspace.store, "inbox", TODAY)] == ["of today", "from the future"]
 
 
 def test_an_article_has_a_place_in_its_own_list_only(workspace: Workspace) -> None:

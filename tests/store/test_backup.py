@@ -106,7 +106,7 @@ def test_all_damage_to_what_the_reader_wrote_is_found_and_the_copy_brings_it_bac
             with open_store(path) as store:
                 found = store.damage()
                 is_same = authored(list(store.lines.rows())) == authored(rows)
-        except (StoreError, UnicodeDecodeError):
+        except StoreError:
             found, is_same = ["it cannot be opened"], False
         harmed += not is_same
         assert found or is_same, f"round {number}"
@@ -158,6 +158,27 @@ def test_a_copy_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(StoreError, match="Nothing was changed"):
         write_copy(connection, tmp_path / "file" / "copy.db")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("wanted", [b" articles (", b" annotations (", b"INDEX ", b"TABLE "])
+def test_a_schema_that_is_no_text_is_damage_that_the_copy_mends(
+    sound: tuple[Path, list[StoreRow]], tmp_path: Path, wanted: bytes
+) -> None:
+    copy, rows = sound
+    path = tmp_path / "s.db"
+    data = copy.read_bytes()
+    assert wanted in data
+    path.write_bytes(data.replace(wanted, b"\xd4" * len(wanted)))
+
+    with (
+        pytest.raises(StoreError, match="If this is your store, run briefreader restore"),
+        open_store(path),
+    ):
+        pass
+    assert damage_of(path)
+    put_in_place(copy, path, tmp_path / "aside.db", is_own=True)
+    with open_store(path) as store:
+        assert authored(list(store.lines.rows())) == authored(rows)
 
 
 def test_a_file_that_is_no_store_is_damaged(tmp_path: Path) -> None:

@@ -12,9 +12,11 @@ import pytest
 from soak import times
 from sqlite_utils import Database
 
+from briefreader.model.ids import RevisionId
 from briefreader.store.hashing import row_hash
 from briefreader.store.journal import row_of
 from briefreader.store.migrations import migrate, migrations
+from briefreader.store.packing import pack
 from briefreader.store.store import open_store
 from briefreader.store.version import SCHEMA_VERSION
 
@@ -22,7 +24,11 @@ pytestmark = pytest.mark.slow
 
 NAMES = [one.name for one in migrations.pending(Database(memory=True))]
 EACH = times(25, 1)
+PACKED = NAMES.index("pack_layouts") + 1
+"""From how many changes on layouts and analyses are compressed."""
 TEXT = "Halden cut its bill."
+LAYOUT = '{"blocks":[["paragraph",0,20]],"inlines":[]}'
+FACTS = '{"citations":[],"claims":[],"watch":[],"terms":[["bill","what is owed",15,19]],"statements":[]}'
 
 
 def version_at(stage: int) -> int:
@@ -45,16 +51,14 @@ def old_store(path: Path, stage: int) -> None:
         connection.execute(
             """
             INSERT INTO revisions (id, article_id, number, added_at, sha256, text, layout)
-            VALUES (1, 'a1', 1, '2026-06-15T12:00:00+00:00', ?, ?, '{"blocks":[["paragraph",0,20]],"inlines":[]}')
+            VALUES (1, 'a1', 1, '2026-06-15T12:00:00+00:00', ?, ?, ?)
             """,
-            [sha256(TEXT.encode()).hexdigest(), TEXT],
+            [sha256(TEXT.encode()).hexdigest(), TEXT, LAYOUT if stage < PACKED else pack(LAYOUT)],
         )
-        connection.execute(
-            """
-            INSERT INTO analyses (revision_id, version, facts)
-            VALUES (1, 1, '{"citations":[],"claims":[],"watch":[],"terms":[]}')
-            """
-        )
+        if stage < PACKED:
+            connection.execute("INSERT INTO analyses (revision_id, version, facts) VALUES (1, 1, ?)", [FACTS])
+        else:
+            connection.execute("INSERT INTO analyses VALUES (1, 1, ?, ?)", [pack(FACTS), pack("[]")])
         connection.execute(
             """
             INSERT INTO annotations (id, article_id, revision_id, kind, start, end, exact, prefix, suffix, note, tags,
@@ -119,6 +123,9 @@ def check(path: Path, fresh: Path) -> None:
     with open_store(path) as store:
         assert [(one.id, one.note) for one in store.annotations.all()] == [("n1", "mine")]
         assert store.articles.text_now(store.annotations.all()[0].article_id) == 1
+        text = store.revisions.find(RevisionId(1))
+        assert [block.kind for block in text.document.blocks] == ["paragraph"]
+        assert [term.term for term in text.analysis.terms] == ["bill"]
         assert store.damage() == []
         assert store.search.damage() is None
     assert schema_of(path) == schema_of(fresh)

@@ -89,13 +89,11 @@ def test_the_first_rows_hold_no_value_that_a_schema_computes(tmp_path: Path) -> 
 
 def test_an_expression_of_a_newer_store_makes_no_value_of_any_length(tmp_path: Path) -> None:
     path = tmp_path / "s.db"
-    column = (
-        "ALTER TABLE _sqlite_migrations ADD COLUMN more TEXT GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL"
-    )
-    a_hostile_store(path, [column, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
+    more = "CREATE TABLE more (id TEXT, made TEXT GENERATED ALWAYS AS (hex(zeroblob(100000000))) VIRTUAL)"
+    a_hostile_store(path, [more, "INSERT INTO more VALUES ('x')", f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
 
     with open_store(path) as store, pytest.raises(sqlite3.DataError, match="too big"):
-        store._connection.execute("SELECT * FROM _sqlite_migrations").fetchall()
+        store._connection.execute("SELECT * FROM more").fetchall()
 
 
 def test_the_known_schema_is_the_one_that_the_migrations_make(store: Store) -> None:
@@ -151,6 +149,49 @@ def test_a_newer_store_with_a_view_for_a_table_is_not_opened(tmp_path: Path) -> 
 
     with pytest.raises(StoreError, match='view "articles"'), open_store(path):
         pass
+
+
+@pytest.mark.parametrize(
+    ("named", "statements"),
+    [
+        (
+            'table "articles"',
+            [
+                "ALTER TABLE articles RENAME COLUMN title TO aside",
+                "ALTER TABLE articles ADD COLUMN title TEXT AS (hex(zeroblob(30000000)))",
+            ],
+        ),
+        ('table "articles"', ["ALTER TABLE articles ADD COLUMN more TEXT AS (hex(zeroblob(30000000)))"]),
+        ('view "article_text"', ["DROP VIEW article_text", f"CREATE VIEW article_text AS {_ENDLESS.format('text')}"]),
+        (
+            'table "silences"',
+            ["DROP TABLE silences", "CREATE VIRTUAL TABLE silences USING fts5 (id, rule, content = 'article_text')"],
+        ),
+        (
+            'table "note_words"',
+            ["DROP TABLE note_words", "CREATE VIRTUAL TABLE note_words USING fts5 (note, content = 'article_text')"],
+        ),
+    ],
+)
+def test_a_newer_store_that_computes_its_rows_is_not_opened(tmp_path: Path, named: str, statements: list[str]) -> None:
+    path = tmp_path / "s.db"
+    a_hostile_store(path, ["PRAGMA foreign_keys = OFF", *statements, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
+
+    with pytest.raises(StoreError, match=f"{named} is not as this version knows it"), open_store(path):
+        pass
+
+
+def test_a_newer_store_may_have_more_tables_columns_and_indexes(tmp_path: Path) -> None:
+    path = tmp_path / "s.db"
+    more = [
+        "ALTER TABLE articles ADD COLUMN more TEXT",
+        "CREATE TABLE more (id TEXT)",
+        "CREATE INDEX more_ids ON more (id)",
+    ]
+    a_hostile_store(path, [*more, f"PRAGMA user_version = {SCHEMA_VERSION + 1}"])
+
+    with open_store(path) as store:
+        assert store.newer_schema == SCHEMA_VERSION + 1
 
 
 def test_the_database_of_another_program_is_not_made_a_store(tmp_path: Path) -> None:

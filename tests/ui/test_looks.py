@@ -1,5 +1,6 @@
 """How the screens look, as text: run ``make screens`` to accept a change, and read the patch."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from golden import assert_golden
 from screens import grid, press, themed
 from textual.app import App
 
-from briefreader.cli.completing import next_words
+from briefreader.cli.commands import briefreader
+from briefreader.cli.completion import complete
 from briefreader.ui.app import BriefreaderApp
 from briefreader.views.inbox import list_keys
 from briefreader.views.reading import reading_of
@@ -113,7 +115,7 @@ async def test_views_and_rules(samples: Workspace, size: tuple[int, int]) -> Non
 
 @SIZES
 async def test_the_command_line(samples: Workspace, size: tuple[int, int]) -> None:
-    app = BriefreaderApp(samples, next_words)
+    app = BriefreaderApp(samples, partial(complete, briefreader))
     async with app.run_test(size=size) as pilot:
         await press(pilot, "colon", *"theses ")
         await app.workers.wait_for_complete()

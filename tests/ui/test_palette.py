@@ -1,13 +1,17 @@
 from dataclasses import replace
 
 import pytest
-from screens import grid, press, read_screen
+from fakes import noon
+from screens import grid, panes, press
 from textual.pilot import Pilot
 
 from briefreader import paths
+from briefreader.model.feed import Feed
+from briefreader.model.ids import FeedId
 from briefreader.settings import Settings
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.screens.board import BoardScreen
+from briefreader.ui.screens.theses.screen import BoardScreen
+from briefreader.workflows.weigh import ThesisWords, add_thesis
 from briefreader.workspace import Workspace
 
 pytestmark = pytest.mark.slow
@@ -26,7 +30,7 @@ async def test_actions_of_the_pane_are_offered_with_the_readers_own_keys(samples
         await look_up(pilot, "select")
         assert "Triage · f6" in grid(app)
         await press(pilot, "down", "enter")
-        assert len(read_screen(app).feed.selected) == 1
+        assert len(panes(app).feed.selected) == 1
         await look_up(pilot, "archive")
         assert "Triage\n" in "".join(line.strip(" ▎│") + "\n" for line in grid(app).splitlines())
 
@@ -88,5 +92,34 @@ async def test_an_article_is_found_from_another_screen(app: BriefreaderApp) -> N
         await press(pilot, "enter")
         await pilot.pause(0.2)
 
-        assert read_screen(app).pane == "article"
-        assert "substrates" in read_screen(app).article._document.text
+        assert panes(app).pane == "article"
+        assert "substrates" in panes(app).article._document.text
+
+
+async def test_the_palette_finds_articles_by_their_words(app: BriefreaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "ctrl+p", *"substrates")
+        await pilot.pause(0.5)
+        assert "Article" in grid(app)
+        await press(pilot, "enter")
+        await pilot.pause(0.2)
+
+        assert panes(app).pane == "article"
+        assert "substrates" in panes(app).article._document.text
+
+
+async def test_the_palette_goes_to_a_thesis_and_to_a_feed(app: BriefreaderApp, samples: Workspace) -> None:
+    for title in ("Does power get cheap?", "Will it pay?"):
+        add_thesis(samples, ThesisWords(title=title))
+    with samples.store.journal.batch("test", noon()) as batch:
+        feed = Feed(id=FeedId("1"), url="https://a.example/", title="Grid Wire", folder="", added_at=noon())
+        samples.store.feeds.add(batch, feed)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "ctrl+p", *"will it pay")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        assert "Will it pay?" in grid(app)
+        await press(pilot, "q", "ctrl+p", *"grid wi")
+        await pilot.pause(0.5)
+        await press(pilot, "enter")
+        assert 'Inbox > source:"Grid Wire"' in grid(app)

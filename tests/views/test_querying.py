@@ -264,7 +264,7 @@ def found(workspace: Workspace, text: str) -> list[str]:
 
 
 def test_what_is_found_is_newest_first_and_not_in_the_trash(shelf: Workspace) -> None:
-    assert found(shelf, "power") == ["Untitl", "Halden", "Überra", "The Po"]
+    assert found(shelf, "power") == ["Halden", "Untitl", "Überra", "The Po"]
     gone = reading_of(shelf.store, ArticleKey(1))
     move_to(shelf, gone.article.id, "trash")
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from factories import added, span_of
+from factories import added, an_article, span_of
 from fakes import a_workspace, noon
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +13,10 @@ from briefreader.model.thesis import Thesis
 from briefreader.model.watch import Due
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
-from briefreader.views.reading import Reading
+from briefreader.views.reading import Reading, reading_by_id
 from briefreader.views.theses import last_thesis, theses, unfiled
 from briefreader.views.thesis_board import Board, board
+from briefreader.workflows.add import add_articles
 from briefreader.workflows.annotate import Remark, annotate, delete
 from briefreader.workflows.undo import undo
 from briefreader.workflows.watch import WatchWords, watch
@@ -42,6 +43,27 @@ def tag(
 
 def shown(workspace: Workspace, thesis: Thesis) -> Board:
     return board(workspace.store, thesis.id, TODAY)
+
+
+def test_a_release_and_its_retelling_count_as_one_origin(workspace: Workspace, thesis: Thesis) -> None:
+    release = "Halden cut its bill by 60%. “We will move every hall to the new contract by next spring,” it said."
+    retold = "The firm pays less now. “We will move every hall to the new contract by next spring,” said Halden."
+    other = "Costs rose again at Halden, and no hall moved."
+    for number, (publisher, text) in enumerate((("Halden", release), ("Tide", retold), ("Bay", other))):
+        article = an_article(text, title=f"Halls {number}", publisher=publisher, published_on=TODAY)
+        [found] = add_articles(workspace, [article])
+        reading = reading_by_id(workspace.store, found.article.id)
+        evidence = Evidence(stance="bull", thesis_id=thesis.id, origin=publisher, origin_how="publisher")
+        annotate(workspace, reading, span_of(reading, text.split(".")[0]), Remark(evidence=evidence))
+
+    made = shown(workspace, thesis)
+
+    assert {item.evidence.origin: item.origin_key for item in made.items} == {
+        "Halden": "halden",
+        "Tide": "halden",
+        "Bay": "bay",
+    }
+    assert made.belief.origins == 2
 
 
 def test_three_articles_of_one_origin_count_once(workspace: Workspace, thesis: Thesis) -> None:
@@ -79,8 +101,8 @@ def test_an_origin_is_one_under_all_its_names(workspace: Workspace, thesis: Thes
 
 
 def test_articles_without_an_origin_stand_alone(workspace: Workspace, thesis: Thesis) -> None:
-    for name in ("Alpha", "Beta"):
-        tag(workspace, added(workspace, ALPHA.replace("Alpha", name)), "Halden cut", thesis, None)
+    for text in (ALPHA, "Beta\n\nHalden cut two shifts in Ashby, where the quay has been idle for years."):
+        tag(workspace, added(workspace, text), "Halden cut", thesis, None)
 
     assert shown(workspace, thesis).belief.origins == 2
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from briefreader.ingest.lines import line_chunks, read_rows
 from briefreader.model.errors import BriefreaderError, StoreError, UnreadableError
 from briefreader.model.store_row import TABLES
 from briefreader.settings import Settings
+from briefreader.store.hashing import text_digest
 from briefreader.store.store import open_store
+from briefreader.views.events import telling_of
 from briefreader.views.reading import reading_of
 from briefreader.views.selection import Selection
 from briefreader.workflows.annotate import Remark, annotate, delete, revise
@@ -70,6 +73,44 @@ def test_out_into_an_empty_store_and_out_again_is_the_same_bytes(
     assert reading_of(other.store, reading.article.key) == article
     assert undo(other) == undo(workspace)
     assert lines_of(other) == lines_of(workspace)
+
+
+@pytest.mark.parametrize("url", ["https://[::1/x", "https://a..example/", "http://127.1/", "https://a.example:99999/"])
+def test_an_address_that_leads_nowhere_keeps_no_file_away(
+    workspace: Workspace, other: Workspace, tmp_path: Path, url: str
+) -> None:
+    article = added(workspace, HEAD + "Halden cut its bill by 60%.", ".md").article
+    with workspace.store.journal.batch("another version", workspace.clock()) as batch:
+        batch.update("articles", article.id, article.id, {"url": url})
+
+    bring_lines(other, out(workspace, tmp_path), is_mine=True)
+
+    assert lines_of(other) == lines_of(workspace)
+    assert telling_of(other.store, article.key).text
+
+
+def test_a_file_that_is_merged_is_not_held_in_memory(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:
+    added(workspace, "Halden rents halls.")
+    article, revision = (
+        next(row for row in map(json.loads, lines_of(workspace).splitlines()) if row["table"] == table)
+        for table in ("articles", "revisions")
+    )
+    file = tmp_path / "large.jsonl"
+    with file.open("w") as lines:
+        for number in range(1, 61):
+            words = revision["text"] + f"\n{number}" * 300_000
+            copy = {"id": f"{number:016x}", "key": number, "revision_id": number}
+            text = {"id": number, "article_id": f"{number:016x}", "text": words, "sha256": text_digest(words)}
+            lines.write(f"{json.dumps(article | copy)}\n{json.dumps(revision | text)}\n")
+    added(other, "Another article stands here.")
+
+    tracemalloc.start()
+    bring_lines(other, file)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert other.store.search.total() == 61
+    assert most < file.stat().st_size / 2
 
 
 def test_a_query_goes_out_with_all_that_belongs_to_it(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:

@@ -17,13 +17,13 @@ from briefreader.model.errors import StoreError
 from briefreader.settings import Settings
 from briefreader.store.store import open_store
 from briefreader.ui.app import BriefreaderApp
-from briefreader.ui.desk import Desk
+from briefreader.ui.reading.presenter import Presenter
 from briefreader.workflows.first_sight import check_pages
 
 _MODULES = """
 import sys
 from pathlib import Path
-from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.options import LaunchOptions, opened
 with opened(LaunchOptions(store=Path(sys.argv[1])), is_checked_later=True):
     print(*(name for name in sys.modules if name in ("briefreader.store.pages", "briefreader.workflows.first_sight")))
 """
@@ -55,6 +55,20 @@ def test_a_damaged_file_is_named_when_it_is_first_seen(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"is damaged: .*briefreader restore"):
         check_pages(copy)
     with pytest.raises(StoreError, match="is damaged"):
+        check_pages(copy)
+
+
+@pytest.mark.parametrize("id_", ["/../x", "x\r\nBEGIN:VALARM", "x}, title = {y", "x\x1b[2J"])
+def test_ids_that_would_act_in_names_of_files_and_exports_are_damage(tmp_path: Path, id_: str) -> None:
+    copy = a_store(tmp_path / "s.db")
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        columns = connection.execute("SELECT name, type FROM pragma_table_info('theses') WHERE name <> 'id'").fetchall()
+        names = ", ".join(["id", *(name for name, _ in columns)])
+        kinds = {"TEXT": "'[]'", "REAL": "0.5", "INTEGER": "1"}
+        values = ", ".join(["?", *(kinds[kind] for _, kind in columns)])
+        connection.execute(f"INSERT INTO theses ({names}) VALUES ({values})", [id_])  # noqa: S608 - ours
+
+    with pytest.raises(StoreError, match="is damaged: an id in theses is not one that briefreader writes"):
         check_pages(copy)
 
 
@@ -105,12 +119,12 @@ async def test_the_app_says_what_is_wrong_after_its_first_frame(
     copy = a_store(tmp_path / "s.db")
     damage(copy)
     said: list[str] = []
-    monkeypatch.setattr(Desk, "say", lambda _, words: said.append(words))
+    monkeypatch.setattr(Presenter, "show_status", lambda _, words: said.append(words))
 
     with open_store(copy) as store:
         app = BriefreaderApp(a_workspace(store, Settings(), noon))
         async with app.run_test() as pilot:
-            read_screen(app)._background.begin()
+            read_screen(app).jobs.begin()
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()
 

@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,3 +111,17 @@ def test_without_a_folder_nothing_is_done_and_a_missing_one_is_told(workspace: W
     missing = replace(workspace, settings=replace(workspace.settings, inbox_folder="/nowhere/at/all"))
 
     assert [problem.place for problem in take_in_folder(missing).problems] == ["/nowhere/at/all"]
+
+
+def test_what_can_be_read_is_taken_in_beside_a_folder_that_cannot(
+    watching: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    for _ in range(20):
+        os.mkdir("b" * 250)  # noqa: PTH102 - longer than any path that the system takes: one step at a time
+        os.chdir("b" * 250)
+
+    taken = take_in_folder(watching)
+
+    assert taken.new == 1
+    assert [problem.problem for problem in taken.problems] == ["File name too long"]

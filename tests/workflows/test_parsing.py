@@ -7,6 +7,7 @@ from fakes import TODAY, noon
 from briefreader.model.analysis import Analysis, Entity, Term
 from briefreader.model.document import Block, Document, InlineSpan
 from briefreader.model.span import Span
+from briefreader.model.statement import Statement
 from briefreader.workflows.parsing import Analysed, analysed
 
 TEXT = "Halden cut its bill by 60% in April 2026 (Reuters, 3 May 2026). It expects to rent halls for $5m by 2028."
@@ -24,6 +25,7 @@ def test_what_our_own_extractors_find_is_taken() -> None:
     [
         Analysis(terms=(Term("a", "b", Span(0, 10_000)),)),
         Analysis(entities=(Entity("Halden", "company", (Span(0, 6), Span(9_000, 9_001))),)),
+        Analysis(statements=(Statement(span=Span(0, 6), family="rent", parties=(), words=Span(9_000, 9_001)),)),
     ],
 )
 def test_places_beyond_the_text_are_refused(analysis: Analysis) -> None:

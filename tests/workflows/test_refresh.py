@@ -2,7 +2,7 @@ import gzip
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -102,6 +102,28 @@ def test_new_entries_become_articles_and_a_second_look_brings_none(
         ("Item 2", "Feed", "https://a.example/2"),
     ]
     assert words(rows(workspace)[0], workspace) == "Halden cut its bill by 60%."
+
+
+def test_the_day_of_an_entry_is_that_of_the_zone_in_which_it_is_written(workspace: Workspace, web: Web) -> None:
+    written = item(1).replace("<title>", "<pubDate>Mon, 06 Apr 2026 23:30:00 -0700</pubDate><title>", 1)
+    subscribed(workspace, web, body=rss(written))
+    refreshed(workspace)
+
+    assert [row.published_on for row in rows(workspace)] == [date(2026, 4, 6)]
+
+
+def test_the_same_bytes_are_not_read_again_and_others_are(workspace: Workspace, web: Web) -> None:
+    subscribed(workspace, web)
+    refreshed(workspace)
+    with Sandbox(wall_s=0) as reads_nothing:
+        helpless = replace(workspace, sandbox=reads_nothing)
+
+        assert [one.outcome for one in refreshed(helpless, at_once=True)] == ["same"]
+        web.answers["/feed"] = Answer(body=rss(item(1)), headers={"Content-Type": "application/atom+xml"})
+        assert [one.outcome for one in refreshed(helpless, at_once=True)] == ["failed"]
+        web.answers["/feed"] = Answer(body=rss(item(2)))
+        assert [one.outcome for one in refreshed(helpless, at_once=True)] == ["failed"]
+    assert [one.new for one in refreshed(workspace, at_once=True)] == [1]
 
 
 def test_the_publisher_is_the_feeds_own_name_and_not_the_readers(workspace: Workspace, web: Web, clock: Clock) -> None:

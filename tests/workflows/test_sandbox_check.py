@@ -14,6 +14,8 @@ def test_each_thing_that_the_kernel_does_not_enforce_is_named() -> None:
     assert gaps_of(Confinement(landlock=7, seccomp=True)) == []
     assert ["Landlock" in words for words in gaps_of(Confinement(landlock=None, seccomp=False))] == [True, False]
     assert ["seccomp" in words for words in gaps_of(Confinement(landlock=1, seccomp=False))] == [True]
+    on_macos = gaps_of(Confinement(landlock=None, seccomp=False), "darwin")
+    assert [word in words for word, words in zip(("files", "Python", "memory"), on_macos, strict=True)] == [True] * 3
 
 
 def test_the_child_itself_is_asked(workspace: Workspace) -> None:

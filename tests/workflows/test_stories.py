@@ -133,6 +133,47 @@ def test_two_editions_of_one_outlet_are_never_one_story(workspace: Workspace, fi
     )
 
 
+def test_another_product_of_an_outlet_never_comes_into_a_story_through_a_third_article(workspace: Workspace) -> None:
+    told = (
+        ("Tolliver shows a wagon", "Tolliver", LEASE),
+        ("A wagon by Tolliver", "Tide", SAME),
+        ("Tolliver shows a barge", "Tolliver", f"{SAME} A barge comes as well."),
+    )
+    for title, publisher, text in told:
+        add_articles(workspace, [an_article(text, title=title, publisher=publisher, published_on=TODAY)])
+
+    assert [{row.title for row in story.articles} for story in stories(workspace.store)] == [
+        {"Tolliver shows a wagon", "A wagon by Tolliver"}
+    ]
+
+
+def test_releases_of_one_sender_with_one_ending_are_no_story(workspace: Workspace) -> None:
+    towns = ("Ashby", "Skerry", "Larkmoor", "Dunholme", "Moravia")
+    for number, (town, news) in enumerate(zip(towns, BACKGROUND, strict=True)):
+        text = (
+            f"{news} So the ministry opens a quay for {town} at a cost of ${number + 20} million.\n\n"
+            "The ministry serves 4,100,000 residents. “Our mission is to serve each of them with care,” it said."
+        )
+        day = TODAY - timedelta(days=number // 2)
+        title = f"Works opens a quay in {town}"
+        add_articles(workspace, [an_article(text, title=title, publisher="Works", published_on=day)])
+
+    assert together(workspace) == []
+
+
+def test_articles_of_two_stories_are_related_whatever_they_share(workspace: Workspace) -> None:
+    first, second, *others = (key_of(workspace, one) for one in added(workspace, LEASE, SAME, *BACKGROUND[:2]))
+    split_off(workspace, key_of(workspace, workspace.store.articles.rows([second])[second].id))
+    merge_stories(workspace, [first, others[0]])
+    merge_stories(workspace, [second, others[1]])
+    for one, other in ((first, second), (first, others[1])):
+        with workspace.store.journal.batch("allowed", workspace.clock()) as batch:
+            rows = workspace.store.articles.rows([one, other])
+            workspace.store.stories.allow(batch, rows[one].id, rows[other].id)
+
+    assert workspace.store.stories.kin([first, second])[first, second][0] == "related"
+
+
 def test_without_a_day_only_a_copy_joins(workspace: Workspace) -> None:
     added(workspace, LEASE, *BACKGROUND)
     add_articles(workspace, [an_article(SAME, published_on=None)])

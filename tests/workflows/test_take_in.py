@@ -42,8 +42,8 @@ def test_an_entry_is_an_article_with_its_analysis_and_is_known_afterwards(worksp
 
 def test_a_day_that_nobody_can_have_meant_is_none(workspace: Workspace) -> None:
     for number, days in enumerate((-20_000, 40)):
-        at = noon() + timedelta(days=days)
-        one = entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), published_at=at)
+        day = TODAY + timedelta(days=days)
+        one = entry(guid=str(number), url=f"https://a.example/{number}", title=str(number), published_on=day)
         take_in(workspace, FEED, read_entries([(str(number), "d", one)], "Feed"))
 
     assert [row.published_on for row in whole_list(workspace.store, "inbox", TODAY)] == [None, None]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefreader.analysis.across.statements import Sentence as Said
 from briefreader.analysis.across.statements import find_statements
 from briefreader.analysis.amounts.quantities import find_quantities
 from briefreader.analysis.citations.citations import find_citations
@@ -20,20 +21,23 @@ from briefreader.analysis.claims.watch_lines import find_watch_lines
 from briefreader.analysis.dates.dates import DateContext, dominant_year, find_dates
 from briefreader.analysis.findings.provenance import Facts, find_provenance
 from briefreader.analysis.names.entities import find_entities
-from briefreader.analysis.roles.roles import Roles
+from briefreader.analysis.roles.roles import PROSE, Roles
 from briefreader.analysis.terms import find_terms
 from briefreader.analysis.text.languages import language_of
 from briefreader.analysis.text.placed import InOrder, Item
+from briefreader.analysis.text.sentences import find_sentences
 from briefreader.analysis.text.words import Words
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
-from briefreader.model.claim import AuthorStance, Claim, Polarity
+from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document, Role
 from briefreader.model.span import Span
 
 _OF_SECTION: dict[Role, Polarity] = {"bull_case": "bull", "bear_case": "bear"}
 _LONGEST_MARK = 8
+_SHORT_LINE = 60
+"""A block that is no longer may say something though it is no sentence: "Executive Order 1412"."""
 
 
 def analyse(document: Document, reference_on: date, model: Model | None = None) -> Analysis:
@@ -53,7 +57,7 @@ def analyse(document: Document, reference_on: date, model: Model | None = None) 
     claims = with_scopes(roles, [claim for claim, _ in told], citations)
     claims = _with_stance(document, claims, [polarity for _, polarity in told], entities)
     sentences = [unit.span for unit in units if not is_question(unit.words)]
-    watch_lines = tuple(find_watch_lines(document, sentences, dates, reference_on))
+    watch_lines = tuple(find_watch_lines(roles, sentences, dates, reference_on))
     facts = Facts(
         document=document,
         citations=citations,
@@ -72,7 +76,7 @@ def analyse(document: Document, reference_on: date, model: Model | None = None) 
         entities=entities,
         findings=find_provenance(facts),
     )
-    return replace(analysis, statements=find_statements(document, analysis))
+    return replace(analysis, statements=find_statements(document, analysis, _said(roles, units, found)))
 
 
 def explain(document: Document, reference_on: date) -> dict[Span, tuple[Kind, list[str], list[str], list[str]]]:
@@ -124,6 +128,23 @@ def _find_claims(
         yield claim, None if type_ == "question" else polarity_in(sentence.read)
 
 
+def _said(roles: Roles, units: Sequence[Unit], found: UnitFacts) -> Iterator[Said]:
+    """Yield the sentences that can be held against those of other articles, in order; each once, titles included."""
+    text = roles.document.text
+    titles = (
+        span
+        for block, role in roles
+        if role in ("title", "heading") or (role in PROSE and block.end - block.start <= _SHORT_LINE)
+        for span in find_sentences(text, block.start, block.end)
+    )
+    seen: set[str] = set()
+    for span in sorted({*titles, *(unit.span for unit in units)}):
+        words = span.of(text)
+        if words not in seen and not is_question(words):
+            seen.add(words)
+            yield Said(span, _counted_in(span, found))
+
+
 def _is_all_cited(span: Span, cited: tuple[Citation, ...]) -> bool:
     """Tell whether a unit is nothing but its citations: "[Reuters], [BBC]" behind a sentence."""
     held = sum(
@@ -136,10 +157,23 @@ def _is_all_cited(span: Span, cited: tuple[Citation, ...]) -> bool:
 def _sentence(unit: Unit, found: UnitFacts) -> Sentence:
     """Return a sentence with what stands in it; what is a citation or a date is no quantity."""
     cited = found.citations.standing_in(unit.span)
-    dated = _apart_from([citation.span for citation in cited], found.dates.standing_in(unit.span))
-    apart = [citation.span for citation in cited if citation.form == "paren"]
-    counted = _apart_from([*apart, *(mention.span for mention in dated)], found.quantities.standing_in(unit.span))
+    dated = _dated_in(unit.span, found)
+    counted = _counted_in(unit.span, found)
     return Sentence(unit.span, unit.words, Words.of(unit.words), cited, dated, counted, found.reference)
+
+
+def _dated_in(span: Span, found: UnitFacts) -> tuple[DateMention, ...]:
+    """Return the dates of a sentence that are no part of a citation."""
+    return _apart_from([citation.span for citation in found.citations.standing_in(span)], found.dates.standing_in(span))
+
+
+def _counted_in(span: Span, found: UnitFacts) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence that are no part of a citation in brackets or of a date."""
+    counted = found.quantities.standing_in(span)
+    if not counted:
+        return ()
+    apart = [citation.span for citation in found.citations.standing_in(span) if citation.form == "paren"]
+    return _apart_from([*apart, *(mention.span for mention in _dated_in(span, found))], counted)
 
 
 def _apart_from(others: list[Span], items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 import click
 
 from briefreader import paths
-from briefreader.cli.launch import LaunchOptions, load_settings
+from briefreader.cli.options import LaunchOptions, load_settings
 from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import FaultsError, SettingsError
 from briefreader.settings import SETTINGS
@@ -43,7 +43,7 @@ def show(options: LaunchOptions, *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object: the setting and its value.")
 def set_(*, name: str, value: str, as_json: bool) -> None:
     """Change a setting, for example: config set theme paper. Comments in the file are kept."""
-    from briefreader.ui.faults import keep_setting  # noqa: PLC0415 - only what checks keys and themes loads Textual
+    from briefreader.ui.settings.checks import keep_setting  # noqa: PLC0415 - only what checks keys and themes loads Textual
 
     parsed = keep_setting(name, value)
     if as_json:
@@ -58,7 +58,7 @@ def edit() -> int:
         raise SettingsError("edit", f"no editor. Set EDITOR, or edit {paths.settings_file()} yourself.")
     paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
     done = subprocess.run([*shlex.split(editor), str(paths.settings_file())], check=False)  # noqa: S603 - the reader's own
-    from briefreader.ui.faults import faults_in_file  # noqa: PLC0415 - as above
+    from briefreader.ui.settings.checks import faults_in_file  # noqa: PLC0415 - as above
 
     if faults := faults_in_file():
         raise FaultsError(faults)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.options import LaunchOptions, opened
+from briefreader.cli.output import report_no_notes, report_problems
 from briefreader.cli.output_gate import show_count, write_exact
-from briefreader.cli.problems import tell, tell_no_notes
 from briefreader.export.formats import FORMATS
 from briefreader.model.control_characters import readable_name
 from briefreader.model.errors import UnreadableError
@@ -55,7 +55,7 @@ def export(
     for one in exported:
         click.echo(_line(one, as_json=as_json))
     if not exported:
-        tell_no_notes(query, f"No notes to export as {name} yet. Tag a passage with + or - first.")
+        report_no_notes(query, f"No notes to export as {name} yet. Tag a passage with + or - first.")
 
 
 @click.command()
@@ -135,7 +135,7 @@ def import_(options: LaunchOptions, *, place: Path, name: str | None, is_mine: b
     else:
         for what, number in report.count.items():
             click.echo(f"{number:,} {what}")
-    return tell([*(UnreadableError(str(place), one) for one in report.refused), *unread])
+    return report_problems([*(UnreadableError(str(place), one) for one in report.refused), *unread])
 
 
 def _proved(quotations: int, whole: int) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, online, opened
+from briefreader.cli.options import LaunchOptions, online, opened
+from briefreader.cli.output import report_problems
 from briefreader.cli.output_gate import show_progress, write_exact
-from briefreader.cli.problems import tell
-from briefreader.cli.writing import Done, writes
+from briefreader.cli.undoable import CommandResult, undoable
 from briefreader.model.control_characters import on_one_line
 from briefreader.model.errors import UnreadableError
 from briefreader.model.feed import Feed, FeedState, clock_words
@@ -74,12 +74,12 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
 
 @feeds.command("remove")
 @click.argument("words", metavar="FEED")
-@writes
-def remove(workspace: Workspace, *, words: str) -> Done:
+@undoable
+def remove(workspace: Workspace, *, words: str) -> CommandResult:
     """Unsubscribe from a feed and keep its articles. FEED is its address or title, or a unique part of either."""
     feed = find_feed(workspace, words)
     unsubscribe(workspace, feed)
-    return Done(words=f"unsubscribed: {feed.title}  {feed.url}")
+    return CommandResult(words=f"unsubscribed: {feed.title}  {feed.url}")
 
 
 @feeds.command("rename")
@@ -87,22 +87,22 @@ def remove(workspace: Workspace, *, words: str) -> Done:
 @click.option("--title", help="Name.")
 @click.option("--folder", help="Folder; empty for none.")
 @click.option("--full-text/--no-full-text", default=None, help="Fetch each article's full text.")
-@writes
-def rename(workspace: Workspace, *, words: str, **changes: str | bool | None) -> Done:
+@undoable
+def rename(workspace: Workspace, *, words: str, **changes: str | bool | None) -> CommandResult:
     """Change a feed's name, folder or full-text setting."""
     given = {name: value for name, value in changes.items() if value is not None}
     feed = change_feed(workspace, find_feed(workspace, words), **given)
     whole = "full text" if feed.full_text else "text from the feed"
-    return Done(words=f"{feed.title}  {feed.folder or '(no folder)'}  {whole}")
+    return CommandResult(words=f"{feed.title}  {feed.folder or '(no folder)'}  {whole}")
 
 
 @feeds.command("move")
 @click.argument("words", metavar="FEED")
-@writes
-def move(workspace: Workspace, *, words: str) -> Done:
+@undoable
+def move(workspace: Workspace, *, words: str) -> CommandResult:
     """Use the feed's new address."""
     moved = follow_move(workspace, find_feed(workspace, words))
-    return Done(words=f"{moved.title} is now fetched from {moved.url}")
+    return CommandResult(words=f"{moved.title} is now fetched from {moved.url}")
 
 
 @feeds.command("import")
@@ -115,7 +115,7 @@ def import_(options: LaunchOptions, *, place: Path, as_json: bool) -> int:
         new, refused = import_opml(workspace, place)
     words = f"{len(new)} new feed{'' if len(new) == 1 else 's'}"
     click.echo(json.dumps({"new": [feed.url for feed in new]}) if as_json else words)
-    return tell(refused)
+    return report_problems(refused)
 
 
 @feeds.command("export")
@@ -171,7 +171,7 @@ def _show_folder(folder: str, taken: TakenFromFolder, *, as_json: bool) -> None:
         told = {"schema": "briefreader.refresh/1", "folder": folder, "new": taken.new, "changed": taken.changed}
         click.echo(json.dumps({**told, "errors": errors}, ensure_ascii=False))
         return
-    tell(taken.problems)
+    report_problems(taken.problems)
     if taken.new or taken.changed:
         click.echo(f"{on_one_line(folder)}: {_brought(taken.new, taken.changed)}")
 

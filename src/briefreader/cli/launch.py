@@ -2,99 +2,18 @@
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from collections.abc import Callable
 
-from briefreader import paths
-from briefreader.model.control_characters import is_encodable, readable_name
-from briefreader.model.errors import BriefreaderError
+from briefreader.cli.options import LaunchOptions, opened
 
-if TYPE_CHECKING:
-    from briefreader.settings import Settings
-    from briefreader.workspace import Workspace
-
-_STORE_VARIABLE = "BRIEFREADER_STORE"
 _ESCAPE_DELAY_MS = "25"
 """How long Textual waits to tell the escape key from an escape sequence; its own 100 ms are felt."""
 
 
-class OfflineError(BriefreaderError):
-    """The reader has asked for no connections."""
-
-    def __init__(self) -> None:
-        super().__init__("cannot connect with --offline. Leave it out to use the network.")
-
-
-class NotUtf8Error(BriefreaderError):
-    """An argument or the name of the store is not UTF-8, which the store and JSON cannot hold."""
-
-    def __init__(self, argument: str) -> None:
-        super().__init__(f"{readable_name(argument)}: not UTF-8. Rename the file or folder.")
-
-
-def check_encodable(argument: str) -> None:
-    """Check what was typed, or what the environment says.
-
-    Raises:
-        NotUtf8Error: it has bytes that are not UTF-8.
-
-    """
-    if not is_encodable(argument):
-        raise NotUtf8Error(argument)
-
-
-class LaunchOptions(NamedTuple):
-    """What the command line says before any command; dataclasses would take 7 ms before the first frame."""
-
-    store: Path | None = None
-    demo: bool = False
-    theme: str | None = None
-    mouse: bool = True
-    offline: bool = False
-
-    @classmethod
-    def parse(cls, arguments: Sequence[str]) -> Self | None:
-        """Read the arguments that open the app; None when there is anything else, for click to read."""
-        values: dict[str, str] = {}
-        switches: set[str] = set()
-        rest = list(arguments)
-        while rest:
-            name, _, value = rest.pop(0).partition("=")
-            if name in ("--store", "--theme"):
-                values[name] = value or (rest.pop(0) if rest else "")
-            elif name in ("--demo", "--no-mouse", "--offline") and not value:
-                switches.add(name)
-            else:
-                return None
-        if any(not value or value.startswith("-") for value in values.values()):
-            return None
-        return cls(
-            store=Path(values["--store"]) if "--store" in values else None,
-            demo="--demo" in switches,
-            theme=values.get("--theme"),
-            mouse="--no-mouse" not in switches,
-            offline="--offline" in switches,
-        )
-
-    @property
-    def store_file(self) -> Path:
-        """The store to open: named here, in the environment, or the usual one; a link to it is followed.
-
-        Raises:
-            NotUtf8Error: its name, or that of a folder above it, is not UTF-8.
-
-        """
-        named = os.environ.get(_STORE_VARIABLE)
-        usual = paths.demo_store_file() if self.demo else Path(named) if named else paths.store_file()
-        file = (self.store or usual).resolve()
-        check_encodable(str(file))
-        return file
-
-
-def launch(options: LaunchOptions) -> bool:
+def launch(options: LaunchOptions, complete: Callable[[str], list[tuple[str, str]]]) -> bool:
     """Run the app until the reader quits; False when a bug has ended it, which the log then holds.
+
+    ``complete`` returns the words that could end a command line, each with its meaning.
 
     Raises:
         BriefreaderError: the store, the settings or the theme on the command line cannot be used.
@@ -102,7 +21,7 @@ def launch(options: LaunchOptions) -> bool:
     """
     gc.disable()  # the app turns it on again when its first frame is on the screen
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_MS)
-    from briefreader.ui.first_paint import painted_first  # noqa: PLC0415 - other commands paint nothing
+    from briefreader.ui.startup.first_frame import painted_first  # noqa: PLC0415 - other commands paint nothing
 
     with painted_first(options.store_file) as early:
         from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame comes first
@@ -110,72 +29,10 @@ def launch(options: LaunchOptions) -> bool:
         log_to_file()
         with opened(options, is_checked_later=True) as workspace:
             from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
-            from briefreader.ui.themes import find_theme  # noqa: PLC0415 - as above
+            from briefreader.ui.settings.themes import find_theme  # noqa: PLC0415 - as above
 
             if options.theme:
                 find_theme(options.theme)  # what is asked for now is not silently another
-            app = BriefreaderApp(workspace, _next_words, early)
+            app = BriefreaderApp(workspace, complete, early)
             app.run(mouse=options.mouse)
             return not app.return_code
-
-
-def _next_words(line: str) -> list[tuple[str, str]]:
-    from briefreader.cli.completing import next_words  # noqa: PLC0415 - the commands are loaded when one is asked for
-
-    return next_words(line)
-
-
-def load_settings(options: LaunchOptions) -> "Settings":
-    """Return the settings, with what the command line says on top.
-
-    Raises:
-        SettingsError: the settings file is not TOML.
-        FaultsError: naming each setting there that cannot be used.
-
-    """
-    from dataclasses import replace  # noqa: PLC0415 - 7 ms, for which the first frame would wait
-
-    from briefreader.settings import Settings  # noqa: PLC0415 - the first frame is not kept waiting for it
-
-    settings = Settings.load(paths.settings_file())
-    return replace(settings, theme=options.theme) if options.theme else settings
-
-
-@contextmanager
-def opened(
-    options: LaunchOptions, settings: "Settings | None" = None, *, is_checked_later: bool = False
-) -> "Iterator[Workspace]":
-    """Lend the workspace that a command works on, with the reader's settings unless others are given.
-
-    ``is_checked_later``: the app checks the pages of the store when its first frame is on the screen.
-    """
-    from briefreader.workflows.open import open_workspace  # noqa: PLC0415 - 80 ms to load, and the first frame comes first
-
-    with open_workspace(options.store_file, settings or load_settings(options), offline=options.offline) as workspace:
-        if not is_checked_later:
-            from briefreader.workflows.first_sight import check_pages  # noqa: PLC0415 - only for commands
-
-            check_pages(options.store_file)
-        if options.demo:
-            from briefreader.workflows.demo import add_samples  # noqa: PLC0415 - only for the demo
-
-            add_samples(workspace)
-        yield workspace
-
-
-@contextmanager
-def online(options: LaunchOptions) -> "Iterator[Workspace]":
-    """Lend the workspace to a command that connects.
-
-    Raises:
-        OfflineError: the reader has asked for no connections; nothing has been opened.
-        ProxyError: no proxy that the environment names can be used; as above.
-
-    """
-    if options.offline:
-        raise OfflineError
-    from briefreader.workflows.proxies import check_proxies  # noqa: PLC0415 - only what connects needs it
-
-    check_proxies()
-    with opened(options) as workspace:
-        yield workspace

@@ -7,15 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from briefreader import paths
-from briefreader.cli.launch import LaunchOptions, launch
+from briefreader.cli.exit_codes import EXIT_PROBLEM, report_bug
+from briefreader.cli.launch import launch
+from briefreader.cli.options import COMPLETION_VARIABLE, LaunchOptions
 from briefreader.cli.output_gate import guard_output
 from briefreader.model.errors import BriefreaderError
-
-EXIT_PROBLEM = 1
-EXIT_BUG = 3
-COMPLETION_VARIABLE = "_BRIEFREADER_COMPLETE"
-"""By which a shell asks what could be typed next."""
 
 
 def main() -> None:
@@ -35,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = None if COMPLETION_VARIABLE in os.environ else LaunchOptions.parse(arguments)
         if options:
-            return 0 if launch(options) else tell_bug("the app ended unexpectedly")
+            return 0 if launch(options, _complete) else report_bug("the app ended unexpectedly")
         from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
         from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame of the app comes first
 
@@ -54,20 +50,15 @@ def run(arguments: Sequence[str]) -> int:
 
         log_to_file()
         logging.getLogger(__name__).exception("a bug")
-        return tell_bug(repr(bug))
+        return report_bug(repr(bug))
 
 
-def tell_bug(what: str) -> int:
-    """Say that a bug was met, and where its details are; return the exit code."""
-    log = paths.log_file()
-    details = (
-        f"Details: {log}" if log.is_file() and os.access(log, os.W_OK) else f"Details could not be written to {log}"
-    )
-    print(  # noqa: T201 - click may not be loaded
-        f"briefreader: internal error: {what}\nYour saved data is safe. {details}",
-        file=sys.stderr,
-    )
-    return EXIT_BUG
+def _complete(line: str) -> list[tuple[str, str]]:
+    """Complete a line of the app's own command line; the commands are loaded with the first one."""
+    from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
+    from briefreader.cli.completion import complete  # noqa: PLC0415 - see above
+
+    return complete(briefreader, line)
 
 
 def _usage_problem(error: Exception) -> int | None:

@@ -2,10 +2,10 @@
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.problems import tell_no_notes
+from briefreader.cli.options import LaunchOptions, opened
+from briefreader.cli.output import report_no_notes
 from briefreader.cli.renamed import renamed
-from briefreader.cli.writing import Done, writes
+from briefreader.cli.undoable import CommandResult, undoable
 from briefreader.export.notes_json import note_lines, render_notes_json
 from briefreader.views.lookup import evidence_named, note_named, thesis_named
 from briefreader.views.reading import reading_by_id
@@ -35,7 +35,7 @@ def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
     for line in note_lines(annotated):
         click.echo(line)
     if not annotated:
-        tell_no_notes(query, "No notes yet. To add one, run briefreader notes add ID WORDS --weight bull.")
+        report_no_notes(query, "No notes yet. To add one, run briefreader notes add ID WORDS --weight bull.")
 
 
 @notes.command()
@@ -44,11 +44,15 @@ def list_(options: LaunchOptions, *, query: str, as_json: bool) -> None:
 @click.option("-w", "--weight", default="", help="Stance, strength and confidence: bull, bear:4 or neutral:3:60%.")
 @click.option("-m", "--note", default="", help="Text of the note, in Markdown.")
 @click.option("-t", "--tag", "tags", multiple=True, help="Tag. Repeat for several.")
-@writes
-def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]) -> Done:
+@undoable
+def add(
+    workspace: Workspace, *, article_id: str, words: str, weight: str, note: str, tags: tuple[str, ...]
+) -> CommandResult:
     """Add a note on WORDS, or on the whole article, and print its ID. WORDS must occur exactly once."""
     _check_weight(weight or None)
-    return Done(annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id)
+    return CommandResult(
+        annotate_words(workspace, reading_by_id(workspace.store, article_id), words, weight, note, tags).id
+    )
 
 
 @notes.command()
@@ -56,7 +60,7 @@ def add(workspace: Workspace, *, article_id: str, words: str, weight: str, note:
 @click.option("-w", "--weight", help="As for add. Parts that you omit stay unchanged.")
 @click.option("-m", "--note", help="New text of the note.")
 @click.option("-t", "--tag", "tags", multiple=True, help="New tag. Repeat for several; '' removes all.")
-@writes
+@undoable
 def edit(workspace: Workspace, *, note_id: str, weight: str | None, note: str | None, tags: tuple[str, ...]) -> None:
     """Edit a note."""
     if weight is None and note is None and not tags:
@@ -70,7 +74,7 @@ def edit(workspace: Workspace, *, note_id: str, weight: str | None, note: str | 
 @notes.command()
 @click.argument("note_id", metavar="ID")
 @click.argument("name")
-@writes
+@undoable
 def origin(workspace: Workspace, *, note_id: str, name: str) -> None:
     """Set the origin of evidence: who first reported it, or none."""
     set_origin(workspace, evidence_named(workspace.store, note_id), "" if name == "none" else name)
@@ -79,7 +83,7 @@ def origin(workspace: Workspace, *, note_id: str, name: str) -> None:
 @notes.command("assign")
 @click.argument("note_id", metavar="ID")
 @click.argument("thesis")
-@writes
+@undoable
 def file(workspace: Workspace, *, note_id: str, thesis: str) -> None:
     """Assign evidence to a thesis, given by title or ID; none unassigns it."""
     chosen = None if thesis == "none" else thesis_named(workspace.store, thesis)
@@ -88,7 +92,7 @@ def file(workspace: Workspace, *, note_id: str, thesis: str) -> None:
 
 @notes.command()
 @click.argument("note_id", metavar="ID")
-@writes
+@undoable
 def delete(workspace: Workspace, *, note_id: str) -> None:
     """Delete a note. ID can be abbreviated."""
     delete_note(workspace, note_named(workspace.store, note_id))

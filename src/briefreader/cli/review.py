@@ -2,10 +2,10 @@
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.problems import tell_lines
+from briefreader.cli.options import LaunchOptions, opened
+from briefreader.cli.output import print_lines
 from briefreader.cli.renamed import renamed
-from briefreader.cli.writing import writes
+from briefreader.cli.undoable import undoable
 from briefreader.export.checks import render_review, review_lines
 from briefreader.views.lookup import doubt_named
 from briefreader.views.reviewing import doubts
@@ -30,12 +30,12 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
     if as_json:
         click.echo(render_review(waiting))
     else:
-        tell_lines(review_lines(waiting), "No notes to review")
+        print_lines(review_lines(waiting), "No notes to review")
 
 
 @review.command()
 @click.argument("note_id", metavar="ID")
-@writes
+@undoable
 def accept(workspace: Workspace, *, note_id: str) -> None:
     """Accept a note's new position, or keep it although its words are gone."""
     doubt = doubt_named(workspace.store, note_id)
@@ -44,7 +44,7 @@ def accept(workspace: Workspace, *, note_id: str) -> None:
 
 @review.command("detach")
 @click.argument("note_id", metavar="ID")
-@writes
+@undoable
 def aside(workspace: Workspace, *, note_id: str) -> None:
     """Detach a note whose passage is gone. It is kept but not counted."""
     doubt = doubt_named(workspace.store, note_id)
@@ -54,7 +54,7 @@ def aside(workspace: Workspace, *, note_id: str) -> None:
 @review.command("move")
 @click.argument("note_id", metavar="ID")
 @click.argument("words")
-@writes
+@undoable
 def place(workspace: Workspace, *, note_id: str, words: str) -> None:
     """Move a note to WORDS, which must occur exactly once in its article."""
     doubt = doubt_named(workspace.store, note_id)

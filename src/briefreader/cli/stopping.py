@@ -9,9 +9,6 @@ from types import FrameType
 
 from briefreader.cli.output_gate import show_count, show_progress
 
-EXIT_STOPPED = 130
-"""As shells have it for SIGINT."""
-
 
 @dataclass(slots=True)
 class Stop:
@@ -21,7 +18,7 @@ class Stop:
     done: int = 0
     total: int = 0
 
-    def tell(self, done: int, total: int) -> None:
+    def update(self, done: int, total: int) -> None:
         """Note how far the command is, and show it on a terminal."""
         self.done, self.total = done, total
         show_count(done, total)

@@ -6,10 +6,10 @@ from datetime import date, datetime
 import click
 
 from briefreader.cli.days import days_of
-from briefreader.cli.launch import LaunchOptions, opened
-from briefreader.cli.problems import tell_lines
+from briefreader.cli.options import LaunchOptions, opened
+from briefreader.cli.output import print_lines
 from briefreader.cli.renamed import renamed
-from briefreader.cli.writing import Done, writes
+from briefreader.cli.undoable import CommandResult, undoable
 from briefreader.export.board import board_lines, matrix_lines, render_board, render_matrix
 from briefreader.export.ledger_json import render_theses
 from briefreader.model.days import evening_of
@@ -26,7 +26,7 @@ from briefreader.workflows.written import Unclear, parse_thesis, thesis_fields
 from briefreader.workspace import Workspace
 
 
-def _written(command: Callable[..., Done | None]) -> Callable[..., Done | None]:
+def _written(command: Callable[..., CommandResult | None]) -> Callable[..., CommandResult | None]:
     """Add the options for the fields of a thesis other than its title."""
     options = (
         click.option("--bull", help="Bull case: a falsifiable sentence."),
@@ -58,7 +58,7 @@ def list_theses(options: LaunchOptions, *, as_json: bool) -> None:
     if as_json:
         click.echo(render_theses(listed, annotated))
     else:
-        tell_lines(
+        print_lines(
             (f"{one.id[:8]}  {one.title}" for one in listed),
             "No theses yet. To add one, run briefreader theses add TITLE.",
         )
@@ -98,23 +98,23 @@ def matrix(options: LaunchOptions, *, as_json: bool) -> None:
     if as_json:
         click.echo(render_matrix(listed, rows))
     else:
-        tell_lines(matrix_lines(listed, rows), "No evidence has a thesis yet")
+        print_lines(matrix_lines(listed, rows), "No evidence has a thesis yet")
 
 
 @theses.command()
 @click.argument("title")
 @_written
-@writes
-def add(workspace: Workspace, /, **written: str | None) -> Done:
+@undoable
+def add(workspace: Workspace, /, **written: str | None) -> CommandResult:
     """Add a thesis and print its ID."""
-    return Done(add_thesis(workspace, _words(workspace, None, written)).id)
+    return CommandResult(add_thesis(workspace, _words(workspace, None, written)).id)
 
 
 @theses.command("edit")
 @click.argument("name", metavar="THESIS")
 @click.option("--title", help="New title.")
 @_written
-@writes
+@undoable
 def change(workspace: Workspace, /, *, name: str, **written: str | None) -> None:
     """Edit a thesis. Fields that you omit stay unchanged."""
     if all(value is None for value in written.values()):
@@ -126,7 +126,7 @@ def change(workspace: Workspace, /, *, name: str, **written: str | None) -> None
 @theses.command()
 @click.argument("name", metavar="THESIS")
 @click.option("--next", "next_on", help="Next review: 30 Sep, in 45 days, or none (default: keep a future date).")
-@writes
+@undoable
 def reviewed(workspace: Workspace, *, name: str, next_on: str | None) -> None:
     """Mark a thesis as reviewed."""
     thesis, today = thesis_named(workspace.store, name), workspace.today()
@@ -138,7 +138,7 @@ def reviewed(workspace: Workspace, *, name: str, next_on: str | None) -> None:
 
 @theses.command()
 @click.argument("name", metavar="THESIS")
-@writes
+@undoable
 def delete(workspace: Workspace, *, name: str) -> None:
     """Delete a thesis, given by title or ID. Its evidence is kept."""
     delete_thesis(workspace, thesis_named(workspace.store, name))

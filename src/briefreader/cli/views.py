@@ -5,9 +5,9 @@ from typing import cast
 
 import click
 
-from briefreader.cli.launch import LaunchOptions, opened
+from briefreader.cli.options import LaunchOptions, opened
 from briefreader.cli.renamed import renamed
-from briefreader.cli.writing import Done, writes
+from briefreader.cli.undoable import CommandResult, undoable
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction
 from briefreader.views.saved_views import counted_views, view_named
 from briefreader.workflows.rules import set_rule
@@ -44,7 +44,7 @@ def list_(options: LaunchOptions, *, as_json: bool) -> None:
 @views.command()
 @click.argument("name")
 @click.argument("query")
-@writes
+@undoable
 def add(workspace: Workspace, *, name: str, query: str) -> None:
     """Save a search under a name."""
     keep_view(workspace, name, query)
@@ -53,7 +53,7 @@ def add(workspace: Workspace, *, name: str, query: str) -> None:
 @views.command()
 @click.argument("name")
 @click.argument("new_name")
-@writes
+@undoable
 def rename(workspace: Workspace, *, name: str, new_name: str) -> None:
     """Rename a saved search."""
     rename_view(workspace, view_named(workspace.store, name), new_name)
@@ -62,7 +62,7 @@ def rename(workspace: Workspace, *, name: str, new_name: str) -> None:
 @views.command()
 @click.argument("name")
 @click.argument("way", type=click.Choice(["up", "down"]))
-@writes
+@undoable
 def move(workspace: Workspace, *, name: str, way: str) -> None:
     """Move a saved search up or down."""
     move_view(workspace, view_named(workspace.store, name), -1 if way == "up" else 1)
@@ -70,7 +70,7 @@ def move(workspace: Workspace, *, name: str, way: str) -> None:
 
 @views.command("delete")
 @click.argument("name")
-@writes
+@undoable
 def remove(workspace: Workspace, *, name: str) -> None:
     """Delete a saved search. Its articles are kept."""
     forget_view(workspace, view_named(workspace.store, name))
@@ -79,8 +79,8 @@ def remove(workspace: Workspace, *, name: str) -> None:
 @views.command()
 @click.argument("name")
 @click.argument("action", type=click.Choice([*RULE_ACTIONS, "none"]))
-@writes
-def rule(workspace: Workspace, *, name: str, action: str) -> Done:
+@undoable
+def rule(workspace: Workspace, *, name: str, action: str) -> CommandResult:
     """Apply an action to new articles that match a saved search; none turns the rule off."""
     set_rule(workspace, view_named(workspace.store, name), None if action == "none" else cast("RuleAction", action))
-    return Done(words=view_named(workspace.store, name).rule or f"Rule {name} turned off")
+    return CommandResult(words=view_named(workspace.store, name).rule or f"Rule {name} turned off")

@@ -30,13 +30,18 @@ def render_board(made: Board, moved: Sequence[Movement] | None) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def board_lines(made: Board, moved: Sequence[Movement] | None) -> Iterator[str]:
     """Yield the belief, a line for each piece of evidence, what is missing, and what moved."""
     belief = made.belief
     yield made.thesis.title if made.thesis else "No thesis"
+    counted = f"{_counted(belief.items, 'item')} from {_counted(belief.origins, 'origin')}"
     yield (
-        f"estimate {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%}), {belief.items} items from"
-        f" {belief.origins} origins, effective sample {belief.effective:.1f}"
+        f"estimate {belief.probability:.0%} ({belief.low:.0%} to {belief.high:.0%}), {counted},"
+        f" effective sample {belief.effective:.1f}"
     )
     for item in made.items:
         weight = f"{item.weight:+.2f}" if item.counts else "waits"

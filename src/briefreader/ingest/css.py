@@ -7,7 +7,9 @@ of types, classes, ids, descendants and children are understood; a rule with any
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 _NOISE = re.compile(
@@ -57,8 +59,13 @@ class _Compound:
         return (
             self.tag in ("", node.tag)
             and self.identifier in ("", node.get("id"))
-            and (not self.classes or self.classes <= set((node.get("class") or "").split()))
+            and (not self.classes or self.classes <= _names_in(node.get("class") or ""))
         )
+
+
+@lru_cache(maxsize=4_096)
+def _names_in(classes: str) -> frozenset[str]:
+    return frozenset(classes.split())
 
 
 _Part = tuple[_Compound, bool]
@@ -68,18 +75,9 @@ _Part = tuple[_Compound, bool]
 class _Rule:
     compounds: tuple[_Part, ...]
     """From the last to the first, each with whether it is the parent of the one after it in the selector."""
-    order: int
     declarations: tuple[tuple[str, str, bool], ...]
-
-    def rank(self) -> tuple[int, int, int, int]:
-        """Return the specificity, and the order within equal ones."""
-        parts = [compound for compound, _ in self.compounds]
-        return (
-            sum(bool(part.identifier) for part in parts),
-            sum(len(part.classes) for part in parts),
-            sum(bool(part.tag) for part in parts),
-            self.order,
-        )
+    rank: tuple[int, int, int, int]
+    """The specificity, and the order within equal ones."""
 
     def is_match(self, node: Any) -> bool:  # noqa: ANN401 - lxml ships no types
         if not self.compounds[0][0].is_match(node):
@@ -101,6 +99,8 @@ class StyleSheet:
         """Read the sheets of a page that count on a screen with scripts; rules for nothing in it are left out."""
         self._longhands = longhands
         self._rules: dict[str, list[_Rule]] = {}
+        self._won: dict[tuple[object, ...], Mapping[str, str]] = {}
+        """What was declared for elements that the same rules and the same ``style`` fit, which are many."""
         self.is_whole = not page.xpath("//link[contains(@rel, 'stylesheet')]")
         """Whether every rule that could say how the page looks is known."""
         keys = {key for node in page.iter("*") for key in _keys(node)}
@@ -116,23 +116,28 @@ class StyleSheet:
         kept = [parts for parts in selectors if parts and all(part.key in keys for part, _ in parts)]
         declarations = tuple(self._declarations(body)) if kept else ()
         for parts in kept if declarations else ():
-            self._rules.setdefault(parts[0][0].key, []).append(_Rule(parts, order, declarations))
+            self._rules.setdefault(parts[0][0].key, []).append(_Rule(parts, declarations, _rank(parts, order)))
 
     def _add_variables(self, body: str, order: int) -> None:
         """Keep the custom properties of a rule for ``:root``, of which nothing else counts here."""
         declarations = tuple(one for one in self._declarations(body) if one[0].startswith("--"))
-        self._rules.setdefault("html", []).append(_Rule(_compounds("html"), order, declarations))
+        parts = _compounds("html")
+        self._rules.setdefault("html", []).append(_Rule(parts, declarations, _rank(parts, order)))
 
     def declared(self, node: Any) -> Mapping[str, str]:  # noqa: ANN401 - lxml ships no types
         """Return the declarations that win for an element, those of its ``style`` attribute among them."""
-        cascade = list[tuple[str, str, bool]]()
-        if self._rules:
-            rules = [rule for key in _keys(node) for rule in self._rules.get(key, ()) if rule.is_match(node)]
-            cascade += (one for rule in sorted(rules, key=_Rule.rank) for one in rule.declarations)
-        if style := node.get("style"):
+        style: str = node.get("style") or ""
+        if not self._rules and not style:
+            return {}
+        rules = [rule for key in _keys(node) for rule in self._rules.get(key, ()) if rule.is_match(node)]
+        rules.sort(key=attrgetter("rank"))
+        asked = (*(rule.rank for rule in rules), style)
+        if asked not in self._won:
+            cascade = [one for rule in rules for one in rule.declarations]
             cascade += self._declarations(_plain(style))
-        won = {name: value for name, value, is_important in cascade if not is_important}
-        return won | {name: value for name, value, is_important in cascade if is_important}
+            won = {name: value for name, value, is_important in cascade if not is_important}
+            self._won[asked] = won | {name: value for name, value, is_important in cascade if is_important}
+        return self._won[asked]
 
     def _declarations(self, body: str) -> Iterator[tuple[str, str, bool]]:
         """Yield the longhands of a block: name, value, and whether it is important."""
@@ -146,6 +151,16 @@ class StyleSheet:
 
 def _keys(node: Any) -> set[str]:  # noqa: ANN401 - lxml ships no types
     return {"", node.tag, f"#{node.get('id')}", *(f".{name}" for name in (node.get("class") or "").split())}
+
+
+def _rank(parts: Iterable[_Part], order: int) -> tuple[int, int, int, int]:
+    compounds = [compound for compound, _ in parts]
+    return (
+        sum(bool(one.identifier) for one in compounds),
+        sum(len(one.classes) for one in compounds),
+        sum(bool(one.tag) for one in compounds),
+        order,
+    )
 
 
 def _around(sheet: Any) -> str:  # noqa: ANN401 - lxml ships no types

@@ -12,6 +12,7 @@ _EARLIEST = date(1990, 1, 1)
 _LATEST_YEAR = 9998
 _AHEAD = timedelta(days=2)
 _LONGEST = 60
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 400
 _CENTURY = 2000
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -76,7 +77,7 @@ def parse_moment(words: str) -> datetime | None:
     Without a zone it is in UTC, without a time at midnight. Numbers that can be read as two days name none.
     """
     words = clean_line(words)
-    if len(words) > _LONGEST or not re.search(r"\d", words):
+    if len(words) > _LONGEST or not _DIGIT.search(words):
         return None
     at = _standard(words) or _written(words)
     if at is None or not _EARLIEST.year <= at.year <= _LATEST_YEAR:
@@ -86,7 +87,7 @@ def parse_moment(words: str) -> datetime | None:
 
 def days_in(line: str) -> Iterator[DayAt]:
     """Yield the days that a line names with their year, in no order; a line that is too long names none."""
-    if len(line) > _LONGEST_LINE or not re.search(r"\d", line):
+    if len(line) > _LONGEST_LINE or not _DIGIT.search(line):
         return
     for form in _FORMS:
         for match in form.finditer(line):

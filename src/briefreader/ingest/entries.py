@@ -47,7 +47,7 @@ def entry_article(entry: Entry, publisher: str | None) -> Article:
     head.publisher(publisher, "feed", 0.2 if publisher and _PASSES_ON.search(publisher) else 0.8)
     head.byline(entry.byline, "feed", 0.9)
     head.url(clean_url(entry.url or ""), "feed", 0.95)
-    head.date(entry.published_at.date() if entry.published_at else None, "feed", 0.9)
+    head.date(entry.published_on, "feed", 0.9)
     return build_article(drafts, head)
 
 

@@ -144,6 +144,7 @@ def _mended(parsed: Any, charset: str) -> Iterator[str]:  # noqa: ANN401 - feedp
 def _entry(entry: Mapping[str, Any], place: str, writers: str | None, house: str | None) -> Entry:
     content, detail, is_summary = _content(entry)
     is_text = detail.get("type") == "text/plain"
+    moment = _moment(entry, "published") or _moment(entry, "updated")
     return Entry(
         guid=_kept(entry.get("id")),
         url=_address(entry),
@@ -151,7 +152,8 @@ def _entry(entry: Mapping[str, Any], place: str, writers: str | None, house: str
         title_type="text" if (entry.get("title_detail") or {}).get("type") == "text/plain" else "html",
         byline=people if (people := _people(entry) or writers) != house else None,
         publisher=plain_title(clean_line((entry.get("source") or {}).get("title") or "")),
-        published_at=_moment(entry, "published") or _moment(entry, "updated"),
+        published_at=moment,
+        published_on=moment and moment.date(),
         content=clean_body(content if is_text else unescaped_content(content)),
         content_type="text" if is_text else "html",
         base=_kept(detail.get("base")) if detail.get("base") != place else None,

@@ -8,6 +8,7 @@ import re
 import ssl
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from time import monotonic
@@ -212,9 +213,9 @@ def _host_and_port(address: str) -> tuple[str, int]:
 
 def _joined(address: str, target: str) -> str:
     """Return where a redirect leads; servers write it as bytes of UTF-8, which headers read as Latin-1."""
+    with suppress(UnicodeError):
+        target = target.encode("latin-1").decode("utf-8")
     try:
-        return urljoin(address, target.encode("latin-1").decode("utf-8"))
-    except UnicodeError:
         return urljoin(address, target)
     except ValueError as error:
         raise FetchError(f"redirects to {target}, which is not a web address") from error

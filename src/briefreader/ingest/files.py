@@ -19,6 +19,7 @@ from briefreader.ingest.readings import Head
 from briefreader.model.article import Article
 from briefreader.model.control_characters import is_encodable, readable_name
 from briefreader.model.errors import UnreadableError
+from briefreader.small_files import cut
 
 TEXT_SUFFIXES = frozenset({".txt", ".text"})
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown"})
@@ -50,12 +51,13 @@ def find_files(place: Path) -> Iterator[Path]:
 
     Raises:
         UnreadableError: there is no such file, or the folder holds nothing that can be read; after the other files,
-            when names are not UTF-8.
+            when names are not UTF-8 or a folder cannot be read.
 
     """
+    problems: list[UnreadableError] = []
     if place.is_dir():
-        files = readable_files(place)
-        if not files:
+        files = readable_files(place, problems)
+        if not files and not problems:
             raise UnreadableError(str(place), f"the folder contains no {', '.join(sorted(_READABLE))} file")
     elif place.exists():
         files = [place]
@@ -64,6 +66,8 @@ def find_files(place: Path) -> Iterator[Path]:
     yield from (file for file in files if is_encodable(str(file)))
     if unnamed := [file for file in files if not is_encodable(str(file))]:
         raise not_utf8(place, unnamed)
+    if problems:
+        raise _folders_not_read(place, problems)
 
 
 def not_utf8(place: Path, files: Sequence[Path]) -> UnreadableError:
@@ -74,16 +78,51 @@ def not_utf8(place: Path, files: Sequence[Path]) -> UnreadableError:
     return UnreadableError(str(place), f"skipped, because the name is not UTF-8. Rename it{which}")
 
 
-def readable_files(folder: Path) -> list[Path]:
-    """Return the files of a folder that are of a kind that can be read, in order of their names."""
+def _folders_not_read(place: Path, problems: Sequence[UnreadableError]) -> UnreadableError:
+    """Return one problem for the folders in a folder that cannot be read; the first one is named."""
+    first, *others = problems
+    named = first.place.removeprefix(readable_name(str(place))).lstrip("/")
+    which = f"{cut(named)}: {first.problem}" if named else first.problem
+    return UnreadableError(str(place), f"{which}{f' (and {len(others)} more folders)' if others else ''}")
+
+
+def readable_files(folder: Path, problems: list[UnreadableError]) -> list[Path]:
+    """Return the files of a folder that are of a kind that can be read, in order of their names.
+
+    Add to ``problems`` the folders in it that cannot be read, such as one whose path is longer than the system allows.
+    """
     return sorted(
         path
-        for path in folder.rglob("*")
+        for path in _files_below(folder, problems)
         if (path.suffix.lower() in _READABLE or _is_in_maildir(path))
-        and path.is_file()
+        and _is_file(path)
         and _is_shown(path, path.relative_to(folder).parts)
         and not _is_part_of_a_page(path, folder)
     )
+
+
+def _files_below(folder: Path, problems: list[UnreadableError]) -> Iterator[Path]:
+    """Yield all in a folder and its sub-folders that is no folder, however deep it is nested; no link is followed."""
+    waiting = [str(folder)]
+    while waiting:
+        inner = waiting.pop()
+        try:
+            entries = list(os.scandir(inner))
+        except OSError as error:
+            problems.append(UnreadableError(inner, error.strerror or "cannot be read"))
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            else:
+                yield Path(entry.path)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # its path is too long, or it has gone
+        return False
 
 
 @dataclass(frozen=True, slots=True)

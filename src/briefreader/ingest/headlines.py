@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from briefreader.ingest.choosing import ENOUGH, headline
 from briefreader.ingest.dates import parse_date
@@ -14,12 +15,14 @@ LONGEST_TITLE_WORDS = 30
 _FEWEST_TITLE_WORDS = 3
 _OPENING_BLOCKS = 8
 _SURE = 0.9
-_FEWEST_ALIKE = 2
+_FEWEST_ALIKE, _FEWEST_FIELDS = 2, 3
 _GENERIC = re.compile(
     r"(?:why (?:this|it) matters|introduction|overview|(?:executive )?summary|the big picture|what happened"
     r"|what changed|info|content|contents|abstract|metadata|notes?|tl;?dr|highlights|properties|article"
     r"|(?:today['’]s )?top (?:\d+|(?:news|stories|headlines|themes))"
     r"|key (?:points|takeaways|facts|terms|developments.*)|takeaways|background|(?:document )?context"
+    r"|(?:industry|market|sector|company|equity|economic|investment|policy|technology|special)"
+    r" (?:analysis|analyses|research|reports?|insights?|commentary|updates?|notes?|news|features?|outlook|overview)"
     r"|einleitung|zusammenfassung|résumé|introducción|resumen|摘要|执行摘要)\W*",
     re.IGNORECASE,
 )
@@ -105,7 +108,23 @@ def _take_title(draft: DraftBlock, head: Head, *, sure: float, is_known: bool) -
 def _is_headline(text: str) -> bool:
     labelled = parse_label(text)
     is_day = parse_date(text) is not None or (labelled is not None and labelled.label in DAYS)
-    return not _GENERIC.fullmatch(text) and not is_day
+    is_generic = _GENERIC.fullmatch(text) or _PRODUCED.match(text) or _is_row(text)
+    return not is_generic and not is_day
+
+
+def _is_row(text: str) -> bool:
+    """Tell the names of columns, as in a file of comma-separated values: nothing parts the words but the signs."""
+    return any(
+        len(fields) >= _FEWEST_FIELDS
+        and all(field and field == field.strip() for field in fields)
+        and not _digits(fields)
+        for fields in (text.split(sign) for sign in ",;|\t")
+    )
+
+
+def _digits(fields: Sequence[str]) -> bool:
+    """Tell a number that commas part into thousands."""
+    return any(one[-1:].isdigit() and other[:1].isdigit() for one, other in pairwise(fields))
 
 
 def _can_be_title(draft: DraftBlock) -> bool:
@@ -117,7 +136,6 @@ def _can_be_title(draft: DraftBlock) -> bool:
         and not draft.text.endswith((".", "!", ":", ";", "…"))
         and _is_headline(draft.text)
         and not BYLINE.match(draft.text)
-        and not _PRODUCED.match(draft.text)
         and not parse_label(draft.text)
         and not parse_date(draft.text)
         and not ADDRESS.match(draft.text)

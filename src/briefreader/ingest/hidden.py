@@ -8,6 +8,7 @@ nothing, and counts as shown. Colours are compared where the page says of its ba
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from lxml import html
@@ -163,13 +164,21 @@ def _is_gone(node: Any, style: Mapping[str, str]) -> bool:  # noqa: ANN401 - lxm
         (node.tag in _UNSEEN and node.get("shadowrootmode") is None)
         or style.get("display", "none" if is_closed else "") == "none"
         or (node.get("aria-hidden") == "true" and next(node.iterdescendants(*_PROSE), None) is None)
-        or style.get("content-visibility") == "hidden"
+        or (bool(style) and (_is_style_of_nothing(tuple(style.items())) or _is_flat(node, style)))
+    )
+
+
+@lru_cache(maxsize=2_048)
+def _is_style_of_nothing(declarations: tuple[tuple[str, str], ...]) -> bool:
+    """Tell whether nothing is seen of what has this style; kept, because many elements share one."""
+    style = dict(declarations)
+    return (
+        style.get("content-visibility") == "hidden"
         or style.get("text-security") in ("disc", "circle", "square")
         or _is_faint(style)
         or _is_tiny(style)
         or _is_off_screen(style)
         or _is_clipped(style)
-        or _is_flat(node, style)
     )
 
 
@@ -197,8 +206,8 @@ def _is_tiny(style: Mapping[str, str]) -> bool:
 
 
 def _is_off_screen(style: Mapping[str, str]) -> bool:
-    sides = [] if style.get("position") == "static" else [pixels_of(style, side) for side in ("left", "top")]
-    ends = [] if style.get("position") == "static" else [pixels_of(style, side) for side in ("right", "bottom")]
+    names = () if style.get("position") == "static" else ("left", "top", "right", "bottom")
+    sides = [pixels_of(style, side) for side in names]
     transform = " ".join(
         [style.get("transform", ""), *(f"{name}({style.get(name, '')})" for name in ("translate", "scale", "rotate"))]
     )
@@ -206,7 +215,6 @@ def _is_off_screen(style: Mapping[str, str]) -> bool:
     margins = [pixels_of(style, side) for side in ("margin-left", "margin-top")]
     return (
         any(side <= -_OFF_SCREEN or side >= _TOO_FAR for side in sides)
-        or any(side <= -_OFF_SCREEN or side >= _TOO_FAR for side in ends)
         or (style.get("position") == "fixed" and any(_is_whole_screen(style, side) for side in ("left", "top")))
         or any(abs(move) >= _FAR_OFF for move in moves)
         or any(margin <= -_FAR_OFF for margin in margins)

@@ -147,7 +147,7 @@ class _Walker:
         elif node.tag == HIDDEN:
             self._fold(node, depth)
         elif depth > _DEEPEST or node.tag in _INSTEAD or is_for_screen_readers(node):
-            self._beside.append(_plain(node))
+            self._keep_beside(node, depth)
         elif (is_block and self._pre) or (not is_block and is_shown_as_block(node)):
             self._line(node, depth)
         elif is_block and not (node.tag == "button" and is_in_a_line(node)):
@@ -159,6 +159,11 @@ class _Walker:
             self._role = role
         else:
             self._inline(node, depth)
+
+    def _keep_beside(self, node: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
+        self._beside.append(_plain(node))
+        for place in node.iter(HIDDEN):
+            self._fold(place, depth)
 
     def _fold(self, place: Any, depth: int) -> None:  # noqa: ANN401 - lxml ships no types
         """Keep the words of a hidden part for after the block that it stands in; signs alone say nothing."""

@@ -46,12 +46,14 @@ def _entry(item: Mapping[str, Any], place: str, home: str) -> Entry | None:
     guid, url = item.get("id"), _address(item, "url", place)
     if not (guid or html or text or summary or item.get("title")):
         return None
+    moment = parse_moment(_text(item, "date_published")) or parse_moment(_text(item, "date_modified"))
     return Entry(
         guid=clean_line(str(guid), 2000) if isinstance(guid, str | int | float) and guid != "" else None,
         url=url or _address(item, "external_url", place),
         title=_line(item, "title"),
         byline=_byline(item),
-        published_at=parse_moment(_text(item, "date_published")) or parse_moment(_text(item, "date_modified")),
+        published_at=moment,
+        published_on=moment and moment.date(),
         content=html or text or summary,
         base=url or home,
         content_type="html" if html else "text",

@@ -18,7 +18,8 @@ _WORDS: dict[Label, str] = {
         date_published date_of_publication report_date release_date issued veröffentlicht veröffentlicht_am
         erschienen erschienen_am datum stand publié publié_le paru_le date_de_publication publicado publicado_el
         fecha fecha_de_publicación data pubblicato pubblicato_il publicerad publisert gepubliceerd gepubliceerd_op
-        日期 报告日期 報告日期 发布日期 发布时间 时间 公開日 掲載日 дата""",
+        日期 报告日期 報告日期 发布日期 發布日期 發佈日期 發表日期
+        发布时间 发表时间 时间 公開日 掲載日 発行日 配信日 дата""",
     "updated": """updated updated_on last_updated last_modified modified aktualisiert aktualisiert_am
         zuletzt_aktualisiert mis_à_jour mis_à_jour_le actualizado actualizado_el aggiornato aggiornato_il uppdaterad
         oppdatert bijgewerkt 更新 更新时间 generated generated_on generated_at report_generated last_generated compiled
@@ -68,6 +69,7 @@ WORK = (
     r"|journaliste|korrespondent(?:in)?|periodista|redactora?)"
 )
 """What people who write are called."""
+_WORK = re.compile(WORK, re.IGNORECASE)
 _POST = re.compile(rf"\W{{0,2}}(?:[\w,&/-]+ ){{0,6}}{WORK}s?\b(?:.{{0,40}})", re.IGNORECASE)
 _LIFE = re.compile(
     rf"(?P<name>{_NAMES})\s?,? (?:is|ist|est|es)? ?(?:an?|the|our|one|currently|eine?|une?)\b"
@@ -107,7 +109,7 @@ def is_person(line: str) -> bool:
         return False
     if not _FEWEST <= len(line.split()) <= _MOST * 2 or not PERSON.fullmatch(line):
         return False
-    return not _NO_NAME.search(line) and not re.search(WORK, line, re.IGNORECASE)
+    return not _NO_NAME.search(line) and not _WORK.search(line)
 
 
 def is_post(line: str) -> bool:

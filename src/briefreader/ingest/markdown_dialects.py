@@ -45,6 +45,8 @@ _INLINE = (
     (re.compile(r"(?<=\S)\s*\{#[\w:.-]{1,100}(?:\s[^}\n]{0,200})?\}\s*$"), ""),
     (re.compile(r"(?<=\S)\s\^[A-Za-z0-9-]{4,40}\s*$"), ""),
 )
+_MAY_HOLD_SYNTAX = re.compile(r"[\[^{]|\(\(|==|\*\*|::")
+"""What each form within a line holds, and callouts, containers and properties: a plain line is not searched for all."""
 _LOOKED_AT = 50_000
 _FRONT = re.compile(r"\ufeff?---\n(?:[\w -]{1,40}:.*\n|\s*-.*\n|\s+.*\n){2,100}---\n")
 _MARKS = tuple(
@@ -156,6 +158,8 @@ def _written(lines: list[_Line]) -> Iterator[str]:
 
 
 def _written_line(line: str) -> str:
+    if not _MAY_HOLD_SYNTAX.search(line):
+        return line
     if callout := _CALLOUT.match(line):
         title = callout["title"].strip() or _named(callout["kind"])
         line = f"{callout['quote']}**{title}**\\" if title else callout["quote"]

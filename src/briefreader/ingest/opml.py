@@ -15,6 +15,7 @@ from briefreader.model.errors import UnreadableError
 LARGEST_LIST = 5_000_000
 """Bytes of a list."""
 _DEEPEST = 10
+"""Folders inside one another; the feeds in deeper ones are in the last of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def parse_opml(data: bytes, place: str) -> tuple[list[Outline], list[UnreadableE
         raise UnreadableError(place, "this is no OPML")
     feeds: dict[str, Outline] = {}
     refused: list[UnreadableError] = []
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        refused.append(UnreadableError(place, "nested too deeply. The feeds in the deepest folders are missing."))
     for address, title, folder in _outlines(body, "", 0):
         url = safe_address(address)
         if url is None:
@@ -63,5 +66,5 @@ def _outlines(node: Any, folder: str, depth: int) -> Iterator[tuple[str, str, st
         title = clean_line(names.get("title") or names.get("text") or "", 200)
         if address := names.get("xmlurl", "").strip():
             yield address, title, folder
-        if depth < _DEEPEST:
-            yield from _outlines(child, "/".join(filter(None, (folder, title))), depth + 1)
+        inner = "/".join(filter(None, (folder, title))) if depth < _DEEPEST else folder
+        yield from _outlines(child, inner, depth + 1)

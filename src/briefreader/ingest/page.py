@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from briefreader.ingest.clean import clean_body
+from briefreader.ingest.open_elements import kept_open, restore_names
 from briefreader.model.errors import UnreadableError
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>", re.IGNORECASE)
@@ -25,7 +26,9 @@ def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml ships no types
     source = _DECLARATION.sub("", clean_body(text))  # lxml takes no text that declares an encoding
     if any(len(_VALUE.sub("", tag[0]).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
         raise UnreadableError("", f"an element has more than {_MOST_ATTRIBUTES:,} attributes")
-    return html.fromstring(source or "<p></p>", parser=html.HTMLParser(huge_tree=True))
+    page = html.fromstring(kept_open(source) or "<p></p>", parser=html.HTMLParser(huge_tree=True))
+    restore_names(page)
+    return page
 
 
 def base_of(page: Any, base: str) -> str:  # noqa: ANN401 - lxml ships no types

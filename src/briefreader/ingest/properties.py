@@ -24,7 +24,8 @@ _PUBLISHED = """published published_date publish_date date_published datepublish
     publishedat publishdate pubdate pub_date pubdatetime publication_date publicationdate published_on issued
     date_issued release_date veröffentlicht veröffentlichungsdatum erschienen erscheinungsdatum publié publie publié_le
     date_de_publication publicado fecha_de_publicación fecha_publicacion pubblicato data_di_pubblicazione
-    gepubliceerd publicerad 发布日期 发布时间 公開日""".split()
+    gepubliceerd publicerad date_publication date_de_parution parution fechapublicacion 发布日期 发布时间 發布日期
+    發佈日期 发表时间 公開日 発行日""".split()
 _DATES = "date datum fecha data day dato päivämäärä дата 日期 日付 post_date posted postdate written".split()
 _CREATED = "created created_at creation_date date_created erstellt added date_added".split()
 _UPDATED = (

@@ -5,6 +5,7 @@ reader's files, opens no connection, starts no program and writes nothing (``ing
 the first job and again after it had to be killed.
 """
 
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -65,11 +66,11 @@ class Sandbox:
         return result
 
     def run_each(
-        self, job: Callable[..., Result], calls: Iterable[tuple[str, tuple[Any, ...]]]
+        self, job: Callable[..., Result], calls: Iterable[tuple[str, tuple[Any, ...]]], ahead_of_results: int = _AHEAD
     ) -> Iterator[Result | UnreadableError]:
         """Yield what the job returns for each place and arguments, in their order, or why there is nothing.
 
-        Two children work ahead of whoever takes the results.
+        Two children work so many jobs ahead of whoever takes the results.
 
         Raises:
             SandboxError: no child can be started.
@@ -79,7 +80,7 @@ class Sandbox:
         try:
             for place, arguments in calls:
                 ahead.append(self._submit(self._outcome, place, job, arguments))
-                if len(ahead) >= _AHEAD:
+                if len(ahead) >= ahead_of_results:
                     yield ahead[0].result()
                     ahead.popleft()
             while ahead:
@@ -101,7 +102,7 @@ class Sandbox:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the app starts without it
 
         with self._starting:
-            self._threads = self._threads or ThreadPoolExecutor(_CHILDREN)
+            self._threads = self._threads or ThreadPoolExecutor(_CHILDREN, initializer=_block_interrupts)
             future = self._threads.submit(work, *arguments)
         self._jobs.add(future)
         future.add_done_callback(self._jobs.discard)
@@ -162,3 +163,8 @@ class Sandbox:
         if child:
             self._children.discard(child)
             child.kill()
+
+
+def _block_interrupts() -> None:
+    """Keep Ctrl-C from the children that a thread starts: one that is not in its own session yet would end at once."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

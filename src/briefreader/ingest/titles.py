@@ -23,7 +23,9 @@ _KINDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TAIL_WORDS = 6
-_ISSUE = re.compile(r"\s*(?:edition|issue|ausgabe|edición|édition|edizione|update)?[ )\]]*", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"\s*(?:edition|issue|ausgabe|edición|édition|edizione|update|run|report|recap|wrap)?[ )\]]*", re.IGNORECASE
+)
 """What may follow the day of an issue."""
 _WEEKDAY_AT_END = re.compile(rf"\b{WEEKDAY}\b[\s.,]*$", re.IGNORECASE)
 _SNAKE = re.compile(r"[^\W\d_]+(?:_[^\W_]+)+")

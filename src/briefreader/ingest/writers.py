@@ -21,6 +21,8 @@ _SHARE_LINE = re.compile(
 _NAME = r"[A-ZÀ-ÞŁŚŻČŠŽ][\w.'’-]+(?: [A-ZÀ-ÞŁŚŻČŠŽ][\w.'’-]+){1,2}?"
 _WRITER = re.compile(rf"(?:and )?(?P<name>{_NAME}) ?,? (?:[A-Z][\w&-]+ ){{0,3}}(?i:{WORK})s?\b ?,? ?")
 _PLACE_OF_PERSON = re.compile(r"@[\w.]+|[\w.+-]+@[\w.-]+|(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/[@\w.-]+)?/?")
+_WORD, _WORDS = re.compile(r"\w"), re.compile(r"\w.*\w|\w")
+_BY = re.compile(r"by|von|par|por|door|av", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-Z]\.){1,2} [A-ZÀ-Þ][A-ZÀ-Þ'’-]+,?")
 
 
@@ -28,7 +30,7 @@ def lines_of(draft: DraftBlock) -> list[str]:
     """Return the lines of a block that hold a letter or a digit; of a table, one line that says nothing."""
     if draft.kind == "table":
         return ["—"]
-    return [line.strip() for line in draft.text.split("\n") if re.search(r"\w", line)]
+    return [line.strip() for line in draft.text.split("\n") if _WORD.search(line)]
 
 
 def read_share_line(text: str, head: Head) -> None:
@@ -56,7 +58,7 @@ def read_name(before: Sequence[str], lines: Sequence[str], head: Head) -> bool:
     ``before`` are the lines above the name, which is the first of ``lines``.
     """
     words, following = (_bare(line) for line in (*lines[:2], "", "")[:2])
-    if re.fullmatch(r"by|von|par|por|door|av", words, re.IGNORECASE):
+    if _BY.fullmatch(words):
         head.byline(following if is_person(following) else None, "first lines", 0.8)
         return is_person(following)
     name, bar, place = words.partition(" | ")
@@ -72,7 +74,7 @@ def read_name(before: Sequence[str], lines: Sequence[str], head: Head) -> bool:
 
 def _bare(line: str) -> str:
     """Return a line without the signs before its first and behind its last word."""
-    found = re.search(r"\w.*\w|\w", line)
+    found = _WORDS.search(line)
     return found[0] if found else ""
 
 

@@ -11,7 +11,7 @@ from briefreader.model.interval import Interval
 from briefreader.model.span import Span
 from briefreader.model.statement import Statement
 
-ANALYSIS_VERSION = 6
+ANALYSIS_VERSION = 7
 """Raised when the extractors find something else in the same text; what an older one has found is found anew."""
 
 EntityKind = Literal["company", "person", "product", "regulator", "publisher", "organisation", "unknown"]

@@ -34,7 +34,6 @@ class Said:
     """When the article was published, else taken in."""
     is_dated: bool
     """Whether the article says when it was published."""
-    span: Span
     quote: str
     worth: int
     sources: tuple[str, ...]
@@ -44,9 +43,14 @@ class Said:
     publisher: str | None
 
     @property
+    def span(self) -> Span:
+        """The sentence that says it."""
+        return self.statement.span
+
+    @property
     def on_day(self) -> str:
-        """The day in words; after a tilde where it is only the day on which the article was taken in."""
-        return f"{'' if self.is_dated else '~'}{self.day:%d %b %Y}"
+        """The day in words; ``undated`` where the article does not say, though it was taken in on some day."""
+        return f"{self.day:%d %b %Y}" if self.is_dated else "undated"
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -87,7 +91,7 @@ class ClaimRow:
     verdict: Verdict | None = None
     """Who the reader says is right; None as long as they have not."""
     why: str = ""
-    """Why the articles can be compared, in words; empty where party, metric and period are the same."""
+    """Why what they say can be compared, in words."""
 
     @property
     def kind(self) -> Kind:

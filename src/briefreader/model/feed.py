@@ -1,7 +1,7 @@
 """An address that lists articles, and what it says of each (the words are Atom's, RFC 4287)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from briefreader.model.ids import FeedId
@@ -36,6 +36,8 @@ class Entry:
     """Whom the feed names as the source of this entry; None for the feed itself."""
     published_at: datetime | None = None
     """None without a date that can be read."""
+    published_on: date | None = None
+    """The day of that moment where the feed was written: its zone is lost between processes."""
     content: str = ""
     """All that the feed gives of it: the full content where there is one, else the summary."""
     content_type: ContentType = "html"
@@ -92,6 +94,8 @@ class FeedState:
     etag: str | None = None
     """As the server wrote it."""
     last_modified: str | None = None
+    body: str | None = None
+    """The digest of the last answer, if all of it was taken in: the same one brings nothing new."""
     fetched_at: datetime | None = None
     """When it last answered."""
     next_at: datetime | None = None

@@ -14,6 +14,11 @@ from briefreader.model.control_characters import remove_control_characters
 _MOST_WORDS = 2_000
 _IDEOGRAPHIC_DOT = re.compile("(?<=[a-z0-9])\u3002(?=[a-z0-9])", re.IGNORECASE)
 """Browsers take it for a dot (IDNA 2003, section 3.1); between other letters it ends a sentence."""
+_LIKE_A_DOT = re.compile(
+    r"(?<=[^\W_])(?:\s?[\[({](?:\.|dot)[\])}]\s?|[\u2022\u2027\u2219\u22c5]|(?<!l)\u00b7|\u00b7(?!l))(?=[a-z])",
+    re.IGNORECASE,
+)
+"""What people read as a dot: ``example[.]com``, and dots at half height but the Catalan one of ``col·legi``."""
 _INVISIBLE = re.compile("[\u00ad\u034f\u180b-\u180d\u180f\u200b-\u200d\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Joiners and variation selectors, which show nothing between the letters of a host."""
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
@@ -21,6 +26,8 @@ _IP_ADDRESS = r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.])"
 _DOMAIN = rf"(?<![^\W_])(?:{_LABEL}\.){{1,10}}(?:xn--[\w-]{{1,59}}|[^\W\d_]{{2,24}})(?![^\W_])|{_IP_ADDRESS}"
 _HOST = re.compile(rf"(?:[a-z][a-z0-9+.-]{{1,20}}://([^\s/?#@:]{{1,253}})|({_DOMAIN}))(?:[/?#]\S*)?", re.IGNORECASE)
 """A host with what follows it in its address, which names no other."""
+_LONGEST_HOST = 50
+"""Characters that surely fit the status line."""
 _FILES = frozenset(
     """asp aspx bmp csv doc docx exe gif gz htm html ico ini jpeg jpg js json log odt pdf php png ppt pptx rtf svg tar
     tex tiff toml txt webp xls xlsx xml yaml yml""".split()
@@ -41,7 +48,7 @@ def host_of(address: str) -> str:
 def hosts_named(words: str) -> set[str]:
     """Return the hosts that the words of a link name, as :func:`comparable` has them."""
     text = _INVISIBLE.sub("", remove_control_characters(words[:_MOST_WORDS]))
-    text = _IDEOGRAPHIC_DOT.sub(".", unicodedata.normalize("NFKC", text))
+    text = _LIKE_A_DOT.sub(".", _IDEOGRAPHIC_DOT.sub(".", unicodedata.normalize("NFKC", text)))
     found = [match[1] or match[2] for match in _HOST.finditer(text)]
     return {comparable(host) for host in found if host.rpartition(".")[2].lower() not in _FILES}
 
@@ -55,8 +62,13 @@ def comparable(host: str) -> str:
 
 
 def shown_host(address: str) -> str:
-    """Return the host that an address leads to, in ASCII; where that is punycode, what it spells follows."""
+    """Return the host that an address leads to, in ASCII; where that is punycode, what it spells follows.
+
+    Of a long one the end is shown: it says whose the host is, and the beginning may be made to look like another.
+    """
     host = host_of(address)
+    if len(host) > _LONGEST_HOST:
+        return f"…{host[-_LONGEST_HOST:]}"
     if not has_punycode(host):
         return host
     try:
@@ -74,4 +86,4 @@ def has_punycode(host: str) -> bool:
 def is_deceptive(words: str, address: str) -> bool:
     """Return whether the words of a link name another host than its target's, or the target's may imitate one."""
     host = host_of(address)
-    return has_punycode(host) or bool(hosts_named(words) - {host})
+    return has_punycode(host) or len(host) > _LONGEST_HOST or bool(hosts_named(words) - {host})

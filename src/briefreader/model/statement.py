@@ -20,10 +20,10 @@ Modality = Literal["done", "planned", "announced", "reported"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One thing that a claim says of somebody; only statements with the same key are ever compared."""
+    """One thing that a sentence says; only statements with the same key are ever compared."""
 
-    claim: int
-    """Its place in ``Analysis.claims``."""
+    span: Span
+    """The sentence that says it; it need not be a claim."""
     family: str
     """What happened, such as ``lease``; or what is counted, such as ``rent in USD/year``."""
     parties: tuple[str, ...]
@@ -45,7 +45,7 @@ class Statement:
     kinds: tuple[str, ...] = ()
     """Of a figure without a party: other words before what it counts, and years beside it."""
     words: Span | None = None
-    """Of a figure without a party: the part of the claim that says it; None for the whole claim."""
+    """Of a figure without a party: the part of the sentence that says it; None for all of it."""
 
     @property
     def key(self) -> str:

@@ -48,6 +48,17 @@ class Provenance(NamedTuple):
     """Whether the day is that of its publication."""
 
 
+def sort_key(published: date | None, added_at: datetime) -> str:
+    """Return a moment as text by which lists are sorted: that of publication, or of arrival where that is earlier.
+
+    An article without a date comes after all others of the day on which it was added. The shorter form of that
+    midnight sorts before the longer one.
+    """
+    if published is None:
+        return datetime.combine(added_at.astimezone(UTC), time(), UTC).isoformat(timespec="hours")
+    return min(datetime.combine(published, time(), UTC), added_at).isoformat()
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleTable:
     """Reads and writes articles."""
@@ -62,7 +73,6 @@ class ArticleTable:
     def insert(self, article: Article, *, claims: int, at: datetime, state: State = "inbox") -> None:
         """Keep a new article, unread, as no act of the reader's; inside a transaction."""
         published = article.published_on
-        sort_at = datetime.combine(published, time(), UTC) if published else at
         self._connection.execute(
             """
             INSERT INTO articles (
@@ -84,7 +94,7 @@ class ArticleTable:
                 "url": article.url,
                 "published_on": published.isoformat() if published else None,
                 "added_at": at.isoformat(),
-                "sort_at": min(sort_at, at).isoformat(),
+                "sort_at": sort_key(published, at),
                 "words": len(article.document.text.split()),
                 "claims": claims,
                 "state": state,

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import sleep
 
 from briefreader.model.errors import StoreError
+from briefreader.store.file_errors import FILE_ERRORS, message_of
 from briefreader.store.schema import check_schema, distrust
 from briefreader.store.version import SCHEMA_VERSION
 from briefreader.temporary import temporary_file
@@ -69,8 +70,8 @@ def damage_of(path: Path) -> str | None:
                 return "it is not a briefreader store"
             found: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             return None if found == "ok" else found
-    except sqlite3.Error as error:
-        return str(error)
+    except FILE_ERRORS as error:
+        return message_of(error)
 
 
 @contextmanager
@@ -89,7 +90,7 @@ def alone_with(path: Path) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise StoreError(f"{path} is open in another program. Quit it first. Nothing was changed.") from error
-        except sqlite3.DatabaseError:
+        except FILE_ERRORS:
             pass
         yield
 
@@ -113,8 +114,9 @@ def put_in_place(copy: Path, path: Path, aside: Path, *, is_own: bool) -> None:
             with alone_with(path) if path.exists() else nullcontext():
                 _swap(temporary, path, aside)
             _sync(path.parent)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"could not replace {path}: {error}. Its content is still there, or in {aside}.") from error
+    except (OSError, *FILE_ERRORS) as error:
+        why = message_of(error)
+        raise StoreError(f"could not replace {path}: {why}. Its content is still there, or in {aside}.") from error
 
 
 def _make_ours(temporary: Path, copy: Path, *, is_own: bool) -> None:

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from briefreader.model.errors import StoreError
 from briefreader.store.hashing import row_hash, text_digest
 from briefreader.store.journal import JOURNALED, Journal, columns_of, undoable
 from briefreader.store.line_values import is_moment
 from briefreader.store.lines import disordered_entries, misplaced_notes
+from briefreader.store.packing import unpack
 from briefreader.store.schema import foreign_objects
 from briefreader.store.version import SCHEMA_VERSION
 
@@ -55,12 +57,24 @@ def _found(connection: sqlite3.Connection) -> Iterator[str]:
     for id_, text, sha256 in connection.execute("SELECT id, text, sha256 FROM revisions"):
         if text_digest(text) != sha256:
             yield f"text {id_} differs from the text that was added"
+    yield from _unreadable(connection)
     foreign = list(_foreign_entries(connection))
     yield from foreign or _changed_rows(connection)
     for row in _rows(connection, "annotations"):
         if row["hash"] != row_hash(row):
             yield f"annotation {row['id']} was changed by another program"
     yield from (f"annotation {id_} does not match its words" for id_ in misplaced_notes(connection))
+
+
+def _unreadable(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield what cannot be unpacked: a checksum in it tells."""
+    query = "SELECT id, layout, facts, statements FROM revisions JOIN analyses ON revision_id = id"
+    for id_, *packed in connection.execute(query):
+        try:
+            for one in packed:
+                unpack(one)
+        except StoreError:
+            yield f"the layout or the analysis of text {id_} is damaged"
 
 
 def _foreign_entries(connection: sqlite3.Connection) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Documents and analyses as compact JSON: lists in the order of the fields, loaded in about a millisecond."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -73,8 +73,12 @@ def decode_evidence(kept: str | None) -> tuple[Evidence, ...]:
     return tuple(Evidence(name, place, confidence) for name, (place, confidence) in fields.items())
 
 
+_STATED = 16
+"""How many fields a statement has; those of an older analysis are left out."""
+
+
 def encode_analysis(analysis: Analysis) -> str:
-    """Return all facts of an analysis."""
+    """Return all facts of an analysis but its statements, which :func:`encode_statements` returns."""
     return _dump(
         {
             "citations": [_from_citation(citation) for citation in analysis.citations],
@@ -83,14 +87,19 @@ def encode_analysis(analysis: Analysis) -> str:
             "terms": [[t.term, t.meaning, *_from_span(t.span)] for t in analysis.terms],
             "dates": [[*_from_span(d.span), _from_interval(d.interval), d.kind, d.basis] for d in analysis.dates],
             "entities": [[e.name, e.kind, [_from_span(span) for span in e.spans]] for e in analysis.entities],
-            "statements": [_from_statement(statement, analysis) for statement in analysis.statements],
             "findings": [_from_finding(finding) for finding in analysis.findings],
         }
     )
 
 
-def decode_analysis(facts: str) -> Analysis:
-    """Return the analysis of :func:`encode_analysis`."""
+def encode_statements(analysis: Analysis) -> str:
+    """Return the statements of an analysis, each with what cross-check shows of its claim."""
+    claims = {claim.span: claim for claim in analysis.claims}
+    return _dump([_from_statement(statement, analysis, claims) for statement in analysis.statements])
+
+
+def decode_analysis(facts: str, statements: str) -> Analysis:
+    """Return the analysis of :func:`encode_analysis` and :func:`encode_statements`."""
     fields = json.loads(facts)
     return Analysis(
         citations=tuple(map(_citation, fields["citations"])),
@@ -101,7 +110,7 @@ def decode_analysis(facts: str) -> Analysis:
         entities=tuple(
             Entity(name, kind, tuple(Span(*span) for span in spans)) for name, kind, spans in fields.get("entities", ())
         ),
-        statements=tuple(map(_statement, fields.get("statements", ()))),
+        statements=tuple(_statement(row) for row in json.loads(statements) if len(row) == _STATED),
         findings=tuple(map(_finding, fields.get("findings", ()))),
     )
 
@@ -132,16 +141,16 @@ def _date(row: list[Any]) -> DateMention:
     return DateMention(Span(start, end), _interval(interval) or Interval(None, None), kind, basis)
 
 
-def _from_statement(statement: Statement, analysis: Analysis) -> list[Any]:
-    """Return the fields of a statement, its key first, and what of its claim cross-check shows.
+def _from_statement(statement: Statement, analysis: Analysis, claims: Mapping[Span, Claim]) -> list[Any]:
+    """Return the fields of a statement, its key first, and what cross-check shows of its claim.
 
-    The store keeps them under the key, so that no analysis is decoded to compare statements.
+    A sentence that is no claim is worth nothing and has no sources.
     """
-    claim = analysis.claims[statement.claim]
-    sources = [analysis.citations[number].canonical_source for number in claim.citations]
+    claim = claims.get(statement.span)
+    sources = [analysis.citations[number].canonical_source for number in claim.citations] if claim else []
     return [
         statement.key,
-        statement.claim,
+        _from_span(statement.span),
         statement.family,
         statement.parties,
         statement.period,
@@ -154,23 +163,25 @@ def _from_statement(statement: Statement, analysis: Analysis) -> list[Any]:
         statement.limits,
         statement.kinds,
         statement.words and _from_span(statement.words),
-        _from_span(claim.span),
-        claim.worth,
+        claim.worth if claim else 0,
         [*dict.fromkeys(source for source in sources if source)],
     ]
 
 
-def decode_said(row: Sequence[Any]) -> tuple[Statement, Span, int, tuple[str, ...]]:
-    """Return a statement with the span, the worth and the sources of its claim."""
-    span, worth, sources = row[-3:]
-    return _statement(row), Span(*span), worth, tuple(sources)
+Said = tuple[Statement, int, tuple[str, ...]]
+"""A statement with the worth and the sources of its claim."""
+
+
+def decode_said(statements: str) -> list[Said]:
+    """Return the statements of :func:`encode_statements`, without those of an older analysis."""
+    return [(_statement(row), row[-2], tuple(row[-1])) for row in json.loads(statements) if len(row) == _STATED]
 
 
 def _statement(row: Sequence[Any]) -> Statement:
-    _, claim, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped, *bound = row
-    limits, kinds, words, *_ = bound or ((), (), None)  # an older analysis binds no figures
+    _, span, family, parties, period, receivers, low, high, modality, is_exclusive, is_scoped, *bound = row
+    limits, kinds, words, *_ = bound
     return Statement(
-        claim=claim,
+        span=Span(*span),
         family=family,
         parties=tuple(parties),
         period=period,

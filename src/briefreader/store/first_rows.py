@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from briefreader.store.file_errors import FILE_ERRORS
 from briefreader.store.version import SCHEMA_VERSION
 
 _MOST_S = 0.2
@@ -60,5 +61,5 @@ def read_first_rows(path: Path, today: date, most: int) -> list[tuple[Any, ...]]
                 _FIRST_ROWS,
                 {"today": today.isoformat(), "most": most},
             ).fetchall()
-    except sqlite3.Error:
+    except FILE_ERRORS:
         return None

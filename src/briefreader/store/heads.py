@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from briefreader.model.addresses import address_key
@@ -11,7 +11,7 @@ from briefreader.model.article import Article, ArticleRow, Origin
 from briefreader.model.errors import NotFoundError
 from briefreader.model.evidence import Evidence, Field
 from briefreader.model.ids import ArticleId
-from briefreader.store.articles import ArticleTable
+from briefreader.store.articles import ArticleTable, sort_key
 from briefreader.store.encoding import encode_evidence
 from briefreader.store.journal import Batch
 
@@ -122,8 +122,7 @@ def _columns(name: Field, value: Value, added_at: datetime) -> dict[str, Any]:
     """Return the columns of a field; the day also orders the article in its list."""
     if name == "date":
         day = value if isinstance(value, date) else None
-        sort_at = min(datetime.combine(day, time(), UTC), added_at) if day else added_at
-        return {"published_on": day.isoformat() if day else None, "sort_at": sort_at.isoformat()}
+        return {"published_on": day.isoformat() if day else None, "sort_at": sort_key(day, added_at)}
     if name == "origin":
         origin = value if isinstance(value, Origin) else None
         return {"origin_name": origin.name if origin else None, "origin_url": origin.url if origin else None}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
-from briefreader.model.addresses import safe_address
+from briefreader.model.addresses import is_plain_address
 
 _ID = re.compile(r"[0-9A-Za-z_:. -]{1,200}")
 _IDS = frozenset({"id", "article_id", "annotation_id", "thesis_id", "feed_id", "row_id", "without", "story"})
@@ -68,7 +68,7 @@ def is_moment(words: object) -> bool:
 
 
 def _check_address(value: object) -> None:
-    if safe_address(_text(value)) is None:
+    if not is_plain_address(_text(value)):
         raise ValueError("an address that is not http or https")
 
 

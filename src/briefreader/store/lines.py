@@ -9,13 +9,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from briefreader.model.analysis import Analysis
 from briefreader.model.errors import StoreError
-from briefreader.model.ids import ArticleId
+from briefreader.model.ids import ArticleId, RevisionId
 from briefreader.model.store_row import TABLES, StoreRow
+from briefreader.store.analyses import write_analysis
 from briefreader.store.encoding import decode_document
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import columns_of, transaction, undoable
 from briefreader.store.line_values import check_value
+from briefreader.store.packing import pack, unpack
 
 _ORDERS = {"articles": "key", "entries": "feed_id, key", "feed_states": "feed_id"}
 _ABOUT = ("annotations", "corrections", "refusals", "silences", "watch_items", "verdicts", "story_vetoes")
@@ -36,8 +39,8 @@ _ABSENT_BEFORE = {"annotations": frozenset({"is_foreign"})}
 """Columns that files written by an earlier version do not have."""
 _ENDLESS = 2**53
 """More entries than any journal will have, and few enough to count on."""
-NOT_ANALYSED = (0, '{"citations":[],"claims":[],"watch":[],"terms":[]}')
-"""The version and the facts of a text that is still to be analysed."""
+_NOT_ANALYSED = 0
+"""The version of the analysis of a text that is still to be analysed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,9 @@ class Lines:
             {} if articles is None else {"ids": json.dumps(sorted(articles))},
         )
         names = [column[0] for column in cursor.description]
-        yield from (StoreRow(table, dict(zip(names, row, strict=True))) for row in cursor)
+        for row in cursor:
+            columns = dict(zip(names, row, strict=True))
+            yield StoreRow(table, {**columns, "layout": unpack(columns["layout"])} if "layout" in columns else columns)
 
     def restore(self, rows: Iterable[StoreRow]) -> dict[str, int]:
         """Write rows into an empty store, all or none; return how many of each table.
@@ -121,13 +126,11 @@ def insert_row(connection: sqlite3.Connection, table: str, columns: Mapping[str,
     values = ", ".join(f":{name}" for name in columns)
     cursor = connection.execute(
         f"INSERT INTO {table} ({names}) VALUES ({values})",  # noqa: S608 - checked: one of TABLES, with its columns
-        dict(columns),
+        {**columns, "layout": pack(columns["layout"])} if "layout" in columns else dict(columns),
     )
     number = cursor.lastrowid or 0
     if table == "revisions":
-        connection.execute(
-            "INSERT INTO analyses (revision_id, version, facts) VALUES (?, ?, ?)", [number, *NOT_ANALYSED]
-        )
+        write_analysis(connection, RevisionId(number), Analysis(), _NOT_ANALYSED)
     return number
 
 

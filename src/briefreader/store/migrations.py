@@ -12,7 +12,8 @@ from briefreader.store.crosscheck_schema import EVENTS, MATTERS, STATEMENTS, STO
 from briefreader.store.feeds_schema import FEEDS, TYPED, UNFINISHED
 from briefreader.store.hashing import row_hash
 from briefreader.store.human_views import EXPORTS, HUMAN_VIEWS
-from briefreader.store.ledger_schema import THESES
+from briefreader.store.ledger_schema import ANCHORS, REFUSALS, THESES, WATCH_ITEMS
+from briefreader.store.packed_schema import pack_texts
 from briefreader.store.search_schema import FOUND, PROGRESS, RULES, SNOOZING, VIEWS, WORDS
 
 migrations = Migrations("briefreader")
@@ -208,71 +209,10 @@ def create_ledger(db: Database) -> None:
     for row in list(db["annotations"].rows):
         db.execute("UPDATE annotations SET hash = :hash WHERE id = :id", {"id": row["id"], "hash": row_hash(row)})
     db.execute("CREATE INDEX annotations_thesis ON annotations (thesis_id)")
-    db.execute(
-        """
-        CREATE TABLE anchors (
-            id TEXT NOT NULL PRIMARY KEY,
-            annotation_id TEXT NOT NULL REFERENCES annotations (id),
-            revision_id INTEGER NOT NULL REFERENCES revisions (id),
-            status TEXT NOT NULL
-                CHECK (status IN ('exact', 'moved', 'edited', 'suspect', 'ambiguous', 'orphan')),
-            start INTEGER CHECK (start >= 0),
-            end INTEGER CHECK (end > start),
-            changes TEXT NOT NULL CHECK (json_valid(changes)),
-            kept REAL NOT NULL CHECK (kept BETWEEN 0 AND 1),
-            candidate_start INTEGER,
-            candidate_end INTEGER,
-            hint INTEGER,
-            decision TEXT NOT NULL CHECK (decision IN ('open', 'accepted', 'refused')),
-            CHECK ((status = 'orphan') = (start IS NULL)),
-            CHECK ((start IS NULL) = (end IS NULL)),
-            UNIQUE (annotation_id, revision_id)
-        ) STRICT
-        """
-    )
+    db.execute(ANCHORS)
     db.execute("CREATE INDEX anchors_revision ON anchors (revision_id)")
-    db.execute(
-        """
-        CREATE TABLE watch_items (
-            id TEXT NOT NULL PRIMARY KEY,
-            question TEXT NOT NULL,
-            due_first TEXT NOT NULL,
-            due_last TEXT NOT NULL,
-            precision TEXT NOT NULL,
-            side TEXT NOT NULL,
-            probability REAL CHECK (probability BETWEEN 0 AND 1),
-            thesis_id TEXT REFERENCES theses (id),
-            article_id TEXT REFERENCES articles (id),
-            revision_id INTEGER REFERENCES revisions (id),
-            start INTEGER,
-            end INTEGER,
-            exact TEXT,
-            prefix TEXT,
-            suffix TEXT,
-            outcome TEXT CHECK (outcome IN ('happened', 'did not', 'void')),
-            outcome_note TEXT NOT NULL,
-            resolved_at TEXT,
-            created_at TEXT NOT NULL,
-            CHECK (due_first <= due_last),
-            CHECK ((article_id IS NULL) = (exact IS NULL)),
-            CHECK ((outcome IS NULL) = (resolved_at IS NULL))
-        ) STRICT
-        """
-    )
-    db.execute(
-        """
-        CREATE TABLE refusals (
-            id TEXT NOT NULL PRIMARY KEY,
-            article_id TEXT NOT NULL REFERENCES articles (id),
-            start INTEGER NOT NULL CHECK (start >= 0),
-            end INTEGER NOT NULL CHECK (end > start),
-            exact TEXT NOT NULL,
-            prefix TEXT NOT NULL,
-            suffix TEXT NOT NULL,
-            created_at TEXT NOT NULL
-        ) STRICT
-        """
-    )
+    db.execute(WATCH_ITEMS)
+    db.execute(REFUSALS)
     db.execute("CREATE INDEX refusals_article ON refusals (article_id)")
     db.execute("ALTER TABLE journal RENAME TO journal_before")
     db.execute(
@@ -383,3 +323,9 @@ def create_matters(db: Database) -> None:
     """Make room for which articles are on one matter though they tell of different events."""
     for statement in MATTERS:
         db.execute(statement)
+
+
+@migrations()
+def pack_layouts(db: Database) -> None:
+    """Compress layouts and analyses, and let the program keep by what articles are found."""
+    pack_texts(db.conn)

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from briefreader.model.errors import UnreadableError
+from briefreader.store.file_errors import FILE_ERRORS
 
 
 def newsboat_items(data: bytes, place: str, first: int, count: int) -> list[tuple[str, str, str, int, str, int]]:
@@ -31,7 +32,7 @@ def newsboat_items(data: bytes, place: str, first: int, count: int) -> list[tupl
                 """,
                 [count, first],
             ).fetchall()
-    except sqlite3.Error as error:
+    except FILE_ERRORS as error:
         raise UnreadableError(place, "this is not a newsboat cache, or it is damaged") from error
     return [tuple(value if value is not None else "" for value in row) for row in rows]  # type: ignore[misc]  # as selected
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from briefreader.model.errors import StoreLostError
+from briefreader.store.file_errors import FILE_ERRORS
 
 _ENDS = ("", "-wal", "-shm")
 _CHECK_S = 0.2
@@ -92,7 +93,7 @@ class OpenFiles:
         try:
             with closing(sqlite3.connect(self._path, timeout=1.0, isolation_level=None)) as other:
                 is_same = _state(other) >= _state(connection) and _is_sound(other)
-        except sqlite3.DatabaseError as error:
+        except FILE_ERRORS as error:
             raise StoreLostError(self._names[0], "overwritten", is_whole=False) from error
         if not is_same:
             raise StoreLostError(self._names[0], "overwritten", is_whole=False)

@@ -36,6 +36,7 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> int | None:
         StoreError: the file holds what briefreader did not make, or is damaged; nothing was written.
 
     """
+    _read_schema(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
@@ -56,6 +57,21 @@ def prepare(connection: sqlite3.Connection, path: Path | None) -> int | None:
         connection.execute("PRAGMA query_only = ON")
         return version
     return None
+
+
+def _read_schema(connection: sqlite3.Connection) -> None:
+    """Have SQLite read the schema, which fails for a damaged one.
+
+    Raises:
+        sqlite3.DatabaseError: it is damaged.
+
+    """
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+    except UnicodeDecodeError as error:  # SQLite's message quotes what the file has in the place of text
+        damaged = sqlite3.DatabaseError("the schema of the file is damaged")
+        damaged.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damaged from error
 
 
 def _is_ready(connection: sqlite3.Connection) -> bool:

@@ -9,14 +9,11 @@ from datetime import date, datetime
 from briefreader.model.analysis import Analysis
 from briefreader.model.document import Document
 from briefreader.model.ids import ArticleId, RevisionId
-from briefreader.store.encoding import (
-    decode_analysis,
-    decode_document,
-    encode_analysis,
-    encode_layout,
-)
+from briefreader.store.analyses import read_analysis, write_analysis
+from briefreader.store.encoding import decode_document, encode_layout
 from briefreader.store.hashing import text_digest
 from briefreader.store.journal import transaction
+from briefreader.store.packing import pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class RevisionTable:
                 "at": at.isoformat(),
                 "sha256": sha256,
                 "text": document.text,
-                "layout": encode_layout(document),
+                "layout": pack(encode_layout(document)),
             },
         )
         if cursor.rowcount == 0:
@@ -68,10 +65,7 @@ class RevisionTable:
             ).fetchone()
             return RevisionId(row[0])
         revision_id = RevisionId(cursor.lastrowid or 0)
-        self._connection.execute(
-            "INSERT INTO analyses (revision_id, version, facts) VALUES (:id, :version, :facts)",
-            {"id": revision_id, "version": version, "facts": encode_analysis(analysis)},
-        )
+        write_analysis(self._connection, revision_id, analysis, version)
         return revision_id
 
     def has_outdated(self, version: int) -> bool:
@@ -98,7 +92,7 @@ class RevisionTable:
             {"id": revision_id},
         ).fetchone()
         article_id, text, layout, day = row
-        return article_id, decode_document(text, layout), date.fromisoformat(day)
+        return article_id, decode_document(text, unpack(layout)), date.fromisoformat(day)
 
     def keep_analysis(self, revision_id: RevisionId, version: int) -> None:
         """Let an older analysis count as one of ``version``."""
@@ -111,10 +105,7 @@ class RevisionTable:
     def replace_analysis(self, revision_id: RevisionId, analysis: Analysis, version: int) -> None:
         """Keep another analysis of the same text; nothing that the reader wrote is touched."""
         with transaction(self._connection):
-            self._connection.execute(
-                "UPDATE analyses SET version = :version, facts = :facts WHERE revision_id = :id",
-                {"id": revision_id, "version": version, "facts": encode_analysis(analysis)},
-            )
+            write_analysis(self._connection, revision_id, analysis, version)
             self._connection.execute(
                 """
                 UPDATE articles SET claims = :claims
@@ -174,10 +165,10 @@ class RevisionTable:
     def _of(self, which: str, value: str | int) -> Revision:
         row = self._connection.execute(
             f"""
-            SELECT revisions.id, number, text, layout, facts
+            SELECT revisions.id, number, text, layout, facts, statements
             FROM revisions JOIN analyses ON analyses.revision_id = revisions.id WHERE revisions.id = {which}
             """,  # noqa: S608 - ours
             {"value": value},
         ).fetchone()
-        id_, number, text, layout, facts = row
-        return Revision(id_, number, decode_document(text, layout), decode_analysis(facts))
+        id_, number, text, layout, *facts = row
+        return Revision(id_, number, decode_document(text, unpack(layout)), read_analysis(*facts))

@@ -32,6 +32,9 @@ _NO_END = 1_000
 _APPLIED = ("table", "_sqlite_migrations")
 _INDEX_PART = re.compile(r"\w+_words_(data|idx|content|docsize|config)")
 """Tables that FTS5 makes; another version of SQLite may write them otherwise."""
+_VIRTUAL = " CREATE VIRTUAL TABLE "
+_COMPUTED = (2, 3)
+"""How SQLite marks virtual and stored generated columns."""
 _ACTING = re.compile(r"\b(check|default|generated|as|references)\b", re.IGNORECASE)
 _STATISTICS = frozenset(
     {
@@ -48,7 +51,7 @@ def distrust(connection: sqlite3.Connection) -> None:
     """Let the schema run nothing that could do harm, bound values, check cells when they are read, protect the file.
 
     The defensive mode needs Python 3.12. An SQLite that does not count its own ``json_valid``, which our tables use,
-    as harmless cannot even read the schema without trust.
+    as harmless cannot even read the schema without trust: 3.40.1 calls it "malformed".
     """
     if connection.execute(_IS_JSON_HARMLESS, [_INNOCUOUS]).fetchone()[0]:
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -79,8 +82,8 @@ def schema_text(connection: sqlite3.Connection) -> str:
 def check_schema(connection: sqlite3.Connection, place: str) -> None:
     """Check that everything in a store, of whatever version, was made by briefreader, and trust it from then on.
 
-    Of a store of a newer version, only what this version also has can be checked: a table must be a table. Its schema
-    stays distrusted.
+    Of a store of a newer version, only what this version also has can be checked: nothing in it may compute. Its
+    schema stays distrusted.
 
     Raises:
         StoreError: something else is there; the message names it.
@@ -89,13 +92,13 @@ def check_schema(connection: sqlite3.Connection, place: str) -> None:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     seen = version, schema_text(connection)
     if seen[1] != _known() and seen not in _SEEN:
-        _check_objects(connection, place)
+        _check_objects(connection, place, version)
         _SEEN.add(seen)
     if version <= SCHEMA_VERSION:
         connection.execute("PRAGMA trusted_schema = ON")
 
 
-def _check_objects(connection: sqlite3.Connection, place: str) -> None:
+def _check_objects(connection: sqlite3.Connection, place: str, version: int) -> None:
     until = monotonic() + _MOST_S
     connection.set_progress_handler(lambda: monotonic() > until, _STEPS_BETWEEN_LOOKS)
     try:
@@ -106,6 +109,11 @@ def _check_objects(connection: sqlite3.Connection, place: str) -> None:
         raise StoreError(f"the store {place} takes too long to check: {_ADVICE}") from error
     finally:
         connection.set_progress_handler(None, 0)
+    if foreign and version > SCHEMA_VERSION:
+        raise StoreError(
+            f"the store {place} was not opened: {foreign[0]} is not as this version knows it. Install the briefreader"
+            f" that wrote the store. {_ADVICE}"
+        )
     if foreign:
         raise StoreError(f"the store {place} was not opened: {foreign[0]} does not belong to briefreader. {_ADVICE}")
 
@@ -120,12 +128,36 @@ def foreign_objects(connection: sqlite3.Connection) -> list[str]:
         return []
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > SCHEMA_VERSION:
-        kinds = {name: kind for kind, name in _made_by(_NO_END)}
-        return [_named(kind, name) for kind, name in found if kinds.get(name, kind) != kind]
+        return _otherwise_in_newer(connection, found)
     made = _made_by(_applied(connection, found))
     foreign = [(kind, name) for (kind, name), sql in found.items() if made.get((kind, name)) != sql]
     missing = [(kind, name) for kind, name in made if (kind, name) not in found and name != _APPLIED[1]]
     return [_named(*one) for one in sorted(foreign, reverse=True) or sorted(missing, reverse=True)]
+
+
+def _otherwise_in_newer(connection: sqlite3.Connection, found: _Objects) -> list[str]:
+    """Return what in a store of a newer version could compute without end where this version has rows.
+
+    A table must be a table without computed columns, and a view or a virtual table must be the one of this version.
+    """
+    known = {name: (kind, sql) for (kind, name), sql in _made_by(_NO_END).items()}
+    return [
+        _named(kind, name)
+        for (kind, name), sql in found.items()
+        if name in known and not _is_harmless(connection, (kind, sql), known[name], name)
+    ]
+
+
+def _is_harmless(connection: sqlite3.Connection, found: tuple[str, str], known: tuple[str, str], name: str) -> bool:
+    if found == known or (found[0] == known[0] and found[0] in ("index", "trigger")):  # which reading does not need
+        return True
+    are_tables = found[0] == known[0] == "table" and _VIRTUAL not in found[1] and _VIRTUAL not in known[1]
+    return are_tables and not _has_computed_columns(connection, name)
+
+
+def _has_computed_columns(connection: sqlite3.Connection, table: str) -> bool:
+    columns = connection.execute("SELECT hidden FROM pragma_table_xinfo(?)", [table])
+    return any(hidden in _COMPUTED for (hidden,) in columns)
 
 
 def _applied(connection: sqlite3.Connection, found: _Objects) -> int:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from briefreader.model.article import ListName
 from briefreader.model.ids import ArticleKey
 from briefreader.model.query import Order, Query, Words, mentions
+from briefreader.store.file_errors import FILE_ERRORS, message_of
 from briefreader.store.journal import transaction
 from briefreader.store.query_sql import Condition, phrase_of
 
@@ -133,8 +134,9 @@ class SearchIndex:
         """Return what is wrong with the index of words; None when it fits the texts."""
         try:
             self._connection.execute("INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError as error:
-            return f"the search index does not match the articles ({error}). Run briefreader doctor --rebuild."
+        except FILE_ERRORS as error:
+            why = message_of(error)
+            return f"the search index does not match the articles ({why}). Run briefreader doctor --rebuild."
         return None
 
     def rebuild(self) -> None:

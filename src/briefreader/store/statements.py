@@ -8,9 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from briefreader.model.ids import ArticleId, ArticleKey
-from briefreader.model.span import Span
 from briefreader.model.statement import Statement
 from briefreader.store.encoding import decode_said
+from briefreader.store.packing import unpack
 
 _MINE = """
     WITH mine AS MATERIALIZED (
@@ -51,7 +51,6 @@ class SaidRow(NamedTuple):
 
     article: ArticleKey
     statement: Statement
-    span: Span
     words: str
     """Of the text, those that say it."""
     worth: int
@@ -94,20 +93,19 @@ class StatementTable:
         given = {"keys": json.dumps(sorted(articles))}
         rows = self._connection.execute(
             """
-            SELECT key, text,
-                (SELECT group_concat(substr(said, 2, length(said) - 2)) FROM statements
-                    WHERE statements.revision_id = articles.revision_id AND said <> '[]')
-            FROM articles JOIN revisions ON revisions.id = articles.revision_id
+            SELECT key, text, statements FROM articles
+            JOIN revisions ON revisions.id = articles.revision_id
+            JOIN analyses ON analyses.revision_id = articles.revision_id
             WHERE key IN (SELECT value FROM json_each(:keys)) AND state <> 'trash' ORDER BY key
             """,
             given,
         )
         found = []
         for key, text, kept in rows:
-            decoded = sorted(map(decode_said, json.loads(f"[{kept or ''}]")), key=lambda one: one[0].claim)
-            for statement, span, worth, sources in decoded:
-                words = (statement.words or span).of(text)
-                found.append(SaidRow(ArticleKey(key), statement, span, words, worth, sources))
+            decoded = sorted(decode_said(unpack(kept)), key=lambda one: (one[0].span, one[0].key))
+            for statement, worth, sources in decoded:
+                words = (statement.words or statement.span).of(text)
+                found.append(SaidRow(ArticleKey(key), statement, words, worth, sources))
         return found
 
     def contradicting(self, article_ids: Sequence[ArticleId] | None = None) -> list[ArticleKey]:

@@ -273,4 +273,5 @@ def open_store(path: Path | str) -> Iterator[Store]:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise StoreError(f"cannot use the store {path}: {in_words(error, file)}. Nothing was written.") from error
+        why = in_words(error, file).removesuffix(".")
+        raise StoreError(f"cannot use the store {path}: {why}. Nothing was written.") from error

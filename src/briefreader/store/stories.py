@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from briefreader.model.addresses import address_key
 from briefreader.model.control_characters import on_one_line
 from briefreader.model.ids import ArticleId, ArticleKey, StoryId
+from briefreader.store.encoding import decode_document
 from briefreader.store.journal import Batch
+from briefreader.store.packing import unpack
 
 _STATING = "SELECT count(*) FROM (SELECT 1 FROM statements WHERE key = ? LIMIT ?)"
 _HAVING = "SELECT count(*) FROM (SELECT 1 FROM named WHERE name = ? LIMIT ?)"
@@ -77,16 +79,16 @@ class StoryTable:
 
     def linked(self, key: ArticleKey) -> set[ArticleKey]:
         """Return the articles whose pages an article links to, or whose origin is its page."""
-        rows = self._connection.execute(
+        [(text, layout, origin)] = self._of(
             """
-            SELECT json_extract(value, '$[3]') FROM articles JOIN revisions ON revisions.id = articles.revision_id,
-                json_each(revisions.layout, '$.inlines')
-            WHERE articles.key = :key AND json_extract(value, '$[2]') = 'link'
-            UNION SELECT origin_url FROM articles WHERE key = :key AND origin_url IS NOT NULL
+            SELECT text, layout, origin_url FROM articles JOIN revisions ON revisions.id = articles.revision_id
+            WHERE key = ?
             """,
-            {"key": key},
+            key,
         )
-        keys = [found for (url,) in rows if url and (found := address_key(url))]
+        inlines = decode_document(text, unpack(layout)).inlines
+        urls = {origin, *(inline.target for inline in inlines if inline.style == "link")}
+        keys = sorted({found for url in urls if url and (found := address_key(url))})
         pages = self._connection.execute(
             "SELECT key FROM articles WHERE url_key IN (SELECT value FROM json_each(:keys)) AND key <> :key",
             {"keys": json.dumps(keys), "key": key},
@@ -97,7 +99,7 @@ class StoryTable:
         """Return of articles what tells which event they are about; ``longest``: how much of their texts."""
         rows = self._connection.execute(
             """
-            SELECT articles.key, coalesce(title, opening), publisher, url, published_on, substr(text, 1, :longest),
+            SELECT articles.key, coalesce(title, ''), publisher, url, published_on, substr(text, 1, :longest),
                 (SELECT json_group_array(name) FROM named WHERE named.revision_id = articles.revision_id),
                 (SELECT json_group_array(statements.key) FROM statements
                     WHERE statements.revision_id = articles.revision_id AND statements.key NOT GLOB 'figure: *'),
@@ -157,13 +159,14 @@ class StoryTable:
     def kin(self, keys: Sequence[int]) -> dict[tuple[ArticleKey, ArticleKey], tuple[str, tuple[str, ...]]]:
         """Return what articles are to one another (``same`` or ``related``) and why, the older key first.
 
-        Articles of one story are the same, also where the reader has joined them. Those that the reader has parted are
-        nothing to one another.
+        Articles of one story are the same, also where the reader has joined them. Those of two stories are related,
+        whatever they share. Those that the reader has parted are nothing to one another.
         """
         rows = self._connection.execute(
             """
             WITH wanted AS MATERIALIZED (SELECT value AS key FROM json_each(:keys))
-            SELECT edge.key, edge.other, edge.kind, edge.why FROM story_edges AS edge
+            SELECT edge.key, edge.other, iif(one.story <> other.story, 'related', edge.kind), edge.why
+            FROM story_edges AS edge
             JOIN articles AS one ON one.key = edge.key JOIN articles AS other ON other.key = edge.other
             WHERE edge.key IN (SELECT key FROM wanted) AND edge.other IN (SELECT key FROM wanted) AND NOT EXISTS (
                 SELECT 1 FROM story_vetoes WHERE id IN (one.id || '-' || other.id, other.id || '-' || one.id)

@@ -1,4 +1,4 @@
 """The version of the schema."""
 
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 """Raised with every migration."""

@@ -24,27 +24,25 @@ from briefreader import paths
 from briefreader.model.control_characters import remove_control_characters
 from briefreader.model.errors import BriefreaderError, StoreLostError
 from briefreader.settings import Settings, Value
-from briefreader.ui.actions import LIVE, View, actions_of, bindings_for, shown_key
-from briefreader.ui.early_keys import EarlyKeys, Typed
-from briefreader.ui.faults import usable
-from briefreader.ui.guard import AsciiSigns, ControlGuard
-from briefreader.ui.keymap import keys_at
-from briefreader.ui.screens.ledger import LedgerScreen
-from briefreader.ui.screens.read import ReadScreen
-from briefreader.ui.terminals import is_plain
-from briefreader.ui.themes import own_variables
+from briefreader.ui.keys.actions import LIVE, ScreenName, actions_of, bindings_for, shown_key
+from briefreader.ui.keys.keymap import keys_at
+from briefreader.ui.reading.screen import ReadScreen
+from briefreader.ui.screens.base import LedgerScreen
+from briefreader.ui.settings.checks import usable
+from briefreader.ui.settings.themes import own_variables
+from briefreader.ui.startup.early_keys import EarlyKeys, Typed
+from briefreader.ui.terminal.capabilities import is_plain
+from briefreader.ui.terminal.output_guard import AsciiSigns, ControlGuard
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefreader.ui.commanding import Commanding
+    from briefreader.ui.dialogs.command_line import Complete
+    from briefreader.ui.jobs.commands import CommandRunner
 
 _SETTLED_S = 1.0
 _FAULTS_S = 20.0
 _NO_KEY = ","
 """What no terminal sends; to Textual an empty text means the keys of the table."""
-
-Complete = Callable[[str], Sequence[tuple[str, str]]]
-"""Says which words could come next in a line, each with what it means."""
 
 logger = logging.getLogger(__name__)
 
@@ -59,12 +57,14 @@ class BriefreaderApp(App[None]):
     """Opens the reading screen; the screens do the rest."""
 
     TITLE = "briefreader"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/read.tcss"]  # the first screen loads none itself
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "reading/screen.tcss"]  # the first screen loads none itself
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("app")]
     COMMANDS = App.COMMANDS | {_reading_provider}
 
-    def __init__(self, workspace: Workspace, complete: Complete = lambda _: (), early: EarlyKeys | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, complete: "Complete" = lambda _: (), early: EarlyKeys | None = None
+    ) -> None:
         """``complete``: what could come next in a command of the program; ``early``: what hears keys until it runs."""
         theme, keys, self._faults = usable(workspace.settings)
         super().__init__()
@@ -113,8 +113,8 @@ class BriefreaderApp(App[None]):
         keys = self._workspace.settings.keys
         self.set_keymap({id_: chosen.strip() or _NO_KEY for id_, chosen in keys.items()})
 
-    def take_setting(self, name: str, value: Value) -> None:
-        """Let a setting count from now on, which the file has already."""
+    def apply_setting(self, name: str, value: Value) -> None:
+        """Apply a setting that the file already has."""
         settings = self._workspace.settings.having(name, value)
         in_file, _ = Settings.read(paths.settings_file(), {})
         self._workspace.settings = replace(settings, keys=usable(in_file)[1])
@@ -126,7 +126,7 @@ class BriefreaderApp(App[None]):
 
     def _settle(self) -> None:
         """Leave what was loaded at the start out of later garbage collections, which would stop keys for 30 ms."""
-        from briefreader.ui.theme_watch import LOOK_EACH_S, ThemeWatch  # noqa: PLC0415 - not for the first frame
+        from briefreader.ui.settings.theme_reload import LOOK_EACH_S, ThemeWatch  # noqa: PLC0415 - not for the first frame
 
         gc.collect()
         gc.freeze()
@@ -149,55 +149,55 @@ class BriefreaderApp(App[None]):
 
     def action_change_theme(self) -> None:
         """Offer all themes."""
-        from briefreader.ui.configuring import offer_themes  # noqa: PLC0415 - on first use
+        from briefreader.ui.settings.menu import offer_themes  # noqa: PLC0415 - on first use
 
         offer_themes(self)
 
     def action_settings(self) -> None:
         """Offer all settings."""
-        from briefreader.ui.configuring import offer_settings  # noqa: PLC0415 - on first use
+        from briefreader.ui.settings.menu import offer_settings  # noqa: PLC0415 - on first use
 
-        offer_settings(self)
+        offer_settings(self, self.apply_setting)
 
-    def action_view(self, name: View) -> None:
+    def action_view(self, name: ScreenName) -> None:
         """Go to another view."""
         if self.is_occupied:
             return
         if isinstance(self.screen, LedgerScreen):
             self.pop_screen()
         if name != "read" and isinstance(self.screen, ReadScreen):
-            from briefreader.ui.views import screen_of  # noqa: PLC0415 - on first use
+            from briefreader.ui.screens.registry import screen_of  # noqa: PLC0415 - on first use
 
-            self.push_screen(screen_of(name, self._workspace), self.screen.come_back)
+            self.push_screen(screen_of(name, self._workspace), self.screen.presenter.resume)
 
     async def action_command(self, begun: str = "") -> None:
         """Ask for a command of the program, or for the rest of one, and have it done."""
         if not self.is_occupied:
-            article_id = self.screen.article_id if isinstance(self.screen, ReadScreen) else None
-            await self._commanding.ask(article_id, begun)
+            article_id = self.screen.session.article_id if isinstance(self.screen, ReadScreen) else None
+            await self._commands.ask(article_id, begun)
 
     @cached_property
-    def _commanding(self) -> "Commanding":
-        from briefreader.ui.commanding import Commanding  # noqa: PLC0415 - on first use
+    def _commands(self) -> "CommandRunner":
+        from briefreader.ui.jobs.commands import CommandRunner  # noqa: PLC0415 - on first use
 
-        return Commanding(self, self._workspace, self._complete)
+        return CommandRunner(self, self._workspace, self._complete)
 
     def on_unmount(self) -> None:
         """End what goes on beside; without it the program would stay until that is done."""
-        if "_commanding" in self.__dict__:
-            self._commanding.stop()
+        if "_commands" in self.__dict__:
+            self._commands.stop()
 
     @property
     def is_occupied(self) -> bool:
         """Whether a question is asked, or something is being written."""
-        bar = getattr(self.screen, "bar", None)
-        is_searching = isinstance(self.screen, ReadScreen) and self.screen.is_searching
-        return isinstance(self.screen, ModalScreen) or is_searching or bool(bar and bar.display)
+        return isinstance(self.screen, ModalScreen) or (
+            isinstance(self.screen, ReadScreen | LedgerScreen) and self.screen.is_writing
+        )
 
     def show_changes(self) -> None:
         """Show what a command has written."""
         if isinstance(self.screen, ReadScreen):
-            self.screen.on_app_focus()
+            self.screen.presenter.reload_if_changed()
         elif isinstance(self.screen, LedgerScreen):
             self.screen.show()
 
@@ -208,7 +208,7 @@ class BriefreaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from briefreader.ui.screens.help import HelpScreen  # noqa: PLC0415 - on first use
+        from briefreader.ui.dialogs.help import HelpScreen  # noqa: PLC0415 - on first use
 
         if isinstance(self.screen, ReadScreen | LedgerScreen):
             self.push_screen(HelpScreen(self._workspace.settings.keys, self.screen.place))
@@ -243,7 +243,7 @@ class BriefreaderApp(App[None]):
         usual = super().get_driver_class()
         if usual.__name__ != "LinuxDriver":
             return usual
-        from briefreader.ui.driver import PromptDriver  # noqa: PLC0415 - not in tests, and not on Windows
+        from briefreader.ui.terminal.driver import PromptDriver  # noqa: PLC0415 - not in tests, and not on Windows
 
         return PromptDriver
 
@@ -260,7 +260,7 @@ class BriefreaderApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text by every way that there is, and say which took it."""
-        from briefreader.ui.clipboard import copy_beside  # noqa: PLC0415 - on first use
+        from briefreader.ui.terminal.clipboard import copy_beside  # noqa: PLC0415 - on first use
 
         text = remove_control_characters(text)
         super().copy_to_clipboard(text)
@@ -276,7 +276,7 @@ class BriefreaderApp(App[None]):
     def tell(self, error: BriefreaderError) -> None:
         """Show what a person can act on, and where the store is lost, offer to save what is open elsewhere."""
         if isinstance(error, StoreLostError):
-            from briefreader.ui.rescuing import offer_rescue  # noqa: PLC0415 - hardly ever
+            from briefreader.ui.dialogs.rescue import offer_rescue  # noqa: PLC0415 - hardly ever
 
             offer_rescue(self, self._workspace, error)
         else:

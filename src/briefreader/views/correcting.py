@@ -8,7 +8,6 @@ from briefreader.model.claim import Claim, Support
 from briefreader.model.correction import Correction, Silence
 from briefreader.model.finding import QUIET, Finding
 from briefreader.model.span import Span, TextQuote
-from briefreader.model.statement import Statement
 
 
 def corrected(
@@ -21,19 +20,11 @@ def corrected(
     for correction in corrections:
         span = place_of(text, correction)
         if span:
-            changed = _apply(analysis, correction, span)
-            analysis = replace(changed, statements=_of_claims(analysis, changed.claims))
+            analysis = _apply(analysis, correction, span)
     quiet = QUIET ^ {silence.rule for silence in silences}
     heard = tuple(finding for finding in analysis.findings if finding.rule not in quiet)
     hidden = tuple(finding for finding in analysis.findings if finding.rule in quiet)
     return (replace(analysis, findings=heard) if hidden else analysis), hidden
-
-
-def _of_claims(analysis: Analysis, claims: tuple[Claim, ...]) -> tuple[Statement, ...]:
-    """Return the statements of the claims that are left, with the places that these have now."""
-    places = {claim.span: place for place, claim in enumerate(claims)}
-    spans = ((one, analysis.claims[one.claim].span) for one in analysis.statements)
-    return tuple(replace(one, claim=places[span]) for one, span in spans if span in places)
 
 
 def place_of(text: str, correction: Correction) -> Span | None:
@@ -57,7 +48,8 @@ def _apply(analysis: Analysis, correction: Correction, span: Span) -> Analysis:
         case "no_claim":
             claims = tuple(claim for claim in analysis.claims if claim.span != span)
             findings = tuple(finding for finding in analysis.findings if finding.span != span)
-            return replace(analysis, claims=claims, findings=findings)
+            statements = tuple(statement for statement in analysis.statements if statement.span != span)
+            return replace(analysis, claims=claims, findings=findings, statements=statements)
         case "claim":
             return replace(analysis, claims=_with_claim(analysis, span))
         case "source":

@@ -23,7 +23,7 @@ from briefreader.analysis.across.matters import (
     said_once,
     statement_key,
 )
-from briefreader.analysis.across.same_story import is_copied
+from briefreader.analysis.across.same_story import is_copied, retold_in
 from briefreader.analysis.across.voices import shared_figures
 from briefreader.model.article import ArticleRow
 from briefreader.model.claim_edit import ClaimEdit
@@ -95,14 +95,13 @@ def _stated(store: Store, key: str) -> dict[str, set[ArticleKey]]:
 
 
 def who_else_says(store: Store, reading: Reading, span: Span) -> list[ClaimRow]:
-    """Return the rows of what a passage claims."""
-    claims = {number for number, claim in enumerate(reading.analysis.claims) if claim.span.overlaps(span)}
-    keys = {one.key for one in reading.analysis.statements if one.claim in claims}
+    """Return the rows of what a passage says."""
+    keys = {one.key for one in reading.analysis.statements if one.span.overlaps(span)}
     near = store.statements.comparable([reading.article.id], NEWEST, MOST_ARTICLES)
     return [
         row
         for row in _rows(store, {key: articles for key, articles in near.items() if key in keys})
-        if any(one.article_id == reading.article.id and one.statement.claim in claims for one in (*row.said, *row.more))
+        if any(one.article_id == reading.article.id and one.span.overlaps(span) for one in (*row.said, *row.more))
     ]
 
 
@@ -135,15 +134,16 @@ def _compared(
 ) -> list[ClaimRow]:
     ids = {key: said[0].article_id for key, said in every.items() if said}
     kin = {
-        frozenset((ids[one], ids[other])): Kin(kind == "same", is_copied(why), _in_words(kind, why))
+        frozenset((ids[one], ids[other])): Kin(kind == "same", is_copied(why), _in_words(kind, why), retold_in(why))
         for (one, other), (kind, why) in store.stories.kin([*ids]).items()
     }
     of_matter = {key: said for key, said in stated.items() if key.startswith(OF_MATTER)}
     of_party = of_one_matter({key: said for key, said in stated.items() if key not in of_matter}, kin)
     verdicts = store.verdicts.all()
     all_said = [one for said in every.values() for one in said]
-    rows = rows_of(edited(of_party, edits), all_said)
-    more = edited_rows(rows_of_matters(of_matter, kin, shared_figures(all_said)), edits)
+    alike = {**shared_figures(all_said), **{pair: one.retold for pair, one in kin.items() if one.retold}}
+    rows = rows_of(edited(of_party, edits), alike)
+    more = edited_rows(rows_of_matters(of_matter, kin, alike), edits)
     return [replace(row, verdict=verdicts.get(row.key)) for row in (*rows, *said_once(more, rows))]
 
 
@@ -154,7 +154,7 @@ def _said_by(store: Store, keys: AbstractSet[ArticleKey]) -> dict[ArticleKey, li
     found: dict[ArticleKey, list[Said]] = {key: [] for key in articles}
     for row in store.statements.said(key for key, article in articles.items() if article.id not in corrected):
         words = " ".join(row.words.split())
-        found[row.article].append(_said(articles[row.article], row.statement, row.span, words, row.worth, row.sources))
+        found[row.article].append(_said(articles[row.article], row.statement, words, row.worth, row.sources))
     for key, article in articles.items():
         if article.id in corrected:
             found[key] = [*said_in(reading_of(store, key))]
@@ -174,38 +174,30 @@ def said_in(reading: Reading) -> Iterator[Said]:
 
 def _within(reading: Reading) -> Iterator[ClaimRow]:
     """Yield where an article contradicts itself."""
-    claims = reading.analysis.claims
+    claims = {claim.span for claim in reading.analysis.claims}
     for finding in reading.analysis.findings:
-        places = [
-            number
-            for span in (finding.span, finding.other)
-            for number, claim in enumerate(claims)
-            if finding.rule == "INTERNAL_CONFLICT" and claim.span == span
-        ]
-        if len(places) == len(("first", "second")):
-            made = (Statement(claim=number, family=AGAINST_ITSELF, parties=()) for number in places)
+        first, second = finding.span, finding.other
+        if finding.rule == "INTERNAL_CONFLICT" and first in claims and second in claims:
+            made = (Statement(span=span, family=AGAINST_ITSELF, parties=()) for span in (first, second))
             yield within(*(_of_reading(reading, one) for one in made))
 
 
 def _of_reading(reading: Reading, statement: Statement) -> Said:
     analysis = reading.analysis
-    claim = analysis.claims[statement.claim]
-    sources = [analysis.citations[number].canonical_source for number in claim.citations]
+    claim = next((claim for claim in analysis.claims if claim.span == statement.span), None)
+    sources = [analysis.citations[number].canonical_source for number in claim.citations] if claim else []
     named = tuple(dict.fromkeys(source for source in sources if source))
-    words = " ".join((statement.words or claim.span).of(reading.document.text).split())
-    return _said(reading.article, statement, claim.span, words, claim.worth, named)
+    words = " ".join((statement.words or statement.span).of(reading.document.text).split())
+    return _said(reading.article, statement, words, claim.worth if claim else 0, named)
 
 
-def _said(
-    article: ArticleRow, statement: Statement, span: Span, quote: str, worth: int, sources: tuple[str, ...]
-) -> Said:
+def _said(article: ArticleRow, statement: Statement, quote: str, worth: int, sources: tuple[str, ...]) -> Said:
     return Said(
         statement=statement,
         article_id=article.id,
         outlet=article.publisher or shorten(article.title or article.opening, _LONGEST_OUTLET, placeholder="…"),
         day=article.published_on or article.added_at.date(),
         is_dated=article.published_on is not None,
-        span=span,
         quote=quote,
         worth=worth,
         sources=sources,

@@ -70,7 +70,7 @@ def entity_page(store: Store, name: str, today: date) -> EntityPage:
         for one in said_in(reading_of(store, ArticleKey(key)))
         if fold_party(name) in one.statement.parties
     ]
-    said.sort(key=lambda one: (one.day, one.article_id, one.statement.claim))
+    said.sort(key=lambda one: (one.day, one.article_id, one.span))
     events = tuple(one for one in said if not one.statement.is_counted)
     return EntityPage(name, tuple(rows_in_order(store, keys)), _once_each(events), tuple(_lines(said)))
 

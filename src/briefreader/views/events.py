@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log
-from urllib.parse import urlsplit
 
 from briefreader.analysis.across.relatedness import COUNTED_TO, count_words
 from briefreader.analysis.across.same_story import (
@@ -20,6 +19,7 @@ from briefreader.analysis.across.same_story import (
     sketch_of,
     weigh,
 )
+from briefreader.model.addresses import hostname_of
 from briefreader.model.ids import ArticleKey
 from briefreader.store.store import Store
 from briefreader.store.stories import Told
@@ -51,13 +51,33 @@ class Event:
     """The articles on the same matter and of another event, with why."""
 
 
-def event_of(store: Store, key: ArticleKey) -> Event:
+class WordCounts:
+    """How many texts have each word, asked once for as long as no text is added."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._texts_with: dict[str, int] = {}
+        self.total = store.search.total()
+
+    def rarity_in(self, lead: str) -> dict[str, float]:
+        """Return the idf of each word in a lead."""
+        words, total = count_words(lead), max(self.total, FEWEST_COUNTED)
+        unknown = [word for word in words if word not in self._texts_with]
+        self._texts_with.update(self._store.search.texts_with(unknown, COUNTED_TO))
+        counts = {word: self._texts_with[word] for word in words}
+        return {
+            word: log((total + 1) / max(1, count if count < COUNTED_TO else max(count, total // 2)))
+            for word, count in counts.items()
+        }
+
+
+def event_of(store: Store, key: ArticleKey, counts: WordCounts) -> Event:
     """Return what an article tells, held against those that were kept before."""
     told = store.stories.told([key], LONGEST_COPY)[key]
-    rare = max(_RARE, int(_RARE_SHARE * store.search.total()))
+    rare = max(_RARE, int(_RARE_SHARE * counts.total))
     names, stated = store.stories.rare_names(told.names, rare), store.stories.rarely_stated(told.stated, rare)
     mine = _telling(told, names, stated)
-    weighed = weigh(mine, _rarity(store, mine.lead))
+    weighed = weigh(mine, counts.rarity_in(mine.lead))
     runs = runs_of(told.text)
     words = tuple(f"w:{word}" for word in marks_of(mine, weighed.weights))
     event = Event(words, tuple(f"r:{run:08x}" for run in sketch_of(runs)), told.published_on, weighed.norm, {}, {})
@@ -82,17 +102,9 @@ def telling_of(store: Store, key: ArticleKey) -> Telling:
 
 
 def _telling(told: Told, names: frozenset[str], stated: frozenset[str]) -> Telling:
-    host = urlsplit(told.url).hostname if told.url else None
+    host = hostname_of(told.url) if told.url else None
     day = date.fromisoformat(told.published_on) if told.published_on else None
     return Telling(told.title, told.text, told.publisher or host, day, names, stated, told.url)
-
-
-def _rarity(store: Store, lead: str) -> dict[str, float]:
-    words, total = count_words(lead), max(store.search.total(), FEWEST_COUNTED)
-    return {
-        word: log((total + 1) / max(1, count if count < COUNTED_TO else max(count, total // 2)))
-        for word, count in store.search.texts_with(words, COUNTED_TO).items()
-    }
 
 
 def _of_its_days(store: Store, event: Event) -> list[ArticleKey]:

@@ -16,6 +16,7 @@ from briefreader.model.watch import WatchItem
 from briefreader.store.ledger import Ledger
 from briefreader.store.store import Store
 from briefreader.views.belief import Belief, Item, believe, weight_of
+from briefreader.views.origins import retold_from
 
 _PRIMARY = frozenset({"company", "regulator", "data"})
 _MAJORITY = 0.5
@@ -34,6 +35,8 @@ class BoardItem:
     """None when the article has the text that it was made on."""
     weight: float
     """What it weighs alone, in log-odds; 0 while the reader has to confirm its place."""
+    origin_key: str
+    """By what it is counted together with other evidence of its origin."""
     articles: int
     """How many articles bring this claim from its origin: they count once together."""
 
@@ -74,9 +77,8 @@ def board(store: Store, thesis_id: ThesisId | None, today: date, until: datetime
     today = until.date() if until else today
     thesis = next((one for one in ledger.theses if one.id == thesis_id), None)
     annotations = [one for one in ledger.annotations if one.evidence and one.evidence.thesis_id == thesis_id]
-    items, weighed = _weighed(
-        _items(ledger, annotations, store.articles.by_id({one.article_id for one in annotations}))
-    )
+    articles = store.articles.by_id({one.article_id for one in annotations})
+    items, weighed = _weighed(_items(ledger, annotations, articles, retold_from(store, articles)))
     prior = thesis.prior if thesis else 0.5
     belief = believe(list(weighed.values()), prior)
     return Board(
@@ -89,19 +91,25 @@ def board(store: Store, thesis_id: ThesisId | None, today: date, until: datetime
     )
 
 
-def origin_key(annotation: Annotation) -> str:
+def origin_key(annotation: Annotation, retold: str | None = None) -> str:
     """Return by what the evidence of one origin is counted together; an article without one stands alone.
 
-    A known source is one under all its names, and any name is with and without its article.
+    A known source is one under all its names, and any name is with and without its article. ``retold``: whom the
+    article has it from by what the articles share, which counts where neither the passage nor the article says.
     """
-    origin = annotation.evidence.origin if annotation.evidence else None
+    evidence = annotation.evidence
+    is_named = evidence is not None and evidence.origin_how not in (None, "publisher")
+    origin = retold if retold and not is_named else evidence.origin if evidence else None
     if origin is None:
         return f"article {annotation.article_id}"
     return identify(origin).name.casefold().removeprefix("the ").strip()
 
 
 def _items(
-    ledger: Ledger, annotations: Sequence[Annotation], articles: Mapping[ArticleId, ArticleRow]
+    ledger: Ledger,
+    annotations: Sequence[Annotation],
+    articles: Mapping[ArticleId, ArticleRow],
+    retold: Mapping[ArticleId, str],
 ) -> tuple[BoardItem, ...]:
     items = []
     for annotation in annotations:
@@ -115,6 +123,7 @@ def _items(
                     article=articles.get(annotation.article_id),
                     anchor=anchor,
                     weight=weight_of(evidence) if holds else 0.0,
+                    origin_key=origin_key(annotation, retold.get(annotation.article_id)),
                     articles=1,
                 )
             )
@@ -145,7 +154,7 @@ def _weighed(items: Sequence[BoardItem]) -> tuple[tuple[BoardItem, ...], Mapping
     claims: dict[tuple[str, str], list[BoardItem]] = defaultdict(list)
     for item in in_text:
         annotation, stance = item.annotation, item.evidence.stance
-        origin = origin_key(annotation)
+        origin = item.origin_key
         known = seen[origin, annotation.article_id, stance]
         if not known or not _overlap(known[-1], annotation):
             known.append(annotation)
@@ -223,7 +232,7 @@ def _missing(thesis: Thesis | None, items: Sequence[BoardItem], belief: Belief, 
 def named(origin: str, items: Iterable[BoardItem]) -> str:
     """Return an origin's name as the evidence has it; an article's title for one that stands alone."""
     for item in items:
-        if origin_key(item.annotation) == origin:
+        if item.origin_key == origin:
             title = item.article and (item.article.title or item.article.opening)
             return item.evidence.origin or f"“{title or 'an article'}” only"
     return origin

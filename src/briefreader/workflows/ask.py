@@ -7,9 +7,9 @@ from concurrent.futures import Future, as_completed
 from threading import Semaphore, Thread
 from time import sleep
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from briefreader.ingest.fetch import Fetched, FetchError
+from briefreader.model.addresses import hostname_of
 
 Question = TypeVar("Question")
 Answer = Fetched | FetchError
@@ -44,7 +44,7 @@ def _begin(
     """Start a thread for each host; what was answered is then held by nobody but who asked."""
     by_host: dict[str | None, deque[Promised[Question]]] = defaultdict(deque)
     for question in questions:
-        by_host[urlsplit(address(question)).hostname].append((question, Future()))
+        by_host[hostname_of(address(question))].append((question, Future()))
     asked = {promise: question for listed in by_host.values() for question, promise in listed}
     turns = Semaphore(_HOSTS_AT_ONCE)
     for listed in by_host.values():

@@ -1,11 +1,14 @@
 """Bring a store back from its lines, or another one into this."""
 
+import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from briefreader.ingest.clean import clean_line
 from briefreader.ingest.lines import is_safe_row, line_chunks, read_rows
-from briefreader.model.errors import UnreadableError
+from briefreader.model.errors import StoreError, UnreadableError
 from briefreader.model.store_row import StoreRow, Taken
 from briefreader.store.lines_merged import MergedLines
 from briefreader.workflows.reanchor import reanchor_notes
@@ -29,12 +32,32 @@ def bring_lines(workspace: Workspace, path: Path, *, is_mine: bool = False) -> T
     store = workspace.store
     if is_mine and store.is_empty():
         return Taken(store.lines.restore(_rows(workspace, path)), {})
-    rows = list(_rows(workspace, path))  # before the batch, so that other programs can write meanwhile
-    with store.journal.batch(f"imported {clean_line(path.name)}", workspace.clock()) as batch:
+    with (
+        _parsed(workspace, path) as rows,
+        store.journal.batch(f"imported {clean_line(path.name)}", workspace.clock()) as batch,
+    ):
         merging = store.merging(batch, is_mine=is_mine)
         taken = merging.take(rows)
         _reanchor(workspace, merging)
     return taken
+
+
+@contextmanager
+def _parsed(workspace: Workspace, path: Path) -> Iterator[Iterator[StoreRow]]:
+    """Lend the rows of a file that has been parsed to its end, so that a store can be locked for no longer than needed.
+
+    Meanwhile they are in a file without a name beside the store: they may be larger than the memory.
+    """
+    file = workspace.store.file()
+    with TemporaryFile("w+", encoding="utf-8", newline="\n", dir=Path(file).parent if file else None) as parsed:
+        try:
+            for row in _rows(workspace, path):
+                parsed.write(json.dumps([row.table, row.columns]) + "\n")
+            parsed.seek(0)
+        except OSError as error:
+            why = error.strerror or "cannot be written"
+            raise StoreError(f"no room for the rows of {path}: {why}. Nothing was imported.") from error
+        yield (StoreRow(*json.loads(line)) for line in parsed)
 
 
 def _reanchor(workspace: Workspace, merging: MergedLines) -> None:

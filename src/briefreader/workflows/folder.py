@@ -1,5 +1,6 @@
 """The reader's inbox folder: what is put there is taken in at each refresh, and stays where it is."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,10 +34,7 @@ def take_in_folder(workspace: Workspace) -> TakenFromFolder:
     is: by an address, or as a message.
     """
     store, added, problems = workspace.store, list[Added](), list[UnreadableError]()
-    try:
-        files = _files(workspace.settings.inbox_folder)
-    except UnreadableError as problem:
-        return TakenFromFolder(problems=(problem,))
+    files = _files(workspace.settings.inbox_folder, problems)
     known, failed = store.feeds.known(_FOLDER, files), store.feeds.failed_files()
     for name, (path, stamp) in files.items():
         if stamp in (failed.get(name), known[name].digest if name in known else None):
@@ -70,23 +68,23 @@ def _is_known_by_its_words(article: Article) -> bool:
     return article.url is None and article.id == identify(article)
 
 
-def _files(folder: str) -> dict[str, tuple[Path, str]]:
+def _files(folder: str, problems: list[UnreadableError]) -> dict[str, tuple[Path, str]]:
     """Return each file with its time and size, by a name that the store can hold; none without a folder.
 
-    Raises:
-        UnreadableError: the folder is not there, or cannot be read.
-
+    Add to ``problems`` the folder if it is not there, and what in it cannot be read.
     """
     if not folder:
         return {}
     place = Path(folder).expanduser()
     if not place.is_dir():
-        raise UnreadableError(folder, "folder not found")
-    try:
-        stats = {path: path.stat() for path in readable_files(place)}
-    except OSError as error:
-        raise UnreadableError(folder, error.strerror or "cannot be read") from error
-    return {_name(path): (path, f"{stat.st_mtime_ns} {stat.st_size}") for path, stat in stats.items()}
+        problems.append(UnreadableError(folder, "folder not found"))
+        return {}
+    files: dict[str, tuple[Path, str]] = {}
+    for path in readable_files(place, problems):
+        with suppress(OSError):  # it has gone since; what is still there is next time's
+            stat = path.stat()
+            files[_name(path)] = path, f"{stat.st_mtime_ns} {stat.st_size}"
+    return files
 
 
 def _name(path: Path) -> str:

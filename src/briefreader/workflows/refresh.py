@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from http import HTTPStatus
 from itertools import islice
 from pathlib import Path
@@ -32,6 +33,8 @@ Outcome = Literal["new", "same", "failed", "rests", "waits"]
 
 _AT_ONCE = 50
 """So many entries make a transaction."""
+_AHEAD = 60
+"""So many entries are given to the children ahead, so that both work while the last ones are kept."""
 
 Keyed = tuple[str, str, Entry]
 """An entry with its key and digest."""
@@ -105,13 +108,8 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
     try:
         if isinstance(answer, FetchError):
             state = after_error(state, str(answer), workspace.clock())
-        elif answer.status in (HTTPStatus.OK, HTTPStatus.IM_USED):
-            document = _document_in(workspace, feed, state, answer)
-            taken, left_out = _take_all(workspace, feed, document, most_new(state))
-            document = replace(document, notes=(*document.notes, *left_out, *_restless(taken)))
-            state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
-            if left_out:  # the next look must bring all of it again
-                state = replace(state, etag=None, last_modified=None)
+        elif answer.status in (HTTPStatus.OK, HTTPStatus.IM_USED) and state.body != _digest(answer):
+            state, taken = _take_in(workspace, feed, state, answer)
         else:
             state = after_answer(state, answer, None, workspace.clock())
     except UnreadableError as problem:
@@ -125,6 +123,22 @@ def _keep(workspace: Workspace, feed: Feed, state: FeedState, answer: Answer) ->
     outcome: Outcome = "failed" if state.error else "new" if taken.new or taken.changed else "same"
     logger.info("feed=%s outcome=%s new=%d changed=%d", feed.id, outcome, taken.new, taken.changed)
     return Refreshed(feed=feed, outcome=outcome, new=taken.new, changed=taken.changed, state=state)
+
+
+def _take_in(workspace: Workspace, feed: Feed, state: FeedState, answer: Fetched) -> tuple[FeedState, TakenIn]:
+    document = _document_in(workspace, feed, state, answer)
+    taken, left_out = _take_all(workspace, feed, document, most_new(state))
+    document = replace(document, notes=(*document.notes, *left_out, *_restless(taken)))
+    state = with_new(after_answer(state, answer, document, workspace.clock()), taken.new)
+    if left_out:  # the next look must bring all of it again
+        return replace(state, etag=None, last_modified=None, body=None), taken
+    return replace(state, body=_digest(answer)), taken
+
+
+def _digest(answer: Fetched) -> str:
+    """Return the digest of what a feed answered, with what its reading depends on."""
+    about = f"{answer.status} {answer.url} {answer.headers.get('content-type', '')}\n"
+    return sha256(about.encode("utf-8", "replace") + answer.data).hexdigest()
 
 
 def _take_all(workspace: Workspace, feed: Feed, document: FeedDocument, most: int | None) -> tuple[TakenIn, list[str]]:
@@ -153,7 +167,7 @@ def _read(
     """Yield the entries as articles; add to ``left_out``, in words, those that cannot be read within the limits."""
     publisher, now = document.title or feed.title, workspace.clock()
     calls = ((entry.title or key, (key, digest, entry, publisher, document.url, now)) for key, digest, entry in entries)
-    for read in workspace.sandbox.run_each(read_entry, calls):
+    for read in workspace.sandbox.run_each(read_entry, calls, _AHEAD):
         if isinstance(read, UnreadableError):
             left_out.append(f"“{read.place}” was skipped: {read.problem}")
         else:

@@ -1,5 +1,7 @@
 """Say what this system does not enforce on the processes that parse what comes from outside, and whether they can."""
 
+import sys
+
 from briefreader.ingest.child import confinement
 from briefreader.ingest.confinement import Confinement
 from briefreader.model.errors import SandboxError, UnreadableError
@@ -12,6 +14,8 @@ _NO_SECCOMP = (
     "this system has no seccomp filter: only Python itself keeps a parser that was taken over from connecting, "
     "starting programs and writing files"
 )
+
+_NO_MEMORY_LIMIT = "macOS does not enforce the limit of memory on the parser"
 
 _SAMPLES = {
     ".md": b"# A title\n\nSales rose by 5% in 2025.\n",
@@ -44,7 +48,11 @@ def sandbox_gaps(workspace: Workspace) -> list[str]:
     return gaps_of(workspace.sandbox.run("the sandbox", confinement))
 
 
-def gaps_of(confined: Confinement) -> list[str]:
-    """Return what a confinement leaves open, in words."""
-    without = [(confined.landlock is None, _NO_LANDLOCK), (not confined.seccomp, _NO_SECCOMP)]
+def gaps_of(confined: Confinement, system: str = sys.platform) -> list[str]:
+    """Return what a confinement leaves open on a system, in words."""
+    without = [
+        (confined.landlock is None, _NO_LANDLOCK),
+        (not confined.seccomp, _NO_SECCOMP),
+        (system == "darwin", _NO_MEMORY_LIMIT),
+    ]
     return [words for is_open, words in without if is_open]

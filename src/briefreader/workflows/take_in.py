@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from briefreader.ingest.articles import article_id_of
 from briefreader.model.analysis import ANALYSIS_VERSION
@@ -119,7 +118,7 @@ def _id_in_feed(feed: Feed, entry: ReadEntry) -> ArticleId:
 
 
 def _fragment(url: str | None) -> str:
-    return urlsplit(url or "").fragment
+    return (url or "").partition("#")[2]
 
 
 def _update(workspace: Workspace, batch: Batch, feed: Feed, entry: ReadEntry, known: KnownEntry) -> bool:

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -7,14 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.analysis.across.crosscheck import rows_of
+from briefreader.analysis.across.voices import shared_figures
 from briefreader.model.crosscheck import Said
+from briefreader.model.span import Span
 
 
 def kinds(*made: Said) -> list[str]:
     stated: dict[str, list[Said]] = {}
     for one in made:
         stated.setdefault(one.statement.key, []).append(one)
-    return [row.kind for row in rows_of(stated)]
+    return [row.kind for row in rows_of(stated, shared_figures(chain(*stated.values())))]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +93,7 @@ STATEMENTS = st.builds(
             "family": st.sampled_from(["rent in USD", "rent in EUR", "lease"]),
             "parties": st.sampled_from([("x",), ("y",)]),
             "period": st.sampled_from(["", "2026-01-01/2026-03-31"]),
-            "claim": st.integers(0, 3),
+            "span": st.integers(0, 3).map(lambda start: Span(start, start + 1)),
         }
     ),
 )
@@ -102,7 +105,7 @@ def test_only_what_is_of_one_thing_is_compared_and_order_does_not_count(made: li
         stated: dict[str, list[Said]] = {}
         for one in of:
             stated.setdefault(one.statement.key, []).append(one)
-        return rows_of(stated)
+        return rows_of(stated, shared_figures(chain(*stated.values())))
 
     found = rows(made)
     for row in found:
@@ -126,6 +129,6 @@ def test_only_what_is_of_one_thing_is_compared_and_order_does_not_count(made: li
 )
 def test_a_row_says_in_words_what_it_is_about(period: str, words: str) -> None:
     made = [said(name, low=1, high=1, period=period, parties=("halden",)) for name in "ab"]
-    [row] = rows_of({made[0].statement.key: made})
+    [row] = rows_of({made[0].statement.key: made}, shared_figures(made))
 
     assert row.about == f"rent in USD: halden{words}"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 from typing import Any
@@ -8,6 +9,7 @@ from analysis_said import DAY, said
 from briefreader.analysis.across.matters import Kin, of_one_matter, rows_of_matters, said_once, statement_key
 from briefreader.model.crosscheck import ClaimRow, Said
 from briefreader.model.ids import ArticleId
+from briefreader.model.span import Span
 
 EVENT = Kin(is_one_event=True, is_copy=False, why="one event")
 MATTER = Kin(is_one_event=False, is_copy=False, why="one matter")
@@ -24,7 +26,7 @@ def rows(*made: Said, kin: Kin | None = EVENT) -> list[ClaimRow]:
     for one in made:
         stated.setdefault(one.statement.key, []).append(one)
     pairs = [frozenset(pair) for pair in combinations({one.article_id for one in made}, 2)]
-    return [*rows_of_matters(stated, dict.fromkeys(pairs, kin) if kin else {})]
+    return [*rows_of_matters(stated, dict.fromkeys(pairs, kin) if kin else {}, {})]
 
 
 def kinds(*made: Said, kin: Kin | None = EVENT) -> list[str]:
@@ -60,6 +62,72 @@ def test_what_changes_by_the_day_is_an_update_on_a_later_one() -> None:
     first, second = figure("a", 30, family="fine in USD"), figure("b", 32, family="fine in USD", day=later)
     assert kinds(first, second) == ["conflict"]
     assert kinds(first, second, kin=MATTER) == ["update"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fine has been revised: it is 32 million.",
+        "The bid rose to 32 million.",
+        "The ferry is no longer due on the 4th.",
+        "Tolliver raised its bid.",
+        "The launch was postponed until June.",
+        "The offer was withdrawn.",
+    ],
+)
+def test_what_says_that_it_overtakes_an_earlier_figure_is_an_update_of_the_same_day(words: str) -> None:
+    first, second = figure("a", 30, family="fine in USD"), figure("b", 32, family="fine in USD")
+
+    assert kinds(first, replace(second, quote=words)) == ["update"]
+    assert kinds(first, replace(second, quote="The fine is 32 million.")) == ["conflict"]
+
+
+def test_a_row_shows_the_sentences_that_are_worded_most_alike() -> None:
+    headline = replace(figure("a", 6, family="outage in hour"), quote="Six hours that shook the port")
+    told = replace(
+        figure("a", 6, family="outage in hour", span=Span(40, 80)), quote="The outage on 9 April took six hours."
+    )
+    other = replace(figure("b", 9, family="outage in hour"), quote="The outage from 9 April took nine hours.")
+
+    [row] = rows(headline, told, other)
+
+    assert [one.quote for one in row.said] == [told.quote, other.quote]
+
+
+def test_a_sentence_that_an_outlet_has_in_each_article_is_no_agreement() -> None:
+    first, second = (
+        replace(figure(name, 12, family="district"), publisher="Works", quote="It serves 12 districts.")
+        for name in "ab"
+    )
+
+    assert kinds(first, second, kin=MATTER) == []
+    assert kinds(first, replace(second, publisher="Tide"), kin=MATTER) == ["agree"]
+    assert kinds(first, replace(second, quote="Each of the 12 districts has it."), kin=MATTER) == ["agree"]
+
+
+def test_what_a_court_decides_overtakes_what_it_was_asked_for() -> None:
+    asked, decided = (
+        figure(name, None, None, family="what a court decides", kinds=kind)
+        for name, kind in (("a", ("asked",)), ("b", ()))
+    )
+
+    assert kinds(asked, decided) == ["update"]
+    assert kinds(decided, replace(decided, article_id=ArticleId("c"))) == []
+
+
+def test_two_versions_of_one_text_contradict_one_another_and_never_agree() -> None:
+    assert kinds(figure("a", 30), figure("b", 32), kin=COPY) == ["conflict"]
+    assert kinds(figure("a", 30), figure("b", 30), kin=COPY) == []
+
+
+def test_companies_with_a_word_of_their_names_in_common_are_the_same() -> None:
+    first = figure("a", 3_000, family="temperature in °F", receivers=("tolliver",))
+    second, third = (
+        figure("b", 5_000, family="temperature in °F", receivers=(name,)) for name in ("tolliver freight", "ostrava")
+    )
+
+    assert kinds(first, second) == ["conflict"]
+    assert kinds(first, third) == []
 
 
 def test_who_is_behind_it_overtakes_that_nobody_knows() -> None:

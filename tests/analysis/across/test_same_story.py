@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -105,6 +106,59 @@ def test_editions_are_known_by_their_titles(one: str, other: str, *, expected: b
     assert not is_edition(telling(one, "", DAY, "A"), telling(other, "", later, "B"))
 
 
+def test_texts_without_titles_are_no_editions_of_one_another() -> None:
+    first, second = telling("", BID), telling("", BID.replace("97.4", "99.1"))
+
+    assert not is_edition(first, second)
+    assert why(first, second)
+
+
+def test_an_outlet_tells_an_event_once_a_day() -> None:
+    names = frozenset({"Ostrava Rail", "Tolliver Freight"})
+    one = telling("A bid for Ostrava", BID, outlet="Bay", names=names)
+    other = telling("Offer on the table", RETOLD, outlet="bay", names=names)
+
+    assert why(one, other) == ()
+    assert why(one, other, kind="related")[0] == "one outlet has both on one day"
+    assert why(one, other, 0.6)
+    assert why(one, replace(other, outlet="Tide"))
+
+
+def test_of_one_outlet_figures_and_words_are_its_template() -> None:
+    later = telling("Offer on the table", RETOLD, DAY + timedelta(days=1), "Bay")
+    names = frozenset({"Ostrava Rail", "Tolliver Freight"})
+
+    assert why(telling("A bid for Ostrava", BID, outlet="Bay"), later) == ()
+    assert why(telling("A bid for Ostrava", BID, outlet="Tide"), later)
+    assert why(telling("A bid for Ostrava", BID, outlet="Bay", names=names), replace(later, names=names))
+
+
+@pytest.mark.parametrize(
+    ("figure", "is_told"), [("$97.4 billion", True), ("$599", True), ("$12", False), ("5%", False)]
+)
+def test_short_figures_are_alike_by_chance(figure: str, *, is_told: bool) -> None:
+    one, other = (telling("A bid", words.replace("$97.4 billion", figure)) for words in (BID, RETOLD))
+
+    assert (f"both say {figure}" in why(one, other)) is is_told
+
+
+def test_another_step_of_the_matter_is_related() -> None:
+    preview = telling("What to expect from the Ostrava offer", RETOLD)
+
+    assert why(telling("A bid", BID), preview) == ()
+    assert why(telling("A bid", BID), preview, kind="related")[0] == "one is a preview"
+
+
+def test_the_same_quotation_is_evidence_within_two_days() -> None:
+    words = "we will carry every last wagon of it across Moravia by rail"
+    one = telling("A bid", f"Tolliver speaks. “{words.capitalize()},” it said.")
+    other = telling("Pears", f'Growers in Ashby. The firm: "And {words}."')
+
+    assert why(one, other)[0] == "both quote “we will carry every last wagon of”"
+    assert not any("quote" in reason for reason in why(replace(one, outlet="Bay"), replace(other, outlet="bay")))
+    assert why(one, replace(other, day=DAY + timedelta(days=3))) == ()
+
+
 def test_one_title_is_an_edition_only_on_another_day() -> None:
     assert is_edition(telling("Markets today", ""), telling("Markets today", "", DAY + timedelta(days=1)))
     assert not is_edition(telling("Markets today", ""), telling("Markets today", ""))
@@ -143,3 +197,11 @@ def test_a_text_is_all_copied_by_itself_and_by_what_holds_it(text: str, more: st
     assert copied(runs, runs) == (1.0 if runs else 0.0)
     assert 0.0 <= copied(runs, runs_of(more)) <= 1.0
     assert len(sketch_of(runs)) <= SKETCH
+
+
+def test_two_versions_of_one_text_under_titles_that_differ_in_a_digit_are_of_one_matter() -> None:
+    first, second = (telling(f"Otter rises to No. {rank} in the App Store", BID, outlet="Bay") for rank in (2, 1))
+
+    assert why(first, second, 0.6, kind="related") == ("the same text in two versions: 60%",)
+    assert why(first, second, 0.6) == ()
+    assert why(first, second, 0.2, kind="related") == ()

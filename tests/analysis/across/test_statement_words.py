@@ -7,6 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.analysis.across.statement_words import EVENT, EVENTS, METRIC, METRICS, OF_MANY, OF_TWO, OPPOSED
+from briefreader.analysis.amounts.binding_words import (
+    LIMIT,
+    LIMITS,
+    METRIC_CLASS,
+    METRIC_CLASSES,
+    PEOPLE_CLASS,
+    PEOPLE_CLASSES,
+)
 
 
 def test_what_is_said_of_two_or_against_another_is_among_what_happens() -> None:
@@ -33,7 +41,14 @@ def one_by_one(words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(named), re.IGNORECASE)
 
 
-SLOW_AND_QUICK = [(one_by_one(EVENTS), EVENT), (one_by_one(METRICS), METRIC)]
+NAMED = {
+    EVENT: EVENTS,
+    METRIC: METRICS,
+    PEOPLE_CLASS: PEOPLE_CLASSES,
+    METRIC_CLASS: METRIC_CLASSES,
+    LIMIT: LIMITS,
+}
+SLOW_AND_QUICK = [(one_by_one(words), quick) for quick, words in NAMED.items()]
 
 
 def matches(pattern: re.Pattern[str], text: str) -> list[tuple[str | None, tuple[int, int]]]:
@@ -56,7 +71,12 @@ def test_the_quick_patterns_match_what_the_slow_ones_do(text: str) -> None:
 @pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
 def test_no_first_letter_is_left_out(letter: str) -> None:
     texts = [path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
-    words = " ".join(re.findall(rf"(?i)\b{letter}[\w-]* \w+", " ".join([*texts, *EVENTS.values(), *METRICS.values()])))
+    words = " ".join(
+        re.findall(
+            rf"(?i)\b{letter}[\w-]* \w+",
+            " ".join([*texts, *(one for words in NAMED.values() for one in words.values())]),
+        )
+    )
 
     for slow, quick in SLOW_AND_QUICK:
         assert matches(quick, words) == matches(slow, words)

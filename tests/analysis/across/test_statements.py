@@ -153,3 +153,16 @@ def test_a_sentence_without_end_takes_no_more_than_its_length(unit: str) -> None
         return analyse(a_document(f"Fine words here.\n\n{unit * (size // len(unit))}"), date(2026, 6, 10))
 
     assert grows_in_proportion(read, 4_000)
+
+
+def test_titles_headings_and_sentences_that_are_no_claims_are_bound_as_well() -> None:
+    document = a_document(
+        "# Otter rises to No. 2 in the App Store\n\nPort Order 1412\n\nVisit our 70 harbours!\n\nWhy not all 900 quays?"
+    )
+    found = {one.key: one.span.of(document.text) for one in analyse(document, date(2026, 6, 10)).statements}
+
+    assert found == {
+        "figure: rank in app store": "Otter rises to No. 2 in the App Store",
+        "figure: number of port order": "Port Order 1412",
+        "figure: harbour": "Visit our 70 harbours!",
+    }

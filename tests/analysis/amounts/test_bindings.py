@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[str, str, float | None, float | None]]:
         ("The ferry fire left 31 people dead.", "killed", "", 31, 31),
         ("Officials confirmed the deaths of 31 people on the quay.", "killed", "", 31, 31),
         ("The mill cut more than 900 jobs in Ashby.", "laid off", "", 900, None),
+        ("For about six minutes, there was a blackout.", "blackout", "hour", 0.098, 0.102),
+        ("It lost contact with mission control for six minutes.", "blackout", "hour", 0.1, 0.1),
         ("The archive holds 512,000 lines of code.", "line of code", "", 512_000, 512_000),
         ("Tolliver gave $4 million in direct donations.", "donation", "USD", 4e6, 4e6),
         ("Tolliver raised $40 million in a Series B.", "funding", "USD", 40e6, 40e6),

@@ -16,6 +16,22 @@ def test_one_suit_or_several_and_who_is_behind_it_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Tolliver requested that a judge reverse the order.", ("asked",)),
+        ("Tolliver asks the federal court for damages.", ("asked",)),
+        ("A federal judge in Ashby has indefinitely blocked the order.", ()),
+        ("Judge blocks the order of the port.", ()),
+        ("An appeals court rejected the claim.", ()),
+    ],
+)
+def test_what_a_court_is_asked_for_and_what_it_decides_are_told(text: str, kinds: tuple[str, ...]) -> None:
+    [one] = find_named(text, Span(0, len(text)))
+
+    assert (one.what, one.kinds) == ("what a court decides", kinds)
+
+
+@pytest.mark.parametrize(
     ("text", "what", "unit", "low", "high"),
     [
         ("Otter rises to No. 2 in the App Store.", "rank in app store", "", 2, 2),

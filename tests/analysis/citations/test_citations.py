@@ -40,3 +40,11 @@ def test_a_link_is_a_citation_of_its_site() -> None:
 
     assert (citation.form, citation.canonical_source) == ("link", "Reuters")
     assert citation.url == "https://www.reuters.com/queue"
+
+
+def test_a_link_behind_read_more_is_a_citation() -> None:
+    document = a_document(
+        "# Notes\n\nThe port shut.\n\n**Read more:** [The port shut](https://www.reuters.com/a)", ".md"
+    )
+
+    assert [one.canonical_source for one in find_citations(Roles(document), CONTEXT)] == ["Reuters"]

@@ -14,8 +14,8 @@ def units(text: str) -> list[Unit]:
 
 
 def test_numbers_are_one_token_and_wide_characters_stand_alone() -> None:
-    assert tokens_of("Rents rose 4.5%") == ["rents", "rose", "0", "%"]
-    assert tokens_of("将上涨") == ["将", "上", "涨"]
+    assert tokens_of("Rents rose 4.5%") == ("rents", "rose", "0", "%")
+    assert tokens_of("将上涨") == ("将", "上", "涨")
 
 
 def test_words_pairs_form_and_hints_are_features() -> None:

@@ -1,12 +1,15 @@
 import json
 from array import array
+from dataclasses import replace
 from datetime import date
 from importlib import resources
 
 from factories import a_document
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefreader.analysis.claims.unit_features import Unit
-from briefreader.analysis.claims.unit_model import BUCKETS, KINDS, Model, bucket, shipped
+from briefreader.analysis.claims.unit_features import Unit, features_of, tokens_of
+from briefreader.analysis.claims.unit_model import BUCKETS, KINDS, Model, bucket, places_of, shipped
 from briefreader.analysis.claims.units import Facts, find_units
 from briefreader.analysis.roles.roles import Roles
 from briefreader.analysis.text.placed import InOrder
@@ -56,3 +59,10 @@ def test_the_weights_say_all_that_they_were_learnt_from() -> None:
     for source in ("77 labelled briefings", "licences", "five reference texts", "claims.md", "sentences.txt"):
         assert source in made
     assert "no evidence of accuracy" in made
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])) | st.text("aA -'’,.:1%$“”\"將edш"))
+def test_the_weights_of_all_features_are_found_by_their_names(words: str) -> None:
+    seen = replace(unit("Rents fell in Bergen in May."), words=words, tokens=tokens_of(words))
+
+    assert places_of(seen) == {bucket(feature) for feature in features_of(seen)}

@@ -33,3 +33,13 @@ def named(text: str) -> list[str]:
 )
 def test_names_are_found_with_their_usual_name_and_kind(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize("text", ["They like the Quay. Each quay is full.", "A 20 GB file came as PDF at 10:00 UTC."])
+def test_common_words_units_and_formats_are_no_names(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_name_that_is_never_a_small_word_stays() -> None:
+    assert named("They like the Quay.") == ["Quay unknown 1"]
+    assert named("It asks the Ministry, the Government and the Ministry of Works.") == ["Ministry of Works regulator 1"]

@@ -9,14 +9,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import chain
 from statistics import median
 
 from briefreader.analysis.across.statement_words import OPPOSED
-from briefreader.analysis.across.voices import Pairs, origin_groups, shared_figures
+from briefreader.analysis.across.voices import Pairs, origin_groups
 from briefreader.model.claim_edit import ClaimEdit
 from briefreader.model.crosscheck import KINDS, ClaimRow, Disagreement, Kind, Said
 from briefreader.model.ids import ArticleId
+from briefreader.model.span import Span
 from briefreader.model.statement import Modality, Statement
 
 _FARTHEST = 2.0
@@ -29,12 +29,11 @@ _LATER_DAYS = 7
 _MODALITIES: tuple[tuple[Modality, Modality], ...] = (("announced", "reported"), ("done", "planned"))
 
 
-def rows_of(stated: Mapping[str, Sequence[Said]], besides: Iterable[Said] = ()) -> list[ClaimRow]:
+def rows_of(stated: Mapping[str, Sequence[Said]], alike: Pairs) -> list[ClaimRow]:
     """Return the rows of what is stated under each key, conflicts first, then the most widely said.
 
-    ``besides``: what the same articles state of other things, which may show that two of them come from one hand.
+    ``alike``: the articles that come from one hand.
     """
-    alike = shared_figures(chain(*stated.values(), besides))
     rows = [row for key, said in stated.items() for row in _rows(key, said, stated, alike) if len(row.said) > 1]
     alike_named: dict[tuple[str, str], list[ClaimRow]] = {}
     for row in rows:
@@ -96,7 +95,8 @@ def joined_to(edits: Sequence[ClaimEdit]) -> dict[str, str]:
 def within(first: Said, second: Said) -> ClaimRow:
     """Return the row of an article that contradicts itself."""
     disagreement = Disagreement("conflict", first, second)
-    return ClaimRow(first.statement.key, (first, second), (), (disagreement,), origin_groups([first]))
+    groups = origin_groups([first])
+    return ClaimRow(first.statement.key, (first, second), (), (disagreement,), groups, why="one article says both")
 
 
 def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
@@ -104,13 +104,21 @@ def in_order(rows: Iterable[ClaimRow]) -> list[ClaimRow]:
     return sorted(rows, key=lambda row: (KINDS.index(row.kind), -row.articles, row.key))
 
 
-def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], alike: "Pairs") -> Iterator[ClaimRow]:
+def _rows(key: str, said: Sequence[Said], stated: Mapping[str, Sequence[Said]], alike: Pairs) -> Iterator[ClaimRow]:
     ordered = sorted(said, key=_order)
     for some in _near_values(ordered) if ordered and ordered[0].statement.is_counted else [ordered]:
         chosen = _comparable(_one_each(some), said)
         disagreements = (*_differing(chosen), *_of_events(some), *_opposed(some, stated))
         more = tuple(one for one in some if one not in chosen)
-        yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike))
+        why = _why(ordered[0].statement)
+        yield ClaimRow(key, chosen, more, disagreements, origin_groups(chosen, alike), why=why)
+
+
+def _why(statement: Statement) -> str:
+    """Return why statements under one key can be compared, in words."""
+    if not statement.is_counted:
+        return "the same happening" + (" between the same two" if len(statement.parties) > 1 else " to the same party")
+    return "the same measure of the same party" + (" in the same period" if statement.period else ", on one matter")
 
 
 def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, ...]:
@@ -126,10 +134,10 @@ def _comparable(chosen: tuple[Said, ...], said: Sequence[Said]) -> tuple[Said, .
     )
 
 
-def _order(said: Said) -> tuple[date, str, int, float, float]:
+def _order(said: Said) -> tuple[date, str, Span, float, float]:
     low, high = said.statement.low, said.statement.high
     ends = -math.inf if low is None else low, math.inf if high is None else high
-    return said.day, said.article_id, said.statement.claim, *ends
+    return said.day, said.article_id, said.span, *ends
 
 
 def _one_each(said: Sequence[Said]) -> tuple[Said, ...]:
@@ -272,8 +280,7 @@ def _says_the_same(row: ClaimRow, other: ClaimRow) -> bool:
     if row is other:
         return False
     mine, theirs = (
-        {(one.article_id, one.statement.claim, one.statement.low) for one in (*each.said, *each.more)}
-        for each in (row, other)
+        {(one.article_id, one.span, one.statement.low) for one in (*each.said, *each.more)} for each in (row, other)
     )
     first, second = row.said[0].statement, other.said[0].statement
     if not mine <= theirs:

@@ -7,7 +7,7 @@ one another only where each article gives one value alone, so that a table is ne
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from briefreader.analysis.across.voices import Pairs, origin_groups
 from briefreader.analysis.amounts.binding_words import CHANGING, ON_DAY, SAME_WORDS, SCORE_OF, STOPS
@@ -20,10 +20,12 @@ from briefreader.analysis.amounts.figure_values import (
     middle,
     opposed_in,
     overtaken_in,
+    overtakes,
     tells,
 )
 from briefreader.model.crosscheck import ClaimRow, Disagreement, Kind, Said
 from briefreader.model.ids import ArticleId
+from briefreader.model.span import Span
 from briefreader.model.statement import OF_MATTER
 
 _OPENING = f"{OF_MATTER}{SAME_WORDS}"
@@ -43,6 +45,8 @@ class Kin:
     is_copy: bool
     """Whether one has the text of the other, so that nothing in it is said twice."""
     why: str
+    retold: str | None = None
+    """Why one has it from the other, or both from one origin, in words; None where nothing shows it."""
 
 
 Kinship = Mapping[frozenset[ArticleId], Kin]
@@ -59,9 +63,7 @@ def first_article(row_key: str) -> str | None:
     return matter["article"] if matter else None
 
 
-def rows_of_matters(
-    stated: Mapping[str, Sequence[Said]], kin: Kinship, alike: Pairs = frozenset()
-) -> Iterator[ClaimRow]:
+def rows_of_matters(stated: Mapping[str, Sequence[Said]], kin: Kinship, alike: Pairs) -> Iterator[ClaimRow]:
     """Yield the rows of figures that name no party, between articles on one matter."""
     for key in sorted(stated):
         said = [one for one in stated[key] if tells(one)]
@@ -72,12 +74,11 @@ def rows_of_matters(
         pairs = [
             frozenset(pair)
             for pair in combinations(by_article, 2)
-            if (found := kin.get(frozenset(pair)))
-            and found.is_copy == is_opening
-            and (found.is_one_event or not is_day)
+            if (found := kin.get(frozenset(pair))) and (found.is_one_event or not is_day)
         ]
-        yield from _agreeing(key, by_article, pairs, kin, alike)
-        yield from _differing(key, by_article, pairs, kin, alike)
+        agreeing = [pair for pair in pairs if kin[pair].is_copy == is_opening]
+        yield from _agreeing(key, by_article, agreeing, kin, alike)
+        yield from _differing(key, by_article, [] if is_opening else pairs, kin, alike)
         if key.startswith(_SCORES):
             yield from _within(key, by_article)
 
@@ -104,11 +105,16 @@ def _agreeing(
         for first, second in [sorted(pair)]
         for one in by_article[first]
         for other in by_article[second]
-        if are_equal(one, other) and not is_opposed(one, other)
+        if are_equal(one, other) and not is_opposed(one, other) and not _is_template(one, other)
     ]
-    for said in _joined(links):
+    for said in _joined(links, is_update=False):
         value = "" if is_name(said[0]) else f" = {middle(said[0]):g}"
         yield _row(f"{key}{_AT}{_first(said)}{value}", said, (), kin, alike)
+
+
+def _is_template(one: Said, other: Said) -> bool:
+    """Tell whether an outlet says one sentence in two articles, as about itself at the end of each release."""
+    return one.publisher is not None and one.publisher == other.publisher and one.quote == other.quote
 
 
 def _differing(
@@ -121,24 +127,30 @@ def _differing(
     links: list[tuple[Said, Said]] = []
     kinds: dict[frozenset[ArticleId], Kind] = {}
     for pair in pairs:
-        first, second = sorted((one for article in pair for one in by_article[article][:1]), key=_order)
-        opposed = next(opposed_in(*(by_article[article] for article in sorted(pair))), None)
-        overtaken = next(overtaken_in(*(by_article[article] for article in sorted(pair))), None)
-        if overtaken:
-            first, second = sorted(overtaken, key=_order)
-        if opposed or overtaken or (differ(first, second) and all(is_single(by_article[article]) for article in pair)):
-            links.append(opposed or (first, second))
-            kinds[pair] = "conflict" if opposed else "update" if overtaken else _kind(first, second, kin[pair])
-    for said in _joined(links):
-        inside = [(one, other) for one, other in links if one in said and other in said]
+        said, others = (by_article[article] for article in sorted(pair))
+        if opposed := next(opposed_in(said, others), None):
+            links.append(opposed)
+            kinds[pair] = "conflict"
+        elif overtaken := next(overtaken_in(said, others), None):
+            links.append(overtaken)
+            kinds[pair] = "update"
+        elif is_single(said) and is_single(others) and differ(said[0], others[0]):
+            links += product(said, others)
+            kinds[pair] = _kind(said, others, kin[pair])
+    for group in _joined(links, is_update="update" in kinds.values()):
         found = tuple(
-            Disagreement(kinds[frozenset((one.article_id, other.article_id))], one, other) for one, other in inside
+            Disagreement(kinds[pair], one, other)
+            for one, other in combinations(group, 2)
+            if (pair := frozenset((one.article_id, other.article_id))) in kinds
         )
-        yield _row(f"{key}{_AT}{_first(said)}", said, found, kin, alike)
+        yield _row(f"{key}{_AT}{_first(group)}", group, found, kin, alike)
 
 
-def _joined(links: Sequence[tuple[Said, Said]]) -> list[list[Said]]:
-    """Return what is linked, directly or through others: of each article what is worded most like the rest."""
+def _joined(links: Sequence[tuple[Said, Said]], *, is_update: bool) -> list[list[Said]]:
+    """Return what is linked, directly or through others: of each article what is worded most like the rest.
+
+    ``is_update``: rather what says itself that it overtakes something.
+    """
     groups: list[list[Said]] = []
     for link in links:
         touched = [group for group in groups if any(one in group for one in link)]
@@ -147,9 +159,10 @@ def _joined(links: Sequence[tuple[Said, Said]]) -> list[list[Said]]:
     found = []
     for group in groups:
         words = [*map(_words_of, sorted(group, key=_order))]
-        each: dict[ArticleId, tuple[tuple[bool, int], Said]] = {}
+        each: dict[ArticleId, tuple[tuple[bool, bool, int], Said]] = {}
         for place, one in enumerate(sorted(group, key=_order)):
-            rank = one.statement.high is not None, sum(len(words[place] & theirs) for theirs in words)
+            alike = sum(len(words[place] & theirs) for theirs in words)
+            rank = is_update and overtakes(one), one.statement.high is not None, alike
             if one.article_id not in each or rank > each[one.article_id][0]:
                 each[one.article_id] = rank, one
         found.append(sorted((one for _, one in each.values()), key=_order))
@@ -173,11 +186,17 @@ def _first(said: Sequence[Said]) -> str:
 
 
 def _order(said: Said) -> tuple[object, ...]:
-    return said.day, said.article_id, said.statement.claim, said.statement.low or 0.0, said.statement.high or 0.0
+    return said.day, said.article_id, said.span, said.statement.low or 0.0, said.statement.high or 0.0
 
 
-def _kind(first: Said, second: Said, kin: Kin) -> Kind:
-    """Return what two values are to one another: what changes by the day, or is of another event, is an update."""
+def _kind(said: Sequence[Said], others: Sequence[Said], kin: Kin) -> Kind:
+    """Return what two values are to one another: a conflict, or an update that says so, or that time explains.
+
+    Time explains what changes by the day, and the figures of another event of the matter.
+    """
+    first, second = said[0], others[0]
+    if any(map(overtakes, (*said, *others))):
+        return "update"
     is_later = first.is_dated and second.is_dated and first.day != second.day
     is_changing = first.statement.family.partition(" in ")[0] in CHANGING or not kin.is_one_event
     return "update" if is_later and is_changing else "conflict"
@@ -220,7 +239,7 @@ def _matters(said: Sequence[Said], kin: Kinship) -> list[set[ArticleId]]:
 def _copies_once(rows: Iterable[ClaimRow]) -> Iterator[ClaimRow]:
     """Yield rows, of the words that copies share the first alone."""
     told: set[frozenset[ArticleId]] = set()
-    for row in sorted(rows, key=lambda row: row.said[0].statement.claim):
+    for row in sorted(rows, key=lambda row: row.said[0].span):
         articles = frozenset(one.article_id for one in row.said)
         if not row.key.startswith(_OPENING) or articles not in told:
             yield row
@@ -246,8 +265,8 @@ def said_once(rows: Sequence[ClaimRow], others: Sequence[ClaimRow]) -> list[Clai
     return kept
 
 
-def _claims(row: ClaimRow) -> set[tuple[ArticleId, int, str]]:
-    return {(one.article_id, one.statement.claim, _value(one)) for one in (*row.said, *row.more)}
+def _claims(row: ClaimRow) -> set[tuple[ArticleId, Span, str]]:
+    return {(one.article_id, one.span, _value(one)) for one in (*row.said, *row.more)}
 
 
 def _things(row: ClaimRow) -> set[tuple[ArticleId, str, str]]:

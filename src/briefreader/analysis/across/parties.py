@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefreader.analysis.across.statement_words import AFTER_PLACE, BEFORE_PLACE, SURNAMES_OF_FIRMS
 from briefreader.analysis.names.gazetteer import family_of
@@ -16,6 +17,8 @@ from briefreader.model.span import Span
 
 _KINDS = frozenset({"company", "product", "organisation", "regulator"})
 _WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[^\w&+. -]")
+"""What is left out of names that are compared."""
 _CLOSE = 30
 _BEFORE_A_PLACE = ("in ", "at ", "near ", "from ", "outside ", "the ")
 """How what :data:`BEFORE_PLACE` finds ends in small letters: a quick test before it."""
@@ -23,9 +26,10 @@ _IN_TITLE = 3
 """How often a name in the title counts towards what an article is about."""
 
 
+@lru_cache(maxsize=1 << 12)
 def fold_party(name: str) -> str:
     """Return a name as it is compared: ``Halden Compute`` and ``Halden`` are one."""
-    words = re.sub(r"[^\w&+. -]", "", name.casefold()).replace("\u2011", "-").split()
+    words = _SIGNS.sub("", name.casefold()).replace("\u2011", "-").split()
     while len(words) > 1 and words[-1].strip(".") in SURNAMES_OF_FIRMS:
         words.pop()
     return " ".join(words)
@@ -118,9 +122,11 @@ def _is_in_title(text: str, entity: Entity, title: Span) -> bool:
 
 def _can_be_party(text: str, name: str, span: Span, companies: Container[str]) -> bool:
     """Tell whether what is not known can have done something: it is in the title, or one word; and no place here."""
+    if name not in companies and len(name.split()) != 1:
+        return False
     before = text[max(0, span.start - _CLOSE) : span.start]
     is_place = AFTER_PLACE.match(text, span.end) or (before.endswith(_BEFORE_A_PLACE) and BEFORE_PLACE.search(before))
-    return not is_place and (name in companies or len(name.split()) == 1)
+    return not is_place
 
 
 def _subject(text: str, title: Span, companies: Sequence[Mention]) -> str | None:

@@ -11,16 +11,20 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
-_SHORTEST = 3
+_WORD = re.compile(r"\w{3,}")
 _OTHERS = 1.3
 """How much a word weighs that only the other text has, against the average."""
 
 
-def count_words(text: str) -> Counter[str]:
-    """Return how often each word stands in a text."""
-    return Counter(word for word in _WORD.findall(text.casefold()) if len(word) >= _SHORTEST and not word.isdigit())
+@lru_cache(maxsize=1_024)
+def count_words(text: str) -> Mapping[str, int]:
+    """Return how often each word of three letters or more stands in a text.
+
+    The last ones are kept, because articles that arrive together are compared with the same others.
+    """
+    return Counter([word for word in _WORD.findall(text.casefold()) if not word.isdigit()])
 
 
 @dataclass(frozen=True, slots=True)

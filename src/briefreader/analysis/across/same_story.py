@@ -3,9 +3,10 @@
 Method: the title and the first 2,000 characters say what an article is about. Two articles are about one event when
 they are at most two days apart, their tf-idf cosine reaches 0.16, and they share a rare name, a figure or three rare
 words. They also are when they share three rare statements and two rare names, also where one has no day; when one is
-half made of the other's five-word runs, or links to it; or when they have one title on one day. Two editions of one
-outlet never are: articles with one title or address but for digits and dates, or with one part of the title in common.
-docs/across.md has the figures measured.
+half made of the other's five-word runs, or links to it; when they have one title on one day; or when they quote seven
+words in a row alike. Titles tell another step of the matter, such as a preview of it, from the event. Two editions of
+one outlet never are: articles with one title or address but for digits and dates, or with one part of the title in
+common. docs/across.md has the figures measured.
 
 Articles on one matter and not one event, such as the next step of it, share less, or are up to 14 days apart.
 """
@@ -17,9 +18,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from briefreader.analysis.across.relatedness import count_words
+from briefreader.analysis.across.steps import step_between
 
 LEAD = 2_000
 """Characters of a text that say what it is about."""
@@ -42,23 +46,28 @@ _FIGURE = re.compile(
     r"[$€£¥]\s?\d[\d.,]*(?:\s?(?:billion|million|trillion|bn|mn|m|k)\b)?|\b\d[\d.,]*\s?%|\b\d+(?:[.,]\d+)+\b|\b\d{3,}\b",
     re.IGNORECASE,
 )
+_FULL_FIGURE = re.compile(r"(?:\d\D?){3}|[a-z]", re.IGNORECASE)
+"""Of figures with fewer digits, and no scale, others are alike by chance: 5%, $12."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_COPIED = "the same text"
+_COPIED, _LINKED, _QUOTED_ALIKE = "the same text", "one links to the other", "both quote"
+_QUOTATION = re.compile(r"[“\"]([^“”\"\n]{24,400})[”\"]")
+_QUOTED = 7
+"""So many words in a row in quotation marks are nobody's by chance."""
 _PARTS = re.compile(r"[:|·—–]|\s-\s")
 _SHORTEST_PART = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what it quotes is kept
 class Telling:
     """What of an article says which event it tells of."""
 
     title: str
-    """Its opening where it has no title."""
+    """Empty where it has none."""
     text: str
     """How its text begins."""
     outlet: str | None
@@ -69,6 +78,16 @@ class Telling:
     stated: frozenset[str] = frozenset()
     """The keys of what it states that few articles state: who did what to whom, or has which figure of what."""
     address: str | None = None
+
+    @cached_property
+    def quoted(self) -> tuple[str, ...]:
+        """The words that it quotes, so many in a row as tell a quotation, from each place in a quotation."""
+        return tuple(
+            " ".join(words[place : place + _QUOTED])
+            for quotation in _QUOTATION.findall(self.text)
+            for words in [re.findall(r"[\w’']+", quotation.casefold().replace("’", "'"))]
+            for place in range(len(words) - _QUOTED + 1)
+        )
 
     @property
     def lead(self) -> str:
@@ -83,7 +102,7 @@ def is_edition(one: Telling, other: Telling) -> bool:
     """
     if one.outlet and other.outlet and one.outlet.casefold() != other.outlet.casefold():
         return False
-    if one.title == other.title:
+    if one.title and one.title == other.title:
         return bool(one.day and other.day and one.day != other.day)
     if (
         one.address
@@ -100,11 +119,12 @@ def _masked(text: str) -> str:
     return re.sub(r"\d+", "#", _MONTH.sub("#", text.casefold()))
 
 
-def _parts(title: str) -> set[str]:
+@lru_cache(maxsize=1_024)
+def _parts(title: str) -> frozenset[str]:
     """Return a title and its parts, as between colons, without digits and dates."""
     masked = _masked(title)
     found = {re.sub(r"[^\w#]+", " ", part).strip() for part in (masked, *_PARTS.split(masked))}
-    return {part for part in found if len(part) >= _SHORTEST_PART}
+    return frozenset(part for part in found if len(part) >= _SHORTEST_PART)
 
 
 def weights_of(counts: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
@@ -124,13 +144,13 @@ def marks_of(telling: Telling, weights: Mapping[str, float]) -> list[str]:
     return [*dict.fromkeys([*(word for word in ordered if word in titled), *ordered])][:MARKS]
 
 
+@lru_cache(maxsize=256)
 def runs_of(text: str) -> frozenset[int]:
     """Return what stands for each five words in a row."""
-    words = re.findall(r"\w+", text[:LONGEST_COPY].casefold())
-    return frozenset(
-        zlib.crc32(" ".join(words[place : place + _RUN]).encode("utf-8", "replace"))
-        for place in range(len(words) - _RUN + 1)
-    )
+    words = [word.encode("utf-8", "replace") for word in re.findall(r"\w+", text[:LONGEST_COPY].casefold())]
+    joined = b" ".join(words)
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    return frozenset(zlib.crc32(joined[start : end - 1]) for start, end in zip(starts, starts[_RUN:], strict=False))
 
 
 def sketch_of(runs: Iterable[int]) -> list[int]:
@@ -160,6 +180,7 @@ def weigh(telling: Telling, rarity: Mapping[str, float]) -> Weighed:
     return Weighed(weights, norm_of(weights), rarity, figures_in(telling.lead))
 
 
+@lru_cache(maxsize=1_024)
 def figures_in(text: str) -> frozenset[str]:
     """Return the amounts, shares and large numbers in a text, years left out."""
     found = (re.sub(r"\s+", " ", match[0]).rstrip(".,") for match in _FIGURE.finditer(text))
@@ -180,22 +201,46 @@ def kinship(
         if word in counts
     }
     close = sum(shared.values()) / (weighed.norm * norm) if weighed.norm and norm else 0.0
-    why = []
-    if copy >= LEAST_COPIED:
-        why.append(f"{_COPIED}: {copy:.0%} of the shorter one")
-    if one.day and one.day == other.day and one.title == other.title and len(count_words(one.title)) >= _TITLED:
-        why.append("the same title on the same day")
-    if is_linked and close >= LEAST_LINKED:
-        why.append("one links to the other")
     stated, names = sorted(one.stated & other.stated), sorted(one.names & other.names)
     is_near = _are_near(one, other, DAYS)
+    why = _of_one_text(one, other, copy, is_linked=is_linked and close >= LEAST_LINKED)
+    if is_near and (quoted := _quoted_by_both(one, other)):
+        why.append(f"{_QUOTED_ALIKE} “{quoted}”")
     if len(names) >= _NAMES and len(stated) >= _STATED and (is_near or _may_be_near(one, other)):
         why.append(f"both state {_listed(stated)}, and name {_listed(names)}")
     elif is_near and close >= LEAST_CLOSE:
-        why += _told_by_both(weighed, other, shared, names)
+        why += _told_by_both(weighed, other, shared, names, is_of_one_outlet=_are_of_one_outlet(one, other))
     if is_edition(one, other):
-        return None
+        return ("related", (f"{_COPIED} in two versions: {copy:.0%}",)) if copy >= LEAST_COPIED else None
+    if why and copy < LEAST_COPIED and (step := other_event(one, other)):
+        return "related", (step, *why)
     return ("same", tuple(why)) if why else _of_one_matter(one, other, close, stated, names, shared)
+
+
+def _of_one_text(one: Telling, other: Telling, copy: float, *, is_linked: bool) -> list[str]:
+    """Return the evidence that one article is made from the other."""
+    why = [f"{_COPIED}: {copy:.0%} of the shorter one"] if copy >= LEAST_COPIED else []
+    if one.day and one.day == other.day and one.title == other.title and len(count_words(one.title)) >= _TITLED:
+        why.append("the same title on the same day")
+    if is_linked:
+        why.append(_LINKED)
+    return why
+
+
+def other_event(one: Telling, other: Telling) -> str | None:
+    """Return why articles that tell much alike, and are no copies, tell of different events; None where they do not.
+
+    An outlet tells an event once a day: what it has besides is of the next product, order or step.
+    """
+    is_titled = one.title and other.title and one.title != other.title
+    if _are_of_one_outlet(one, other) and is_titled and one.day and one.day == other.day:
+        return "one outlet has both on one day"
+    return step_between(one.title, other.title)
+
+
+def retold_in(why: Sequence[str]) -> str | None:
+    """Return the evidence that one of two articles has it from the other, or both from one origin; None for none."""
+    return next((reason for reason in why if reason.startswith((_COPIED, _LINKED, _QUOTED_ALIKE))), None)
 
 
 def is_copied(why: Sequence[str]) -> bool:
@@ -230,12 +275,20 @@ def _are_near(one: Telling, other: Telling, days: int) -> bool:
 
 def _may_be_near(one: Telling, other: Telling) -> bool:
     """Tell whether articles may be of the same days for all that is known; one outlet tells nothing twice."""
-    is_of_one_outlet = one.outlet is not None and one.outlet == other.outlet
-    return not (one.day and other.day) and not is_of_one_outlet
+    return not (one.day and other.day) and not _are_of_one_outlet(one, other)
 
 
-def _told_by_both(weighed: Weighed, other: Telling, shared: Mapping[str, float], names: Sequence[str]) -> list[str]:
-    figures = sorted(weighed.figures & figures_in(other.lead))
+def _are_of_one_outlet(one: Telling, other: Telling) -> bool:
+    return bool(one.outlet and other.outlet and one.outlet.casefold() == other.outlet.casefold())
+
+
+def _told_by_both(
+    weighed: Weighed, other: Telling, shared: Mapping[str, float], names: Sequence[str], *, is_of_one_outlet: bool
+) -> list[str]:
+    """Return what two articles have in common that is rare; of one outlet, which has a template, names alone tell."""
+    if is_of_one_outlet and len(names) < _NAMES:
+        return []
+    figures = sorted(figure for figure in weighed.figures & figures_in(other.lead) if _FULL_FIGURE.search(figure))
     most = max(weighed.rarity.values(), default=0.0)
     rare = [word for word in shared if weighed.rarity[word] >= _RARE_WORD * most]
     if not names and not figures and len(rare) < _FEWEST_WORDS:
@@ -244,6 +297,17 @@ def _told_by_both(weighed: Weighed, other: Telling, shared: Mapping[str, float],
     named = [f"both name {_listed(names)}"] if names else []
     counted = [f"both say {_listed(figures)}"] if figures else []
     return [*named, *counted, *([f"both have the words {_listed(words)}"] if words else [])]
+
+
+def _quoted_by_both(one: Telling, other: Telling) -> str | None:
+    """Return the first words that two outlets quote alike; None for none that are long enough to be no chance.
+
+    What one outlet quotes twice may be its template.
+    """
+    if _are_of_one_outlet(one, other):
+        return None
+    theirs = set(other.quoted)
+    return next((words for words in one.quoted if words in theirs), None)
 
 
 def _listed(words: Sequence[str]) -> str:

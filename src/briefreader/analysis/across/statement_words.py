@@ -1,18 +1,10 @@
 """Words by which claims of different articles are told to be about the same: what happened, and what is counted."""
 
 import re
-from collections.abc import Mapping
 
-from briefreader.analysis.text.patterns import beginning
+from briefreader.analysis.text.patterns import beginning, named_words
 
 _ANY_CASE = re.IGNORECASE
-
-
-def _named_words(words: Mapping[str, str], beginnings: str) -> re.Pattern[str]:
-    """Return a pattern for whole words, with a group for each name; ``beginnings`` are those of all of them."""
-    named = "|".join(rf"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in words.items())
-    return re.compile(rf"{beginning(beginnings)}(?:{named})\b", _ANY_CASE)
-
 
 EVENTS: dict[str, str] = {
     "lease": r"lease[sd]?|leasing|rent(?:s|ed|ing|al)?|sublets?|(?:exclusive|sole) (?:access|use)"
@@ -50,7 +42,7 @@ WITH_A_PRODUCT = frozenset({"train", "cut off"})
 OPPOSED = {"lease": "own supply"}
 """Who receives the one is said by the other to need it not."""
 
-EVENT = _named_words(
+EVENT = named_words(
     EVENTS,
     """acqu anti appo appr avoi bank bann bans boug buys clea cut defa disb diss esta excl expo flot foun fund gi go
     hand hir in-h init inqu inso inte inve ipo job la leas liqu merg own prob proh reca redu rent resi revo self set
@@ -76,7 +68,7 @@ METRICS: dict[str, str] = {
     "departures": r"left|leave|leaving|departures?|exodus|resigned|laid off|cuts?",
     "team": r"team|staff|employ(?:s|ed|ees)?|headcount|workforce|reduced to|keeps",
 }
-METRIC = _named_words(
+METRIC = named_words(
     METRICS,
     """bill bond budg cape cont cost cred cut debt defi dela depa earn empl exod expe fee fore fund grow guid head inve
     keep laid late leas leav left loan loss marg mark net outl pay post pric prof push rais redu rent resi reve roun
@@ -96,24 +88,33 @@ AFTER_PLACE = re.compile(
 BEFORE_PLACE = re.compile(r"\b(?:in|at|near|from|outside) (?:the )?$")
 
 FALLS = re.compile(
-    r"\b(?:f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|declin\w+|shr[aiu]nk\w*|cut|lower\w*|down|lost|less)\b", _ANY_CASE
+    rf"{beginning('fall fell drop decl shr cut lowe down lost less')}"
+    r"(?:f[ae]ll(?:s|en)?|dropp?(?:s|ed)?|declin\w+|shr[aiu]nk\w*|cut|lower\w*|down|lost|less)\b",
+    _ANY_CASE,
 )
 WHO_KNOW = re.compile(r" (?:familiar|close|with knowledge|briefed)\b")
 """After people: they are sources, and nobody's staff."""
 
 PLANNED = re.compile(
-    r"\b(?:plans?|planned|planning|intend(?:s|ed)?|consider(?:s|ed|ing)?|mulls?|weighs?|in talks) to\b", _ANY_CASE
+    rf"{beginning('plan inte cons mull weig in')}"
+    r"(?:plans?|planned|planning|intend(?:s|ed)?|consider(?:s|ed|ing)?|mulls?|weighs?|in talks) to\b",
+    _ANY_CASE,
 )
 REPORTED = re.compile(
-    r"\b(?:reportedly|allegedly|rumou?red|(?:is|are|was) said to|people (?:familiar|close)|sources sa(?:y|id))\b",
+    rf"{beginning('repo alle rumo is are was peop sour')}"
+    r"(?:reportedly|allegedly|rumou?red|(?:is|are|was) said to|people (?:familiar|close)|sources sa(?:y|id))\b",
     re.IGNORECASE,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:announce[sd]?|confirm(?:s|ed)|disclose[sd]?|unveil(?:s|ed)|said (?:on|in a))\b", _ANY_CASE
+    rf"{beginning('anno conf disc unve said')}"
+    r"(?:announce[sd]?|confirm(?:s|ed)|disclose[sd]?|unveil(?:s|ed)|said (?:on|in a))\b",
+    _ANY_CASE,
 )
 EXCLUSIVE = re.compile(r"\b(?:exclusive(?:ly)?|sole(?:ly)?|only to|all (?:available|of its))\b", _ANY_CASE)
 SCOPED = re.compile(
-    r"\b(?:additional|extra|own|part of|only|remaining|initial(?:ly)?|net of|excluding|so far)\b", _ANY_CASE
+    rf"{beginning('addi extr own part only rema init net excl so')}"
+    r"(?:additional|extra|own|part of|only|remaining|initial(?:ly)?|net of|excluding|so far)\b",
+    _ANY_CASE,
 )
 TO = re.compile(r"\bto\b")
 THE_COMPANY = re.compile(r"\b(?:the (?:company|firm|group|start-?up|lab(?:oratory)?)|it|its)\b", _ANY_CASE)

@@ -1,4 +1,4 @@
-"""Put claims so that those of other articles can be held against them: what happened between whom, and figures of what.
+"""Put what an article says so that other articles can be held against it: what happened between whom, and figures.
 
 Method: a lexicon of event families and metrics; parties are the companies and products that the claim names outside
 its citations, and the article's subject. Words alone never make two claims the same: family and parties, or unit,
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefreader.analysis.across.parties import Mention, Parties
 from briefreader.analysis.across.statement_words import (
@@ -62,21 +62,40 @@ _FIRST_CLAIMS, _OPENING_WORDS = 8, 12
 _THE_COMPANY_FIRST = re.compile(r"\W*(?:the (?:company|firm|group|start-?up)|it|its)\b", re.IGNORECASE)
 
 
-def find_statements(document: Document, analysis: Analysis) -> tuple[Statement, ...]:
-    """Return what the claims say that can be compared, in the order of the claims; each thing once a claim."""
+class Sentence(NamedTuple):
+    """A sentence that is no question, with the quantities in it that are no part of a date or a citation."""
+
+    span: Span
+    quantities: tuple[Quantity, ...]
+
+
+def find_statements(document: Document, analysis: Analysis, sentences: Iterable[Sentence]) -> tuple[Statement, ...]:
+    """Return what can be compared, in the order of the text; each thing once a sentence.
+
+    Figures and days that name no party are taken from all sentences, what parties do or have from claims only.
+    """
     parties, dates = Parties(document, analysis), InOrder(analysis.dates)
-    found: dict[tuple[int, str, float | None, float | None], Statement] = {}
-    for number, claim in enumerate(analysis.claims):
-        if claim.type == "question":
-            continue
-        cited = tuple(analysis.citations[place].span for place in claim.citations)
-        periods = tuple(_periods(dates.standing_in(claim.span), cited)) if claim.quantities else ()
-        said = _Said(document.text, number, claim, parties, periods)
-        for one in (*_events(said), *_figures(said), *_of_matter(said), *_on_days(said, dates)):
-            found.setdefault((one.claim, one.key, one.low, one.high), one)
-    for one in _first_words(document.text, analysis.claims):
-        found.setdefault((one.claim, one.key, one.low, one.high), one)
+    claims = {claim.span: claim for claim in analysis.claims if claim.type != "question"}
+    found: dict[tuple[Span, str, float | None, float | None], Statement] = {}
+    for sentence in sentences:
+        claim = claims.get(sentence.span)
+        cited = tuple(analysis.citations[place].span for place in claim.citations) if claim else ()
+        periods = tuple(_periods(dates.standing_in(sentence.span), cited)) if claim and sentence.quantities else ()
+        said = _Said(document.text, sentence.span, sentence.quantities, parties, periods)
+        if claim:
+            _keep(found, _events(said))
+        if claim and claim.type != "opinion":
+            _keep(found, _figures(said))
+        _keep(found, (*_of_matter(said), *_on_days(said, dates)))
+    _keep(found, _first_words(document.text, analysis.claims))
     return tuple(_own_numbers(found.values()))
+
+
+def _keep(
+    found: dict[tuple[Span, str, float | None, float | None], Statement], statements: Iterable[Statement]
+) -> None:
+    for one in statements:
+        found.setdefault((one.span, one.key, one.low, one.high), one)
 
 
 def _own_numbers(stated: Iterable[Statement]) -> Iterator[Statement]:
@@ -89,28 +108,28 @@ def _own_numbers(stated: Iterable[Statement]) -> Iterator[Statement]:
 
 @dataclass(frozen=True)  # no slots: what is looked up again and again is kept
 class _Said:
-    """A claim with what is known of it."""
+    """A sentence with what is known of it."""
 
     text: str
-    number: int
-    claim: Claim
+    span: Span
+    quantities: tuple[Quantity, ...]
     parties: Parties
     periods: tuple[tuple[Span, str], ...]
     """The quarters, halves and years that it names, and where."""
 
     @cached_property
     def words(self) -> str:
-        return self.claim.span.of(self.text)
+        return self.span.of(self.text)
 
     @cached_property
     def companies(self) -> tuple[Mention, ...]:
         """The companies that it names, in the order of the text."""
-        return tuple(mention for mention in self.parties.named_in(self.claim.span) if mention.is_company)
+        return tuple(mention for mention in self.parties.named_in(self.span) if mention.is_company)
 
     @cached_property
     def names(self) -> dict[str, int]:
         """Who and what it names, in the order of the text, and where the last mention begins."""
-        last = {mention.name: mention.span.start for mention in self.parties.named_in(self.claim.span)}
+        last = {mention.name: mention.span.start for mention in self.parties.named_in(self.span)}
         return dict(islice(last.items(), _MOST_PARTIES))
 
     @cached_property
@@ -137,17 +156,17 @@ class _Said:
     @cached_property
     def tos(self) -> list[int]:
         """Where it says "to", in the text."""
-        return [match.start() for match in TO.finditer(self.text, self.claim.span.start, self.claim.span.end)]
+        return [match.start() for match in TO.finditer(self.text, self.span.start, self.span.end)]
 
     @cached_property
     def metrics(self) -> list[tuple[int, int, str]]:
         """Where the words begin and end that tell what figures count, and what that is."""
-        found = METRIC.finditer(self.text, self.claim.span.start, self.claim.span.end)
+        found = METRIC.finditer(self.text, self.span.start, self.span.end)
         return [(match.start(), match.end(), str(match.lastgroup).replace("_", " ")) for match in found]
 
     def around(self, at: int, before: int, after: int = 0) -> str:
         """Return the words before and after a place, none of another claim."""
-        span = self.claim.span
+        span = self.span
         return self.text[max(span.start, at - before) : min(span.end, at + after)]
 
     def modality(self, at: int) -> Modality:
@@ -167,7 +186,7 @@ def _events(said: _Said) -> Iterator[Statement]:
     told: set[tuple[str, str | None]] = set()
     for match in EVENT.finditer(said.words):
         family = str(match.lastgroup).replace("_", " ")
-        at = said.claim.span.start + match.start()
+        at = said.span.start + match.start()
         doer = said.doer_at(at) if family in OF_TWO else None
         if family in _OF_ALL_NAMED:
             if (family, doer) not in told:  # said again, it is of the same names
@@ -217,9 +236,7 @@ def _receivers(said: _Said, at: int) -> tuple[str, ...]:
 
 
 def _figures(said: _Said) -> Iterator[Statement]:
-    if said.claim.type == "opinion":
-        return
-    for quantity in said.claim.quantities[:_MOST_FIGURES]:
+    for quantity in said.quantities[:_MOST_FIGURES]:
         family = _counted(said, quantity)
         if family:
             low, high = _ends(quantity, falls=_falls(said, quantity))
@@ -234,10 +251,9 @@ def _figures(said: _Said) -> Iterator[Statement]:
 
 
 def _of_matter(said: _Said) -> Iterator[Statement]:
-    span = said.claim.span
-    for one in (*bind(said.text, span, said.claim.quantities), *find_named(said.text, span)):
+    for one in (*bind(said.text, said.span, said.quantities), *find_named(said.text, said.span)):
         yield Statement(
-            claim=said.number,
+            span=said.span,
             family=f"{one.what} in {one.unit}" if one.unit else one.what,
             parties=(),
             receivers=_subjects(said, one.span.start),
@@ -257,19 +273,19 @@ def _subjects(said: _Said, at: int) -> tuple[str, ...]:
 
 def _on_days(said: _Said, dates: InOrder[DateMention]) -> Iterator[Statement]:
     """Yield the days that a claim names in full."""
-    for mention in dates.standing_in(said.claim.span)[:_FEW]:
+    for mention in dates.standing_in(said.span)[:_FEW]:
         day = mention.interval.first
         if day and day == mention.interval.last and mention.basis == "absolute":
-            yield Statement(claim=said.number, family=f"{ON_DAY}{day.isoformat()}", parties=())
+            yield Statement(span=said.span, family=f"{ON_DAY}{day.isoformat()}", parties=())
 
 
 def _first_words(text: str, claims: Sequence[Claim]) -> Iterator[Statement]:
     """Yield how an article begins, by which its copies are known."""
-    for number, claim in enumerate(claims[:_FIRST_CLAIMS]):
+    for claim in claims[:_FIRST_CLAIMS]:
         words = claim.span.of(text).split()
         if len(words) >= _OPENING_WORDS:
             opening = " ".join(words[:_OPENING_WORDS])
-            yield Statement(claim=number, family=f"{SAME_WORDS}“{opening}…”", parties=())
+            yield Statement(span=claim.span, family=f"{SAME_WORDS}“{opening}…”", parties=())
 
 
 def _counted(said: _Said, quantity: Quantity) -> str | None:
@@ -345,6 +361,4 @@ def _periods(dates: Sequence[DateMention], cited: Sequence[Span]) -> Iterator[tu
 
 
 def _statement(said: _Said, at: int, family: str, parties: tuple[str, ...], **more: Any) -> Statement:  # noqa: ANN401 - its fields
-    return Statement(
-        claim=said.number, family=family, parties=tuple(sorted(parties)), modality=said.modality(at), **more
-    )
+    return Statement(span=said.span, family=family, parties=tuple(sorted(parties)), modality=said.modality(at), **more)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from briefreader.analysis.across.parties import fold_party
 from briefreader.model.crosscheck import OriginGroup, Said
@@ -13,7 +12,11 @@ FEWEST_SHARED_FIGURES = 3
 _PAIR = 2
 _HOST = re.compile(r"(?:www\.)?([\w-]+)(?:\.[\w-]+)+")
 
-Pairs = AbstractSet[frozenset[ArticleId]]
+Pairs = Mapping[frozenset[ArticleId], str]
+"""From two articles to why they have it from one another or from one origin, in words."""
+
+
+_NONE: Pairs = {}
 
 
 def voice_key(name: str) -> str:
@@ -23,7 +26,7 @@ def voice_key(name: str) -> str:
     return letters.removeprefix("the") or letters
 
 
-def origin_groups(said: Sequence[Said], alike: Pairs = frozenset()) -> tuple[OriginGroup, ...]:
+def origin_groups(said: Sequence[Said], alike: Pairs = _NONE) -> tuple[OriginGroup, ...]:
     """Return the voices that articles speak with: those with one origin, or one from another, are one.
 
     One more article from an origin that is there already never makes more of them.
@@ -58,13 +61,13 @@ def _link(one: Said, other: Said, alike: Pairs) -> str | None:
     for first, second in ((one, other), (other, one)):
         if second.publisher and voice_key(second.publisher) in map(voice_key, first.origins):
             return f"{first.outlet} has it from {second.outlet}"
-    if frozenset((one.article_id, other.article_id)) in alike:
-        return f"{one.outlet} and {other.outlet} share {FEWEST_SHARED_FIGURES} figures or more that nobody else has"
-    return None
+    why = alike.get(frozenset((one.article_id, other.article_id)))
+    return f"{one.outlet} and {other.outlet}: {why}" if why else None
 
 
 def shared_figures(stated: Iterable[Said]) -> Pairs:
     """Return the pairs of articles that share several figures, of the same parties, which no third article has."""
+    why = f"both have {FEWEST_SHARED_FIGURES} figures or more that nobody else has"
     counts: dict[frozenset[ArticleId], set[tuple[str, str, float | None, float | None]]] = {}
     by_value: dict[tuple[str, float | None, float | None], dict[ArticleId, Said]] = {}
     for one in stated:
@@ -76,4 +79,4 @@ def shared_figures(stated: Iterable[Said]) -> Pairs:
             figure = next(iter(said.values())).statement  # once, however many parties it is kept under
             once = (figure.family, figure.period, figure.low, figure.high)
             counts.setdefault(frozenset(said), set()).add(once)
-    return {pair for pair, values in counts.items() if len(values) >= FEWEST_SHARED_FIGURES}
+    return {pair: why for pair, values in counts.items() if len(values) >= FEWEST_SHARED_FIGURES}

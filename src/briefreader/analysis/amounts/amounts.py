@@ -2,7 +2,7 @@
 
 import re
 
-from briefreader.analysis.text.patterns import small
+from briefreader.analysis.text.patterns import one_of, small
 from briefreader.model.claim import Comparator
 
 _ONES = (
@@ -91,7 +91,7 @@ TRADE_UNITS = (
 )
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-_ONE_WORD = "(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")"
+_ONE_WORD = one_of(NUMBER_WORDS)
 WORDS = (
     rf"(?:(?:half\s)?an?\s(?:dozen|hundred|thousand|million|billion|trillion)"
     rf"|{_ONE_WORD}(?:[\s-](?:and\s)?(?:{_ONE_WORD}"
@@ -113,8 +113,11 @@ def number_of(words: str) -> float:
     """Return the value of digits or of a number in words ("two hundred thousand", "half a billion", "a dozen")."""
     if words[0].isdigit() or words[0] == ".":
         return float(words.replace(",", ""))
+    lower = small(words)
+    if lower in NUMBER_WORDS:
+        return NUMBER_WORDS[lower]
     total = current = 0.0
-    for word in _PARTS.split(small(words)):
+    for word in _PARTS.split(lower):
         if word in NUMBER_WORDS:
             current += NUMBER_WORDS[word]
         elif word == "half":

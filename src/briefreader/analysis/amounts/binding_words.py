@@ -3,12 +3,7 @@
 import re
 from collections.abc import Mapping
 
-
-def _classes(words: Mapping[str, str]) -> re.Pattern[str]:
-    """Return a pattern for whole words with a group for each class; spaces in names become underscores."""
-    named = "|".join(rf"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in words.items())
-    return re.compile(rf"\b(?:{named})\b", re.IGNORECASE)
-
+from briefreader.analysis.text.patterns import named_words
 
 PEOPLE_CLASSES = {
     "killed": r"kill(?:s|ed|ing)?|dead|die[ds]?|dying|deaths?|death toll|fatalit(?:y|ies)|lost their lives|victims?",
@@ -56,7 +51,7 @@ METRIC_CLASSES = {
     "storage": r"storage|SSD",
     "battery life": r"battery life",
     "blackout": r"blackouts?|(?:lost|losing|loss of) (?:contact|communications?|signal)|signal loss|out of contact",
-    "mission": r"missions?|voyages?|trips?|journeys?|flights?",
+    "mission": r"missions?(?! control)|voyages?|trips?|journeys?|flights?",
     "exposed": r"exposure|exposed|live|available|window|online",
     "outage": r"outages?|down(?:time)?|offline|disruptions?",
     "sentence": r"sentence[ds]?|prison|jail(?:ed)?",
@@ -97,7 +92,25 @@ LIMITS = {
 }
 """What limits what is counted: figures with other limits are of other things."""
 
-PEOPLE_CLASS, METRIC_CLASS, LIMIT = map(_classes, (PEOPLE_CLASSES, METRIC_CLASSES, LIMITS))
+PEOPLE_CLASS = named_words(
+    PEOPLE_CLASSES,
+    """arre char cut dead deat deta die disp dyi elim empl evac fata head hire hiri hosp hurt in indi inju job kill la
+    lay let lost miss recr redu resc roun staf team unac vict work woun""",
+)
+METRIC_CLASS = named_words(
+    METRIC_CLASSES,
+    """acqu avai batt bid blac bond borr bott brea budg buyo cape capi char comm comp cost cpi dama debt defi disr down
+    drai earn ebit expo fina fine flig fund grew grow high inci infl intr inve jail jobl jour live loan loot losi loss
+    lost low magn marg mark memo merg miss net offe offl onli out paid pay peak pena pled pric pris prof purc rais ram
+    rank rans reso reta reve roun sale sav sell sent seri sett shar shor sign spen ssd star stea stel stoc stol stor
+    take targ thef top trip trou turn unem valu voya wind""",
+)
+LIMIT = named_words(
+    LIMITS,
+    """a adju afte annu apie arr aver by chil civi coul dail each esti expe firs fore form four had high in last leas
+    lowe maxi may medi migh mini mont most net oper peak per prev prio proj q quar run seco sinc so sold targ thir this
+    top troo typi unde week wome year""",
+)
 
 PEOPLE = frozenset(
     """people person persons men women children civilians workers employees staff staffers passengers residents
@@ -147,6 +160,9 @@ ADDITIONAL, TOTAL = "additional", "total"
 BEHIND, UNKNOWN = "who is behind it", "unknown"
 """Who did it, and that nobody knows."""
 
+BY_A_COURT, ASKED = "what a court decides", "asked"
+"""What a court decides, and that it is only asked to."""
+
 ON_DAY, SAME_WORDS, NUMBER_OF, SCORE_OF = "on ", "the words ", "number of ", "score of "
 """What families begin with: of days named in full, of how articles begin, of documents with a number, of scores."""
 
@@ -154,6 +170,16 @@ IRREGULAR: Mapping[str, str] = {"people": "people", "men": "man", "women": "woma
 
 FIRM_CLASSES = frozenset({*PEOPLE_CLASSES, *METRIC_CLASSES, *NOUN_CLASSES.values()})
 """Classes that are told well enough to compare few of them."""
+
+OVERTAKING = re.compile(
+    r"\b(?:updated?|update[sd]? (?:its|the|with)|revis(?:ed|es|ing|ion)|corrected|correction|no longer|up from"
+    r"|down from|(?:rose|risen|rises?|climbed|climbs|grew|grown|jumped|increased|raised|lifted|fell|fallen|cut|lowered"
+    r"|reduced|dropped) (?:\w+ )?to"
+    r"|(?:moved|pushed back|postponed|brought forward|delayed|rescheduled) (?:\w+ )?(?:to|until)"
+    r"|withdr[ae]w[ns]?|has now|have now|now stands?|(?:raised|sweetened) (?:its|the) (?:bid|offer))\b",
+    re.IGNORECASE,
+)
+"""Words by which a statement says that it overtakes an earlier one."""
 
 CHANGING = frozenset("killed injured missing arrested evacuated rank price shares high low".split())
 """What changes by the day, so that another value on a later day is an update."""

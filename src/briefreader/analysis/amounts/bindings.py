@@ -9,9 +9,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import islice
 from math import isfinite
+from operator import attrgetter
 
-from briefreader.analysis.amounts.amounts import COMPARATORS, NUMBER, SCALE, SCALES, WORDS, number_of, singular
+from briefreader.analysis.amounts.amounts import (
+    COMPARATORS,
+    NUMBER,
+    NUMBER_WORDS,
+    SCALE,
+    SCALES,
+    WORDS,
+    number_of,
+    singular,
+)
 from briefreader.analysis.amounts.binding_words import (
     ADDING,
     ADDITIONAL,
@@ -28,7 +40,7 @@ from briefreader.analysis.amounts.binding_words import (
     STOPS,
     TOTAL,
 )
-from briefreader.analysis.text.patterns import small
+from briefreader.analysis.text.patterns import in_any_case, small
 from briefreader.model.claim import Comparator, Quantity
 from briefreader.model.span import Span
 
@@ -38,10 +50,12 @@ _MOST = 40
 _ABOUT = 0.02
 _FEWEST_LETTERS = 3
 _NUMBER = re.compile(
-    rf"(?<![\w$€£¥₹.,/:#@+&-])(?P<n>{NUMBER}|\b{WORDS})(?P<scale>{SCALE})?(?P<plus>\+)?(?![\d:/.]\d)", re.IGNORECASE
+    rf"(?<![\w$€£¥₹.,/:#@+&-])(?=[\d.]|{in_any_case('half ' + ' '.join(NUMBER_WORDS))}|[aA][nN]?\s)"
+    rf"(?P<n>{NUMBER}|\b{WORDS})(?P<scale>{SCALE})?(?P<plus>\+)?(?![\d:/.]\d)",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?P<join>[\s\u2010\u2011-]?)(?P<words>[^\W\d_][\w’'\u2010\u2011./-]*(?: [^\W\d_][\w’'-]*){0,5})")
-_NAME_BEFORE = re.compile(r"[a-z.] [A-Z][a-z]+ $|^[A-Z][a-z]+ [A-Z][a-z]+ $")
+_NAME_BEFORE = re.compile(r"[a-z.] [A-Z][a-z]+ $|^[A-Z][a-z]+ [A-Z][a-z]+ $|\b(?:[Nn]umber|No\.) $|#$")
 _DEGREES = re.compile(r"\s?(?P<unit>degrees (?:fahrenheit|celsius|centigrade)|°\s?[FC]|miles per hour)", re.IGNORECASE)
 _PREDICATE = re.compile(
     r"(?: of (?:them|these|those|which))?,?(?: (?:were|was|are|have been|had been|is))? (?P<verb>[a-z]+ed)"
@@ -49,6 +63,8 @@ _PREDICATE = re.compile(
 )
 _OF_WHAT = re.compile(r"\s(?:(?:worth )?of|in|worth)\s(?P<words>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})")
 _CLAUSE = re.compile(r"[;:()\n—–]|\. |, (?:and|but|while|which|who|compared|versus|as) ")
+_LEADING = re.compile(r"\W*(?:For|In|Within|After|Over) (?:[a-z]+ ){0,2}")
+"""What stands before a figure that the whole sentence is about, beyond the comma: "For six minutes, there was …"."""
 _COMPARES = re.compile(r", (?:after|before|up from|down from|compared (?:with|to)|versus|against) ")
 _COMMA = re.compile(r", ")
 _SPEC = re.compile(r"\b\d+(?:\.\d+)?(?:[\u2010\u2011-]inch|\s?[GT]B)\b", re.IGNORECASE)
@@ -60,6 +76,8 @@ _COMPARED = re.compile(
     r"(?:\s(?:a|the))?\s?$",
     re.IGNORECASE,
 )
+_COMPARED_END = (*COMPARATORS, "a", "the")
+"""How what :data:`_COMPARED` finds ends in small letters: a quick test before it."""
 _SHORT_OF, _ALMOST = frozenset({"almost", "nearly", "close to"}), 0.94
 _LONGEST_COMPARATOR = 20
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|combined)\b", re.IGNORECASE)
@@ -103,49 +121,61 @@ class _Figure:
 def bind(text: str, span: Span, quantities: Sequence[Quantity]) -> list[Bound]:
     """Return what the figures of a sentence count, in the order of the text; a figure may count two things.
 
-    ``quantities``: those of the sentence.
+    ``quantities``: those of the sentence, in the order of the text.
     """
-    figures = sorted(_figures(text, span, quantities), key=lambda figure: figure.start)[:_MOST]
+    figures = [*islice(_figures(text, span, quantities), _MOST)]
+    compared = [match.span() for match in _COMPARES.finditer(text, span.start, span.end)] if figures else []
     found: list[Bound] = []
     for place, figure in enumerate(figures):
         first = figures[place - 1].end if place else span.start
         last = figures[place + 1].start if place + 1 < len(figures) else span.end
         own = _Place(text, figure, max(first, figure.start - _REACH), min(last, figure.end + _REACH))
         before = found[-1] if found and found[-1].unit == figure.unit and _GOES_ON.search(own.before) else None
-        words = _words(text, span, figure)
+        words = _words(compared, span, figure)
         found += [replace(one, words=words) for one in _bound(own, before.what if before else None)]
     return found
 
 
-def _words(text: str, span: Span, figure: "_Figure") -> Span | None:
-    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it."""
+def _words(compared: Sequence[tuple[int, int]], span: Span, figure: "_Figure") -> Span | None:
+    """Return the part of a sentence that says a figure, where it compares it with another; None for all of it.
+
+    ``compared``: where it says so.
+    """
     start, end = span.start, span.end
-    for match in _COMPARES.finditer(text, span.start, span.end):
-        if match.end() <= figure.start:
-            start = match.start() + len(", ")
-        elif match.start() >= figure.end:
-            end = match.start()
+    for first, last in compared:
+        if last <= figure.start:
+            start = first + len(", ")
+        elif first >= figure.end:
+            end = first
             break
     return None if (start, end) == (span.start, span.end) else Span(start, end)
 
 
 def _figures(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[_Figure]:
-    starts = []
-    for one in quantities:
-        if one.kind != "count":
-            starts.append(one.span)
-            yield _Figure(one.span.start, one.span.end, one.low, one.high, one.unit, one.kind, one.comparator)
+    """Return the figures in the order of the text."""
+    held = [
+        _Figure(one.span.start, one.span.end, one.low, one.high, one.unit, one.kind, one.comparator)
+        for one in quantities
+        if one.kind != "count"
+    ]
+    return merge(held, _numbers(text, span, held), key=attrgetter("start"))
+
+
+def _numbers(text: str, span: Span, held: Sequence[_Figure]) -> Iterator[_Figure]:
+    """Yield the numbers outside the figures that are held already."""
     for match in _NUMBER.finditer(text, span.start, span.end):
-        place = bisect_left(starts, match.start(), key=lambda held: held.end)
-        is_held = place < len(starts) and starts[place].start <= match.start()
+        place = bisect_left(held, match.start(), key=attrgetter("end"))
+        is_held = place < len(held) and held[place].start <= match.start()
         is_year = _YEAR.fullmatch(match["n"]) and not match["scale"]
-        is_name = match["n"].isdigit() and _NAME_BEFORE.search(text, max(span.start, match.start() - 20), match.start())
+        is_name = _NAME_BEFORE.search(text, max(span.start, match.start() - 20), match.start())
         if not (is_held or is_year or is_name or _INCHES.match(text, match.end())):
             scale = SCALES[small(match["scale"].strip())] if match["scale"] else 1.0
             value = number_of(match["n"]) * scale
             if not isfinite(value):
                 continue
-            compared = _COMPARED.search(text, max(span.start, match.start() - _LONGEST_COMPARATOR), match.start())
+            before = max(span.start, match.start() - _LONGEST_COMPARATOR)
+            may_compare = text[before : match.start()].rstrip().lower().endswith(_COMPARED_END)
+            compared = _COMPARED.search(text, before, match.start()) if may_compare else None
             comparator: Comparator = COMPARATORS[small(compared["words"])] if compared else "="
             comparator = ">=" if match["plus"] else comparator
             low = value * _ALMOST if compared and small(compared["words"]) in _SHORT_OF else value
@@ -161,7 +191,9 @@ class _Place:
         clause = max((match.end() for match in _CLAUSE.finditer(before)), default=0)
         self.before = before[clause:]
         after = text[figure.end : last]
-        end = _CLAUSE.search(after) or _COMMA.search(after)
+        leading = _COMMA.search(after) if _LEADING.fullmatch(before) else None
+        start = leading.end() if leading else 0
+        end = _CLAUSE.search(after, start) or _COMMA.search(after, start)
         self.after = after[: end.start()] if end else after
 
     @property

@@ -5,10 +5,13 @@ from datetime import date
 
 from briefreader.analysis.amounts.binding_words import (
     ADDITIONAL,
+    ASKED,
     BEHIND,
+    BY_A_COURT,
     FIRM_CLASSES,
     NUMBER_OF,
     ON_DAY,
+    OVERTAKING,
     SAME_WORDS,
     SCORE_OF,
     TOTAL,
@@ -39,7 +42,7 @@ def tells(said: Said) -> bool:
 
 def is_name(said: Said) -> bool:
     """Tell whether something is named and has no value: a version, a moment, a day, the words of a copy."""
-    return said.statement.family.startswith(("version ", "at ", BEHIND, ON_DAY, SAME_WORDS))
+    return said.statement.family.startswith(("version ", "at ", BEHIND, BY_A_COURT, ON_DAY, SAME_WORDS))
 
 
 def is_single(said: Sequence[Said]) -> bool:
@@ -69,8 +72,18 @@ def overtaken_in(said: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple
         (one, other)
         for one in said
         for other in others
-        if _is_nearly_as_exact(one, other) or ((UNKNOWN in _kinds(one)) != (UNKNOWN in _kinds(other)))
+        if _is_nearly_as_exact(one, other) or _is_open_in_one(one, other)
     )
+
+
+def _is_open_in_one(one: Said, other: Said) -> bool:
+    """Tell whether one says what the other does not know yet, or only asks for."""
+    return any((open_ in _kinds(one)) != (open_ in _kinds(other)) for open_ in (UNKNOWN, ASKED))
+
+
+def overtakes(said: Said) -> bool:
+    """Tell whether a statement says itself that it overtakes an earlier one."""
+    return OVERTAKING.search(said.quote) is not None
 
 
 def _is_nearly_as_exact(one: Said, other: Said) -> bool:
@@ -94,7 +107,7 @@ def middle(said: Said) -> float:
 
 def are_equal(one: Said, other: Said) -> bool:
     """Tell whether two figures are the same as far as each is exact, and of the same years."""
-    if one.statement.family == BEHIND:
+    if one.statement.family in (BEHIND, BY_A_COURT):
         return False
     if one.statement.family.endswith(_IN_YEAR):
         return (one.statement.low, one.statement.high) == (other.statement.low, other.statement.high)
@@ -157,9 +170,14 @@ def differ(one: Said, other: Said) -> bool:
     low, high = sorted((middle(one), middle(other)))
     is_known = " in " in family or family in FIRM_CLASSES or family.startswith((NUMBER_OF, SCORE_OF))
     is_near = high <= (_FARTHEST_TIMES if family.endswith(_IN_HOURS) else _FARTHEST) * low and (is_known or low >= _FEW)
-    named = set(one.statement.receivers), set(other.statement.receivers)
+    named = _words_named(one), _words_named(other)
     is_of_others = bool(named[0] and named[1] and not named[0] & named[1])
     return is_near and not is_of_others and _kinds(one) == _kinds(other) and _years(one) == _years(other)
+
+
+def _words_named(said: Said) -> set[str]:
+    """Return the words of the names in a statement: one article has more of a name than the next."""
+    return {word for name in said.statement.receivers for word in name.split()}
 
 
 def _years(said: Said) -> set[str]:

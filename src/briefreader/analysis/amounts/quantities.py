@@ -114,7 +114,7 @@ def _anchors(text: str, start: int, end: int) -> list[int]:
     places = [
         match.start()
         for match in _DIGITS.finditer(text, start, end)
-        if match.start() == start or not _is_inside_name(text, match.start())
+        if match.start() == start or not (_is_inside_name(text, match.start()) or _is_a_mark(text, match))
     ]
     past = -1
     for match in _NUMBER_WORDS.finditer(text, start, end):
@@ -134,6 +134,11 @@ def _is_inside_name(text: str, at: int) -> bool:
     if before.isalpha():
         return not _CODE.search(text[max(0, at - len(" $US")) : at])  # "CHF300", "$US113"
     return before.isdigit() or before in "/:#_"
+
+
+def _is_a_mark(text: str, number: re.Match[str]) -> bool:
+    """Tell a number alone in square brackets, which points at a source."""
+    return text[number.start() - 1] == "[" and text[number.end() : number.end() + 1] == "]"
 
 
 class _Value(NamedTuple):
@@ -179,11 +184,9 @@ def _value(text: str, at: int, low: int, limit: int) -> _Value | None:
     if not match:
         return None
     sign, number, scale, to, other_sign, other_number, other_scale = match.group(*_PARTS)
-    between = text[max(low, begin - 8) : begin].lower()
+    between = text[max(low, begin - 8) : begin].lower() if other_number else ""
     is_range = (
-        other_number is not None
-        and (to.strip() != "and" or between.endswith("between "))
-        and (bool(sign) or not other_sign)
+        bool(other_number) and (to.strip() != "and" or between.endswith("between ")) and (bool(sign) or not other_sign)
     )
     end = match.end() if is_range else match.end("s1") if scale else match.end("n1")
     value = number_of(number)

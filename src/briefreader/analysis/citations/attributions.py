@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefreader.analysis.citations import attribution_words as verbs
 from briefreader.analysis.citations.citing import cite
 from briefreader.analysis.citations.further_attributions import find_in_other_languages, find_possessed
+from briefreader.analysis.citations.said_days import day_said
 from briefreader.analysis.dates.dates import DateContext, find_dates
 from briefreader.analysis.names.gazetteer import identify, is_known
 from briefreader.analysis.names.names import (
@@ -71,11 +72,12 @@ _ACCORDING_ANCHORS = (
         r" (?:according to |(?:first )?reported by |citing [A-Zatino]|quoting [A-Zat]|which cited [A-Z]"
         r"|data (?:from|by|com)|estimates (?:from|by|com)|figures (?:from|by|com)"
         r"|study (?:by|from) |report (?:by|from) |survey (?:by|from) |analysis (?:by|from) |research (?:by|from) "
-        r"|note (?:by|from) |t(?:old|ells) (?:the )?[A-Z]|per [A-Z])"
+        r"|note (?:by|from) |t(?:old|ells) (?:the )?[A-Z]|per (?:the |an? )?[A-Z]"
+        r"|(?:study|paper|article|report|research) (?:published )?in )"
     ),
     re.compile(
         r"According to |Reported by |As (?:first )?reported|Citing |Quoting |Data (?:from|com)"
-        r"|Estimates (?:from|by)|Figures (?:from|by)|Per [A-Z]"
+        r"|Estimates (?:from|by)|Figures (?:from|by)|Per (?:the |an? )?[A-Z]"
     ),
 )
 _OUTLET_NOUN = (
@@ -86,7 +88,10 @@ _ACCORDING = re.compile(
     r"\b(?P<cue>[Aa]ccording\sto|[Aa]s\s(?:first\s)?reported\sby|[Rr]eported\sby|[Cc]iting|[Qq]uoting|which\scited"
     r"|(?:[Dd]ata|[Ee]stimates|[Ff]igures)\s(?:from|by|compiled\sby)"
     r"|(?:(?:[Aa]n?|[Tt]he)\s)?(?:study|report|survey|analysis|research|note)\s(?:by|from)|[Pp]er|told|tells"
+    r"|(?:(?:[Aa]n?|[Tt]he|[Nn]ew)\s)*(?:study|paper|article|report|research)\s(?:published\s)?in(?:\sthe\sjournal)?"
     r"|(?:compiled|confirmed|corroborated|tracked|collected|cited|published)\sby|sourced(?:\s\w+)?\sto)\s"
+    r"(?P<early>an?\s(?:[a-z]+\s)?[A-Z][a-z]+(?:\s\d{1,2},?)?(?:\s20\d\d)?\s"
+    r"(?:report|study|survey|note|analysis|paper|estimate|release)\s(?:by|from|in)\s)?"
     r"(?P<name>(?:(?:a|an|the|its|his|her|their)\s)?(?:(?:[a-z][a-z-]+)\s){0,4}?"
     rf"(?:(?:[A-Z]\w+\s){{0,3}}{_OUTLET_NOUN}\s(?={CAPITALISED}))?"
     rf"(?:{NAME}|{DOMAIN})(?:[’']s\s{NAME})?)(?P<document>[’']s\s(?:[a-z-]+\s){{0,2}}?{WORK})?"
@@ -113,6 +118,16 @@ _TELLING_SOMEBODY = ("told", "tells")
 _LONGEST_ASIDE = 30
 _WEAK_CUES = ("per", "told", "tells")
 _DONE_BY = ("compiled", "confirmed", "corroborated", "tracked", "collected", "cited", "published", "sourced")
+_IN_JOURNAL = re.compile(r".*\sin(?:\sthe\sjournal)?")
+_WORK_BEHIND = re.compile(rf"\s(?:[a-z]+\s)?{WORK}")
+"""What makes a document of whoever "per" stands before: "per Orrin press release"."""
+_ACTING_NOUN = re.compile(r"[A-Z][a-z]{2,}ing")
+_AUTHORITY = re.compile(
+    r"\b(?:Institut[eo]?|Commission|Ministry|Bureau|Agency|Authority|University|Statistics|Observatory|Association"
+    r"|Federation|Council|Chamber of|Research|Economics|Ratings|Central Bank|Bank of|Reserve Bank|Laborator(?:y|ies)"
+    r"|Cent(?:re|er) (?:for|of)|Office (?:for|of)|Geological Survey)\b"
+)
+"""What bodies are called that say how things are or will be."""
 _PHRASE_REACH, _ACCORDING_REACH, _AUTHORS_REACH = 110, 90, 60
 
 
@@ -165,14 +180,16 @@ def _accordings(setting: _Setting) -> Iterator[Citation]:
         cue = match["cue"].lower()
         owner = _owner(name)
         trusted = is_known(owner) or owner.lower() in setting.named
-        weak = (cue in _WEAK_CUES and not trusted and not (cue == "told" and " " in name)) or (
-            cue.startswith(_DONE_BY) and not (trusted and identify(owner).type != "company")
+        work = _WORK_BEHIND.match(text, match.end()) if cue == "per" and not match["dated"] else None
+        weak = (cue in _WEAK_CUES and not (trusted or work) and not (cue == "told" and " " in name)) or (
+            (cue.startswith(_DONE_BY) or _IN_JOURNAL.fullmatch(cue))
+            and not (trusted and identify(owner).type != "company")
         )
         if name and can_be_source(name) and not weak:
-            span = Span(
-                match.start(), match.end("document" if match["document"] else "name") + len(match["dated"] or "")
-            )
-            yield cite(span, "narrative", _owner(name), date=_date_of(match["dated"] or "", setting.context))
+            end = match.end("document" if match["document"] else "name") + len(match["dated"] or "")
+            span = Span(match.start(), work.end() if work else end)
+            day = _date_of(match["dated"] or match["early"] or "", setting.context)
+            yield cite(span, "narrative", _owner(name), date=day)
 
 
 _AFTER_OUTLET_NOUN = re.compile(rf"^.*\b{_OUTLET_NOUN}\s(?=[A-Z])")
@@ -224,6 +241,7 @@ def _cited(
         return
     if _says(setting, verb, source, work=work or people or rest["role"]):
         day = _date_of(rest["dated"] or before[start : rest.end("rest")], setting.context)
+        day = day or day_said(setting.text, verb.end(), verb[1], setting.context)
         apart = verb[1] in _TELLING_SOMEBODY or rest.end() - rest.end("rest") > _LONGEST_ASIDE
         yield cite(
             Span(low + start, low + rest.end("rest") if apart else verb.end()),
@@ -238,14 +256,16 @@ def _cited(
 def _is_none(name: str, verb: str, rest: re.Match[str], people: str | None) -> bool:
     """Tell what looks like a name with a verb and is none.
 
-    "Institutional flows data indicates" has an adjective, "…, a move officials said" others who say it, and
-    "Treasury note" a noun.
+    "Institutional flows data indicates" has an adjective, "…, a move officials said" others who say it,
+    "Treasury note" a noun, and "Waiting tells" what is done.
     """
     if rest["work"] and rest["work"] != rest["rest"].strip():
         named = is_known(name) or " " in name or name.isupper() or name.endswith(("’s", "'s"))
         if not named:
             return True
     if rest["role"] and rest["rest"].startswith(",") and rest["role"].endswith("s"):
+        return True
+    if verb in ("tells", "shows", "finds", "suggests") and _ACTING_NOUN.fullmatch(name) and not is_known(name):
         return True
     return verb in verbs.PLAIN and not (people or _is_plural(name, rest["role"]))
 
@@ -296,6 +316,8 @@ def _says(setting: _Setting, verb: re.Match[str], source: str, *, work: str | No
     type_ = identify(source).type
     if type_ == "unknown" and source.lower() in setting.named:
         type_ = "publisher"
+    if type_ == "unknown" and _AUTHORITY.search(source):
+        type_ = "analyst"
     if not work and (word in verbs.DEALING or (word in verbs.ACTING and type_ not in _ALWAYS_SOURCES)):
         return False
     return _means_saying(word, after, type_, work)

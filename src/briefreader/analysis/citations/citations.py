@@ -15,6 +15,7 @@ from briefreader.analysis.citations.references import (
     spans_of_entries,
 )
 from briefreader.analysis.citations.source_lines import find_source_lines
+from briefreader.analysis.citations.wide_brackets import find_in_wide_brackets
 from briefreader.analysis.dates.dates import DateContext
 from briefreader.analysis.roles.roles import BlockRole, Roles
 from briefreader.model.citation import Citation
@@ -37,6 +38,7 @@ def find_citations(roles: Roles, context: DateContext) -> tuple[Citation, ...]:
     kept.add_all(find_counted(roles, context))
     kept.add_all(find_issues(text))
     kept.add_all(find_links(roles, context))
+    kept.add_all(find_in_wide_brackets(text, context))
     kept.add_all(find_source_lines(roles, context))
     kept.add_all(find_addresses(roles, context))
     named = frozenset(

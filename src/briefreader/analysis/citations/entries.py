@@ -1,6 +1,7 @@
 """Read one entry of a list of sources: "Orrin Partners, Ships, 2025", "“Title,” Reuters https://…"."""
 
 import re
+from calendar import month_name
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from briefreader.model.interval import Interval
 URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+[^\s<>()\[\].,;:!?'\"”’*_]")
 _TIME = re.compile(r"\d(?<=\b.)\d{2,3}(?=\s?(?:UTC|GMT|Z|hrs|h|local)\b)|T(?<=\dT)\d\d:[\d:.]+Z?")
 _STOPPED_MONTH = re.compile(r"([A-Z](?<=\b.)[a-z]{2,3})\.(?=\s\d)")
+_DOTTED_DAY = re.compile(r"(?<![\d.])((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})(?![\d.])")
 _CJK_DATE = re.compile(r"((?:19|20)\d\d)\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?")
 _LAST_YEAR = re.compile(r"(?<![\w-])((?:19|20)\d\d)(?=[\s).,]*$)|\(((?:19|20)\d\d)[a-z]?\)")
 _QUOTED = re.compile(r"[“\"„«][^”\"“»]+[”\"“»]|(?<!\w)‘[^’]{6,}’|\*[^*]{6,}\*|《[^》]+》")
@@ -26,6 +28,8 @@ _HANDLE = re.compile(r"@\w{2,30}")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " .\"'”“*_$"
 _LAST_DAY = re.compile(r"\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d$")
+_SHORT_DAY = re.compile(r"(?<=[A-Za-z.])\s(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[\s,;.)]|$)")
+_BEFORE_WORK = re.compile(rf"(?P<name>{NAME})\s(?:{WORK}|reporting|coverage|notice)(?!\w)")
 _LONGEST_NAME = 5
 _LONGEST_WIDE = 20
 _FEWEST_TITLE_WORDS = 5
@@ -44,7 +48,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=_KEPT)
 def day_in(words: str, context: DateContext, *, first: bool = False) -> Interval | None:
     """Return the day or period that words name last, or first; None without one. A time of day is no year."""
-    wide = _CJK_DATE.search(words)
+    wide = _CJK_DATE.search(words) or _DOTTED_DAY.search(words)
     if wide:
         return _wide_date(wide)
     if not any(letter.isdigit() for letter in words):
@@ -57,9 +61,20 @@ def day_in(words: str, context: DateContext, *, first: bool = False) -> Interval
     return year(int(last[1] or last[2])) if last else None
 
 
+def with_spelled_days(words: str) -> str:
+    """Return words with "Orrin 06-16" spelled out as "Orrin, 16 June,"."""
+    return _SHORT_DAY.sub(lambda day: f", {int(day[2])} {month_name[int(day[1])]},", words)
+
+
+def without_short_day(words: str) -> str:
+    """Return "Orrin 06-16" without its day."""
+    return _SHORT_DAY.sub("", words)
+
+
 def plain_times(words: str) -> str:
     """Return words with times of day blotted out ("9 Mar 1800 UTC" has no year), and months without a stop."""
-    return _STOPPED_MONTH.sub(r"\1", _TIME.sub(lambda found: " " * len(found[0]), words))
+    words = _TIME.sub(lambda found: " " * len(found[0]), words)
+    return _STOPPED_MONTH.sub(r"\1", words) if "." in words else words
 
 
 _MONTH = (
@@ -97,23 +112,40 @@ def read_entry(words: str, context: DateContext) -> Entry:
     """Return source, day and address of an entry.
 
     The source is a publisher that the entry names, first or last; else whose the address is; else the last name before
-    the day where a title comes first; else the first name.
+    the day where a title comes first; else the first name; else the name before a kind of work ("Orrin reports on …").
     """
+    words = with_spelled_days(words)
     url = URL.search(words)
     rest = words[: url.start()] + " " + words[url.end() :] if url else words
     day = day_in(rest, context)
     speaker = speaker_of(url[0], _QUOTED.sub("", rest).strip(" .,")) if url else None
     fields = [field for field in _FIELDS.split(_QUOTED.sub(" , ", rest)) if field.strip()]
-    publisher = next((name for name in map(_publisher, fields) if name), None)
+    publisher = _publisher_of(fields)
     if publisher is None and speaker and not speaker.is_relay:
         publisher = speaker.source.name
     if publisher is None:
         publisher = _before_day(rest, context) or _other_name(rest, fields)
     if publisher is None and speaker:
         publisher = speaker.source.name
+    if publisher is None and fields and (before := _BEFORE_WORK.match(fields[0])):
+        publisher = known_start(before["name"]) or before["name"]
     return Entry(publisher, day, url[0] if url else None)
 
 
+def _publisher_of(fields: list[str]) -> str | None:
+    """Return the first publisher that a field is or begins with; a name in front of a field that only begins so wins.
+
+    "Halden Direct, Reuters and Orrin price analysis" is by Halden Direct.
+    """
+    for place, field in enumerate(fields):
+        name = _publisher(field)
+        if name:
+            is_title = place > 0 and len(field.split()) - len(name.split()) > 1
+            return fields[0].strip(_EDGES) if is_title and is_plain_name(fields[0].strip(_EDGES)) else name
+    return None
+
+
+@lru_cache(maxsize=_KEPT)
 def _publisher(field: str) -> str | None:
     """Return a field's publisher: the field itself, or a known name at its beginning ("Reuters report")."""
     field = field.strip(_EDGES)
@@ -154,6 +186,7 @@ def _other_name(words: str, fields: list[str]) -> str | None:
     return names[-1] if title_first else names[0]
 
 
+@lru_cache(maxsize=_KEPT)
 def is_plain_name(words: str) -> bool:
     """Tell whether words are a name alone, also one in Chinese, Japanese or Korean letters."""
     if _WIDE.search(words):
@@ -164,8 +197,3 @@ def is_plain_name(words: str) -> bool:
         and (bool(_NAME.fullmatch(bare)) or is_known(bare))
         and can_be_source(bare.removeprefix("The ").removeprefix("the "))
     )
-
-
-def without_work(name: str) -> str:
-    """Return a name without the kind of its work: of "Goldman Sachs June forecast" the bank."""
-    return known_start(name) or _WORK.sub("", name)

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefreader.analysis.citations.citing import cite
-from briefreader.analysis.citations.entries import is_day, is_plain_name, known_start, plain_times
+from briefreader.analysis.citations.entries import (
+    day_in,
+    is_day,
+    is_plain_name,
+    known_start,
+    plain_times,
+    with_spelled_days,
+)
 from briefreader.analysis.dates.dates import DateContext, find_dates
 from briefreader.analysis.dates.periods import year
 from briefreader.analysis.names.gazetteer import identify, is_known
@@ -25,9 +32,16 @@ _GLOSS = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?:via|sources?|per|according to|h/t|hat tip|citing|reported by|originally published (?:on|by|in))\s*:?\s+(.+)$",
+    r"(?:via|sources?|per|according to|h/t|hat tip|citing|reported(?: [^()\n]{3,20})? by"
+    r"|originally published (?:on|by|in))\s*:?\s+(.+)$",
     re.IGNORECASE,
 )
+_ACCESS = re.compile(
+    r"(?:,?\s(?:paywall(?:ed)?|subscription|subscribers? only|registration(?: required)?|gated|free to read)"
+    r"|\s?[$£🔒🔐])$"
+)
+"""What a reader needs to read the source: "(Orrin Times, paywalled)"."""
+_OTHERS = re.compile(r",?\s(?:and|among) others$")
 _NAME_ONLY = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}|{DOMAIN})$")
 _WORK_WORD = re.compile(WORK, re.IGNORECASE)
 _ROLE_WORD = re.compile(ROLE)
@@ -48,9 +62,11 @@ _GLOSS_REACH = 80
 _CLASS_REACH = 24
 _CLASS_BEFORE = re.compile(
     r"\b(?i:newsrooms?|outlets?|publishers?|agenc(?:y|ies)|media|(?:news)?papers?|broadcasters?|banks?|brokers?|firms?"
-    r"|companies|regulators?|websites?|wires?)\s$"
+    r"|companies|regulators?|websites?|wires?|sources\s(?:operational|online|available|monitored|checked|queried))\s$"
 )
 """What stands before a list of examples of its kind."""
+_PERSON_BEFORE = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+\s$")
+"""Whose firm is named behind a person."""
 _FEWEST_OF_A_HABIT = 5
 _AT_END = re.compile(
     r"\((?:(?<=[\w.!?。！？”\"]\()|(?<=[\w.!?。！？”\"]\s\())(?P<name>[^()\n$£]{2,40})[\s$£]*\)(?=[.。]?(?:[\s+]|$))"
@@ -72,7 +88,7 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
         if not introduced and _GLOSS.match(match[group].lstrip()):
             continue
         if introduced:
-            yield from cite_list(text, Span(match.start(group) + introduced.start(1), match.end(group)), match, context)
+            yield from _introduced(text, match, introduced, match.start(group), context)
         elif is_day(match[group]):
             continue
         elif (alone := match[group].strip(" $£")) and (alone.lower() in named or alone in habit):
@@ -81,24 +97,42 @@ def find_in_parentheses(text: str, context: DateContext, named: frozenset[str] =
             yield from cite_list(text, Span(*match.span(group)), match, context)
 
 
+def _introduced(
+    text: str, match: re.Match[str], introduced: re.Match[str], at: int, context: DateContext
+) -> Iterator[Citation]:
+    """Yield the sources of "via Orrin" or "reported 4 May by Orrin and others"; ``at`` is where these words begin."""
+    words = introduced.string
+    day = day_in(words[: introduced.start(1)], context)
+    others = _OTHERS.search(words)
+    end = at + (others.start() if others else len(words))
+    for citation in cite_list(text, Span(at + introduced.start(1), end), match, context):
+        yield replace(citation, date=citation.date or day)
+
+
 def _habit(text: str) -> frozenset[str]:
     """Return the names alone in brackets at the ends of lines and sentences, where the author cites so throughout."""
     names = [match["name"].strip() for match in _AT_END.finditer(text)]
     names = [name for name in names if is_plain_name(name)]
-    known = sum(identify(name).type in _NAMED_ALONE for name in names)
+    known = sum(identify(name).type in _NAMED_ALONE and not _is_acronym(name) for name in names)
     return frozenset(names) if len(names) >= _FEWEST_OF_A_HABIT and known > 1 else frozenset()
 
 
 def cite_list(text: str, inner: Span, match: re.Match[str], context: DateContext) -> Iterator[Citation]:
     """Yield the sources of "Source, document, day; Source, …": one alone with its brackets, several each by itself."""
     introduced = inner.start > match.start() + 1
+    access = _ACCESS.search(text, inner.start, inner.end)
+    inner = Span(inner.start, access.start()) if access and access.start() > inner.start else inner
     places = _places(text, inner)
     entries = [(span, entry) for span in places if (entry := Entry.read(span.of(text), context))]
     alone = len(places) == 1
     if alone and "/" in inner.of(text) and not introduced and (first := known_start(inner.of(text).split("/")[0])):
-        yield cite(Span(*match.span()), "paren", first)
+        yield cite(Span(*match.span()), "paren", first, date=day_in(inner.of(text), context))
         return
-    is_example = bool(_CLASS_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start()))
+    is_example = bool(_CLASS_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start())) or (
+        alone
+        and identify(inner.of(text)).type == "analyst"
+        and bool(_PERSON_BEFORE.search(text, max(0, match.start() - _CLASS_REACH), match.start()))
+    )
     if is_example and not introduced:
         return
     if alone and (named := _names(text, inner, introduced=introduced)):
@@ -131,6 +165,11 @@ def _names(text: str, inner: Span, *, introduced: bool) -> list[Span]:
     return found if introduced or outlets * 2 > len(names) else []
 
 
+def _is_acronym(name: str) -> bool:
+    """Tell whether a name is letters that may as well be a gloss; those of publishers are not."""
+    return name.isupper() and len(name) <= _ACRONYM_LENGTH and identify(name).type not in ("wire", "publisher")
+
+
 def _is_acronym_of(words: str, before: str) -> bool:
     """Tell whether letters in brackets stand for the words before them: "International Energy Agency (IEA)"."""
     letters = words.strip().rstrip("s")
@@ -153,7 +192,7 @@ class Entry:
     @classmethod
     def read(cls, part: str, context: DateContext) -> "Entry | None":
         """Read one entry; None when it begins with no name."""
-        part = plain_times(part)
+        part = plain_times(with_spelled_days(part))
         hidden = _QUOTED_TITLE.sub(lambda title: title[0].replace(",", "\0"), part)
         fields = [words.replace("\0", ",").strip() for words in hidden.split(",")]
         while (
@@ -207,12 +246,17 @@ class Entry:
         known = sum(map(is_known, (self.name, *self.fields)))
         if known > 1 and not self.date:
             return False
-        if self.date or self.bare_year or (self.work and not _ROLE_WORD.search(self.work)):
+        if (
+            self.date
+            or self.bare_year
+            or any(map(_QUOTED_TITLE.fullmatch, self.fields))
+            or (self.work and not _ROLE_WORD.search(self.work))
+        ):
             return True
         if _VIA.search(self.name):
             return True
         type_ = identify(self.name).type
-        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH and type_ not in ("wire", "publisher")
+        acronym = _is_acronym(self.name)
         is_source = type_ in _NAMED_ALONE or bool(_OUTLET.search(self.name))
         return alone and not self.fields and not acronym and is_source
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefreader.analysis.citations.citing import cite, cite_site
 from briefreader.analysis.citations.entries import URL, day_in, is_day, read_entry
 from briefreader.analysis.citations.parentheses import Entry
+from briefreader.analysis.citations.said_days import SAID, day_said
 from briefreader.analysis.dates.dates import DateContext
 from briefreader.analysis.names.gazetteer import identify, is_known, publisher_of
 from briefreader.analysis.names.hosts import ADDRESS, speaker_of
@@ -102,6 +103,8 @@ def _own_hosts(roles: Roles) -> frozenset[str]:
 def _link(document: Document, inline: InlineSpan, words: str, context: DateContext) -> Citation:
     """Return the citation of a link; its words may name the source better than its address."""
     day = day_in(words, context) or _day_behind(document.text, inline.span.end, context)
+    if day is None and (said := SAID.fullmatch(words)):
+        day = day_said(document.text, inline.span.end, said["verb"], context)
     speaker = speaker_of(inline.target, words)
     entry = Entry.read(words, context) if len(words.split()) <= _LONGEST_NAME else None
     citation = cite_site(inline.span, "link", inline.target, words, date=day)

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefreader.analysis.citations.citing import cite
-from briefreader.analysis.citations.entries import URL, day_in, is_day, is_plain_name, known_start, read_entry
+from briefreader.analysis.citations.entries import (
+    URL,
+    day_in,
+    is_day,
+    is_plain_name,
+    known_start,
+    read_entry,
+    without_short_day,
+)
 from briefreader.analysis.dates.dates import DateContext
 from briefreader.analysis.names.gazetteer import identify
 from briefreader.analysis.names.names import DOMAIN, NAME
 from briefreader.analysis.roles import role_words as words
-from briefreader.analysis.roles.outlets import PUBLISHING, lists_outlets
+from briefreader.analysis.roles.outlets import PUBLISHING, is_outlet, lists_outlets
 from briefreader.analysis.roles.roles import EVIDENCE, BlockRole, Roles, cells_of
 from briefreader.model.citation import Citation
 from briefreader.model.document import Block
@@ -47,18 +55,31 @@ _PAPER = re.compile(
 )
 _TWO_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _TAIL_DAY = re.compile(r"\s\((?P<day>[^()]{4,30})\)$")
+_APART = re.compile(r"[;\n]")
+"""Between entries that have each their own day."""
 _ASIDE = re.compile(r"\s\([a-z][^()]*\)?$")
 _DATED = re.compile(rf"(?<=[.!?—–]\s)\[{{0,2}}(?P<name>{NAME})\]{{0,2}}\s\((?P<day>[^()\n]{{3,30}})\)[:：](?=\s)")
 _LINE = re.compile(r"[^\n]+")
+_AUTHORED = re.compile(
+    r"(?P<authors>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?){0,4},?\s(?:&|and)\s[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)?),\s(?P<outlet>[^,]+)"
+)
 _AUTHOR_YEAR = re.compile(r"[^.()\n]{2,60}\.?\s\([^()\n]{4,30}\)\.?")
 _HEADLINE_END = re.compile(rf"\s(?:\||[–—-])\s(?P<name>(?:[Tt]he\s)?(?:{NAME}|{DOMAIN}))\s*$")
 _HEADLINE_START = re.compile(r"(?:\d{1,3}[.)]\s)?\[(?P<name>[A-Z][\w.&’' -]{1,40})\](?=\s[–—-]\s)")
-_DAY_LABELS = ("Date", "Published", "Datum", "Fecha")
-_STORY_DAY = re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(_DAY_LABELS)})\s?:\s*([^\n|]{{6,60}})", re.MULTILINE)
+_DAY_LABELS = (
+    *("Date", "Published", "Datum", "Fecha", "Publié", "Veröffentlicht", "时间", "時間", "日期", "公開日", "発行日"),
+    *("掲載日", "配信日"),
+)
+_STORY_DAY = re.compile(
+    rf"(?:^|(?<=\s)|(?<=[布佈表]))(?:{'|'.join(_DAY_LABELS)})\s?[:：]\s*([^\n|]{{6,60}})", re.MULTILINE
+)
 _STOP = re.compile(
     r"[\n)\]](?<![(\[][^()\[\]\n]{0})|\s[–—-]\s(?=[a-z])|\.\s+(?=[A-Z][a-z]+\s[a-z])|(?=\[\^?\d)|\s(?=[A-Z]\w{2,20}:\s)"
 )
 _LONGEST_LINE = 700
+_FEWEST_HEADLINE_WORDS = 3
+_SHORTEST_WIDE_HEADLINE = 8
 _LOOK_AHEAD = 40
 """No form of ``_STOP`` needs more to be told."""
 _BEHIND_REACH = 100
@@ -68,20 +89,28 @@ def find_source_lines(roles: Roles, context: DateContext) -> Iterator[Citation]:
     """Yield the citations of each block by its role, in order; links are left to their own extractor."""
     text = roles.document.text
     story: Interval | None = None
-    for block, role in roles:
+    following = [block for block, _ in roles][1:]
+    for place, (block, role) in enumerate(roles):
         if role == "heading":
             story = None
             yield from _in_heading(text, block)
         elif role == "table":
             yield from _in_table(roles, block, context)
         elif role in EVIDENCE:
-            yield from _in_evidence(text, block, role, context, story)
+            is_field = role == "source_line" and place < len(following)
+            beside = _day_of_field(text, following[place], context) if is_field else None
+            yield from _in_evidence(text, block, role, context, beside or story)
         elif role not in _SILENT:
-            own = text[block.start : block.end]
-            labelled = any(map(own.__contains__, _DAY_LABELS))
-            found = _STORY_DAY.search(text, block.start, block.end) if labelled else None
-            story = day_in(found[1], context, first=True) if found else story
+            story = _day_of_field(text, block, context) or story
             yield from _in_prose(text, block, context, story)
+
+
+def _day_of_field(text: str, block: Block, context: DateContext) -> Interval | None:
+    """Return the day of a field such as "Published: 3 May 2026" in a block."""
+    own = text[block.start : block.end]
+    labelled = any(map(own.__contains__, _DAY_LABELS))
+    found = _STORY_DAY.search(text, block.start, block.end) if labelled else None
+    return day_in(found[1], context, first=True) if found else None
 
 
 _SILENT: frozenset[BlockRole] = frozenset({"title", "rule", "code", "call", "hashtags", "contents"})
@@ -108,11 +137,21 @@ def _in_evidence(
 def _in_heading(text: str, block: Block) -> Iterator[Citation]:
     """Yield the outlet at the end or the beginning of a headline: "Ships rise | Orrin", "[Orrin] – Ships rise"."""
     behind = _HEADLINE_END.search(text, block.start, block.end)
-    if behind and (is_plain_name(behind["name"]) if "|" in behind[0] else known_start(behind["name"])):
+    if behind and (
+        known_start(behind["name"])
+        or ("|" in behind[0] and is_plain_name(behind["name"]) and _is_headline(text[block.start : behind.start()]))
+    ):
         yield cite(Span(*behind.span("name")), "source", behind["name"])
     before = _HEADLINE_START.match(text, block.start, block.end)
     if before:
         yield cite(Span(before.start(), before.end("name") + 1), "source", before["name"])
+
+
+def _is_headline(words: str) -> bool:
+    """Tell a headline from the name of a section in another language: "Arzneien | Drugs"."""
+    return len(words.split()) >= _FEWEST_HEADLINE_WORDS or (
+        len(words) >= _SHORTEST_WIDE_HEADLINE and not words.isascii() and " " not in words.strip()
+    )
 
 
 def _item(text: str, block: Block, context: DateContext, story: Interval | None) -> Iterator[Citation]:
@@ -154,19 +193,25 @@ def cite_pieces(text: str, start: int, end: int, context: DateContext, story: In
         if day and is_day(piece):
             if len(waiting) == 1 and waiting[0].date is None and piece[:1].lower() not in "pu":
                 waiting = [replace(waiting[0], span=Span(waiting[0].span.start, span.end))]
-            waiting = [one if one.date else replace(one, date=day) for one in waiting]
+            waiting = _dated(waiting, day)
             continue
         tail = _TAIL_DAY.search(piece)
-        day = day_in(tail["day"], context) if tail and is_day(tail["day"]) else None
-        if tail and day and waiting:
-            waiting = [one if one.date else replace(one, date=day) for one in waiting]
-            named = _entry(text, Span(span.start, span.start + tail.start()), context, day)
+        last = day_in(tail["day"], context) if tail and is_day(tail["day"]) else None
+        if tail and last and waiting:
+            waiting = waiting if _APART.search(text, waiting[-1].span.end, span.start) else _dated(waiting, last)
+            named = _entry(text, Span(span.start, span.start + tail.start()), context, last)
             waiting += named
             continue
         aside = _ASIDE.search(piece)
         kept = Span(span.start, span.start + aside.start()) if aside and not _VIA.search(piece) else span
-        waiting += _entry(text, kept, context, None)
-    yield from (one if one.date else replace(one, date=story) for one in waiting)
+        found = [*_entry(text, kept, context, None)]
+        waiting = (_dated(waiting, day) if not found else waiting) + found
+    yield from _dated(waiting, story)
+
+
+def _dated(citations: list[Citation], day: Interval | None) -> list[Citation]:
+    """Return the citations with a day for those that have none."""
+    return [one if one.date else replace(one, date=day) for one in citations]
 
 
 def _entry(text: str, span: Span, context: DateContext, story: Interval | None) -> Iterator[Citation]:
@@ -192,15 +237,24 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
         parts = [*_cut(_COMMA, shielded, first, last)]
         whole = [(first, last)]
         names = [text[start + low : start + high] for low, high in parts]
-        split = len(parts) > 1 and all(_is_name_or_day(name) for name in names)
+        split = (
+            len(parts) > 1 and all(_is_name_or_day(name) for name in names) and not _has_authors(shielded[first:last])
+        )
         for low, high in parts if split else whole:
-            span = _trimmed(text, start + low, start + high)
+            label = words.SOURCE_LINE.match(text, start + low, start + high)
+            span = _trimmed(text, label.end() if label else start + low, start + high)
             found += [span] if span else []
     return found
 
 
+def _has_authors(line: str) -> bool:
+    """Tell whether persons stand before their outlet: "Doe & Roe, Reuters"."""
+    found = _AUTHORED.fullmatch(line.strip(" *_"))
+    return bool(found and known_start(found["outlet"]) and not any(map(is_outlet, _COMMA.split(found["authors"]))))
+
+
 def _is_name_or_day(part: str) -> bool:
-    part = _TAIL.sub("", part).strip(" .*_[]")
+    part = without_short_day(_TAIL.sub("", part)).strip(" .*_[]")
     return is_plain_name(part) or is_day(part) or part[:1] == "@"
 
 
@@ -258,10 +312,16 @@ def _labelled(text: str, start: int, end: int, context: DateContext, story: Inte
         if text[label.start() - 1 : label.start()] in ("(", "["):
             continue
         reach = min(end, label.end() + _LONGEST_LINE + _LOOK_AHEAD)
-        stop = _STOP.search(text, label.end(), reach)
-        last = stop.start() if stop else reach
+        stops = (stop.start() for stop in _STOP.finditer(text, label.end(), reach))
+        last = next((stop for stop in stops if not _closes(text, label.end(), stop)), reach)
         if last - label.end() <= _LONGEST_LINE:
             yield from cite_pieces(text, label.end(), last, context, story)
+
+
+def _closes(text: str, start: int, at: int) -> bool:
+    """Tell whether a bracket closes one that opened after ``start``."""
+    opened = {")": "(", "]": "["}.get(text[at])
+    return opened is not None and text.count(opened, start, at) > text.count(text[at], start, at)
 
 
 def _with_days(text: str, start: int, end: int, context: DateContext) -> Iterator[Citation]:

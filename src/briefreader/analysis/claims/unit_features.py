@@ -1,26 +1,32 @@
 """What can be seen of a sentence that may assert something: its words, its form, its place, and what stands in it.
 
 Each feature is named as the reader is told it. The model in ``unit_model`` weighs them; ``tests/accuracy`` trains it.
+
+The names are made once for each combination of what is seen, because most sentences share theirs.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import chain, combinations, pairwise
 
+from briefreader.analysis.claims.unit_clauses import MOST_KEPT, SHORTEST_PAST, told_by_order, verb_kind
 from briefreader.analysis.claims.unit_signs import COMMANDS, HINTS, LONE, SIGNS, VERBS
 from briefreader.analysis.roles.roles import BlockRole
 from briefreader.model.document import Role
 from briefreader.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
+_PLAIN_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[0-9][0-9.,]*|[^\w\s]")
+"""The same in a text of small ASCII letters, where it is found in half the time."""
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A character of a language without spaces between words."""
 _LABEL = re.compile(r"(?:\d+[.)] )?[^.!?:：]{2,60}[:：]\s+")
-_CAPITAL = re.compile(r"\b[A-Z]")
-_WORD = re.compile(r"\b[A-Za-z]")
+_INITIAL, _PLAIN_INITIAL = re.compile(r"\b[A-Za-z]"), re.compile(r"\b[A-Za-z]", re.ASCII)
 _PICTURE = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF]")
-_QUOTED = re.compile(r"[“\"„«「][^“”\"»」]{14,}")
 _CLOSING = "*_\"”’')]"
 _ENDS = {"。": ".", "：": ":", "？": "?", "！": "!"}
 _LENGTHS = (4, 7, 12, 20, 35)
@@ -50,32 +56,9 @@ _MUCH_OF = 0.6
 _HALF = 0.5
 _REPEATED = 3
 _PAST = ("an act",)
-_SAID = "|".join(word for word, signs in SIGNS.items() if "saying" in signs and word.isascii())
-_SAID_LAST = re.compile(rf",[”\"]? (?:[\w’'.-]+ ){{1,7}}?(?:{_SAID})\b[^,]{{0,60}}$|, according to [^,]+$")
-_SPEAKER_FIRST = re.compile(rf"[^,;:.]{{2,60}}? (?:{_SAID})\b", re.IGNORECASE)
-_SPEAKER_LABEL = re.compile(r"[*_]*[A-Z][^:“\"]{1,40}: ?[“\"]")
-_FROM_TO = re.compile(r"\b(?:from|vs\.?|versus|against) [^\s\w]?\d|\bfrom \S+ to \S*\d|\bprior:? \S*\d", re.IGNORECASE)
-_BASE = re.compile(
-    r"\b(?:year[- ](?:on|over|earlier|ago)|month[- ](?:on|over)|yoy|y/y|qoq|q/q|m/m|from (?:a|the|last|its)\b|since \w+"
-    r"|(?:than|compared|relative|above|below) )|-week period|\b\w+est\b[^.]{0,40}\b(?:since|in|ever)\b",
-    re.IGNORECASE,
-)
-_MOVED = re.compile(
-    r"\b(?:rose|rises?|up|down|f[ea]ll|falls|gain\w*|declin\w+|increas\w+|decreas\w+|dropp?\w*|grew|slid|surg\w+)\b"
-    r"[^.;]{0,24}?\d[\d.,]* ?(?:%|per ?cent|bps|basis)|[+\u2212-]\d[\d.,]*%",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"\b\d\d?:\d\d\b|\b\d\d? ?[ap]\.?m\b", re.IGNORECASE)
-_CALENDAR = re.compile(
-    r"^(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:consensus|est|estimates?|case)\b[^.]{0,40}\d"
-    r"|\b(?:chance|high near|low (?:near|around)) of?\b|\bforecast\b",
-    re.IGNORECASE,
-)
 _SHARES = (0.05, 0.4, 0.75)
 _NUMBERS = (1, 2, 3, 5)
-_EARLY = 9
 _EARLY_TOKENS = 6
-_SHORTEST_PAST = 4
 _LABEL_WORDS = 6
 
 
@@ -85,6 +68,8 @@ class Unit:
 
     span: Span
     words: str
+    tokens: tuple[str, ...]
+    """Its words and signs: see :func:`tokens_of`."""
     role: BlockRole
     section: Role
     number: int
@@ -113,75 +98,85 @@ class Unit:
     """How much of its longer words stand in the next unit as well, as those of a headline do."""
 
 
-def tokens_of(words: str) -> list[str]:
+def tokens_of(words: str) -> tuple[str, ...]:
     """Return words and signs in small letters, every number as 0; characters of languages without spaces one by one."""
+    if words.isascii():
+        return tuple(["0" if token[0].isdigit() else token for token in _PLAIN_TOKEN.findall(words.lower())])
     found = _TOKEN.findall(words.lower().replace("’", "'"))
     if WIDE.search(words):
         found = [part for token in found for part in (token if WIDE.match(token) else (token,))]
-    return ["0" if token[0].isdigit() else token for token in found]
+    return tuple(["0" if token[0].isdigit() else token for token in found])
 
 
 def features_of(unit: Unit) -> set[str]:
     """Return the names of all that is seen of a unit."""
-    tokens = tokens_of(unit.words)
+    found = {word_name(token) for token in unit.tokens}
+    found.update(pair_name(one, other) for one, other in pairwise([FIRST, *unit.tokens, LAST]))
+    return found.union(*groups_of(unit))
+
+
+FIRST, LAST = "^", "$"
+"""What stands before the first token and behind the last."""
+
+
+def word_name(token: str) -> str:
+    """Return the name of the feature that a token is."""
+    return f"the word “{token}”"
+
+
+def pair_name(one: str, other: str) -> str:
+    """Return the name of the feature that two tokens are."""
+    return f"“{one} {other}”"
+
+
+def groups_of(unit: Unit) -> Iterator[tuple[str, ...]]:
+    """Yield the names of all that is seen but single tokens and pairs of them, in groups that many units share."""
     ending = _ending(unit.words)
-    found = {"always"}
-    found.update([f"the word “{token}”" for token in tokens])
-    found.update([f"“{one} {other}”" for one, other in pairwise(["^", *tokens, "$"])])
-    found.update([f"“{token}” near its beginning" for token in tokens[:3]])
-    found.update(_form(unit, tokens, ending))
-    found.update(_place(unit, ending))
-    found.update(_contents(unit))
-    found.update(_signs(unit, tokens))
-    found.update(_hints(tokens))
-    found.update(_label(unit, tokens))
-    found.update(_clause(unit, tokens))
-    return found
+    length = bisect_right(_LENGTHS, len(unit.tokens))
+    signs = frozenset(unit.tokens)
+    told = told_by_order(unit.words, unit.tokens, signs)
+    yield _near_the_beginning(unit.tokens[:3])
+    yield _form(unit.role, length, _capitals(unit.words), ending)
+    yield tuple(_outward(unit.words, signs))
+    yield _place(unit.role, unit.section, _alone(unit), unit.before, unit.after, ending)
+    yield tuple(_around(unit))
+    yield _contents(unit.forms, unit.tenses, unit.amounts, unit.cited > _MUCH_OF)
+    yield from _signs(unit, signs, is_quoted=told.quoted > 0)
+    yield tuple(_hinted(unit.tokens))
+    yield tuple(_label(unit))
+    figures = bisect_right(_NUMBERS, unit.counted)
+    yield _clause(told.verb, told.names, unit.role, bisect_left(_SHARES, told.quoted))
+    yield _measured(told.verb, figures, length, unit.tenses, bool(unit.amounts))
 
 
-def _clause(unit: Unit, tokens: list[str]) -> Iterator[str]:
-    """Yield what the order of words says: the first verb, who speaks, what a figure is measured against."""
-    words = unit.words
-    verb = next((kind for token in tokens[1:] if (kind := _verb_kind(token))), "none")
-    yield f"its first verb: {verb}"
-    yield from [f"its first verb: {verb}, amounts"] if unit.amounts else []
-    told = [name for name, pattern in _PATTERNS.items() if pattern.search(words)]
-    if _SPEAKER_LABEL.match(words):
-        told.append("a speaker's label")
-    speaker = _SPEAKER_FIRST.match(words)
-    if speaker and speaker[0].count(" ") < _EARLY:
-        told.append("a speaker first")
-    if words.count("“") < words.count("”") or words.count('"') % 2:
-        told.append("in the middle of a quotation")
-    yield from told
-    yield from (f"{one} with {other}" for one, other in combinations(told, 2))
-    yield from (f"{name}, first verb: {verb}" for name in told)
-    quoted = sum(len(match[0]) for match in _QUOTED.finditer(words)) / max(1, len(words))
-    share = sum(quoted > least for least in _SHARES)
-    yield from (f"quoted {share}", f"quoted {share}, {unit.role}") if share else ()
-    count = sum(unit.counted >= least for least in _NUMBERS)
-    yield from (f"{count} figures", f"{count} figures, first verb: {verb}")
-    yield f"{count} figures, length {sum(len(tokens) >= least for least in _LENGTHS)}"
-    if unit.tenses:
-        yield f"dates {'-'.join(sorted(unit.tenses))}, first verb: {verb}"
+@lru_cache(MOST_KEPT)
+def _near_the_beginning(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return ("always", *(f"“{token}” near its beginning" for token in tokens))
 
 
-def _verb_kind(token: str) -> str | None:
-    """Return what a verb does; None for other words."""
-    for sign in SIGNS.get(token, ()):
-        if sign in VERBS or sign == "movement":
-            return sign
-    return "an act" if token.endswith("ed") and len(token) > _SHORTEST_PAST else None
+@lru_cache(MOST_KEPT)
+def _clause(verb: str, told: tuple[str, ...], role: BlockRole, quoted: int) -> tuple[str, ...]:
+    return (
+        f"its first verb: {verb}",
+        *told,
+        *(f"{one} with {other}" for one, other in combinations(told, 2)),
+        *(f"{name}, first verb: {verb}" for name in told),
+        *((f"quoted {quoted}", f"quoted {quoted}, {role}") if quoted else ()),
+    )
 
 
-_PATTERNS = {
-    "a speaker last": _SAID_LAST,
-    "from one figure to another": _FROM_TO,
-    "a base": _BASE,
-    "moved by": _MOVED,
-    "a time of day": _CLOCK,
-    "a calendar's words": _CALENDAR,
-}
+@lru_cache(MOST_KEPT)
+def _measured(verb: str, figures: int, length: int, tenses: frozenset[str], amounts: bool) -> tuple[str, ...]:  # noqa: FBT001
+    return (
+        *([f"its first verb: {verb}, amounts"] if amounts else ()),
+        f"{figures} figures",
+        f"{figures} figures, first verb: {verb}",
+        f"{figures} figures, length {length}",
+        *([f"dates {'-'.join(sorted(tenses))}, first verb: {verb}"] if tenses else ()),
+    )
+
+
+# How a unit looks
 
 
 def _ending(words: str) -> str:
@@ -190,17 +185,27 @@ def _ending(words: str) -> str:
     return last if last in ".!?:…;," else "no mark"
 
 
-def _form(unit: Unit, tokens: list[str], ending: str) -> Iterator[str]:
-    """Yield how long a unit is, how it ends, and which signs stand in it."""
-    length = f"length {sum(len(tokens) >= least for least in _LENGTHS)}"
-    words, end = unit.words, f"ends with {ending}"
-    capitals = f"capitals {5 * len(_CAPITAL.findall(words)) // (1 + len(_WORD.findall(words)))}"
-    yield from (length, end, capitals, f"{length}, {end}", f"{capitals}, {end}")
-    yield from (f"{unit.role}, {end}", f"{unit.role}, {length}", f"{unit.role}, {end}, {length}")
-    for mark, name in _MARKS.items():
-        if mark in words:
-            yield name
-    if "0" in tokens:
+def _capitals(words: str) -> int:
+    """Return how many fifths of the words begin with a capital."""
+    initials = (_PLAIN_INITIAL if words.isascii() else _INITIAL).findall(words)
+    return 5 * sum(map(str.isupper, initials)) // (1 + len(initials))
+
+
+@lru_cache(MOST_KEPT)
+def _form(role: BlockRole, length: int, capitals: int, ending: str) -> tuple[str, ...]:
+    """Return how long a unit is, and how it ends."""
+    long, many, end = f"length {length}", f"capitals {capitals}", f"ends with {ending}"
+    return (
+        *(long, end, many, f"{long}, {end}", f"{many}, {end}"),
+        *(f"{role}, {end}", f"{role}, {long}", f"{role}, {end}, {long}"),
+    )
+
+
+def _outward(words: str, signs: AbstractSet[str]) -> Iterator[str]:
+    """Yield which signs stand in a unit, and how it is written."""
+    for mark in _MARKS.keys() & signs:
+        yield _MARKS[mark]
+    if "0" in signs:
         yield "digits"
     if "http" in words:
         yield "a web address"
@@ -208,18 +213,26 @@ def _form(unit: Unit, tokens: list[str], ending: str) -> Iterator[str]:
         yield "begins with a small letter"
     if words.isupper():
         yield "all in capitals"
-    if _PICTURE.search(words):
+    if not words.isascii() and _PICTURE.search(words):
         yield "a picture character"
 
 
-def _place(unit: Unit, ending: str) -> Iterator[str]:
-    """Yield where a unit stands."""
-    alone = "alone" if unit.of == 1 else "first" if unit.number == 0 else "later"
-    yield from (f"{unit.role} block", f"section {unit.section}", f"{alone} in its block")
-    yield from (f"{alone} in {unit.role}",)
-    yield from [f"after {unit.before}"] if unit.before in _TELLING else []
-    yield from [f"before {unit.after}"] if unit.after in _TELLING else []
-    yield from (f"{alone}, ends with {ending}", f"{alone} in {unit.role}, ends with {ending}")
+@lru_cache(MOST_KEPT)
+def _place(
+    role: BlockRole, section: Role, alone: str, before: BlockRole, after: BlockRole, ending: str
+) -> tuple[str, ...]:
+    """Return where a unit stands."""
+    return (
+        *(f"{role} block", f"section {section}", f"{alone} in its block", f"{alone} in {role}"),
+        *([f"after {before}"] if before in _TELLING else ()),
+        *([f"before {after}"] if after in _TELLING else ()),
+        *(f"{alone}, ends with {ending}", f"{alone} in {role}, ends with {ending}"),
+    )
+
+
+def _around(unit: Unit) -> Iterator[str]:
+    """Yield how a unit is set, and what of it stands elsewhere."""
+    alone = _alone(unit)
     if unit.is_quote:
         yield "in a block quote"
     if unit.linked:
@@ -232,42 +245,64 @@ def _place(unit: Unit, ending: str) -> Iterator[str]:
         yield f"its words come again in the next sentence, {alone}"
 
 
-def _contents(unit: Unit) -> Iterator[str]:
-    """Yield what the other extractors found in a unit."""
-    for form in unit.forms:
-        yield f"a citation ({form})"
-    if unit.cited > _MUCH_OF:
-        yield "nearly all a citation"
-    for tense in unit.tenses:
-        yield f"a date ({tense})"
-    for kind in unit.amounts:
-        yield f"an amount ({kind})"
+def _alone(unit: Unit) -> str:
+    return "alone" if unit.of == 1 else "first" if unit.number == 0 else "later"
 
 
-def _signs(unit: Unit, tokens: list[str]) -> Iterator[str]:
-    """Yield what the words hint at, alone and in pairs."""
+@lru_cache(MOST_KEPT)
+def _contents(
+    forms: frozenset[str],
+    tenses: frozenset[str],
+    amounts: frozenset[str],
+    is_cited: bool,  # noqa: FBT001
+) -> tuple[str, ...]:
+    """Return what the other extractors found in a unit."""
+    return (
+        *(f"a citation ({form})" for form in forms),
+        *(["nearly all a citation"] if is_cited else ()),
+        *(f"a date ({tense})" for tense in tenses),
+        *(f"an amount ({kind})" for kind in amounts),
+    )
+
+
+# What the words hint at, alone and in pairs
+
+
+def _signs(unit: Unit, signs: AbstractSet[str], *, is_quoted: bool) -> Iterator[tuple[str, ...]]:
     counts: dict[str, int] = {}
-    for token in tokens:
-        for sign in SIGNS.get(token) or (_PAST if token.endswith("ed") and len(token) > _SHORTEST_PAST else ()):
-            counts[sign] = counts.get(sign, 0) + 1
-    for sign, count in counts.items():
-        yield f"words of {sign}"
-        if count > 1:
-            yield f"several words of {sign}"
-    if VERBS.isdisjoint(counts):
-        yield f"hardly a verb, {unit.role}"
-    paired: list[str] = [sign for sign in counts if sign not in LONE]
+    for sign in chain.from_iterable(map(_signs_of, unit.tokens)):
+        counts[sign] = counts.get(sign, 0) + 1
+    yield _hints(frozenset(counts.items()), unit.role)
+    paired = [sign for sign in counts if sign not in LONE]
     paired += ["an amount"] if unit.amounts else []
-    paired += ["a percentage"] if "%" in tokens else []
+    paired += ["a percentage"] if "%" in signs else []
     paired += ["a day to come"] if "future" in unit.tenses else []
     paired += ["a named speaker"] if "narrative" in unit.forms else []
-    if _QUOTED.search(unit.words):
-        yield "words of quotation"
-        paired.append("quotation")
-    yield from _pairs(paired)
+    paired += ["quotation"] if is_quoted else []
+    yield ("words of quotation",) if is_quoted else ()
+    yield _pairs(frozenset(paired))
 
 
-def _hints(tokens: list[str]) -> Iterator[str]:
+@lru_cache(MOST_KEPT)
+def _signs_of(token: str) -> tuple[str, ...]:
+    return SIGNS.get(token) or (_PAST if token.endswith("ed") and len(token) > SHORTEST_PAST else ())
+
+
+@lru_cache(MOST_KEPT)
+def _hints(counts: frozenset[tuple[str, int]], role: BlockRole) -> tuple[str, ...]:
+    return (
+        *(f"words of {sign}" for sign, _ in counts),
+        *(f"several words of {sign}" for sign, count in counts if count > 1),
+        *([f"hardly a verb, {role}"] if VERBS.isdisjoint(sign for sign, _ in counts) else ()),
+    )
+
+
+@lru_cache(MOST_KEPT)
+def _pairs(signs: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f"{one} with {other}" for one, other in combinations(sorted(signs), 2))
+
+
+def _hinted(tokens: Sequence[str]) -> Iterator[str]:
     """Yield what single words hint at, and once more for the first words, where subject and verb often are."""
     for place, token in enumerate(tokens):
         for hint in HINTS.get(token, ()):
@@ -276,20 +311,15 @@ def _hints(tokens: list[str]) -> Iterator[str]:
                 yield f"a hint of {hint} near its beginning"
 
 
-def _pairs(signs: Iterable[str]) -> Iterator[str]:
-    for one, other in combinations(sorted(signs), 2):
-        yield f"{one} with {other}"
-
-
-def _label(unit: Unit, tokens: list[str]) -> Iterator[str]:
+def _label(unit: Unit) -> Iterator[str]:
     """Yield what a label at the beginning says, and what is behind it."""
     match = _LABEL.match(unit.words)
-    first = tokens[:1]
+    first = unit.tokens[:1]
     if match:
         first = tokens_of(unit.words[match.end() : match.end() + 40])[:1]
         for token in tokens_of(match[0])[:_LABEL_WORDS]:
             yield f"“{token}” in its label"
         yield "begins with a label"
         yield from (f"“{token}” after its label" for token in first)
-    if first and first[0] in COMMANDS and not (tokens[:1] == first and _verb_kind("".join(tokens[1:2]))):
+    if first and first[0] in COMMANDS and not (unit.tokens[:1] == first and verb_kind("".join(unit.tokens[1:2]))):
         yield from ("begins as an instruction", f"begins as an instruction, {unit.role}")

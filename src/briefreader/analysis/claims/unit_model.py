@@ -7,14 +7,24 @@ Method: multinomial logistic regression over hashed features (``unit_features``)
 import base64
 import json
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from math import exp, sqrt
 from zlib import crc32
 
-from briefreader.analysis.claims.unit_features import Unit, features_of
+from briefreader.analysis.claims.unit_clauses import MOST_KEPT
+from briefreader.analysis.claims.unit_features import (
+    FIRST,
+    LAST,
+    Unit,
+    features_of,
+    groups_of,
+    pair_name,
+    word_name,
+)
 from briefreader.model.claim import ClaimType
 
 Kind = ClaimType | None
@@ -54,16 +64,15 @@ class Model:
 
     def kind_of(self, unit: Unit) -> Kind:
         """Return the kind of claim that a unit is; None where it asserts nothing."""
-        none, opinion, *claims = self.probabilities(features_of(unit))
+        none, opinion, *claims = self.probabilities(places_of(unit))
         if none > _MOST_DOUBT:
             return None
         if opinion > _OPINION * sum(claims):
             return "opinion"
         return KINDS[2 + claims.index(max(claims))]
 
-    def probabilities(self, features: Iterable[str]) -> list[float]:
-        """Return the probability of each of ``KINDS``."""
-        places = {bucket(feature) for feature in features}
+    def probabilities(self, places: AbstractSet[int]) -> list[float]:
+        """Return the probability of each of ``KINDS`` for a unit whose features have their weights at these places."""
         total, shift = sum(map(self.packed.__getitem__, places)), _SHIFT * len(places)
         sums = [(total >> lane & _MASK) - shift for lane in range(0, _LANE * len(KINDS), _LANE)]
         most, scale = max(sums), self.scale * weight_of(len(places))
@@ -79,7 +88,7 @@ class Model:
 
     def reasons_of_kind(self, unit: Unit, kind: Kind) -> list[str]:
         """Return what speaks most for this kind against the most probable other kind of claim; at most five."""
-        chances = self.probabilities(features_of(unit))
+        chances = self.probabilities(places_of(unit))
         place = KINDS.index(kind)
         _, other = max((chance, n) for n, chance in enumerate(chances) if n not in (0, place))
         own, rival = self.rows[place], self.rows[other]
@@ -97,10 +106,32 @@ def weight_of(count: int) -> float:
     return sqrt(USUAL / count)
 
 
-@lru_cache(maxsize=1 << 16)
 def bucket(feature: str) -> int:
     """Return the place of a feature's weights."""
     return crc32(feature.encode()) % BUCKETS
+
+
+def places_of(unit: Unit) -> set[int]:
+    """Return the places of a unit's features.
+
+    Those that units share are looked up by the group. A pair of tokens, most of which come once, is never named: the
+    checksum of its name goes on from that of its first half. Half the time of naming each feature and looking it up.
+    """
+    places, firsts, seconds = zip(*map(_token, (FIRST, *unit.tokens, LAST)), strict=True)
+    pairs = [pair % BUCKETS for pair in map(crc32, seconds[1:], firsts)]
+    return {*places[1:-1], *pairs}.union(*map(_places_of_group, groups_of(unit)))
+
+
+@lru_cache(MOST_KEPT)
+def _token(token: str) -> tuple[int, int, bytes]:
+    """Return its place, the checksum of how names of pairs begin in which it is first, and how the others end."""
+    first, _, second = pair_name(token, token).partition(" ")
+    return bucket(word_name(token)), crc32(f"{first} ".encode()), second.encode()
+
+
+@lru_cache(MOST_KEPT)
+def _places_of_group(names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(map(bucket, names))
 
 
 @cache

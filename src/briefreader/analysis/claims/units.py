@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -55,7 +55,8 @@ def find_units(roles: Roles, facts: Facts) -> Iterator[Unit]:
     """Yield what may be a claim, in order: the sentences of paragraphs and list items, and the cells of tables."""
     places = [*_places(roles)]
     counts = Counter(place.words for place in places)
-    long_words = [frozenset(t for t in tokens_of(p.words) if len(t) > _SHORT_WORD) for p in places]
+    tokens = [tokens_of(place.words) for place in places]
+    long_words = [frozenset([token for token in each if len(token) > _SHORT_WORD]) for each in tokens]
     linked, strong = (_Styled(roles, style) for style in ("link", "strong"))
     for number, place in enumerate(places):
         block, span = roles.document.blocks[place.block], place.span
@@ -65,6 +66,7 @@ def find_units(roles: Roles, facts: Facts) -> Iterator[Unit]:
         yield Unit(
             span=span,
             words=place.words,
+            tokens=tokens[number],
             role="paragraph" if roles.roles[place.block] in ("lead", "title") else roles.roles[place.block],
             section=block.role,
             number=place.number,
@@ -140,9 +142,11 @@ def _shared(words: frozenset[str], others: frozenset[str]) -> float:
     return len(words & others) / len(words) if len(words) >= _FEWEST_SHARED else 0.0
 
 
-def _share(span: Span, others: Iterable[Span]) -> float:
+def _share(span: Span, others: Collection[Span]) -> float:
     """Return how much of a span others take up."""
-    held = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in others)
+    if not others:
+        return 0.0
+    held = sum([max(0, min(span.end, other.end) - max(span.start, other.start)) for other in others])
     return held / max(1, span.end - span.start)
 
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from briefreader.analysis.claims.schedules import find_scheduled
 from briefreader.analysis.dates.horizons import horizon_of
+from briefreader.analysis.roles.roles import EVIDENCE, Roles
 from briefreader.analysis.text.placed import standing_in
 from briefreader.model.analysis import WatchLine
 from briefreader.model.date_mention import DateMention
-from briefreader.model.document import Document
 from briefreader.model.span import Span
 
 _WATCH = re.compile(
@@ -25,14 +25,14 @@ _AHEAD = re.compile(r"(?i)watch|upcoming|ahead|next|coming|calendar|deadlines|ca
 
 
 def find_watch_lines(
-    document: Document, sentences: Sequence[Span], dates: tuple[DateMention, ...], reference: date
+    roles: Roles, sentences: Sequence[Span], dates: tuple[DateMention, ...], reference: date
 ) -> Iterator[WatchLine]:
     """Yield the entries of the developments sections, and sentences such as "Watch whether …".
 
     ``sentences``: all but questions, whether they claim something or not.
     """
-    text = document.text
-    listed = list(_listed(document, dates, reference))
+    document, text = roles.document, roles.document.text
+    listed = list(_listed(roles, dates, reference))
     said = [span for span in sentences if _WATCH.match(text, span.start)]
     lines = [_line(text, span, dates, reference) for span in [*listed, *said]]
     lines += find_scheduled(document, sentences, dates, reference)
@@ -43,13 +43,16 @@ def find_watch_lines(
             end = line.span.end
 
 
-def _listed(document: Document, dates: tuple[DateMention, ...], reference: date) -> Iterator[Span]:
-    """Yield the entries of sections on what to watch; of "Key developments" alone those that are still to come."""
+def _listed(roles: Roles, dates: tuple[DateMention, ...], reference: date) -> Iterator[Span]:
+    """Yield the entries of sections on what to watch; of "Key developments" alone those that are still to come.
+
+    Notes and sources at the end of a text often stand under the same heading, and say nothing to watch.
+    """
     is_ahead = False
-    for block in document.blocks:
+    for block, role in roles:
         if block.kind == "heading":
-            is_ahead = bool(_AHEAD.search(document.words_of(block)))
-        elif block.role == "key_developments" and block.kind == "item":
+            is_ahead = bool(_AHEAD.search(roles.document.words_of(block)))
+        elif block.role == "key_developments" and block.kind == "item" and role not in EVIDENCE:
             span = Span(block.start, block.end)
             days = [mention.interval.last for mention in standing_in(dates, span)]
             if is_ahead or any(day and day >= reference for day in days):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefreader.analysis.dates import date_forms as forms
 from briefreader.analysis.dates import foreign_dates, periods
@@ -62,11 +63,17 @@ def find_dates(text: str, context: DateContext, start: int = 0, end: int | None 
 
 
 def _anchors(text: str, start: int, end: int, language: Language) -> list[tuple[int, int, forms.Anchors]]:
-    kinds = (*forms.ANCHORS, forms.FOREIGN_ANCHORS) if forms.FOREIGN_SIGN.search(text) else forms.ANCHORS
+    kinds = (*forms.ANCHORS, forms.FOREIGN_ANCHORS) if _has_foreign_months(text) else forms.ANCHORS
     if foreign := FOREIGN.get(language):
         kinds = (*kinds, foreign)
     found = [(*match.span(), kind) for kind in kinds for match in kind.words.finditer(text, start, end)]
     return sorted(found, key=lambda anchor: anchor[:2])
+
+
+@lru_cache(maxsize=16)
+def _has_foreign_months(text: str) -> bool:
+    """Tell whether a month has a foreign name; kept, because many places of one text are asked for."""
+    return forms.FOREIGN_SIGN.search(text) is not None
 
 
 def dominant_year(text: str) -> int | None:

@@ -2,7 +2,8 @@
 
 Method: runs of capitalised words, of which the gazetteer knows the usual name and kind; the rest are told by their
 words ("Holdings", "Commission"), their role ("chief executive Jane Doe") or stay unknown. A word that is capitalised
-only because it begins a sentence is none. A surname or an acronym alone stands for the full name said before.
+only because it begins a sentence is none, and neither is one that the text has in small letters as well. A surname or
+an acronym alone stands for the full name said before.
 """
 
 import re
@@ -58,8 +59,11 @@ _NOT_NAMES = frozenset(
         sunday january february march april may june july august september october november december mr ms
         mrs dr new old no yes i phase series section pdf html json xml rss faq url https http csv etf etfs iranian
         american british chinese russian ukrainian israeli german french japanese indian european asian african
-        canadian mexican korean italian spanish turkish saudi arab latin western eastern""".split()
+        canadian mexican korean italian spanish turkish saudi arab latin western eastern kb mb gb tb ram ssd usb utc gmt
+        est edt cst pst pdt bst cet png jpg svg mp3 mp4 docx xlsx zip newsletter""".split()
 )
+_BODIES = frozenset("Ministry Agency Authority Department Court Council Committee Administration Government".split())
+"""Alone they stand for a body that was named before, and name none."""
 _NO_OUTLET = re.compile(
     r"^(?:(?:Breaking|Top|Trending|Local|World|Latest|Major|Security|Premarket|Market|Business|Sports|Good|Bad|Fake|More"
     r"|Google|Other|Related|Today’s|Today's|Take) )?(?:News|Weekly|Daily|Post|Wire|Times|Journal|Magazine)$"
@@ -74,6 +78,7 @@ _ACTS = re.compile(
     r"|estimated|forecasts|approved|fined|told|argues|argued|investigates)\b"
 )
 _TOKEN = re.compile(r"\S+")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _TRAILING = re.compile(r"[’']s$|[’'.,-]+$")
 _ROLE_REACH, _AFTER_REACH = 24, 48
 
@@ -81,6 +86,7 @@ _ROLE_REACH, _AFTER_REACH = 24, 48
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """Return what is named, in the order of first mention, with every place."""
     text = document.text
+    small = frozenset(_SMALL.findall(text))
     places: dict[str, list[Span]] = {}
     kinds: dict[str, EntityKind] = {}
     shorts: dict[str, str] = {}
@@ -89,7 +95,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
         if not words:
             continue
         name, kind = known or _named(text, start, words, shorts, kinds)
-        if not name:
+        if not name or (known is None and kind == "unknown" and words.lower() in small and words[1:].islower()):
             continue
         span = Span(start, start + len(words))
         places.setdefault(name, []).append(span)
@@ -204,7 +210,7 @@ def _named(
     if words in kinds:
         return words, kinds[words]
     single = " " not in words
-    if words.lower() in _NOT_NAMES or not can_be_source(words) or len(words) < 2:  # noqa: PLR2004 - an initial
+    if words.lower() in _NOT_NAMES or words in _BODIES or not can_be_source(words) or len(words) < 2:  # noqa: PLR2004 - an initial
         return "", "unknown"
     if single and (_begins_sentence(text, start) and not any(letter.isupper() for letter in words[1:])):
         return "", "unknown"

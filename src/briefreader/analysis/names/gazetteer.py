@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefreader.analysis.names import body_names, outlet_names
 from briefreader.analysis.names.known_names import COMPANIES, PARENTS, PEOPLE, PRODUCTS, SOURCES
 from briefreader.model.analysis import EntityKind
 from briefreader.model.citation import SourceType
@@ -25,9 +26,15 @@ def _entries(text: str) -> list[tuple[str, list[str], list[str]]]:
     return entries
 
 
+_TEXTS: list[tuple[SourceType, str]] = [
+    ("company", COMPANIES),
+    *SOURCES.items(),
+    *outlet_names.FURTHER.items(),
+    *body_names.FURTHER.items(),
+]
 _KNOWN = {
     alias.lower(): KnownSource(name, type_)
-    for type_, text in {"company": COMPANIES, **SOURCES}.items()
+    for type_, text in _TEXTS
     for name, aliases, _ in _entries(text)
     for alias in aliases
 }
@@ -42,7 +49,7 @@ _KIND_OF_TYPE: dict[SourceType, EntityKind] = {
 }
 ENTITIES: dict[str, tuple[str, EntityKind]] = {
     alias: (source.name, _KIND_OF_TYPE[source.type])
-    for type_, text in {"company": COMPANIES, **SOURCES}.items()
+    for type_, text in _TEXTS
     for _, aliases, _ in _entries(text)
     for alias in aliases
     if "." not in alias or " " in alias

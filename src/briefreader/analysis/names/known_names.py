@@ -164,7 +164,8 @@ SOURCES: dict[SourceType, str] = {
         FCA|Financial Conduct Authority; PRA|Prudential Regulation Authority; Ofcom; Ofgem; Ofwat; BaFin;
         Bundeskartellamt; Bundesnetzagentur; AMF; CNMC; CNMV; Consob; AGCM; ESMA;
         EBA|European Banking Authority; SAMR; CSRC; MOFCOM; NDRC; MIIT; METI; JFTC; KFTC; SEBI; CCI;
-        MAS|Monetary Authority of Singapore; ACCC; ASIC; Eurostat; Destatis|Statistisches Bundesamt;
+        MAS|Monetary Authority of Singapore; ACCC; ASIC; Eurostat;
+        Destatis|Statistisches Bundesamt|Statistischen Bundesamts|Statistischen Bundesamt;
         INSEE|Insee; Office for National Statistics|ONS; Office for Budget Responsibility|OBR;
         Congressional Budget Office|CBO; Government Accountability Office|GAO;
         National Bureau of Statistics; Statistics Canada; INE; Supreme Court;

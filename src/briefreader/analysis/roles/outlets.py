@@ -19,7 +19,7 @@ _BETWEEN = re.compile(r"[\s,;/|·•、，](?:(?<=\S)|(?:&|and|und|et|y)\s)\s*")
 _DOMAIN = re.compile(DOMAIN)
 _DIGIT = re.compile(r"\d")
 _ONE = re.compile(rf"(?:[Tt]he\s)?(?:{NAME}(?:\s\d{{1,2}})?|{DOMAIN}|@\w+)(?:\s?\((?:T|Tier\s?)\d\))?")
-_DAY = re.compile(r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?|(?:19|20)\d\d")
+_DAY = re.compile(r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d")
 _LONGEST_NAME = 6
 
 

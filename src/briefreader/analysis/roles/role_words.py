@@ -6,14 +6,15 @@ from briefreader.analysis.text.patterns import in_any_case, small
 
 SOURCE_LABEL = (
     r"(?:(?:Primary|Secondary|Main|Key|Original|Claim|Data|Image|Chart|News|Further)\s)?"
-    r"(?:Sources?(?:\s(?:referenced|cited|used|consulted|include))?|SOURCES?|References|Outlets?|Quellen?|Fuentes?"
+    r"(?:Sources?(?:\(s\))?(?:\s(?:referenced|cited|used|consulted|include))?|SOURCES?|References|Outlets?|Quellen?|Fuentes?"
     r"|Fonti|Fonte|Fontes|Bronn?en|Bron|Källor|Källa|Kilder|Źródł[oa]|Источники?|Datenquellen?|Secondary)"
     r"|(?:資料|资料|数据|數據|信息|新闻|新聞|消息)?(?:来源|來源|出处|出處)|情報源|数据源|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
+    r"|(?:發布|发布|發佈|發表|发表)(?:機構|机构|單位|单位)|(?:掲載|配信|発表|提供)元|媒体|媒體"
 )
 """What a line or a list of sources is called; without its colon."""
 _LABEL_STEMS = (
     "source|reference|outlet|quelle|fuente|font|bron|käll|kilder|źród|источник|secondary|来源|來源|出处|出處|情報源|数据源"
-    "|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처"
+    "|數據源|参考文献|参考资料|參考資料|出典|ソース|引用元|출처|機構|机构|單位|单位|掲載元|配信元|発表元|提供元|媒体|媒體"
 ).split("|")
 
 
@@ -27,7 +28,7 @@ _LABELS_BEGIN = in_any_case(
 )
 SOURCE_LINE = re.compile(
     rf"[\s*_\[(—–-]*(?={_LABELS_BEGIN}|[^\x00-\x7f])"
-    rf"(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Credit|Via|H/?t))\s?[:：]\s*"
+    rf"(?P<label>(?i:{SOURCE_LABEL}|Originally from|Publication|Reporting|Reported by|Credit|Via|H/?t))\s?[:：]\s*"
 )
 """The beginning of a line of sources."""
 LIST_HEADING = re.compile(
@@ -57,7 +58,8 @@ CALL = re.compile(
     r"|donate|forward this|get (?:the|our|it)|upgrade|start (?:your|a) (?:free )?trial|learn more|find out more"
     r"|book (?:a|your)|buy (?:now|tickets)|refer (?:a|your)|listen (?:to|on|now)|watch (?:now|the video)|leave"
     r" a comment"
-    r"|let us know|reply to this|send (?:us|me|your)|save up to|contact us|email us|read more|see more|view in"
+    r"|let us know|reply to this|send (?:us|me|your)|save up to|contact us|email us"
+    r"|(?:read|see) more(?!\s?[:：]\W*\w)|view in"
     r"|view (?:online|all|more)|if you (?:enjoyed|liked|found)|thanks for reading|thank you for reading|see you"
     r"|have a (?:tip|great|good|nice)|want to (?:advertise|sponsor)|abonnieren|jetzt anmelden|s’abonner|suscr[ií]b"
     r"|订阅|訂閱|关注我们|登録)(?!\w)",

@@ -174,7 +174,7 @@ class Roles:
             return "source_line"
         if in_list and block.kind == "item":
             return "source_list"
-        if words.CREDIT.match(text) and len(text) <= _LONGEST_OUTLETS:
+        if len(text) <= _LONGEST_OUTLETS and words.CREDIT.match(text):
             return "credit"
         if in_list and self._is_of_links(block, text):
             return "source_list"
@@ -194,7 +194,7 @@ class Roles:
             return "hashtags"
         if len(text) <= _LONGEST_SOURCE_LINE and words.disclaims(text):
             return "disclaimer"
-        if words.CALL.match(text) and not text[:1].isdigit() and len(text) <= _LONGEST_OUTLETS:
+        if len(text) <= _LONGEST_OUTLETS and not text[:1].isdigit() and words.CALL.match(text):
             return "call"
         short = len(text.split()) <= 2 * _SHORT_LABEL or len(self.links_in(block)) > 1
         if (short and words.NAVIGATION.match(text) and text[-1] not in ".!?") or (
@@ -234,7 +234,7 @@ class Roles:
 
 def _text_part(block: Block, text: str, before: BlockRole) -> BlockRole:
     """Return the role of a block of running text."""
-    if words.CAPTION.match(text) and len(text) <= _LONGEST_OUTLETS:
+    if len(text) <= _LONGEST_OUTLETS and words.CAPTION.match(text):
         return "caption"
     if block.role == "key_terms":
         return "definition"

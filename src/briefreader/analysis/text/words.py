@@ -20,10 +20,12 @@ def counted(text: str, word: re.Pattern[str]) -> Counter[str]:
 
     Most words stand between spaces and are of letters alone, which is found out much faster than a pattern searches.
     """
-    found: Counter[str] = Counter()
-    for piece, count in Counter(text.split()).items():
-        for one in (piece,) if piece.isalpha() else word.findall(piece):
-            found[one] += count
+    pieces = Counter(text.split())
+    found: Counter[str] = Counter({piece: count for piece, count in pieces.items() if piece.isalpha()})
+    for piece, count in pieces.items():
+        if not piece.isalpha():
+            for one in word.findall(piece):
+                found[one] += count
     return found
 
 

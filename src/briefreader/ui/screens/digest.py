@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from briefreader.export.digest import heading_of
-from briefreader.ui.hints import view_tabs
-from briefreader.ui.screens.counted import CountedScreen
-from briefreader.ui.screens.ledger import Place
+from briefreader.ui.keys.hints import view_tabs
+from briefreader.ui.screens.base import Place
+from briefreader.ui.screens.loading import CountedScreen
 from briefreader.ui.widgets.entry_list import Entry
 from briefreader.views.digest import DAYS, Digest, DigestItem, digest
 from briefreader.workspace import Workspace

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from briefreader.model.feed import Feed, FeedState
-from briefreader.ui.actions import Scope, bindings_for
-from briefreader.ui.hints import view_tabs
-from briefreader.ui.screens.ask import AskScreen
-from briefreader.ui.screens.form import FormScreen
-from briefreader.ui.screens.ledger import LedgerList, LedgerScreen
+from briefreader.ui.dialogs.form import FormScreen
+from briefreader.ui.dialogs.prompt import AskScreen
+from briefreader.ui.keys.actions import Scope, bindings_for
+from briefreader.ui.keys.hints import view_tabs
+from briefreader.ui.screens.base import LedgerList, LedgerScreen
 from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.views.feeds import feed_list
 from briefreader.views.store_file import store_file
@@ -21,7 +21,7 @@ from briefreader.workflows.subscribe import change_feed, follow_move, unsubscrib
 from briefreader.workspace import Workspace
 
 if TYPE_CHECKING:
-    from briefreader.ui.beside import Beside
+    from briefreader.ui.jobs.process import ChildProcess
 
 _NOTHING = (
     "No feeds yet. Press a to add a feed by its address, or by the address of a page that links to one. To import"
@@ -39,7 +39,7 @@ class FeedsScreen(LedgerScreen):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._list = LedgerList[Feed]()
-        self._looking: Beside | None = None
+        self._looking: ChildProcess | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -83,9 +83,9 @@ class FeedsScreen(LedgerScreen):
 
     @work(thread=True, group="subscribe")
     def _subscribe(self, file: str, address: str) -> None:
-        from briefreader.ui.beside import Beside  # noqa: PLC0415 - on first use
+        from briefreader.ui.jobs.process import ChildProcess  # noqa: PLC0415 - on first use
 
-        self._looking = Beside(file, "feeds", "add", "--", address)
+        self._looking = ChildProcess(file, "feeds", "add", "--", address)
         lines = [line for line in self._looking.lines() if line]
         if self.is_attached:
             self.app.call_from_thread(self._told, lines[0] if lines else "No result")

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from briefreader.model.anchor import STANDING
-from briefreader.ui.actions import Scope, bindings_for
-from briefreader.ui.marks import kind_of
-from briefreader.ui.screens.ledger import LedgerList, LedgerScreen, Place
+from briefreader.ui.keys.actions import Scope, bindings_for
+from briefreader.ui.screens.base import LedgerList, LedgerScreen, Place
+from briefreader.ui.text.marks import kind_of
 from briefreader.ui.widgets.entry_list import Entry, Part
 from briefreader.views.reviewing import Doubt, doubts
 from briefreader.workflows.annotate import delete

@@ -2,8 +2,8 @@
 
 from briefreader.export.scorecards import scorecard_lines
 from briefreader.export.statistics import statistics_lines
-from briefreader.ui.hints import view_tabs
-from briefreader.ui.screens.counted import CountedScreen
+from briefreader.ui.keys.hints import view_tabs
+from briefreader.ui.screens.loading import CountedScreen
 from briefreader.ui.widgets.entry_list import Entry
 from briefreader.views.scorecards import Scorecard, scorecards
 from briefreader.views.statistics import Statistics, statistics

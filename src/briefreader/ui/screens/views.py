@@ -7,13 +7,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from briefreader.model.saved_view import RULE_ACTIONS, RuleAction, SavedView, rule_words
-from briefreader.ui.actions import Scope, bindings_for
-from briefreader.ui.choosing import Choice, choose
-from briefreader.ui.describing import sentence
-from briefreader.ui.hints import view_tabs
-from briefreader.ui.screens.ask import AskScreen
-from briefreader.ui.screens.counted import CountedScreen
-from briefreader.ui.screens.triage import TriageScreen
+from briefreader.ui.dialogs.choose import Choice, choose
+from briefreader.ui.dialogs.prompt import AskScreen
+from briefreader.ui.keys.actions import Scope, bindings_for
+from briefreader.ui.keys.hints import view_tabs
+from briefreader.ui.screens.loading import CountedScreen
+from briefreader.ui.text.phrases import sentence
 from briefreader.ui.widgets.entry_list import Entry
 from briefreader.views.saved_views import counted_views
 from briefreader.workflows.rules import act, fitting, set_rule
@@ -52,9 +51,7 @@ class ViewsScreen(CountedScreen[Counts, SavedView]):
     def action_go(self) -> None:
         """List what the view finds."""
         if view := self._view:
-            reading = next(screen for screen in self.app.screen_stack if isinstance(screen, TriageScreen))
-            self.dismiss(None)
-            self.app.call_next(reading.open_view, view)
+            self.dismiss(view)
 
     def action_move(self, by: int) -> None:
         """Put the view before or after its neighbour."""

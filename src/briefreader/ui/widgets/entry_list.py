@@ -11,9 +11,9 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefreader.ui.marks import AnnotationKind
-from briefreader.ui.paging import steps_of
-from briefreader.ui.wrapping import width_of, wrap
+from briefreader.ui.text.marks import AnnotationKind
+from briefreader.ui.text.wrapping import width_of, wrap
+from briefreader.ui.widgets.scrolling import steps_of
 
 Part = Literal["heading", "quote", "text", "hint", "gone", "come"] | AnnotationKind
 Subject = TypeVar("Subject")

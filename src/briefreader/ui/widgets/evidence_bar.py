@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from briefreader.model.annotation import CONFIDENCES, OPPOSITE, Evidence, OriginHow, Stance
 from briefreader.model.ids import ThesisId
-from briefreader.ui.actions import bindings_for
-from briefreader.ui.hints import acting, clickable
+from briefreader.ui.keys.actions import bindings_for
+from briefreader.ui.keys.hints import acting, clickable
 from briefreader.workflows.annotate import Remark, parse_tags
 
 if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded on first use, because Input takes 20 ms
 
 Field = Literal["note", "tags"]
 
+_HINTS: dict[Field, str] = {"note": "Markdown, enter to save", "tags": "separate tags with spaces"}
 _FEWEST_CELLS = 70
 _STRENGTHS = range(1, 6)
 _HOW: dict[OriginHow, str] = {
@@ -148,7 +149,7 @@ class EvidenceBar(Horizontal, can_focus=True):
 
         value = self._remark.note if field == "note" else " ".join(self._remark.tags)
         self._line.display = False
-        self._field = TextField(field, value)
+        self._field = TextField(field, _HINTS[field], value)
         await self.mount(self._field)
 
     async def end_line(self, *, keep: bool) -> None:
@@ -156,7 +157,7 @@ class EvidenceBar(Horizontal, can_focus=True):
         field, self._field = self._field, None
         if field is None:
             return
-        if keep and field.field == "note":
+        if keep and field.label == "note":
             self._remark = replace(self._remark, note=field.value.strip())
         elif keep:
             self._remark = replace(self._remark, tags=parse_tags(field.value))

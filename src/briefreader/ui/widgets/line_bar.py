@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from briefreader.ui.wrapping import width_of
+from briefreader.ui.text.wrapping import width_of
 
 _GAP = Content("  ")
 _KEPT = 2

@@ -8,8 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from briefreader.ui.widgets.evidence_bar import Field
-
 
 class Line(Input):
     """An input whose ``enter`` and ``escape`` are the screen's, and whose letters come from the app.
@@ -36,16 +34,16 @@ class Line(Input):
 class TextField(Horizontal):
     """Asks for one line."""
 
-    def __init__(self, field: Field, value: str) -> None:
+    def __init__(self, label: str, hint: str, value: str) -> None:
+        """Make a field; ``hint`` is shown while it is empty."""
         super().__init__()
-        self.field: Field = field
-        hint = "Markdown, enter to save" if field == "note" else "separate tags with spaces"
+        self.label = label
         self._line = Line(value, placeholder=hint, compact=True, select_on_focus=False, id="line")
         self._line.cursor_blink = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the name of the field and the line."""
-        yield Static(f" {self.field}: ", markup=False)
+        """Lay out the label and the line."""
+        yield Static(f" {self.label}: ", markup=False)
         yield self._line
 
     def on_mount(self) -> None:

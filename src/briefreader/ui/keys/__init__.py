@@ -1,0 +1,1 @@
+"""Keys: the table of actions, the reader's own keys, and hints."""

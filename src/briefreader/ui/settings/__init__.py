@@ -1,0 +1,1 @@
+"""Settings: the menu, their checks, and themes."""

@@ -1,0 +1,1 @@
+"""Text as it is laid out and worded, for any screen."""
