@@ -170,6 +170,18 @@ def test_an_article_is_shown_by_the_start_of_its_id(command: Command, briefing: 
     assert command("show", "zzz") == Outcome(1, "", "briefreader: no article 'zzz' found\n")
 
 
+def test_the_claims_of_an_article_are_explained_when_asked(command: Command, briefing: Path) -> None:
+    command("add", briefing)
+    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
+
+    plain = json.loads(command("show", id_, "--json").out)["claims"]
+    told = json.loads(command("show", id_, "--json", "--why").out)["claims"]
+
+    assert all("why" not in claim for claim in plain)
+    assert [{**claim, "why": None} for claim in plain] == [{**claim, "why": None} for claim in told]
+    assert any(claim["why"]["speaks_for"] and claim["why"]["of_its_kind"] for claim in told)
+
+
 def test_an_article_without_title_is_given_one_and_adding_it_again_keeps_it(command: Command, tmp_path: Path) -> None:
     file = tmp_path / "untitled.txt"
     file.write_text("It has no title at all. It just begins.")
@@ -181,15 +193,3 @@ def test_an_article_without_title_is_given_one_and_adding_it_again_keeps_it(comm
 
     assert json.loads(command("list", "--json").out)["articles"][0]["title"] == "A name of mine"
     assert command("title", "zzz", "x").code == 1
-
-
-def test_the_claims_of_an_article_are_explained_when_asked(command: Command, briefing: Path) -> None:
-    command("add", briefing)
-    id_ = json.loads(command("list", "--json").out)["articles"][0]["id"]
-
-    plain = json.loads(command("show", id_, "--json").out)["claims"]
-    told = json.loads(command("show", id_, "--json", "--why").out)["claims"]
-
-    assert all("why" not in claim for claim in plain)
-    assert [{**claim, "why": None} for claim in plain] == [{**claim, "why": None} for claim in told]
-    assert any(claim["why"]["speaks_for"] and claim["why"]["of_its_kind"] for claim in told)

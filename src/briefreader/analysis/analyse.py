@@ -10,7 +10,7 @@ from briefreader.analysis.across.statements import find_statements
 from briefreader.analysis.amounts.quantities import find_quantities
 from briefreader.analysis.citations.citations import find_citations
 from briefreader.analysis.citations.references import spans_of_entries
-from briefreader.analysis.citations.support import support_in, with_scopes
+from briefreader.analysis.citations.support import opening_in, support_in, with_scopes
 from briefreader.analysis.claims.claims import Sentence, claim_in, is_question
 from briefreader.analysis.claims.stance import polarity_in
 from briefreader.analysis.claims.unit_features import Unit
@@ -123,7 +123,8 @@ def _find_claims(
         seen.add(unit.words)
         sentence = _sentence(unit, found)
         first = found.citations.first_in(span)
-        claim = claim_in(sentence, type_, support_in(text, span, sentence.citations, first))
+        before = opening_in(text, span, sentence.citations) if unit.number else 0
+        claim = claim_in(sentence, type_, support_in(text, span, sentence.citations[before:], first + before))
         yield claim, None if type_ == "question" else polarity_in(sentence.read)
 
 

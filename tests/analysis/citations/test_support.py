@@ -65,6 +65,12 @@ def test_a_mark_at_the_end_of_a_sentence_supports_the_uncited_ones_before_it() -
     assert found == [[("Reuters", "paragraph")], [("Reuters", "sentence")]]
 
 
+def test_a_source_in_brackets_behind_a_full_stop_supports_the_sentence_before_it() -> None:
+    found = bases("Use rose in all of Oslo. (Reuters)+ Costs fell in Bergen. (Bloomberg)")
+
+    assert found == [[("Reuters", "paragraph")], [("Bloomberg", "paragraph")]]
+
+
 def test_a_source_line_supports_its_story_back_to_the_heading() -> None:
     found = bases(
         "## Oslo\n\nUse rose in all of Oslo.\n\n## Bergen\n\nRents fell in Bergen.\n\nCosts fell in Bergen."

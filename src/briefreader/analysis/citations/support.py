@@ -22,6 +22,16 @@ _LINKED = ("ref", "link", "url")
 _JOINS = ("and", "but", "while", "whereas", "although", "which", "with")
 
 
+def opening_in(text: str, span: Span, citations: Sequence[Citation]) -> int:
+    """Return how many citations in brackets open a sentence that another one precedes, and so support that one."""
+    count, end = 0, span.start
+    for citation in citations:
+        if citation.form != "paren" or any(map(str.isalnum, text[end : citation.span.start])):
+            break
+        count, end = count + 1, citation.span.end
+    return count
+
+
 def support_in(text: str, span: Span, citations: Sequence[Citation], first: int) -> tuple[Support, ...]:
     """Return the support in one sentence; ``first`` is the place of its first citation in the analysis.
 

@@ -88,7 +88,7 @@ class Model:
 
     def reasons_of_kind(self, unit: Unit, kind: Kind) -> list[str]:
         """Return what speaks most for this kind against the most probable other kind of claim; at most five."""
-        chances = self.probabilities({bucket(name) for name in features_of(unit)})
+        chances = self.probabilities(places_of(unit))
         place = KINDS.index(kind)
         _, other = max((chance, n) for n, chance in enumerate(chances) if n not in (0, place))
         own, rival = self.rows[place], self.rows[other]
