@@ -41,8 +41,8 @@ class Related:
 def related(store: Store, key: ArticleKey, most: int = MOST) -> list[Related]:
     """Return the articles closest to one, the closest first; what is in the trash is left out."""
     writer = count_words(store.articles.rows([key])[key].byline or "")  # tells nothing of the matter
-    words = count_words(store.search.texts([key], _LONGEST_LOOK).get(key, ""))
-    mine = {word: count for word, count in words.items() if word not in writer}
+    said = count_words(store.search.texts([key], _LONGEST_LOOK).get(key, ""))
+    mine = {word: count for word, count in said.items() if word not in writer}
     counted = store.search.texts_with(mine, COUNTED_TO)
     profile = profile_of(mine, counted, max(FEWEST_COUNTED, store.search.total()))
     rare = [word for word in profile.strongest if counted[word] < COUNTED_TO] or profile.strongest
