@@ -1,6 +1,6 @@
 from factories import added, span_of
 
-from briefreader.ui.copying import quote_of
+from briefreader.ui.reading.actions.quote import quote_of
 from briefreader.workspace import Workspace
 
 TEXT = """# Fuel on Friday
