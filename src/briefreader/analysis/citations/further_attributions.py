@@ -82,8 +82,9 @@ _WIDE_DATA = re.compile(
 )
 
 
+_EXPECTING = ("预测", "预计", "认为", "預測", "預計", "認為", "予測")
 _WIDE_EXPECTS = re.compile(
-    r"(?:(?<=[。，；：、\s])|^)([\u3400-\u9fff]{2,8}?)(?:预测|预计|认为|預測|預計|認為|予測)", re.MULTILINE
+    rf"(?:(?<=[。，；：、\s])|^)([\u3400-\u9fff]{{2,8}}?)(?:{'|'.join(_EXPECTING)})", re.MULTILINE
 )
 """Only of firms that are known."""
 
@@ -102,7 +103,7 @@ def find_in_other_languages(text: str, context: DateContext) -> Iterator[Citatio
     patterns = (_WIDE_SAYS, _WIDE_ACCORDING, _WIDE_DATA) if any(map(text.__contains__, _WIDE_SIGNS)) else ()
     if sum(word in text for word in _FOREIGN_WORDS) >= _FEWEST_FOREIGN:
         patterns = (*patterns, _FOREIGN, _FOREIGN_SAYS, _WIE)
-    for match in _WIDE_EXPECTS.finditer(text):
+    for match in _WIDE_EXPECTS.finditer(text) if any(map(text.__contains__, _EXPECTING)) else ():
         if identify(match[1]).type == "analyst":
             yield cite(Span(*match.span()), "narrative", match[1])
     for match in matches_of(patterns, text):
