@@ -49,7 +49,7 @@ SCREENS = {
     "below": ("j", "E"),
     "help": ("?",),
     "who-else": (*LEASE, "]", "C"),
-    "entity": (*LEASE, "]", "]", "*", *"northlight: its", "enter"),
+    "entity": (*LEASE, "]", "]", "]", "*", *"northlight: its", "enter"),
     "story": ("j", "j", "B"),
     "table": ("G", "K", "K", "enter", "G"),
 }

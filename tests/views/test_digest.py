@@ -22,6 +22,14 @@ def titled(made: Digest, title: str) -> list[str]:
     return [item.words for item in section.items]
 
 
+UNALIKE = (
+    "OpenAI hires a chef for its canteen.",
+    "A court fines OpenAI over a fence.",
+    "Grid Weekly lends desks to OpenAI.",
+    "Rain delays the picnic of OpenAI.",
+)
+
+
 def add(workspace: Workspace, *texts: str, day: date = TODAY) -> list[str]:
     return [one.article.id for one in add_articles(workspace, [an_article(text, published_on=day) for text in texts])]
 
@@ -72,7 +80,7 @@ def test_names_are_unusual_against_the_days_before(workspace: Workspace) -> None
     add(
         workspace,
         *(f"Nvidia buys {number}." for number in range(4)),
-        *(f"OpenAI hires {number}." for number in range(4)),
+        *UNALIKE,
     )
 
     assert titled(digest(workspace.store, WEEK, TODAY), "Mentioned unusually often") == ["OpenAI"]
@@ -81,7 +89,7 @@ def test_names_are_unusual_against_the_days_before(workspace: Workspace) -> None
 def test_without_twenty_articles_before_nothing_is_unusual(workspace: Workspace) -> None:
     for number in range(19):
         add(workspace, f"Nvidia sells {number}.", day=WEEK - timedelta(days=number + 1))
-    add(workspace, *(f"OpenAI hires {number}." for number in range(4)))
+    add(workspace, *UNALIKE)
     assert titled(digest(workspace.store, WEEK, TODAY), "Mentioned unusually often") == []
     add(workspace, "Nvidia sells more.", day=WEEK - timedelta(days=1))
     assert titled(digest(workspace.store, WEEK, TODAY), "Mentioned unusually often") == ["OpenAI"]

@@ -52,8 +52,8 @@ def test_an_article_has_points_for_each_reason_and_says_them(workspace: Workspac
     in_order = rows_in_order(workspace.store, keys)
     assert [row.opening for row in in_order] == [
         "Halden lends to Northlight.",
-        "Undated words.",
         "Corvid sells.",
+        "Undated words.",
         "Nobody buys.",
     ]
 

@@ -29,7 +29,7 @@ from briefreader.analysis.text.sentences import find_sentences
 from briefreader.analysis.text.words import Words
 from briefreader.model.analysis import Analysis, Entity
 from briefreader.model.citation import Citation
-from briefreader.model.claim import AuthorStance, Claim, Polarity, Quantity
+from briefreader.model.claim import AuthorStance, Claim, ClaimType, Polarity, Quantity
 from briefreader.model.date_mention import DateMention
 from briefreader.model.document import Document, Role
 from briefreader.model.span import Span
@@ -104,6 +104,12 @@ def _outside_citations(dates: tuple[DateMention, ...], citations: tuple[Citation
     return tuple(mention for mention in dates if mention.span.start not in held)
 
 
+def _point_of(unit: Unit) -> ClaimType | None:
+    """Return what an item of the author's bull or bear case is at least: a point of theirs, which a list suggests."""
+    is_point = unit.role == "item" and unit.section in ("bull_case", "bear_case") and unit.words.endswith(".")
+    return "opinion" if is_point else None
+
+
 def _find_claims(
     roles: Roles, units: Sequence[Unit], found: UnitFacts, model: Model
 ) -> Iterator[tuple[Claim, Polarity | None]]:
@@ -117,7 +123,7 @@ def _find_claims(
             continue  # an entry of the article's list of references
         if unit.words in seen or _is_all_cited(span, found.citations.standing_in(span)):
             continue
-        type_ = "question" if is_question(unit.words) else model.kind_of(unit)
+        type_ = "question" if is_question(unit.words) else model.kind_of(unit) or _point_of(unit)
         if type_ is None:
             continue
         seen.add(unit.words)

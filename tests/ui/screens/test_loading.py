@@ -47,5 +47,5 @@ async def test_a_query_taken_back_letter_by_letter_leaves_the_list_as_it_was(app
 async def test_the_page_of_a_name_comes_beside_the_keys(app: BriefreaderApp) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "slash", *"publisher:kestrel bergen", "enter", "enter")
-        await press(pilot, "]", "]", "*", *"northlight: its", "enter")
+        await press(pilot, "]", "]", "]", "*", *"northlight: its", "enter")
         assert "EVENTS" in grid(app)

@@ -58,7 +58,7 @@ async def test_a_name_in_the_passage_is_listed_across_the_archive(samples: Works
     app = BriefreaderApp(samples)
     async with app.run_test(size=SIZE) as pilot:
         await open_lease(pilot)
-        await press(pilot, "]", "]", "*", *"northlight: its", "enter")
+        await press(pilot, "]", "]", "]", "*", *"northlight: its", "enter")
         await pilot.pause(0.2)
         assert "EVENTS" in grid(app)
         await press(pilot, "q", "*", *"northlight", "enter")
