@@ -15,6 +15,7 @@ from briefreader.analysis.findings import provenance_words as words
 from briefreader.analysis.findings.consistency import find_inconsistencies
 from briefreader.analysis.findings.uncited import find_uncited
 from briefreader.analysis.names.gazetteer import family_of, identify
+from briefreader.analysis.text.languages import language_of
 from briefreader.analysis.text.placed import standing_in
 from briefreader.model.analysis import Entity, WatchLine
 from briefreader.model.citation import Citation
@@ -334,6 +335,8 @@ def _unattributed(facts: Facts, claim: Claim, named: list[int]) -> Iterator[Find
     around = text[max(0, claim.span.start - words.SPOKEN_REACH) : claim.span.end + words.SPOKEN_REACH]
     said = quotation["double"] or quotation["single"] or quotation["plain"]
     if len(said.split()) < words.FEWEST_QUOTED or words.SPOKEN.search(around):
+        return
+    if language_of(text) not in ("en", ""):  # five of five were false: speakers follow in other words
         return
     span = Span(claim.span.start + quotation.start(), claim.span.start + quotation.end())
     message = f"{quotation[0]}: no speaker is named"
