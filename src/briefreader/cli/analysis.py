@@ -1,7 +1,7 @@
 """Commands that run the analysis."""
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ from briefreader.cli.options import LaunchOptions, opened
 from briefreader.cli.output_gate import show_count
 from briefreader.export.analysis_json import render_analysis
 from briefreader.model.control_characters import readable_name
+from briefreader.model.days import day_of
 from briefreader.workflows.add import analyse_files
 from briefreader.workflows.reanalyse import reanalyse as reanalyse_all
 
@@ -63,4 +64,4 @@ def _reference(given: datetime | None, places: tuple[Path, ...]) -> date:
     if given:
         return given.date()
     changed = [place.stat().st_mtime for place in places if place.exists()]
-    return date.fromtimestamp(max(changed, default=0))  # noqa: DTZ012 - a day, not a moment
+    return day_of(datetime.fromtimestamp(max(changed, default=0), UTC))

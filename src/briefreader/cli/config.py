@@ -58,7 +58,7 @@ def edit() -> int:
         raise SettingsError("edit", f"no editor. Set EDITOR, or edit {paths.settings_file()} yourself.")
     paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
     done = subprocess.run([*shlex.split(editor), str(paths.settings_file())], check=False)  # noqa: S603 - the reader's own
-    from briefreader.ui.settings.checks import faults_in_file  # noqa: PLC0415 - as above
+    from briefreader.ui.settings.checks import faults_in_file  # noqa: PLC0415 - only what checks keys and themes loads Textual
 
     if faults := faults_in_file():
         raise FaultsError(faults)

@@ -29,7 +29,7 @@ def launch(options: LaunchOptions, complete: Callable[[str], list[tuple[str, str
         log_to_file()
         with opened(options, is_checked_later=True) as workspace:
             from briefreader.ui.app import BriefreaderApp  # noqa: PLC0415 - ESCDELAY and the first frame come first
-            from briefreader.ui.settings.themes import find_theme  # noqa: PLC0415 - as above
+            from briefreader.ui.settings.themes import find_theme  # noqa: PLC0415 - it loads Textual
 
             if options.theme:
                 find_theme(options.theme)  # what is asked for now is not silently another

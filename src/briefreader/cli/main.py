@@ -32,8 +32,8 @@ def run(arguments: Sequence[str]) -> int:
         options = None if COMPLETION_VARIABLE in os.environ else LaunchOptions.parse(arguments)
         if options:
             return 0 if launch(options, _complete) else report_bug("the app ended unexpectedly")
-        from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
-        from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - the first frame of the app comes first
+        from briefreader.cli.commands import briefreader  # noqa: PLC0415 - the app's first frame comes before click
+        from briefreader.cli.log_file import log_to_file  # noqa: PLC0415 - as above
 
         log_to_file()
         result = briefreader.main(list(arguments), prog_name="briefreader", standalone_mode=False)
@@ -55,8 +55,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _complete(line: str) -> list[tuple[str, str]]:
     """Complete a line of the app's own command line; the commands are loaded with the first one."""
-    from briefreader.cli.commands import briefreader  # noqa: PLC0415 - see above
-    from briefreader.cli.completion import complete  # noqa: PLC0415 - see above
+    from briefreader.cli.commands import briefreader  # noqa: PLC0415 - the app starts without click
+    from briefreader.cli.completion import complete  # noqa: PLC0415 - as above
 
     return complete(briefreader, line)
 

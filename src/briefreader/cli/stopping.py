@@ -28,8 +28,8 @@ class Stop:
 def stopping() -> Iterator[Stop]:
     """Lend what knows of the first Ctrl-C; a second one ends the command at once, and nothing of it is kept."""
     stop, before = Stop(), signal.getsignal(signal.SIGINT)
-    is_heard = threading.current_thread() is threading.main_thread()  # Python hears no signals elsewhere
-    if not is_heard or before is None or before == signal.SIG_IGN:  # as a shell starts what runs in the background
+    can_handle = threading.current_thread() is threading.main_thread()  # other threads cannot set signal handlers
+    if not can_handle or before is None or before == signal.SIG_IGN:  # as a shell starts what runs in the background
         yield stop
         return
 

@@ -26,6 +26,7 @@ _APART, _LEADING = 1.5, 1.2
 _LARGE, _SMALL_PRINT = 1.15, 0.93
 _LONGEST_HEADING = 200
 _SAME_SIZE = 0.08
+_PAIR = 2
 _FEWEST_ROWS = 2
 _BULLET = re.compile(r"(?:[•▪◦‣·–—*-]|\(?\d{1,2}[.)])\s")
 
@@ -212,7 +213,7 @@ def _is_near(row: Line, line: Line) -> bool:
 
 def _table(run: Sequence[Line]) -> Iterator[Line | DraftBlock]:
     widest = max(run, key=lambda line: len(line.cells), default=None)
-    if widest is None or len(run) < _FEWEST_ROWS or (len(widest.cells) == 2 and len(run) <= _FEWEST_ROWS):  # noqa: PLR2004
+    if widest is None or len(run) < _FEWEST_ROWS or (len(widest.cells) == _PAIR and len(run) <= _FEWEST_ROWS):
         yield from run
         return
     table = DraftBlock(kind="table")

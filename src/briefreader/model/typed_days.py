@@ -93,6 +93,12 @@ def first_ahead(due: Due, today: date) -> date | None:
     return due.first if due.first > today else due.last if due.last > today else None
 
 
+def understood(words: str, today: date, direction: Direction = "ahead") -> str:
+    """Return :func:`in_words` of what is typed; empty where it is no date."""
+    due = read_days(words, today, direction)
+    return in_words(due, today) if due else ""
+
+
 def in_words(due: Due, today: date) -> str:
     """Return what was understood: "Fri 4 Dec 2026, in 3 days", "1 Jul 2027 to 30 Sep 2027"."""
     if due.first != due.last:

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from briefreader.analysis.analyse import explain
 from briefreader.analysis.claims.subjects import subject_of
 from briefreader.model.span import Span
 from briefreader.store.store import Store
@@ -30,8 +29,10 @@ def subject_in(reading: Reading, span: Span) -> str:
 def why_claims(store: Store, reading: Reading) -> dict[Span, Why]:
     """Return why each claim is one, and of its kind; worked out on request, which takes as long as an analysis.
 
-    Claims that the reader added are not among them.
+    Claims that the reader added are not among them, nor items that are claims only as points of the author's case.
     """
+    from briefreader.analysis.analyse import explain  # noqa: PLC0415 - 0.4 s to load, which copying a quote would wait for
+
     claims = reading.analysis.claims
     if not claims:
         return {}  # a text that was too much for the limits is not tried outside of them

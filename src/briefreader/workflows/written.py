@@ -7,7 +7,7 @@ from datetime import date
 
 from briefreader.model.ids import ThesisId
 from briefreader.model.thesis import Thesis
-from briefreader.model.typed_days import EXAMPLES, in_words, read_days
+from briefreader.model.typed_days import EXAMPLES, read_days, understood
 from briefreader.model.watch import Due, Side, WatchItem
 from briefreader.workflows.watch import WatchWords
 from briefreader.workflows.weigh import ThesisWords
@@ -104,8 +104,7 @@ def parse_watch(
 
 def understood_in(name: str, written: str, today: date) -> str:
     """Return how a date field is understood while it is typed; empty for other fields, and for what is no date."""
-    due = read_days(written, today) if name in _DATES else None
-    return in_words(due, today) if due else ""
+    return understood(written, today) if name in _DATES else ""
 
 
 def _cleaned(written: Mapping[str, str]) -> dict[str, str]:

@@ -14,9 +14,10 @@ from briefreader.analysis.dates.dates import DateContext
 from briefreader.analysis.names.gazetteer import identify, is_known, publisher_of
 from briefreader.analysis.names.hosts import ADDRESS, speaker_of
 from briefreader.analysis.names.names import DOMAIN
+from briefreader.analysis.roles.cells import cells_of
 from briefreader.analysis.roles.outlets import PUBLISHING
 from briefreader.analysis.roles.role_words import DEFINITION, SOURCE_LINE
-from briefreader.analysis.roles.roles import EVIDENCE, Roles, cells_of
+from briefreader.analysis.roles.roles import EVIDENCE, Roles
 from briefreader.model.citation import Citation
 from briefreader.model.document import Block, Document, InlineSpan
 from briefreader.model.interval import Interval

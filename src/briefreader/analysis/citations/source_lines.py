@@ -23,8 +23,9 @@ from briefreader.analysis.dates.dates import DateContext
 from briefreader.analysis.names.gazetteer import identify
 from briefreader.analysis.names.names import DOMAIN, NAME
 from briefreader.analysis.roles import role_words as words
+from briefreader.analysis.roles.cells import cells_of
 from briefreader.analysis.roles.outlets import PUBLISHING, is_outlet, lists_outlets
-from briefreader.analysis.roles.roles import EVIDENCE, BlockRole, Roles, cells_of
+from briefreader.analysis.roles.roles import EVIDENCE, BlockRole, Roles
 from briefreader.model.citation import Citation
 from briefreader.model.document import Block
 from briefreader.model.interval import Interval

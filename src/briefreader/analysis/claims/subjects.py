@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefreader.analysis.roles.roles import cells_of, run_in_label
+from briefreader.analysis.roles.cells import cells_of, run_in_label
 from briefreader.model.document import Block, Document
 from briefreader.model.span import Span
 

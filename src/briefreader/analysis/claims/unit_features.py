@@ -1,6 +1,6 @@
 """What can be seen of a sentence that may assert something: its words, its form, its place, and what stands in it.
 
-Each feature is named as the reader is told it. The model in ``unit_model`` weighs them; ``tests/accuracy`` trains it.
+Each feature has the name that explanations show. ``unit_model`` weighs the features; ``tests/accuracy`` trains it.
 
 The names are made once for each combination of what is seen, because most sentences share theirs.
 """
@@ -140,13 +140,13 @@ def groups_of(unit: Unit) -> Iterator[tuple[str, ...]]:
     yield tuple(_outward(unit.words, signs))
     yield _place(unit.role, unit.section, _alone(unit), unit.before, unit.after, ending)
     yield tuple(_around(unit))
-    yield _contents(unit.forms, unit.tenses, unit.amounts, unit.cited > _MUCH_OF)
+    yield _contents(unit.forms, unit.tenses, unit.amounts, is_cited=unit.cited > _MUCH_OF)
     yield from _signs(unit, signs, is_quoted=told.quoted > 0)
     yield tuple(_hinted(unit.tokens))
     yield tuple(_label(unit))
     figures = bisect_right(_NUMBERS, unit.counted)
     yield _clause(told.verb, told.names, unit.role, bisect_left(_SHARES, told.quoted))
-    yield _measured(told.verb, figures, length, unit.tenses, bool(unit.amounts))
+    yield _measured(told.verb, figures, length, unit.tenses, has_amounts=bool(unit.amounts))
 
 
 @lru_cache(MOST_KEPT)
@@ -166,9 +166,9 @@ def _clause(verb: str, told: tuple[str, ...], role: BlockRole, quoted: int) -> t
 
 
 @lru_cache(MOST_KEPT)
-def _measured(verb: str, figures: int, length: int, tenses: frozenset[str], amounts: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _measured(verb: str, figures: int, length: int, tenses: frozenset[str], *, has_amounts: bool) -> tuple[str, ...]:
     return (
-        *([f"its first verb: {verb}, amounts"] if amounts else ()),
+        *([f"its first verb: {verb}, amounts"] if has_amounts else ()),
         f"{figures} figures",
         f"{figures} figures, first verb: {verb}",
         f"{figures} figures, length {length}",
@@ -254,7 +254,8 @@ def _contents(
     forms: frozenset[str],
     tenses: frozenset[str],
     amounts: frozenset[str],
-    is_cited: bool,  # noqa: FBT001
+    *,
+    is_cited: bool,
 ) -> tuple[str, ...]:
     """Return what the other extractors found in a unit."""
     return (

@@ -210,7 +210,7 @@ def _named(
     if words in kinds:
         return words, kinds[words]
     single = " " not in words
-    if words.lower() in _NOT_NAMES or words in _BODIES or not can_be_source(words) or len(words) < 2:  # noqa: PLR2004 - an initial
+    if words.lower() in _NOT_NAMES or words in _BODIES or not can_be_source(words) or len(words) <= 1:
         return "", "unknown"
     if single and (_begins_sentence(text, start) and not any(letter.isupper() for letter in words[1:])):
         return "", "unknown"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
@@ -11,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefreader.model.typed_days import EXAMPLES, Direction, in_words, read_days
+from briefreader.model.typed_days import EXAMPLES, Direction, read_days, understood
 from briefreader.model.watch import Due
 from briefreader.ui.keys.hints import KEEP_OR_BACK
 
@@ -84,12 +85,10 @@ def ask_days(
         due = read_days(words, today, direction)
         return wrong(due) if due else f"“{words}” is not a date. Try {EXAMPLES}." if words else None
 
-    def understood(words: str) -> str:
-        due = read_days(words, today, direction)
-        return in_words(due, today) if due else ""
-
     def answer(words: str | None) -> None:
         if words and (due := read_days(words, today, direction)):
             take(due)
 
-    app.push_screen(AskScreen(question, EXAMPLES, "", problem, understood), answer)
+    app.push_screen(
+        AskScreen(question, EXAMPLES, "", problem, partial(understood, today=today, direction=direction)), answer
+    )

@@ -1,4 +1,4 @@
-"""Say something about a passage: the bar that asks, and what becomes of the answer."""
+"""Annotate a passage: notes, highlights, evidence and tags."""
 
 from dataclasses import replace
 from functools import cached_property, partial

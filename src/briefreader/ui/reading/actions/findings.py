@@ -67,7 +67,7 @@ class FindingActions(ActionGroup):
         self._presenter.show_status(f"{where}: {RULES[finding.rule][0]} (u to undo)")
 
     def _restore(self) -> None:
-        """Hear all rules again that are silenced here or for good."""
+        """Restore the findings dismissed in this article and the rules turned off everywhere."""
         reading = self._presenter.ensure_open()
         if reading is None or not reading.silenced:
             self._presenter.show_status("No dismissed findings")

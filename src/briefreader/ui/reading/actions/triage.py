@@ -1,4 +1,4 @@
-"""Deciding what becomes of articles: of the one under the cursor, of those selected, of all below."""
+"""Triage: move, mark or snooze the current article, the selected articles, or all below the cursor."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from briefreader.model.thesis import Thesis
-from briefreader.model.typed_days import EXAMPLES, in_words, read_days
+from briefreader.model.typed_days import EXAMPLES, read_days, understood
 from briefreader.ui.dialogs.choose import Choice, choose
 from briefreader.ui.dialogs.form import FormScreen
 from briefreader.ui.dialogs.prompt import AskScreen
@@ -89,12 +89,10 @@ class ThesisEditor:
             is_good = not words or read_days(words, today)
             return None if is_good else f"“{words}” is not a date. Try {EXAMPLES}."
 
-        def understood(words: str) -> str:
-            due = read_days(words, today)
-            return in_words(due, today) if due else ""
-
         question, hint = "Reviewed today. Next review?", "a date, or empty"
-        self._screen.app.push_screen(AskScreen(question, hint, "in 45 days", wrong, understood), keep)
+        self._screen.app.push_screen(
+            AskScreen(question, hint, "in 45 days", wrong, partial(understood, today=today)), keep
+        )
 
     def watch_premortem(self, thesis: Thesis | None) -> None:
         """Offer the reasons to fail, and watch for the chosen one."""
