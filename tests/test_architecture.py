@@ -98,6 +98,11 @@ def test_starting_the_app_loads_nothing_that_only_other_commands_need() -> None:
     assert "textual" in loaded
 
 
+@pytest.mark.parametrize("module", ["ui.reading.actions.share", "cli.articles"])
+def test_neither_a_key_nor_a_list_waits_for_the_analysis(module: str) -> None:
+    assert "briefreader.analysis.analyse" not in loaded_by(f"import briefreader.{module}")
+
+
 def test_the_command_line_loads_nothing_until_it_knows_the_command() -> None:
     loaded = loaded_by("import briefreader.cli.main")
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefreader.model.typed_days import EXAMPLES, Direction, read_days
+from briefreader.model.typed_days import EXAMPLES, Direction, problem_of, read_days, understood
 from briefreader.model.watch import Due
 
 TODAY = date(2026, 12, 1)
@@ -19,7 +19,7 @@ def phrases(section: str) -> list[tuple[str, str]]:
     return [(words, days) for words, _, days in typed if words]
 
 
-def understood(words: str, direction: Direction = "ahead") -> str:
+def days_in(words: str, direction: Direction = "ahead") -> str:
     due = read_days(words, TODAY, direction)
     if due is None:
         return "none"
@@ -28,18 +28,18 @@ def understood(words: str, direction: Direction = "ahead") -> str:
 
 @pytest.mark.parametrize(("words", "days"), phrases("Ahead"))
 def test_what_lies_ahead_is_the_coming_one(words: str, days: str) -> None:
-    assert understood(words) == days
+    assert days_in(words) == days
 
 
 @pytest.mark.parametrize(("words", "days"), phrases("Back"))
 def test_what_lies_back_is_the_last_one(words: str, days: str) -> None:
-    assert understood(words, "back") == days
+    assert days_in(words, "back") == days
 
 
 @pytest.mark.parametrize(("words", "days"), phrases("No day"))
 @pytest.mark.parametrize("direction", ["ahead", "back"])
 def test_what_is_no_day_or_unclear_is_none(words: str, days: str, direction: Direction) -> None:
-    assert understood(words, direction) == days
+    assert days_in(words, direction) == days
 
 
 def test_two_hundred_phrases_are_tried() -> None:
@@ -47,7 +47,7 @@ def test_two_hundred_phrases_are_tried() -> None:
 
 
 @pytest.mark.parametrize("example", EXAMPLES.replace(" or ", ", ").split(", "))
-def test_the_examples_are_understood(example: str) -> None:
+def test_the_examples_are_days_in(example: str) -> None:
     assert read_days(example, TODAY) is not None
 
 
@@ -91,3 +91,29 @@ def test_any_words_are_days_in_order_or_none(words: list[str]) -> None:
 @given(st.text(max_size=90))
 def test_any_text_is_days_or_none(words: str) -> None:
     read_days(words, TODAY)
+
+
+def test_what_could_be_two_days_is_named_with_both() -> None:
+    assert problem_of("9/12") == "“9/12” could be 9 Dec or 12 Sep. Write the month as a word."
+    assert problem_of("12-9-2026") == "“12-9-2026” could be 12 Sep or 9 Dec. Write the month as a word."
+
+
+@pytest.mark.parametrize("words", ["soon", "0/12", "13/14", "99/1"])
+def test_what_is_no_date_is_answered_with_examples(words: str) -> None:
+    assert problem_of(words) == f"“{words}” is not a date. Try {EXAMPLES}."
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("today", "Tue 1 Dec 2026, today"),
+        ("tomorrow", "Wed 2 Dec 2026, tomorrow"),
+        ("yesterday", "Mon 30 Nov 2026, yesterday"),
+        ("friday", "Fri 4 Dec 2026, in 3 days"),
+        ("3 days ago", "Sat 28 Nov 2026, 3 days ago"),
+        ("q1 2027", "1 Jan 2027 to 31 Mar 2027"),
+        ("soon", ""),
+    ],
+)
+def test_the_day_that_is_understood_is_shown(words: str, shown: str) -> None:
+    assert understood(words, TODAY) == shown

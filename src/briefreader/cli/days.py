@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from briefreader.model.typed_days import EXAMPLES, Direction, read_days
+from briefreader.model.typed_days import Direction, problem_of, read_days
 from briefreader.model.watch import Due
 
 
@@ -12,5 +12,5 @@ def days_of(words: str, today: date, option: str, direction: Direction = "ahead"
     """Return the day or period of an option. Raises click.BadParameter, which names what can be typed."""
     due = read_days(words, today, direction)
     if due is None:
-        raise click.BadParameter(f"“{words}” is not a date. Try {EXAMPLES}.", param_hint=option)
+        raise click.BadParameter(problem_of(words), param_hint=option)
     return due

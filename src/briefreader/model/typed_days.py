@@ -17,6 +17,7 @@ Direction = Literal["ahead", "back"]
 EXAMPLES = "9 Dec, Friday, +3d, in 2 weeks, end of March, Q3 2027 or 2027-03-31"
 
 _LONGEST = 80
+_TWO_WAYS = re.compile(r"(\d{1,2})[/-](\d{1,2})\b", re.ASCII)
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _MONTHS = {
@@ -91,6 +92,16 @@ def read_days(words: str, today: date, direction: Direction = "ahead") -> Due | 
 def first_ahead(due: Due, today: date) -> date | None:
     """Return the day on which an article that is snoozed until then comes back; None when all of it is over."""
     return due.first if due.first > today else due.last if due.last > today else None
+
+
+def problem_of(words: str) -> str:
+    """Return why :func:`read_days` found no date in words, and what can be typed."""
+    if match := _TWO_WAYS.match(words.strip()):
+        first, second = int(match[1]), int(match[2])
+        if max(first, second) <= periods.MONTHS_PER_YEAR and first != second and min(first, second) > 0:
+            one, other = (f"{day} {date(2000, month, 1):%b}" for day, month in ((first, second), (second, first)))
+            return f"“{words}” could be {one} or {other}. Write the month as a word."
+    return f"“{words}” is not a date. Try {EXAMPLES}."
 
 
 def understood(words: str, today: date, direction: Direction = "ahead") -> str:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from briefreader.model.typed_days import EXAMPLES, Direction, read_days, understood
+from briefreader.model.typed_days import EXAMPLES, Direction, problem_of, read_days, understood
 from briefreader.model.watch import Due
 from briefreader.ui.keys.hints import KEEP_OR_BACK
 
@@ -83,7 +83,7 @@ def ask_days(
 
     def problem(words: str) -> str | None:
         due = read_days(words, today, direction)
-        return wrong(due) if due else f"“{words}” is not a date. Try {EXAMPLES}." if words else None
+        return wrong(due) if due else problem_of(words) if words else None
 
     def answer(words: str | None) -> None:
         if words and (due := read_days(words, today, direction)):

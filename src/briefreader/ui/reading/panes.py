@@ -5,6 +5,7 @@ from typing import Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widget import Widget
 
 from briefreader.ui.keys.actions import Scope
 from briefreader.ui.reading.session import Session
@@ -78,8 +79,8 @@ class Panes(Horizontal):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, also when the mouse moves it."""
-        panes = {self.feed: "feed", self.article: "article", self.notes: "notes"}
-        if name := panes.get(event.widget):  # type: ignore[call-overload]
+        panes: dict[Widget, Pane] = {self.feed: "feed", self.article: "article", self.notes: "notes"}
+        if name := panes.get(event.widget):
             self._mark(name)
 
     def _mark(self, name: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from briefreader.model.thesis import Thesis
-from briefreader.model.typed_days import EXAMPLES, read_days, understood
+from briefreader.model.typed_days import problem_of, read_days, understood
 from briefreader.ui.dialogs.choose import Choice, choose
 from briefreader.ui.dialogs.form import FormScreen
 from briefreader.ui.dialogs.prompt import AskScreen
@@ -87,7 +87,7 @@ class ThesisEditor:
 
         def wrong(words: str) -> str | None:
             is_good = not words or read_days(words, today)
-            return None if is_good else f"“{words}” is not a date. Try {EXAMPLES}."
+            return None if is_good else problem_of(words)
 
         question, hint = "Reviewed today. Next review?", "a date, or empty"
         self._screen.app.push_screen(
