@@ -12,6 +12,7 @@ import pytest
 import yaml
 from factories import a_remark, added, span_of
 from fakes import noon
+from growth import grows_in_proportion
 from markdown_it import MarkdownIt
 
 from briefreader.export.markdown import render_notes
@@ -72,12 +73,7 @@ def is_within(seconds: float) -> Callable[[bytes, str], bool]:
 
 
 def is_linear(data: bytes, suffix: str) -> bool:
-    times = []
-    for part in (data[: len(data) // 2], data):
-        began = time.process_time()
-        files(part, suffix)
-        times.append(time.process_time() - began)
-    return times[1] < 3 * times[0] + 0.2
+    return grows_in_proportion(lambda size: files(data[:size], suffix), len(data) // 2, times_longer=2, slack=1.5)
 
 
 FEEDS: dict[str, Callable[[bytes], bool]] = {
